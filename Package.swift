@@ -1,0 +1,38 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// lld links static Foundation without the linker warnings that the default linker prints for glibc's
+/// `mktemp`, and its output starts faster.
+let linker: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"])]
+
+let package = Package(
+  name: "gazette",
+  products: [
+    .executable(name: "gazette", targets: ["GazetteTUI"]),
+    .library(name: "GazetteModel", targets: ["GazetteModel"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CContent"),
+    .target(name: "GazetteModel", dependencies: ["CContent"]),
+    .executableTarget(
+      name: "GazetteTUI",
+      dependencies: [
+        "CNcurses", "GazetteModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      linkerSettings: linker
+    ),
+    .testTarget(
+      name: "GazetteModelTests", dependencies: ["GazetteModel"], exclude: ["Corpus"],
+      linkerSettings: linker),
+    .testTarget(
+      name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel"], exclude: ["Frames"],
+      linkerSettings: linker),
+    .testTarget(name: "GazetteEndToEndTests", dependencies: [], linkerSettings: linker),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,23 @@
+/* What of ncurses Swift cannot import by itself. */
+#ifndef GAZETTE_CNCURSES_SHIM_H
+#define GAZETTE_CNCURSES_SHIM_H
+
+/* Before any include: without both, the headers hide the wide-character functions and wcwidth. */
+#define _XOPEN_SOURCE 700
+#define NCURSES_WIDECHAR 1
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <wchar.h>
+
+/* The A_ macros are computed (a shift of a cast), which the importer leaves out. */
+static const attr_t cn_bold = A_BOLD;
+static const attr_t cn_dim = A_DIM;
+static const attr_t cn_underline = A_UNDERLINE;
+static const attr_t cn_reverse = A_REVERSE;
+
+/* stdscr is a mutable global, which Swift 6 refuses to read. */
+static inline WINDOW *cn_stdscr(void) { return stdscr; }
+
+#endif

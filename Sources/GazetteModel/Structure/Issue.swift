@@ -1,0 +1,70 @@
+/// What names an issue of a gazette (期).
+public struct IssueIdentity: Sendable, Equatable {
+  /// Stands before references when several issues are open: `2021-11`.
+  public var id: String
+  /// The gazette: 吉林省人民政府公报.
+  public var title: String?
+  public var year: Int?
+  /// The number within the year.
+  public var number: Int?
+  /// The number since the first issue (总期号).
+  public var cumulativeNumber: Int?
+  public var publicationDate: CalendarDate?
+  /// Who publishes it (主办).
+  public var sponsor: String?
+  /// How often it appears: 半月刊.
+  public var frequency: String?
+
+  public init(id: String) {
+    self.id = id
+  }
+}
+
+/// One line of the contents page (目录).
+public struct ContentsEntry: Sendable, Equatable {
+  /// The heading it stands under.
+  public let column: String?
+  public let title: String
+  public let page: Int?
+  /// The document it announces; nil when its text is not in the source.
+  public let document: NodeID?
+  public let lines: LineRange
+
+  public init(column: String?, title: String, page: Int?, document: NodeID?, lines: LineRange) {
+    self.column = column
+    self.title = title
+    self.page = page
+    self.document = document
+    self.lines = lines
+  }
+}
+
+/// One number of a gazette (期): an immutable tree of documents over its printed text.
+public struct Issue: Sendable {
+  public let identity: IssueIdentity
+  /// The entries of the contents page, in order of print.
+  public let contents: [ContentsEntry]
+  /// Every node, in document order; the cover and the contents come first where the source has them.
+  public let nodes: [Node]
+  /// What was printed.
+  public let source: SourceText
+  /// The documented corrections, in order of line.
+  public let corrections: [Correction]
+  /// What the parser is unsure of, in order of line.
+  public let findings: [Finding]
+
+  public init(
+    identity: IssueIdentity, contents: [ContentsEntry], nodes: [Node], source: SourceText,
+    corrections: [Correction], findings: [Finding]
+  ) {
+    self.identity = identity
+    self.contents = contents
+    self.nodes = nodes
+    self.source = source
+    self.corrections = corrections
+    self.findings = findings
+  }
+
+  /// The node with that id, which must be of this issue.
+  public subscript(id: NodeID) -> Node { nodes[id.index] }
+}

@@ -1,0 +1,41 @@
+/// A logical paragraph (自然段) in reading text, with the way back to the printed lines.
+public struct Paragraph: Sendable, Equatable {
+  /// The reading text.
+  public let text: String
+  /// The source lines it was printed on.
+  public let lines: LineRange
+  /// The length of `text` in Unicode scalars.
+  public let scalarCount: Int
+  /// Where each source line's share of the text begins, in order; the first begins at 0.
+  public let lineStarts: [LineStart]
+  /// The corrections applied here, each with the stretch of `text` it produced.
+  public let corrections: [AppliedCorrection]
+
+  /// Where the text of one source line begins in a paragraph.
+  public struct LineStart: Hashable, Sendable {
+    /// The source line, counted from 1.
+    public let line: Int
+    /// The offset in Unicode scalars into the paragraph's text.
+    public let offset: Int
+  }
+
+  /// A correction as it was applied.
+  public struct AppliedCorrection: Hashable, Sendable {
+    /// Which of the corrections.
+    public let correction: Correction
+    /// The stretch of the reading text that it changed; empty where text was only taken away.
+    public let range: ScalarRange
+  }
+
+  /// Creates a paragraph.
+  public init(
+    text: String, lines: LineRange, scalarCount: Int, lineStarts: [LineStart],
+    corrections: [AppliedCorrection]
+  ) {
+    self.text = text
+    self.lines = lines
+    self.scalarCount = scalarCount
+    self.lineStarts = lineStarts
+    self.corrections = corrections
+  }
+}

@@ -1,0 +1,18 @@
+/// What reaches the browser from outside.
+enum Event: Hashable, Sendable {
+  case key(Key)
+  /// Text pasted in brackets (or many characters at once), as it came.
+  case paste(String)
+  case mouse(MouseEvent)
+  /// The terminal has this size now.
+  case resize(Size)
+  /// The terminal is gone, or the program is asked to end.
+  case hangUp
+}
+
+/// A click or a turn of the wheel.
+struct MouseEvent: Hashable, Sendable {
+  enum Kind: Hashable, Sendable { case press, doublePress, wheelUp, wheelDown }
+  var kind: Kind
+  var position: Position
+}

@@ -1,0 +1,58 @@
+/// What a stretch of text is for; `Theme` decides how that looks.
+struct Style: Hashable, Sendable {
+  /// The meaning of the text. Raw values name styles in snapshots.
+  enum Role: String, Sendable, CaseIterable {
+    /// Running text.
+    case plain
+    /// Less important: counts, hints, marks.
+    case muted
+    /// The title of a document or an attachment.
+    case title
+    /// A heading of a section, or a title sentence.
+    case heading
+    /// A printed number of a unit.
+    case number
+    /// The bar that names the issue, a pane or a mode.
+    case bar
+    /// The name of a pane that has the focus.
+    case activeBar
+    /// A key in a hint.
+    case key
+    /// A label before a value.
+    case label
+    /// The mark of the current clause.
+    case current
+    /// A column of the contents.
+    case column
+    /// Listed, but its text is not in the source.
+    case missing
+    /// A line between panes.
+    case border
+    /// Text that a correction changed.
+    case corrected
+    /// A printed source line.
+    case printed
+    /// A hidden character shown as a mark.
+    case hidden
+    /// A message that something could not be done.
+    case warning
+    /// An attribution of responsibility.
+    case attribution
+    /// A responsible body that leads.
+    case lead
+  }
+
+  var role: Role = .plain
+  /// The selected row of the pane that has the focus.
+  var isSelected = false
+  /// The selected row of a pane without the focus.
+  var isMarked = false
+  /// A hit of the search.
+  var isMatch = false
+  /// The hit that n and N stand on.
+  var isCurrentMatch = false
+
+  init(_ role: Role = .plain) {
+    self.role = role
+  }
+}
