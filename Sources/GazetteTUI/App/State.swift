@@ -13,7 +13,7 @@ struct State: Equatable, Sendable {
   var overlays: [Mode] = []
 
   /// The issue being read, by its place in the library.
-  var issue = 0
+  var issue: Int
   /// The row at the top of the reading pane.
   var top: RowAnchor
   /// The row being read.
@@ -46,20 +46,23 @@ struct State: Equatable, Sendable {
   /// The largest count.
   static let countLimit = 9999
 
-  /// Opens the library at the first document of its first issue.
-  init(library: Library, size: Size, settings: Settings = Settings(), layouts: LayoutCache) {
+  /// Opens the library at the first document of its first issue; nil when no issue has any text.
+  init?(library: Library, size: Size, settings: Settings = Settings(), layouts: LayoutCache) {
+    guard let issue = library.issues.firstIndex(where: { !$0.nodes.isEmpty }) else { return nil }
+    let opened = library.issues[issue]
+    let start = opened.roots.first { opened[$0].kind == .document } ?? NodeID(0)
     self.library = library
     self.size = size
     self.settings = settings
-    let issue = library.issues[0]
-    let start = issue.roots.first { issue[$0].kind == .document } ?? NodeID(0)
+    self.issue = issue
     folds = layouts.tree.initialFolds
-    selected = .node(issue: 0, start)
+    selected = .node(issue: issue, start)
     cursor = TextPosition(node: start, part: .heading)
     top = RowAnchor(position: cursor)
     let layout = layouts.document(for: self)
-    cursor = layout.position(ofRow: 0)
     top = layout.anchor(ofRow: 0)
+    cursor = top.position
+    keepSelectionVisible(layouts)
   }
 
   /// The mode that owns the keyboard.
@@ -73,41 +76,6 @@ struct State: Equatable, Sendable {
 
   /// The place being read.
   var place: Place { Place(issue: issue, top: top, cursor: cursor) }
-
-  static func == (left: State, right: State) -> Bool {
-    // The library is the same for the life of a state; what names its issues stands for it.
-    left.library.issues.map(\.identity) == right.library.issues.map(\.identity)
-      && left.values == right.values
-  }
-
-  /// Everything but the library, for comparing.
-  private var values: Values {
-    Values(
-      size: size, settings: settings, focus: focus, overlays: overlays, place: place,
-      selected: selected, outlineTop: outlineTop, folds: folds, detailsTop: detailsTop,
-      helpTop: helpTop, search: search, editor: editor, snapshot: snapshot, jumps: jumps,
-      pendingKeys: pendingKeys, count: count, message: message)
-  }
-
-  private struct Values: Equatable {
-    let size: Size
-    let settings: Settings
-    let focus: Pane
-    let overlays: [Mode]
-    let place: Place
-    let selected: OutlineItem
-    let outlineTop: Int
-    let folds: Set<OutlineItem>
-    let detailsTop: Int
-    let helpTop: Int
-    let search: Search
-    let editor: LineEditor
-    let snapshot: Snapshot?
-    let jumps: JumpList
-    let pendingKeys: [Key]
-    let count: Int?
-    let message: Message?
-  }
 }
 
 extension DocumentLayout {
