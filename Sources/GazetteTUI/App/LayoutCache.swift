@@ -6,17 +6,28 @@ import GazetteModel
 final class LayoutCache {
   /// The contents with every fold open.
   let tree: OutlineTree
+  /// How many rows the help has; the commands that it lists are not known here.
+  let helpRows: Int
   private var outlines: [Set<OutlineItem>: Outline] = [:]
   private var documents: [DocumentKey: DocumentLayout] = [:]
   private var indexes: [Int: SearchIndex] = [:]
   private var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
   private var grouped: [PartKey: [Int]] = [:]
+  private var details: (key: DetailsKey, lines: [DetailLine])?
 
   private struct DocumentKey: Hashable {
     let issue: Int
     let root: NodeID
     let measure: Int
     let options: DocumentLayoutOptions
+  }
+
+  private struct DetailsKey: Equatable {
+    let item: OutlineItem
+    let node: NodeID
+    let columns: Int
+    let language: Language
+    let ambiguous: AmbiguousWidth
   }
 
   private struct PartKey: Hashable {
@@ -27,8 +38,9 @@ final class LayoutCache {
   /// How many results of a kind are kept.
   private static let limit = 12
 
-  init(_ library: Library) {
+  init(_ library: Library, helpRows: Int) {
     tree = OutlineTree(library)
+    self.helpRows = helpRows
   }
 
   /// The visible lines of the tree.
@@ -80,6 +92,17 @@ final class LayoutCache {
   func matches(in part: TextPart, of node: NodeID, for state: State) -> [Int] {
     if matches(for: state).isEmpty { return [] }
     return grouped[PartKey(node: node, part: part)] ?? []
+  }
+
+  /// The details of what is selected, set in rows of at most `columns`.
+  func details(for state: State, columns: Int) -> [DetailLine] {
+    let key = DetailsKey(
+      item: state.selected, node: state.cursor.node, columns: columns,
+      language: state.settings.language, ambiguous: state.settings.ambiguous)
+    if let details, details.key == key { return details.lines }
+    let lines = Details(state, tree: tree, columns: columns).lines
+    details = (key, lines)
+    return lines
   }
 
   /// The folded text of an issue.

@@ -11,7 +11,7 @@ extension State {
 
   mutating func move(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
     if mode == .help {
-      scrollHelp(motion, count: count)
+      scrollHelp(motion, count: count, layouts)
       return
     }
     switch (motion, focus) {
@@ -19,7 +19,7 @@ extension State {
     case (.documents(let step), _): moveToDocument(step * (count ?? 1), layouts)
     case (_, .contents): moveInOutline(motion, count: count, layouts)
     case (_, .text): moveInText(motion, count: count, layouts)
-    case (_, .details): moveInDetails(motion, count: count)
+    case (_, .details): moveInDetails(motion, count: count, layouts)
     }
   }
 
@@ -244,13 +244,17 @@ extension State {
 
   // MARK: - Details and help
 
-  private mutating func moveInDetails(_ motion: Motion, count: Int?) {
-    detailsTop = scrolled(detailsTop, by: motion, count: count, page: panes.details?.rows ?? 1)
+  private mutating func moveInDetails(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
+    guard let rect = panes.details else { return }
+    let hidden = layouts.details(for: self, columns: rect.columns - 2).count - rect.rows
+    let top = scrolled(min(detailsTop, max(0, hidden)), by: motion, count: count, page: rect.rows)
+    detailsTop = min(top, max(0, hidden))
   }
 
-  private mutating func scrollHelp(_ motion: Motion, count: Int?) {
-    helpTop = scrolled(helpTop, by: motion, count: count, page: max(1, size.rows - 2))
-    helpTop = min(helpTop, max(0, HelpText.lines(in: settings.language).count - (size.rows - 2)))
+  private mutating func scrollHelp(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
+    let page = max(1, size.rows - 2)
+    let top = scrolled(helpTop, by: motion, count: count, page: page)
+    helpTop = min(top, max(0, layouts.helpRows - page))
   }
 
   private func scrolled(_ top: Int, by motion: Motion, count: Int?, page: Int) -> Int {
