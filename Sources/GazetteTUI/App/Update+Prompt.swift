@@ -139,33 +139,58 @@ extension State {
 
   // MARK: - References
 
+  /// Opens at a reference instead of the beginning; a message says so when there is no such place.
+  mutating func open(at reference: String, _ layouts: LayoutCache) {
+    switch target(of: reference) {
+    case .success(let target): goTo(target.node, in: target.issue, layouts)
+    case .failure(let failure): message = failure.message
+    }
+  }
+
   private mutating func goToTypedReference(_ layouts: LayoutCache) {
-    let typed = editor.text
     if editor.isEmpty {
       cancelPrompt(layouts)
       return
     }
+    switch target(of: editor.text) {
+    case .failure(let failure):
+      // The prompt stays open, so that a slip can be mended.
+      message = failure.message
+    case .success(let target):
+      close()
+      snapshot = nil
+      jumps.leave(place)
+      if panes.arrangement == .onePane { focus = .text }
+      goTo(target.node, in: target.issue, layouts)
+      message = Message(.jumpedTo, library.issues[issue][target.node].reference.text)
+    }
+  }
+
+  /// What a reference names, among the opened issues.
+  private struct Target {
+    var issue: Int
+    var node: NodeID
+  }
+
+  /// Why a reference names nothing.
+  private struct UnknownReference: Error {
+    var message: Message
+  }
+
+  private func target(of typed: String) -> Result<Target, UnknownReference> {
     let parts = Self.plainReference(typed).split(separator: ":", maxSplits: 1)
-    var target = issue
+    var index = issue
     if parts.count == 2 {
       guard let named = library.issues.firstIndex(where: { $0.identity.id == parts[0] }) else {
-        message = Message(.ambiguousIssue, String(parts[0]))
-        return
+        return .failure(UnknownReference(message: Message(.noSuchIssue, String(parts[0]))))
       }
-      target = named
+      index = named
     }
     let text = parts.last.map(String.init) ?? ""
-    guard let node = library.issues[target].nodes.first(where: { $0.reference.text == text }) else {
-      message = Message(.unknownReference, typed)
-      return
+    guard let node = library.issues[index].nodes.first(where: { $0.reference.text == text }) else {
+      return .failure(UnknownReference(message: Message(.unknownReference, typed)))
     }
-    close()
-    jumps.leave(place)
-    if let snapshot { focus = snapshot.focus }
-    snapshot = nil
-    if panes.arrangement == .onePane { focus = .text }
-    goTo(node.id, in: target, layouts)
-    message = Message(.jumpedTo, text)
+    return .success(Target(issue: index, node: node.id))
   }
 
   /// A reference without blanks, its full-width characters made half-width.

@@ -14,7 +14,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case kindCover, kindContents, kindDocument, kindAttachment, kindPart, kindChapter, kindSection
   case kindSubsection, kindClause, kindSubclause, kindText
   // Status
-  case noSuchKey, noSuchKeyInHelp, unknownReference, ambiguousIssue, noMatch, matchCount, searchFor
+  case noSuchKey, noSuchKeyInHelp, unknownReference, noSuchIssue, noMatch, matchCount, searchFor
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
   case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, pendingKeys, percent
@@ -86,7 +86,7 @@ enum Strings {
     case .noSuchKeyInHelp: Phrase("帮助中没有 {0} 键；按 q 返回", "No key {0} in the help; q goes back")
     case .unknownReference:
       Phrase("没有 {0} 这一处；引用写作 3.1/2.3.11", "Nothing is called {0}; references look like 3.1/2.3.11")
-    case .ambiguousIssue: Phrase("没有打开 {0} 这一期", "No issue {0} is open")
+    case .noSuchIssue: Phrase("没有打开 {0} 这一期", "No issue {0} is open")
     case .noMatch: Phrase("没有找到", "not found")
     case .matchCount: Phrase("{0}/{1} 处", "{0}/{1}")
     case .searchFor: Phrase("查找", "Find")

@@ -103,6 +103,12 @@ final class Terminal {
     presented = frame
   }
 
+  /// Writes every cell again with the next frame, whatever the terminal shows now.
+  func repaint() {
+    presented = nil
+    clearok(cn_curscr(), true)
+  }
+
   private func draw(_ cells: ArraySlice<Cell>, inRow index: Int32) {
     row.removeAll(keepingCapacity: true)
     for cell in cells.prefix(size.columns) where cell.shape != .continuation {
