@@ -237,7 +237,7 @@ extension DocumentTypesetter {
   }
 
   func columns(of text: String) -> Int {
-    LineBreaking.columns(of: text.unicodeScalars, ambiguous: options.ambiguous)
+    DisplayWidth.columns(of: text, ambiguous: options.ambiguous)
   }
 }
 
