@@ -94,7 +94,9 @@ extension DocumentLayout {
 
   /// The contents entry that a row shows.
   func entry(atRow index: Int) -> Int? {
-    guard rows.indices.contains(index), case .entry(let entry) = rows[index].part else { return nil }
+    guard rows.indices.contains(index), case .entry(let entry) = rows[index].part else {
+      return nil
+    }
     return entry
   }
 
@@ -193,7 +195,9 @@ extension DocumentLayout {
   private func stretches(of part: TextPart, in node: Node, text: [Unicode.Scalar])
     -> [(range: ScalarRange, role: Style.Role)]
   {
-    guard case .paragraph(let index) = part, node.paragraphs.indices.contains(index) else { return [] }
+    guard case .paragraph(let index) = part, node.paragraphs.indices.contains(index) else {
+      return []
+    }
     var result: [(range: ScalarRange, role: Style.Role)] = []
     if index == 0, let length = DocumentTypesetter.titleLength(of: node, in: text) {
       result.append((ScalarRange(0, length), .heading))

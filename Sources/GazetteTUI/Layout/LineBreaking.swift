@@ -142,7 +142,9 @@ private struct BreakContext {
       if last == .joiningMark { return penaltyBehindMark(current) }
       if last == .postfix { return current == .letter ? .word : .none }
       // 〔2021〕6号 is one number.
-      if last == .closing, lastScalar == "〕" || lastScalar == "]", current == .digit { return .unit }
+      if last == .closing, lastScalar == "〕" || lastScalar == "]", current == .digit {
+        return .unit
+      }
     }
     if isUnitOfNumber(current, scalar) { return .unit }
     return .none
@@ -160,7 +162,9 @@ private struct BreakContext {
   }
 
   private func isUnitOfNumber(_ current: LineBreakClass, _ scalar: Unicode.Scalar) -> Bool {
-    guard numberColumns > 0, current == .ideograph, LineBreakClass.isUnit(scalar) else { return false }
+    guard numberColumns > 0, current == .ideograph, LineBreakClass.isUnit(scalar) else {
+      return false
+    }
     let follows = last == .digit || LineBreakClass.isUnitPrefix(lastScalar)
     return follows && numberColumns + 2 <= LineBreaking.longestNumber
   }

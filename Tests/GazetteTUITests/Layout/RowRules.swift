@@ -16,11 +16,15 @@ struct RowRules {
       let columns = DisplayWidth.columns(of: shown)
       if columns != row.columns { result.append("row \(index) miscounts its columns") }
       if columns > width { result.append("row \(index) is \(columns) wide, not \(width)") }
-      if row.range.start != expected { result.append("row \(index) does not follow the one before") }
+      if row.range.start != expected {
+        result.append("row \(index) does not follow the one before")
+      }
       if scalars[row.range.end..<row.end].contains(where: { $0 != " " && $0 != "\u{3000}" }) {
         result.append("row \(index) drops more than blanks")
       }
-      if index + 1 < rows.count, row.end <= row.range.start { result.append("row \(index) is empty") }
+      if index + 1 < rows.count, row.end <= row.range.start {
+        result.append("row \(index) is empty")
+      }
       expected = row.end
       guard index + 1 < rows.count else { continue }
       if let rule = broken(scalars, row), hasLegalBreak(scalars, row) {

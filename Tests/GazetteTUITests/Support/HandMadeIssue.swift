@@ -21,7 +21,8 @@ struct HandMadeIssue {
   /// Adds a node and returns its id. Depths must grow by at most one from node to node.
   @discardableResult
   mutating func add(
-    _ kind: NodeKind, depth: Int, number: (NumberingStyle, Int, String)? = nil, title: String? = nil,
+    _ kind: NodeKind, depth: Int, number: (NumberingStyle, Int, String)? = nil,
+    title: String? = nil,
     _ paragraphs: String..., head: [(HeadLine.Role, String)] = [],
     corrections: [Paragraph.AppliedCorrection] = []
   ) -> NodeID {
@@ -44,7 +45,8 @@ struct HandMadeIssue {
       draft.paragraphs.append(
         Paragraph(
           text: text, lines: range, scalarCount: text.unicodeScalars.count,
-          lineStarts: [.init(line: range.first, offset: 0)], corrections: index == 0 ? corrections : []))
+          lineStarts: [.init(line: range.first, offset: 0)],
+          corrections: index == 0 ? corrections : []))
     }
     for (role, text) in head where role.standsBehindText {
       documentHead.lines.append(HeadLine(role: role, text: text, lines: print(text)))

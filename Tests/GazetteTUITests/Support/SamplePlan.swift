@@ -39,7 +39,8 @@ enum SamplePlan {
     made.add(
       .clause, depth: 4, number: (.arabicDot, 10, "10."), title: "分类推动产业核心技术攻关",
       "分类推动产业核心技术攻关。围绕产业链部署创新链。")
-    made.add(.clause, depth: 3, number: (.chineseBracket, 2, "（二）"), title: "加强考核评价", "加强考核评价。明确责任。")
+    made.add(
+      .clause, depth: 3, number: (.chineseBracket, 2, "（二）"), title: "加强考核评价", "加强考核评价。明确责任。")
     return made.issue
   }
 }
