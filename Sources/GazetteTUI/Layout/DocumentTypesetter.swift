@@ -261,6 +261,9 @@ extension DocumentTypesetter {
     var next = rows.count - 1
     for index in firstRows.indices.reversed() {
       if firstRows[index] < 0 { firstRows[index] = next }
+      // A document without a title may have nothing of its own but what stands behind its text.
+      let holdsMore = issue.nodes[root.index + index].subtreeEnd > root.index + index + 1
+      if holdsMore { firstRows[index] = min(firstRows[index], next) }
       next = firstRows[index]
       guard lastRows[index] >= 0 else {
         lastRows[index] = firstRows[index]

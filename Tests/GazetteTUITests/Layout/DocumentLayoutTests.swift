@@ -211,6 +211,15 @@ private func layout(_ root: NodeID, _ measure: Int, isPrinted: Bool = false) -> 
     #expect(set.lastRow(of: SamplePlan.notice) == set.rows.count - 1)
   }
 
+  @Test func aDocumentWithoutATitleBeginsWithItsText() {
+    var made = HandMadeIssue()
+    let document = made.add(.document, depth: 0, head: [(.date, "2021年1月26日")])
+    made.add(.text, depth: 1, "现提出如下政策措施。")
+    let set = DocumentLayout(issue: made.issue, root: document, measure: 40)
+    #expect(set.firstRow(of: document) == 0)
+    #expect(set.lastRow(of: document) == 2)
+  }
+
   @Test func everyPrintedLineOfADocumentIsShownOnce() {
     let set = layout(SamplePlan.notice, 30, isPrinted: true)
     var shown: [Int: String] = [:]
