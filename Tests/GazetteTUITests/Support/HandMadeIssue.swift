@@ -90,7 +90,6 @@ struct HandMadeIssue {
     }
     return GazetteModel.Issue(
       identity: IssueIdentity(id: "test"), contents: entries, nodes: nodes,
-      source: SourceText(bytes: Array(lines.map { $0 + "\n" }.joined().utf8)), corrections: [],
-      findings: [])
+      source: SourceText(bytes: Array(lines.map { $0 + "\n" }.joined().utf8)), corrections: [])
   }
 }
