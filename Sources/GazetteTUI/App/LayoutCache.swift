@@ -25,7 +25,7 @@ final class LayoutCache {
   private struct DetailsKey: Equatable {
     let item: OutlineItem
     let node: NodeID
-    let columns: Int
+    let rect: Rect
     let language: Language
     let ambiguous: AmbiguousWidth
   }
@@ -94,13 +94,13 @@ final class LayoutCache {
     return grouped[PartKey(node: node, part: part)] ?? []
   }
 
-  /// The details of what is selected, set in rows of at most `columns`.
-  func details(for state: State, columns: Int) -> [DetailLine] {
+  /// The details of what is selected, set in rows for a pane.
+  func details(for state: State, in rect: Rect) -> [DetailLine] {
     let key = DetailsKey(
-      item: state.selected, node: state.cursor.node, columns: columns,
+      item: state.selected, node: state.cursor.node, rect: rect,
       language: state.settings.language, ambiguous: state.settings.ambiguous)
     if let details, details.key == key { return details.lines }
-    let lines = Details(state, tree: tree, columns: columns).lines
+    let lines = Details(state, tree: tree, rect: rect).lines
     details = (key, lines)
     return lines
   }

@@ -50,12 +50,13 @@ extension State {
   private mutating func moveCursor(
     to row: Int, from start: Int?, _ layout: DocumentLayout, _ layouts: LayoutCache
   ) {
-    let ends = (first: layout.textRow(from: 0, step: 1), last: layout.textRow(from: layout.rows.count - 1, step: -1))
-    if let start, row > ends.last, start == ends.last {
+    let first = layout.textRow(from: 0, step: 1)
+    let last = layout.textRow(from: layout.rows.count - 1, step: -1)
+    if let start, row > last, start == last {
       continueInDocument(by: 1, layouts)
       return
     }
-    if let start, row < ends.first, start == ends.first {
+    if let start, row < first, start == first {
       continueInDocument(by: -1, layouts)
       return
     }
@@ -206,6 +207,8 @@ extension State {
       return
     }
     jumps.leave(self.place)
+    // Whoever looks through the tree keeps it as it is folded.
+    if focus != .contents { folds.remove(.node(issue: issue, roots[target])) }
     goTo(roots[target], in: issue, layouts)
   }
 
@@ -246,7 +249,7 @@ extension State {
 
   private mutating func moveInDetails(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
     guard let rect = panes.details else { return }
-    let hidden = layouts.details(for: self, columns: rect.columns - 2).count - rect.rows
+    let hidden = layouts.details(for: self, in: rect).count - rect.rows
     let top = scrolled(min(detailsTop, max(0, hidden)), by: motion, count: count, page: rect.rows)
     detailsTop = min(top, max(0, hidden))
   }
