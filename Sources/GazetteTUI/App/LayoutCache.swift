@@ -8,7 +8,8 @@ final class LayoutCache {
   let tree: OutlineTree
   /// How many rows the help has; the commands that it lists are not known here.
   let helpRows: Int
-  private var outlines: [Set<OutlineItem>: Outline] = [:]
+  /// The latest first.
+  private var outlines: [(folds: Set<OutlineItem>, outline: Outline)] = []
   private var documents: [DocumentKey: DocumentLayout] = [:]
   private var indexes: [Int: SearchIndex] = [:]
   private var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
@@ -45,10 +46,11 @@ final class LayoutCache {
 
   /// The visible lines of the tree.
   func outline(for state: State) -> Outline {
-    if let known = outlines[state.folds] { return known }
-    if outlines.count >= Self.limit { outlines.removeAll() }
+    // Comparing sets is quick where they are the same or differ in number; hashing them never is.
+    if let known = outlines.first(where: { $0.folds == state.folds }) { return known.outline }
+    if outlines.count >= Self.limit { outlines.removeLast() }
     let outline = Outline(tree, folds: state.folds)
-    outlines[state.folds] = outline
+    outlines.insert((state.folds, outline), at: 0)
     return outline
   }
 

@@ -26,7 +26,7 @@ enum OutlineView {
       return style
     }
     if isSelected { frame.fill(area, style: style(.plain)) }
-    let markColumn = Outline.markColumn(depth: row.depth)
+    let markColumn = Outline.markColumn(depth: row.depth, columns: area.columns)
     let end = area.column + area.columns
     if row.hasChildren {
       frame.write(

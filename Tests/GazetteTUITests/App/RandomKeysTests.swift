@@ -31,6 +31,7 @@ import Testing
     let top = layout.row(of: state.top)
     try #require(layout.rows.indices.contains(row) && layout.rows.indices.contains(top), "\(place)")
     try #require(layout.root == state.library.issues[state.issue].root(of: state.top.position.node))
+    if state.panes.arrangement == .tooSmall { return }
     try #require(
       (top..<top + state.textRows).contains(row), "cursor out of sight: \(place), \(top) \(row)")
     try #require(state.outlineTop >= 0 && state.outlineTop < max(1, outline.rows.count), "\(place)")

@@ -41,6 +41,7 @@ import Testing
     #expect(index.matches("第三条").count == 1)
     #expect(index.matches("第3条") == index.matches("第三条"))
     #expect(index.matches("(二)") == index.matches("（2）"))
+    #expect(index.matches("（2）").count == 1)
     #expect(index.matches("（二）").contains { $0.includesNumber })
     #expect(index.matches("二").contains { $0.includesNumber })
     #expect(index.matches("").isEmpty)

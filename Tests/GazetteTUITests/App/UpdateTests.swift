@@ -149,14 +149,12 @@ import Testing
     var browser = try Browser()
     browser.type("60j")
     let position = browser.state.top
-    let text = browser.frame.text
     for size in [(80, 24), (50, 20), (20, 5), (200, 50)] {
       browser.handle(.resize(Size(columns: size.0, rows: size.1)))
       #expect(browser.state.top == position)
     }
     browser.handle(.resize(Size(columns: 120, rows: 40)))
     #expect(browser.state.top == position)
-    #expect(browser.frame.text.split(separator: "\n")[1] == text.split(separator: "\n")[1])
   }
 
   @Test func thePrintedLinesShowTheSamePlace() throws {
@@ -165,7 +163,7 @@ import Testing
     let reference = browser.reference
     browser.type("s")
     #expect(browser.reference == reference)
-    #expect(browser.frame.text.contains("##"))
+    #expect(browser.frame.styledText.contains("printed"))
     browser.type("s")
     #expect(browser.reference == reference)
   }
@@ -199,7 +197,7 @@ import Testing
     var browser = try Browser()
     let rows = browser.layouts.outline(for: browser.state).rows
     let line = try #require(rows.firstIndex { $0.item == browser.state.selected })
-    let column = Outline.markColumn(depth: rows[line].depth)
+    let column = Outline.markColumn(depth: rows[line].depth, columns: 30)
     func at(_ row: Int, _ column: Int) -> Position { Position(row: row + 1, column: column) }
     browser.handle(.mouse(MouseEvent(kind: .press, position: at(line + 2, 20))))
     #expect(browser.reference == "1/1.1")
