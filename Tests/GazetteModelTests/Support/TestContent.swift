@@ -13,6 +13,10 @@ enum TestContent {
     try String(contentsOfFile: tests + "/Annotations/jilin-2021-11.txt", encoding: .utf8)
   }
 
+  static func register() throws -> String {
+    try String(contentsOfFile: tests + "/../../Content/bodies.txt", encoding: .utf8)
+  }
+
   /// The shipped issue as it stands in the repository.
   static func shippedIssue() throws -> GazetteModel.Issue {
     let folder = tests + "/../../Content/jilin-2021-11/"
