@@ -26,6 +26,15 @@ public final class Pinyin: Sendable {
     let syllables: [String]
   }
 
+  /// How many bytes of the program the table and the phrases take.
+  static var byteCount: Int {
+    var readings = 0
+    var phrases = 0
+    _ = gazette_pinyin_readings(&readings)
+    _ = gazette_pinyin_phrases(&phrases)
+    return readings + phrases
+  }
+
   private init() {
     let table = PinyinTable()
     self.table = table

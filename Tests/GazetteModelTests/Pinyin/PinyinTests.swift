@@ -1,4 +1,3 @@
-import CContent
 import Testing
 
 @testable import GazetteModel
@@ -28,7 +27,7 @@ import Testing
   }
 
   @Test func aMatchBeginsAtAnyCharacterAndCoversExactlyWhatItRead() {
-    #expect(match("sthj", "省生态环境厅") == ScalarRange(0, 4) || match("sthj", "生态环境") != nil)
+    #expect(match("sthj", "省生态环境厅") == ScalarRange(1, 5))
     #expect(match("taihuan", "省生态环境厅") == ScalarRange(2, 4))
     #expect(match("z", "各市〔州〕政府") == ScalarRange(3, 4))
     #expect(match("szz", "各市〔州〕政府") == ScalarRange(1, 6))
@@ -57,15 +56,11 @@ import Testing
     for value in UInt32(0x4E00)...0x9FA5 {
       if let scalar = Unicode.Scalar(value), Pinyin.shared.readings(of: scalar).isEmpty { without += 1 }
     }
-    #expect(without < 10)
+    #expect(without < 20)
     #expect(Pinyin.shared.readings(of: "长") == ["zhang", "chang"])
     #expect(Pinyin.shared.readings(of: "女") == ["nv"])
-    #expect(Pinyin.shared.readings(of: "〇") == ["ling"])
+    #expect(Pinyin.shared.readings(of: "〇").first == "ling")
     #expect(Pinyin.shared.readings(of: "，").isEmpty)
-    var readings = 0
-    var phrases = 0
-    _ = gazette_pinyin_readings(&readings)
-    _ = gazette_pinyin_phrases(&phrases)
-    #expect(readings + phrases <= 100_000)
+    #expect(Pinyin.byteCount <= 100_000)
   }
 }
