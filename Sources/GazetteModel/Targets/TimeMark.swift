@@ -40,7 +40,7 @@ struct TimeMarkReader {
     let next = numbers.skippingSpaces(number.end)
     if let second = secondYear(at: next) {
       return TimeMark(
-        range: ScalarRange(start, second.end), lastDay: lastDay(year: second.year, month: 12),
+        range: ScalarRange(start, second.end), lastDay: CalendarDate.lastDay(year: second.year, month: 12),
         isDeadline: false, governsSentence: isCurrent(second.year))
     }
     guard let behindYear = end(of: "年", at: next) else { return nil }
@@ -112,14 +112,14 @@ struct TimeMarkReader {
     }
     if let part = Self.yearParts.longest(at: next, in: text, limit: text.count) {
       return DayReading(
-        lastDay: lastDay(year: year, month: part.meaning), end: part.end,
+        lastDay: CalendarDate.lastDay(year: year, month: part.meaning), end: part.end,
         isEnd: part.meaning == 12 && text[part.end - 1] != "度", isStart: part.meaning == 1)
     }
-    return DayReading(lastDay: lastDay(year: year, month: 12), end: index, isWholeYear: true)
+    return DayReading(lastDay: CalendarDate.lastDay(year: year, month: 12), end: index, isWholeYear: true)
   }
 
   private func monthReading(year: Int, month: Int, at index: Int) -> DayReading {
-    let last = lastDay(year: year, month: month)
+    let last = CalendarDate.lastDay(year: year, month: month)
     let next = numbers.skippingSpaces(index)
     if let number = numbers.number(at: next), !number.isHan, number.value >= 1,
       number.value <= Double(last.day),
@@ -140,12 +140,6 @@ struct TimeMarkReader {
     ("底 年底 末 年末 下半年 四季度 第四季度 四季度末", 12), ("度", 12),
   ])
 
-  private func lastDay(year: Int, month: Int) -> CalendarDate {
-    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return CalendarDate(year: year, month: month, day: days[month - 1])
-  }
-
   // MARK: Plans and relative marks
 
   /// “十四五”末, “十四五”时期: a plan ends with the year that it counts to.
@@ -165,7 +159,7 @@ struct TimeMarkReader {
     let hasLead = isDeadline && leadWord(endingAt: start) == .until
     return TimeMark(
       range: ScalarRange(hasLead ? behindSpaces(before: start) - 1 : start, end),
-      lastDay: lastDay(year: plan.meaning, month: 12), isDeadline: isDeadline,
+      lastDay: CalendarDate.lastDay(year: plan.meaning, month: 12), isDeadline: isDeadline,
       governsSentence: isCurrent(plan.meaning))
   }
 
