@@ -51,7 +51,7 @@ struct FindCommand: ParsableCommand {
     } else {
       for match in matches {
         let node = index.issue[match.node]
-        var line = "\(node.reference.text)\t"
+        var line = "\(node.reference.text)  "
         // A clause's title is its first sentence, so it is named only where the snippet shows another.
         if let title = node.title, !match.snippet.hasPrefix(title) { line += "\(title): " }
         output.writeCutLine(line + match.snippet)
