@@ -34,7 +34,9 @@ struct FindCommand: ParsableCommand {
     if let option = query.first(where: { $0.hasPrefix("--") && $0 != "--" }) {
       throw ValidationError("Unknown option '\(option)'")
     }
-    if query.allSatisfy({ $0 == "--" }) { throw ValidationError("Missing expected argument '<query>'") }
+    if query.allSatisfy({ $0 == "--" }) {
+      throw ValidationError("Missing expected argument '<query>'")
+    }
   }
 
   func run() throws {
@@ -51,7 +53,7 @@ struct FindCommand: ParsableCommand {
     } else {
       for match in matches {
         let node = index.issue[match.node]
-        var line = "\(node.reference.text)\t"
+        var line = "\(node.reference.text)  "
         // A clause's title is its first sentence, so it is named only where the snippet shows another.
         if let title = node.title, !match.snippet.hasPrefix(title) { line += "\(title): " }
         output.writeCutLine(line + match.snippet)
