@@ -27,12 +27,13 @@ let package = Package(
       linkerSettings: linker
     ),
     .testTarget(
-      name: "GazetteModelTests", dependencies: ["GazetteModel"], exclude: ["Corpus"],
+      name: "GazetteModelTests", dependencies: ["GazetteModel"], exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel"], exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(name: "GazetteEndToEndTests", dependencies: [], linkerSettings: linker),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )
