@@ -44,6 +44,14 @@ struct Message: Hashable, Sendable {
     self.arguments = arguments
   }
 
+  /// Whether it tells that something was done, not why it could not be.
+  var isNotice: Bool {
+    switch key {
+    case .mouseOn, .mouseOff, .printedOn, .printedOff, .readingOn, .measureIs, .jumpedTo: true
+    default: false
+    }
+  }
+
   /// The sentence in a language.
   func text(_ language: Language) -> String {
     var result = ""

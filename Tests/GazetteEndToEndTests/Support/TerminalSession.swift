@@ -12,6 +12,7 @@ final class TerminalSession {
 
   private let folder: TemporaryFolder
   private let socket: String
+  private var calls = 0
 
   /// Starts the program, or a command of the shell in which `$GAZETTE` is the program.
   ///
@@ -27,7 +28,6 @@ final class TerminalSession {
       """
       set -g remain-on-exit on
       set -g status off
-      set -g window-size manual
       set -g escape-time 0
       set -g default-terminal \(term)
       """)
@@ -39,6 +39,12 @@ final class TerminalSession {
   }
 
   deinit { _ = try? tmux("kill-server") }
+
+  /// The home of the program, empty at first.
+  var home: String { folder.path }
+
+  /// Takes the terminal away, as a broken connection does.
+  func closeTerminal() throws { try tmux("kill-server") }
 
   // MARK: Input
 
@@ -102,21 +108,16 @@ final class TerminalSession {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-S", socket] + arguments
-    process.environment = [
-      "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path,
-    ]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let text = String(decoding: output, as: UTF8.self)
-    if process.terminationStatus != 0 {
+    calls += 1
+    let output = folder.path + "/output-\(calls)"
+    let status = try spawn(
+      "tmux", ["-S", socket] + arguments,
+      environment: [
+        "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path,
+      ], output: output, errors: output)
+    let text = try String(contentsOfFile: output, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: output)
+    if status != 0 {
       throw Unmet(description: "tmux \(arguments.joined(separator: " ")): \(text)")
     }
     return text
