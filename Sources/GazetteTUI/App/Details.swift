@@ -11,8 +11,9 @@ struct DetailLine: Hashable, Sendable {
   var pieces: [Piece] = []
 }
 
-/// What is known of the place being read, set in rows: facts of the document first, then those of the unit,
-/// so that moving between neighbours changes few rows. In a low pane the unit comes first, to be in sight.
+/// What is known of the place being read, set in rows: facts of the document first, then those of
+/// the unit, so that moving between neighbours changes few rows. In a low pane the unit comes
+/// first, to be in sight.
 struct Details {
   private(set) var lines: [DetailLine] = []
   private let columns: Int
@@ -123,7 +124,8 @@ struct Details {
     if !ancestors.isEmpty {
       addText(word(.path), .label)
       for (depth, ancestor) in ancestors.enumerated() {
-        let title = issue[ancestor].kind.isDocument
+        let title =
+          issue[ancestor].kind.isDocument
           ? issue[ancestor].shortTitle : issue[ancestor].label
         addCut(title ?? word(.untitled), indent: min(depth + 1, 4))
       }
