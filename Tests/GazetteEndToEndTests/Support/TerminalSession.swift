@@ -71,12 +71,16 @@ final class TerminalSession {
     try waitFor("“\(text)”") { rows in rows.contains { $0.contains(text) } }
   }
 
-  /// Waits until the screen fulfils `condition` and returns it.
+  /// Waits until the screen fulfils `condition` and has been drawn to its end, and returns it.
+  ///
+  /// A screen reaches tmux in pieces: it is whole when it looks the same a moment later.
   @discardableResult
   func waitFor(_ what: String, condition: ([String]) -> Bool) throws -> [String] {
-    try wait(what) {
+    var previous: [String]?
+    return try wait(what) {
       let rows = try screen()
-      return condition(rows) ? rows : nil
+      defer { previous = rows }
+      return condition(rows) && rows == previous ? rows : nil
     }
   }
 
