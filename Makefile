@@ -7,9 +7,9 @@ ISSUE ?=
 
 MAKEFLAGS += --no-print-directory
 BINARY := .build/release/gazette
-# One file without shared libraries: binding these took a third of the time to the first frame.
+# One file without shared libraries: binding these took a quarter of the time to the first frame.
 LINK ?= --static-swift-stdlib -Xswiftc -static-executable
-BUILD_PACKAGES := libncurses-dev
+BUILD_PACKAGES := libncursesw5-dev
 TEST_PACKAGES := tmux
 BENCH_PACKAGES := less vim python3
 SHARE := $(DESTDIR)$(PREFIX)/share

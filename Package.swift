@@ -27,7 +27,7 @@ let package = Package(
       linkerSettings: linker
     ),
     .testTarget(
-      name: "GazetteModelTests", dependencies: ["GazetteModel"], exclude: ["Corpus"],
+      name: "GazetteModelTests", dependencies: ["GazetteModel"], exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel"], exclude: ["Frames"],

@@ -58,9 +58,9 @@ enum HelpText {
     var text = """
       # Keys / 按键
 
-      Made from the table of commands (`Sources/GazetteTUI/Commands/CommandTable.swift`); a test fails when
-      it is stale. Full-width and Chinese forms of a key (ｊ ／ ？ 。 【) count as the key itself wherever
-      nothing is being typed. A number before a motion repeats it.
+      Made from the table of commands (`Sources/GazetteTUI/Commands/CommandTable.swift`); a test
+      fails when it is stale. Full-width and Chinese forms of a key (ｊ ／ ？ 。 【) count as the key
+      itself wherever nothing is being typed. A number before a motion repeats it.
 
       """
     for group in Command.Group.allCases {
