@@ -7,16 +7,17 @@ final class LayoutCache {
   /// The contents with every fold open.
   let tree: OutlineTree
   /// How many rows the help has; the commands that it lists are not known here.
-  let helpRows: Int
+  private(set) lazy var helpRows = countHelpRows()
   /// The latest first.
   private var outlines: [(folds: Set<OutlineItem>, outline: Outline)] = []
-  private var documents: [DocumentKey: DocumentLayout] = [:]
+  private var documents: [(key: DocumentKey, layout: DocumentLayout)] = []
+  private let countHelpRows: () -> Int
   private var indexes: [Int: SearchIndex] = [:]
   private var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
   private var grouped: [PartKey: [Int]] = [:]
   private var details: (key: DetailsKey, lines: [DetailLine])?
 
-  private struct DocumentKey: Hashable {
+  private struct DocumentKey: Equatable {
     let issue: Int
     let root: NodeID
     let measure: Int
@@ -39,9 +40,9 @@ final class LayoutCache {
   /// How many results of a kind are kept.
   private static let limit = 12
 
-  init(_ library: Library, helpRows: Int) {
+  init(_ library: Library, helpRows: @escaping @autoclosure () -> Int) {
     tree = OutlineTree(library)
-    self.helpRows = helpRows
+    countHelpRows = helpRows
   }
 
   /// The visible lines of the tree.
@@ -68,11 +69,12 @@ final class LayoutCache {
     let key = DocumentKey(
       issue: issue, root: opened.root(of: node), measure: state.textColumn.columns,
       options: options)
-    if let known = documents[key] { return known }
+    // A few keys are compared quicker than hashed.
+    if let known = documents.first(where: { $0.key == key }) { return known.layout }
     if documents.count >= Self.limit { documents.removeAll() }
     let layout = DocumentLayout(
       issue: opened, root: key.root, measure: key.measure, options: options)
-    documents[key] = layout
+    documents.append((key, layout))
     return layout
   }
 

@@ -26,7 +26,8 @@ enum Session {
     else { return .nothingToShow }
     if let reference = options.reference { state.open(at: reference, layouts) }
     let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
-    let keys = KeyMap()
+    // Made when the first key comes: the first frame does not wait for it.
+    lazy var keys = KeyMap()
     terminal.reportsMouse = settings.usesMouse
     while true {
       terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
