@@ -55,7 +55,6 @@ extension Details {
     addText(body.name, .title)
     addFact(.kind, DutyText.category(body.category)[language])
     addFact(.aliases, body.aliases.joined(separator: "、"))
-    addFact(.bodySource, body.source)
     if !body.isKnown { addText(word(.notInRegister), .muted) }
     addBlank()
     addFact(.clauses, String(department.counts.clauses))

@@ -5,6 +5,7 @@ struct DutyLayouts {
   private var list: (key: ListKey, list: DepartmentList)?
   private var dossiers: [(key: DossierKey, rows: DossierRows)] = []
   private var tables: [Int: DutyTable] = [:]
+  private var heads: [Int: [String]] = [:]
   private var attributions: [AttributionKey: [Attributed]] = [:]
 
   private struct ListKey: Hashable {
@@ -62,6 +63,21 @@ struct DutyLayouts {
     let table = DutyTable(indexes.departments, in: issue)
     tables[issueIndex] = table
     return table
+  }
+
+  /// What stands over the columns of a table: the titles without what they begin with alike.
+  mutating func heads(of issueIndex: Int, _ table: DutyTable, in issue: Issue) -> [String] {
+    if let known = heads[issueIndex] { return known }
+    let titles = table.documents.map { Array(($0.flatMap { issue[$0].shortTitle } ?? "").unicodeScalars) }
+    let names = titles.enumerated().map { place, title in
+      let shared = titles.enumerated().filter { $0.offset != place }.map { _, other in
+        zip(title, other).prefix { $0 == $1 }.count
+      }.max() ?? 0
+      let rest = shared < title.count ? title.dropFirst(shared) : title[...]
+      return String(String.UnicodeScalarView(rest))
+    }
+    heads[issueIndex] = names
+    return names
   }
 
   mutating func attributions(
@@ -130,6 +146,12 @@ extension LayoutCache {
     guard let indexes = state.indexes?[state.matrix.issue] else { return nil }
     return duties.table(
       of: state.matrix.issue, indexes, in: tree.library.issues[state.matrix.issue])
+  }
+
+  /// The titles over the columns of the table.
+  func tableHeads(_ table: DutyTable, for state: State) -> [String] {
+    duties.heads(
+      of: state.matrix.issue, table, in: tree.library.issues[state.matrix.issue])
   }
 
   /// The stretches of a text of the issue being read that attribute responsibility.

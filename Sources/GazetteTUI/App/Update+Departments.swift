@@ -96,6 +96,9 @@ extension State {
   }
 
   mutating func changeOrder(_ layouts: LayoutCache) {
+    if let list = layouts.departmentList(for: self), let row = list.row(of: departments.selected) {
+      departments.selected = list.rows[row].place
+    }
     departments.order = departments.order.next
     let name: StringKey =
       switch departments.order {

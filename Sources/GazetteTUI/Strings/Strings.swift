@@ -6,7 +6,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case departmentsTab, matrixTab, noSuchTab, notIndexed
   // Bodies
   case orderIs, orderCount, orderName, orderCategory, noBodies, noBodyFits, noClauses, narrowTo
-  case narrowedTo, bodyCount, onlyRole, onlyDocument, aliases, bodySource, notInRegister, clauses
+  case narrowedTo, bodyCount, onlyRole, onlyDocument, aliases, notInRegister, clauses
   case inheritedClauses, nothingToFollow, total, matrixHead, cellCounts
   // The tree
   case cover, contentsPage, notInSource, workedOut, untitled
@@ -56,7 +56,6 @@ enum Strings {
     case .onlyRole: Phrase("只看{0}；按 o 换", "Only {0}; o changes it")
     case .onlyDocument: Phrase("只看 {0}", "Only {0}")
     case .aliases: Phrase("又称", "Also")
-    case .bodySource: Phrase("依据", "Source")
     case .notInRegister: Phrase("名录未收，类别按名称推定", "not in the register; kind worked out from the name")
     case .clauses: Phrase("条文", "Clauses")
     case .inheritedClauses: Phrase("统一要求", "Inherited")

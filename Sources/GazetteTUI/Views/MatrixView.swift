@@ -14,7 +14,8 @@ enum MatrixView {
       return ListRows.drawNote(Strings.text(.noBodies, language), in: rect, &frame)
     }
     let columns = MatrixColumns(table, columns: rect.columns)
-    drawHeads(table, columns, state, in: rect, &frame)
+    drawHeads(
+      table, layouts.tableHeads(table, for: state), columns, state, in: rect, &frame)
     for line in 0..<min(state.matrixRows, max(0, rect.rows - 3)) {
       let place = state.matrix.top + line
       guard table.rows.indices.contains(place) else { break }
@@ -29,7 +30,7 @@ enum MatrixView {
   // MARK: - Heads
 
   private static func drawHeads(
-    _ table: DutyTable, _ columns: MatrixColumns, _ state: State, in rect: Rect,
+    _ table: DutyTable, _ titles: [String], _ columns: MatrixColumns, _ state: State, in rect: Rect,
     _ frame: inout Frame
   ) {
     let issue = state.library.issues[state.matrix.issue]
@@ -51,7 +52,7 @@ enum MatrixView {
         node?.reference.text ?? "-", Position(row: rect.row, column: start), columns.document,
         style, &frame)
       writeRight(
-        node?.shortTitle ?? "", Position(row: rect.row + 1, column: start), columns.document,
+        titles[document], Position(row: rect.row + 1, column: start), columns.document,
         Style(.muted), &frame)
     }
     drawEdges(table, columns, state, in: rect, &frame)
