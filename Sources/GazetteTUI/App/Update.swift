@@ -20,9 +20,9 @@ extension State {
     }
     let count = self.count
     self.count = nil
-    if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     pendingKeys = []
     message = nil
+    if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     let effects = perform(action, count: count, layouts)
     if panes.arrangement != .tooSmall { keepCursorInSight(layouts) }
     return effects
