@@ -26,7 +26,8 @@ enum Session {
     else { return .nothingToShow }
     if let reference = options.reference { state.open(at: reference, layouts) }
     let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
-    let keys = KeyMap()
+    // The keys are not needed before the first frame.
+    lazy var keys = KeyMap()
     terminal.reportsMouse = settings.usesMouse
     var indexer = LibraryIndexer(library)
     while true {

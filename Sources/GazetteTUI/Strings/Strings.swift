@@ -56,7 +56,8 @@ enum Strings {
     case .onlyRole: Phrase("只看{0}；按 o 换", "Only {0}; o changes it")
     case .onlyDocument: Phrase("只看 {0}", "Only {0}")
     case .aliases: Phrase("又称", "Also")
-    case .notInRegister: Phrase("名录未收，类别按名称推定", "not in the register; kind worked out from the name")
+    case .notInRegister:
+      Phrase("名录未收，类别按名称推定", "not in the register; kind worked out from the name")
     case .clauses: Phrase("条文", "Clauses")
     case .inheritedClauses: Phrase("统一要求", "Inherited")
     case .nothingToFollow: Phrase("这里没有可打开的单位", "Nothing here to open")
