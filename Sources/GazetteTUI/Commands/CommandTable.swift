@@ -3,7 +3,7 @@
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
   static let commands: [Command] =
-    moving + tabs + reading + finding + bodies + jumping + folding + showing + typing + program
+    bodies + moving + tabs + reading + finding + jumping + folding + showing + typing + program
 
   /// The keys that type `text`.
   private static func typed(_ text: String) -> [Key] {
