@@ -10,7 +10,7 @@ struct IssueAssembler {
   /// The nodes in document order.
   private(set) var nodes: [Node] = []
   /// The node that each draft became.
-  private(set) var nodeOfDraft: [Int: NodeID] = [:]
+  private(set) var nodeOfDraft: [NodeID?] = []
 
   init(lines: [PrintedLine], corrections: [Correction], drafts: [DraftNode], roots: [Int]) {
     self.lines = lines
@@ -24,6 +24,7 @@ struct IssueAssembler {
     paragraphs = Array(repeating: [], count: drafts.count)
     titles = drafts.map(\.title)
     for index in drafts.indices { settle(index) }
+    nodeOfDraft = Array(repeating: nil, count: self.drafts.count)
     assemble(roots)
   }
 
@@ -44,7 +45,7 @@ struct IssueAssembler {
     case .unit(let numbering):
       kinds[index] = kind(of: index, numbering, set)
       if let first = set.first {
-        let title = UnitTitle(first.text)
+        let title = UnitTitle(first.scalars)
         titles[index] = title.text.isEmpty ? nil : title.text
         if kinds[index].isHeading {
           // 总　则 is spread to fill its line in print.
@@ -244,7 +245,6 @@ extension NodeKind {
 extension Paragraph {
   /// The paragraph without its first `count` scalars.
   func dropping(_ count: Int) -> Paragraph {
-    let scalars = Array([Unicode.Scalar](text).dropFirst(count))
     var starts: [LineStart] = []
     for start in lineStarts {
       let offset = max(0, start.offset - count)
@@ -257,7 +257,7 @@ extension Paragraph {
         range: ScalarRange(max(0, $0.range.start - count), $0.range.end - count))
     }
     return Paragraph(
-      text: scalars.string, lines: lines, scalarCount: scalars.count, lineStarts: starts,
+      scalars: Array(scalars.dropFirst(count)), lines: lines, lineStarts: starts,
       corrections: moved)
   }
 }
