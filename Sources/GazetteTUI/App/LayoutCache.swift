@@ -16,6 +16,8 @@ final class LayoutCache {
   private var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
   private var grouped: [PartKey: [Int]] = [:]
   private var details: (key: DetailsKey, lines: [DetailLine])?
+  /// What is shown of responsibilities.
+  var duties = DutyLayouts()
 
   private struct DocumentKey: Equatable {
     let issue: Int
@@ -27,6 +29,9 @@ final class LayoutCache {
   private struct DetailsKey: Equatable {
     let item: OutlineItem
     let node: NodeID
+    /// The body that is selected in the list of bodies.
+    let body: Int?
+    let isIndexed: Bool
     let rect: Rect
     let language: Language
     let ambiguous: AmbiguousWidth
@@ -101,12 +106,21 @@ final class LayoutCache {
   /// The details of what is selected, set in rows for a pane.
   func details(for state: State, in rect: Rect) -> [DetailLine] {
     let key = DetailsKey(
-      item: state.selected, node: state.cursor.node, rect: rect,
+      item: state.selected, node: state.cursor.node, body: selectedBody(for: state),
+      isIndexed: state.currentIndexes != nil, rect: rect,
       language: state.settings.language, ambiguous: state.settings.ambiguous)
     if let details, details.key == key { return details.lines }
-    let lines = Details(state, tree: tree, rect: rect).lines
+    let lines = Details(state, tree: tree, rect: rect, body: key.body).lines
     details = (key, lines)
     return lines
+  }
+
+  /// The body whose details are shown: the one that is selected while the list of bodies has the focus.
+  private func selectedBody(for state: State) -> Int? {
+    guard state.tab == .departments, state.focus == .contents, state.departments.dossiers.isEmpty,
+      let list = departmentList(for: state), let row = list.row(of: state.departments.selected)
+    else { return nil }
+    return list.rows[row].place
   }
 
   /// The folded text of an issue.
@@ -145,7 +159,7 @@ extension State {
   /// The cells of the reading pane that text fills: the measure, centred, with a gutter at its
   /// left.
   var textColumn: Rect {
-    let pane = panes.text ?? PaneLayout(size: size, focus: .text).text
+    let pane = panes.text ?? PaneLayout(size: size, focus: .text, left: tab.room).text
     guard let pane else {
       return Rect(column: 0, row: 0, columns: DocumentLayout.narrowestMeasure, rows: 1)
     }

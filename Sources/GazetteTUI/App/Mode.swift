@@ -5,23 +5,31 @@ typealias Pane = PaneLayout.Pane
 /// does in each; what lies over them stands on the stack of the state.
 enum Mode: String, Sendable, CaseIterable {
   case contents, text, details
+  /// The left pane while it shows another tab than the contents.
+  case departments, matrix
+  /// The dossier of a body, in the place of the list of bodies.
+  case dossier
   /// Typing what to look for.
   case search
   /// Typing a reference to go to.
   case reference
+  /// Typing what the list of bodies is narrowed to.
+  case narrow
   case help
 
-  init(_ pane: Pane) {
+  init(_ pane: Pane, tab: Tab) {
     switch pane {
-    case .contents: self = .contents
+    case .contents: self = tab.mode
     case .text: self = .text
     case .details: self = .details
     }
   }
 
   /// Whether characters are text here, and so are never commands.
-  var takesText: Bool { self == .search || self == .reference }
+  var takesText: Bool { self == .search || self == .reference || self == .narrow }
 
+  /// The modes of the left pane, one for each tab.
+  static let tabs = Set(Tab.allCases.map(\.mode)).union([.dossier])
   /// The modes of the three panes.
-  static let panes: Set<Mode> = [.contents, .text, .details]
+  static let panes = tabs.union([.text, .details])
 }

@@ -13,6 +13,11 @@ extension State {
     default:
       break
     }
+    if case .take(let indexes) = action {
+      // It comes between the keys and is none.
+      take(indexes)
+      return []
+    }
     let count = self.count
     self.count = nil
     pendingKeys = []
@@ -25,7 +30,7 @@ extension State {
 
   private mutating func perform(_ action: Action, count: Int?, _ layouts: LayoutCache) -> [Effect] {
     switch action {
-    case .pend, .digit: break
+    case .pend, .digit, .take: break
     case .noSuchKey(let keys): sayNoSuchKey(keys)
     case .explain(let message): self.message = message
     case .resize(let size): resize(to: size, layouts)
@@ -36,7 +41,14 @@ extension State {
     case .focusPrevious: moveFocus(by: -1)
     case .left: moveLeft(layouts)
     case .right: moveRight(layouts)
-    case .enter: enterSelected(layouts)
+    case .enter: focus == .details ? enterDetails(layouts) : enterLeftPane(layouts)
+    case .openTab(let number): openTab(number: number, layouts)
+    case .cycleTabs: cycleTabs(layouts)
+    case .openNarrowing: openPrompt(.narrow, layouts)
+    case .clearNarrowing: clearNarrowing(layouts)
+    case .changeOrder: changeOrder(layouts)
+    case .changeRole: changeRole(layouts)
+    case .closeDossier: closeDossier(layouts)
     case .toggleFold: setFold(nil, layouts)
     case .fold: setFold(true, layouts)
     case .unfold: setFold(false, layouts)

@@ -3,7 +3,7 @@
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
   static let commands: [Command] =
-    moving + reading + finding + jumping + folding + showing + typing + program
+    bodies + moving + tabs + reading + finding + jumping + folding + showing + typing + program
 
   /// The keys that type `text`.
   private static func typed(_ text: String) -> [Key] {
@@ -12,7 +12,9 @@ enum CommandTable {
 
   private static let panes = Mode.panes
   private static let scrolled = Mode.panes.union([.help])
-  private static let typingModes: Set<Mode> = [.search, .reference]
+  private static let typingModes: Set<Mode> = [.search, .reference, .narrow]
+  /// Where folds and what stands below each other are those of the tree.
+  private static let aroundTree: Set<Mode> = [.contents, .text, .details]
 
   private static let move = Phrase("移动", "move")
   private static let document = Phrase("上/下一文件", "document")
@@ -22,17 +24,21 @@ enum CommandTable {
   private static let moving: [Command] = [
     Command(
       "down", .move, [typed("j"), [.down]], in: scrolled,
-      Phrase("下移一行（5j 下移五行）", "down a row (5j: five)"), hint: move, do: .move(.lines(1))),
+      Phrase("下移一行（Alt-5 j 下移五行）", "down a row (Alt-5 j: five)"), hint: move, do: .move(.lines(1))),
     Command(
       "up", .move, [typed("k"), [.up]], in: scrolled,
       Phrase("上移一行", "up a row"), hint: move, do: .move(.lines(-1))),
     Command(
       "left", .move, [typed("h"), [.left]], in: panes,
-      Phrase("目录中：折叠或到上级；别处：到左边一栏", "tree: fold, or the parent; else the pane left"),
+      Phrase(
+        "目录：折叠或到上级；单位：返回；矩阵：左一列；别处：到左边一栏",
+        "tree: fold, or the parent; bodies: back; matrix: a column left; else the pane left"),
       do: .left),
     Command(
       "right", .move, [typed("l"), [.right]], in: panes,
-      Phrase("目录中：展开或到正文；别处：到右边一栏", "tree: unfold, or the text; else the pane right"),
+      Phrase(
+        "目录：展开或到正文；单位：打开；矩阵：右一列；别处：到右边一栏",
+        "tree: unfold, or the text; bodies: open; matrix: a column right; else the pane right"),
       do: .right),
     Command(
       "half-down", .move, [[.control("d")]], in: scrolled,
@@ -48,10 +54,11 @@ enum CommandTable {
       Phrase("上移一屏", "up a screen"), do: .move(.pages(-1))),
     Command(
       "first", .move, [typed("gg"), [.home]], in: scrolled,
-      Phrase("到开头（12gg 到第 12 行）", "to the beginning (12gg: to row 12)"), do: .move(.first)),
+      Phrase("到开头（Alt-1 2gg 到第 12 行）", "to the beginning (Alt-1 2gg: to row 12)"),
+      do: .move(.first)),
     Command(
       "last", .move, [typed("G"), [.end]], in: scrolled,
-      Phrase("到末尾（12G 到第 12 行）", "to the end (12G: to row 12)"), do: .move(.last)),
+      Phrase("到末尾（Alt-1 2G 到第 12 行）", "to the end (Alt-1 2G: to row 12)"), do: .move(.last)),
     Command(
       "next-pane", .move, [[.tab]], in: panes,
       Phrase("到下一栏", "to the next pane"), hint: Phrase("换栏", "pane"), do: .focusNext,
@@ -60,6 +67,33 @@ enum CommandTable {
       "previous-pane", .move, [[.shiftTab]], in: panes,
       Phrase("到上一栏", "to the previous pane"), do: .focusPrevious, when: panesCanChange),
   ]
+
+  private static let tabs: [Command] =
+    (1...Tab.most).map { number in
+      Command(
+        "tab-\(number)", .show, [typed(String(number))], in: panes, tabName(number),
+        do: .openTab(number), when: tabExists(number))
+    } + [
+      Command(
+        "next-tab", .show, [typed("t")], in: panes,
+        Phrase("左栏的下一页", "the next tab of the left pane"), hint: Phrase("左栏", "tab"),
+        do: .cycleTabs)
+    ]
+
+  private static func tabName(_ number: Int) -> Phrase {
+    guard let tab = Tab(number: number) else {
+      return Phrase("（备用）", "(free)")
+    }
+    let name = Strings.phrase(tab.name)
+    return Phrase("左栏显示\(name.chinese)", "show in the left pane: \(name.english)")
+  }
+
+  private static func tabExists(_ number: Int) -> @Sendable (State) -> Availability {
+    { _ in
+      Tab(number: number) == nil
+        ? .unavailable(Message(.noSuchTab, String(number))) : .available
+    }
+  }
 
   private static let reading: [Command] = [
     Command(
@@ -94,7 +128,7 @@ enum CommandTable {
 
   private static let finding: [Command] = [
     Command(
-      "search", .find, [typed("/")], in: panes,
+      "search", .find, [typed("/")], in: panes.subtracting([.departments]),
       Phrase("查找全文，边输入边显示", "find in the whole issue as you type"),
       hint: Phrase("查找", "find"), do: .openSearch),
     Command(
@@ -104,8 +138,46 @@ enum CommandTable {
       "previous-match", .find, [typed("N")], in: panes,
       Phrase("上一处", "previous match"), do: .previousMatch, when: somethingIsSearched),
     Command(
-      "clear-search", .find, [[.escape]], in: panes,
+      "clear-search", .find, [[.escape]], in: aroundTree.union([.matrix]),
       Phrase("不再标出找到的地方", "stop marking the matches"), do: .cancel),
+  ]
+
+  private static let bodies: [Command] = [
+    Command(
+      "open-dossier", .departments, [[.enter]], in: [.departments],
+      Phrase("打开该单位的档案", "open the dossier of the body"), hint: Phrase("档案", "dossier"),
+      do: .enter, when: bodiesAreKnown),
+    Command(
+      "narrow", .departments, [typed("/")], in: [.departments],
+      Phrase("按汉字、拼音或首字母筛选（sthj）", "narrow the list by name, pinyin or initials (sthj)"),
+      hint: Phrase("筛选", "narrow"), do: .openNarrowing, when: bodiesAreKnown),
+    Command(
+      "order", .departments, [typed("o")], in: [.departments],
+      Phrase("换排序：条数、拼音、类别", "sort by clauses, pinyin or category"),
+      hint: Phrase("排序", "sort"), do: .changeOrder, when: bodiesAreKnown),
+    Command(
+      "show-all-bodies", .departments, [[.escape]], in: [.departments],
+      Phrase("取消筛选", "list every body again"), do: .clearNarrowing),
+    Command(
+      "go-to-clause", .departments, [[.enter]], in: [.dossier],
+      Phrase("到这一条；伙伴单位：打开其档案", "go to the clause; of a partner: open its dossier"),
+      hint: Phrase("打开", "open"), do: .enter),
+    Command(
+      "role", .departments, [typed("o")], in: [.dossier],
+      Phrase("只看下一种职责", "only the next role"), hint: Phrase("按职责", "role"),
+      do: .changeRole),
+    Command(
+      "close-dossier", .departments, [[.escape], [.backspace]], in: [.dossier],
+      Phrase("返回上一层", "back to what it was opened from"), hint: Phrase("返回", "back"),
+      do: .closeDossier),
+    Command(
+      "open-cell", .departments, [[.enter]], in: [.matrix],
+      Phrase("看这一格的条文", "open the clauses of the cell"), hint: Phrase("条文", "clauses"),
+      do: .enter, when: bodiesAreKnown),
+    Command(
+      "open-detail", .departments, [[.enter]], in: [.details],
+      Phrase("打开所选单位的档案", "open the dossier of the selected body"),
+      hint: Phrase("档案", "dossier"), do: .enter),
   ]
 
   private static let folding: [Command] = [
@@ -113,16 +185,16 @@ enum CommandTable {
       "toggle-fold", .fold, [typed(" ")], in: [.contents],
       Phrase("折叠或展开", "fold or unfold"), hint: Phrase("折叠", "fold"), do: .toggleFold),
     Command(
-      "toggle-fold-anywhere", .fold, [typed("za")], in: panes,
+      "toggle-fold-anywhere", .fold, [typed("za")], in: aroundTree,
       Phrase("折叠或展开", "fold or unfold"), do: .toggleFold),
     Command(
-      "unfold", .fold, [typed("zo")], in: panes, Phrase("展开", "unfold"), do: .unfold),
-    Command("fold", .fold, [typed("zc")], in: panes, Phrase("折叠", "fold"), do: .fold),
+      "unfold", .fold, [typed("zo")], in: aroundTree, Phrase("展开", "unfold"), do: .unfold),
+    Command("fold", .fold, [typed("zc")], in: aroundTree, Phrase("折叠", "fold"), do: .fold),
     Command(
-      "fold-all", .fold, [typed("zM")], in: panes, Phrase("全部折叠", "fold everything"),
+      "fold-all", .fold, [typed("zM")], in: aroundTree, Phrase("全部折叠", "fold everything"),
       do: .foldAll),
     Command(
-      "unfold-all", .fold, [typed("zR")], in: panes, Phrase("全部展开", "unfold everything"),
+      "unfold-all", .fold, [typed("zR")], in: aroundTree, Phrase("全部展开", "unfold everything"),
       do: .unfoldAll),
   ]
 
@@ -169,6 +241,12 @@ enum CommandTable {
       "previous-while-typing", .type, [[.up], [.control("p")]], in: [.search],
       Phrase("上一处", "previous match"), hint: matches, do: .previousMatch),
     Command(
+      "next-body", .type, [[.down], [.control("n")]], in: [.narrow],
+      Phrase("下一个单位", "next body"), hint: move, do: .move(.lines(1))),
+    Command(
+      "previous-body", .type, [[.up], [.control("p")]], in: [.narrow],
+      Phrase("上一个单位", "previous body"), hint: move, do: .move(.lines(-1))),
+    Command(
       "erase", .type, [[.backspace], [.control("h")]], in: typingModes,
       Phrase("删前一字", "erase the character before"), do: .edit(.eraseBack)),
     Command(
@@ -212,6 +290,11 @@ enum CommandTable {
 
   @Sendable private static func panesCanChange(_ state: State) -> Availability {
     state.settings.isReading ? .unavailable(Message(.onlyText)) : .available
+  }
+
+  @Sendable private static func bodiesAreKnown(_ state: State) -> Availability {
+    state.indexes?[state.departments.issue] == nil
+      ? .unavailable(Message(.notIndexed)) : .available
   }
 
   @Sendable private static func somethingIsSearched(_ state: State) -> Availability {

@@ -40,6 +40,8 @@ struct Style: Hashable, Sendable {
     case attribution
     /// A responsible body that leads.
     case lead
+    /// A cell of a table with a small, a middling and a large count.
+    case heatLow, heatMiddle, heatHigh
   }
 
   var role: Role = .plain

@@ -15,7 +15,14 @@ enum Screen {
     } else {
       for border in panes.borders { drawBorder(border, in: &frame) }
       TitleBar.draw(state, in: &frame)
-      OutlineView.draw(state, layouts, in: &frame)
+      TabBar.draw(state, in: &frame)
+      switch state.tab {
+      case .contents: OutlineView.draw(state, layouts, in: &frame)
+      case .departments where state.departments.dossiers.isEmpty:
+        DepartmentsView.draw(state, layouts, in: &frame)
+      case .departments: DossierView.draw(state, layouts, in: &frame)
+      case .matrix: MatrixView.draw(state, layouts, in: &frame)
+      }
       DocumentView.draw(state, layouts, in: &frame)
       DetailView.draw(state, layouts, in: &frame)
     }

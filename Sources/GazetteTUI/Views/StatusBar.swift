@@ -37,6 +37,12 @@ enum StatusBar {
       draw(message.text(language), .warning)
     } else if !state.pendingKeys.isEmpty || state.count != nil {
       draw((state.count.map(String.init) ?? "") + state.pendingKeys.label, .key)
+    } else if state.mode == .narrow || state.mode == .departments, !state.departments.query.isEmpty,
+      let list = layouts.departmentList(for: state)
+    {
+      draw(
+        Message(.bodyCount, String(list.count)).text(language),
+        list.count == 0 ? .warning : .muted)
     } else if !state.search.query.isEmpty {
       let count = layouts.matches(for: state).count
       let current = String((state.search.current ?? -1) + 1)
@@ -56,9 +62,14 @@ enum StatusBar {
   }
 
   private static func drawPrompt(_ state: State, in rect: Rect, _ frame: inout Frame) {
-    let isSearch = state.mode == .search
-    let name = Strings.text(isSearch ? .searchFor : .goToReference, state.settings.language)
-    let prompt = "\(name) \(isSearch ? "/" : ":")"
+    let name: StringKey =
+      switch state.mode {
+      case .search: .searchFor
+      case .narrow: .narrowTo
+      default: .goToReference
+      }
+    let sign = state.mode == .reference ? ":" : "/"
+    let prompt = "\(Strings.text(name, state.settings.language)) \(sign)"
     var column = rect.column + 1
     column += frame.write(
       prompt, at: Position(row: rect.row, column: column), style: Style(.label))
