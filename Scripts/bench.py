@@ -4,9 +4,10 @@
 Usage: bench.py PATH-OF-GAZETTE [--runs N] [--model PATH-OF-BENCHMARKS] [--check]
 
 Every program is started on a pseudo-terminal of its own with a fixed size. Measured are the time from the
-start of the process to the first visible character, the bytes and the time of each key up to the last
-byte, the peak memory (VmHWM), and the bytes and processor time of a second without input. Figures are
-medians. With --check the exit status is 1 when a target is missed.
+start of the process to the first visible character and to the last byte of the first screen, the bytes and
+the time of each key up to the last byte, the peak memory (VmHWM), and the bytes and processor time of a
+second without input. Figures are medians. Programs that are compared take turns, start by start and key
+by key, so that noise falls on all alike. With --check the exit status is 1 when a target is missed.
 """
 import argparse
 import fcntl
@@ -81,17 +82,18 @@ class Program:
         return data
 
     def open(self):
-        """Waits for the first screen; the milliseconds to the first visible character."""
-        seen, first = b'', None
+        """Waits for the first screen; the milliseconds to its first visible character and to its last byte."""
+        seen, first, last = b'', None, None
         while True:
             data = self.read(PATIENCE if first is None else FIRST_SCREEN_QUIET)
             if not data:
                 if first is None:
                     sys.exit('bench: nothing was drawn')
-                return first
+                return first, last
+            last = (time.perf_counter() - self.started) * 1000
             seen += data
             if first is None and CONTROL.sub(b'', seen):
-                first = (time.perf_counter() - self.started) * 1000
+                first = last
 
     def press(self, key):
         """Sends a key; the bytes that answer it and the milliseconds to the last of them."""
@@ -134,27 +136,43 @@ class Program:
         os.waitpid(self.process, 0)
 
 
-def first_paints(programs, runs):
-    """The median first paint of each program, taken in turns so that noise falls on all alike."""
+def paints(programs, runs):
+    """The median first and full paint of each program, taken in turns."""
     times = {name: [] for name in programs}
     for _ in range(runs):
         for name, arguments in programs.items():
             program = Program(arguments)
             times[name].append(program.open())
             program.close()
-    return {name: statistics.median(values) for name, values in times.items()}
+    return tuple(
+        {name: statistics.median(value[part] for value in values) for name, values in times.items()}
+        for part in (0, 1))
+
+
+def compared_keys(programs, setup, measured):
+    """The median bytes and milliseconds of the keys `measured` behind the keys `setup`, and the peak memory,
+    of programs that run side by side and are pressed in turns."""
+    running = {name: Program(arguments) for name, arguments in programs.items()}
+    for program in running.values():
+        program.open()
+        for key in setup:
+            program.press(key)
+    answers = {name: [] for name in programs}
+    for key in measured:
+        for name, program in running.items():
+            answers[name].append(program.press(key))
+    result = {}
+    for name, program in running.items():
+        result[name] = (
+            statistics.median(a[0] for a in answers[name]),
+            statistics.median(a[1] for a in answers[name]), program.peak_memory())
+        program.close()
+    return result
 
 
 def keys(arguments, setup, measured):
     """The median bytes and milliseconds of the keys `measured`, pressed behind those of `setup`."""
-    program = Program(arguments)
-    program.open()
-    for key in setup:
-        program.press(key)
-    answers = [program.press(key) for key in measured]
-    memory = program.peak_memory()
-    program.close()
-    return (statistics.median(a[0] for a in answers), statistics.median(a[1] for a in answers), memory)
+    return compared_keys({'': arguments}, setup, measured)['']
 
 
 def model_times(path):
@@ -173,11 +191,11 @@ def main():
     gazette = [options.gazette]
     programs = {'gazette': gazette, 'less': ['less', TEXT], 'vim': ['vim', '-u', 'NONE', TEXT]}
 
-    paint = first_paints(programs, options.runs)
+    paint, full_paint = paints(programs, options.runs)
     # The cursor goes down first, so that each measured key scrolls a line.
     down = [b'j'] * ROWS
-    scroll = {name: keys(arguments, down, down) for name, arguments in programs.items()}
-    pages = {name: keys(arguments, [], [b'\x06'] * 10) for name, arguments in programs.items()}
+    scroll = compared_keys(programs, down, down)
+    pages = compared_keys(programs, [], [b'\x06'] * 10)
     # h goes to the tree: two units that stand near each other do not move the text. r leaves only the text.
     tree = keys(gazette, [b'h', b'j'], [b'j', b'k'] * 20)
     reading = keys(gazette, [b'r'] + down, down)
@@ -204,6 +222,7 @@ def main():
         print(f'{label:34}{own:10.2f}{less:10.2f}{vim:10.2f}{ratios}')
 
     compare('first paint, ms', paint)
+    compare('full paint, ms', full_paint)
     compare('scrolled line, bytes', {name: scroll[name][0] for name in programs})
     compare('scrolled line, ms', {name: scroll[name][1] for name in programs})
     compare('page, bytes', {name: pages[name][0] for name in programs})
