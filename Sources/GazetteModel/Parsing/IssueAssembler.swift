@@ -49,10 +49,12 @@ struct IssueAssembler {
       kinds[index] = kind(of: index, numbering, set)
       if let first = set.first {
         let title = UnitTitle(first.scalars)
-        titles[index] = title.text.isEmpty ? nil : title.text
+        titles[index] = title.scalars.isEmpty ? nil : title.scalars.string
         if kinds[index].isHeading {
           // 总　则 is spread to fill its line in print.
-          titles[index] = titles[index]?.filter { $0 != "\u{3000}" }
+          if !title.scalars.isEmpty {
+            titles[index] = title.scalars.filter { $0 != "\u{3000}" }.string
+          }
           set = detachHeading(index, set, title)
         }
       }

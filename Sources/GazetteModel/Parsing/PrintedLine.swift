@@ -33,21 +33,26 @@ struct PrintedLine {
   }
 
   private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) {
-    scalars = [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+    // There are at most as many characters as bytes. They go to a buffer on the stack first, so that the array
+    // takes up no more than it needs.
+    scalars = withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { buffer in
+      var count = 0
       var offset = 0
       while offset < bytes.count {
-        let scalar: Unicode.Scalar
-        let length: Int
+        let start = offset
         if let ideograph = Self.ideograph(bytes, offset) {
-          (scalar, length) = (ideograph, 3)
+          buffer.initializeElement(at: count, to: ideograph)
+          offset += 3
         } else {
-          (scalar, length) = decodeOther(bytes, offset)
+          let (scalar, length) = decodeOther(bytes, offset)
+          offset += length
+          let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && start == 0
+          if isByteOrderMark { continue }
+          buffer.initializeElement(at: count, to: scalar)
         }
-        offset += length
-        if scalar.value == 0xFEFF && line == 1 && offset == length { continue }
-        buffer.initializeElement(at: count, to: scalar)
         count += 1
       }
+      return Array(UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
   }
 

@@ -92,7 +92,7 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// The scalars as a string.
-  var string: String {
+  public var string: String {
     String(unsafeUninitializedCapacity: 4 * count) { buffer in
       var length = 0
       for scalar in self { length += scalar.encode(into: buffer, at: length) }
@@ -101,7 +101,7 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// Whether `word` stands at `offset`.
-  func has(_ word: [Unicode.Scalar], at offset: Int) -> Bool {
+  public func has(_ word: [Unicode.Scalar], at offset: Int) -> Bool {
     guard offset >= 0, offset + word.count <= count else { return false }
     for index in 0..<word.count where self[offset + index] != word[index] { return false }
     return true

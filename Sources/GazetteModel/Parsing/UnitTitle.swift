@@ -1,7 +1,7 @@
 /// The title of a numbered unit: its first sentence, without the closing mark.
 struct UnitTitle {
   /// The title; empty when the unit has no text.
-  let text: String
+  let scalars: [Unicode.Scalar]
   /// The offset behind the sentence and its closing mark, in scalars.
   let end: Int
 
@@ -9,13 +9,13 @@ struct UnitTitle {
   init(_ scalars: [Unicode.Scalar]) {
     if let stop = Self.firstOffset(of: "。！？", in: scalars) ?? Self.firstOffset(of: "；：", in: scalars) {
       end = stop + 1
-      text = Array(scalars[..<stop]).string
+      self.scalars = Array(scalars[..<stop])
       return
     }
     end = scalars.count
     var length = scalars.count
     while length > 0, scalars[length - 1].isOneOf("，、") { length -= 1 }
-    text = Array(scalars[..<length]).string
+    self.scalars = Array(scalars[..<length])
   }
 
   /// The first of `marks` that stands in no bracket or quotation.

@@ -167,9 +167,7 @@ extension DocumentLayout {
       var style = Style(roles.last { $0.range.contains(start) }?.role ?? row.role)
       style.isMatch = matches.contains { $0.contains(start) }
       style.isCurrentMatch = current?.contains(start) ?? false
-      var piece = String.UnicodeScalarView()
-      piece.append(contentsOf: text[start..<end])
-      result.append(RowSegment(column: column, text: String(piece), style: style))
+      result.append(RowSegment(column: column, text: Array(text[start..<end]).string, style: style))
       column += DisplayWidth.columns(of: text[start..<end], ambiguous: options.ambiguous)
     }
     return result + row.trailers.map(Self.segment)
