@@ -159,7 +159,8 @@ struct FilterLayouts {
     }
     let address = NodeAddress(issue: issue, node: node)
     if let known = highlights?.byNode[address] { return known }
-    let found = index.filter.highlights(of: state.filter.query, in: node)
+    let isLeft = matches(of: state.filter.query, state).contains(node, in: issue)
+    let found = isLeft ? index.filter.highlights(of: state.filter.query, in: node) : .none
     highlights?.byNode[address] = found
     return found
   }

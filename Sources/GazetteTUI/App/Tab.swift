@@ -45,8 +45,8 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   var room: PaneLayout.LeftRoom {
     switch self {
     case .contents: .tree
-    case .departments, .targets: .list
-    case .matrix: .table
+    case .departments: .list
+    case .matrix, .targets: .table
     }
   }
 

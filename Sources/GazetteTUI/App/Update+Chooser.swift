@@ -191,15 +191,14 @@ struct ChooserLayout: Hashable, Sendable {
   /// The line between list and preview.
   let border: Rect?
 
+  private static let widestBox = 160
   /// The columns from which the preview stands beside the list.
   private static let wideColumns = 96
 
   init(size: Size) {
-    let columns = size.columns >= 60 ? min(size.columns - 4, 140) : size.columns
-    let rows = max(4, size.rows - (size.rows >= 16 ? 4 : 1))
-    box = Rect(
-      column: (size.columns - columns) / 2, row: size.rows >= 16 ? 1 : 0, columns: columns,
-      rows: rows)
+    let columns = min(size.columns, Self.widestBox)
+    let rows = max(4, size.rows - 1)
+    box = Rect(column: (size.columns - columns) / 2, row: 0, columns: columns, rows: rows)
     head = Rect(column: box.column + 2, row: box.row + 1, columns: columns - 4, rows: 1)
     let body = Rect(
       column: box.column + 1, row: box.row + 2, columns: columns - 2, rows: max(1, rows - 3))
