@@ -7,7 +7,7 @@ ISSUE ?=
 
 MAKEFLAGS += --no-print-directory
 BINARY := .build/release/gazette
-BUILD_PACKAGES := libncurses-dev
+BUILD_PACKAGES := libncursesw5-dev
 TEST_PACKAGES := tmux
 BENCH_PACKAGES := less vim python3
 SHARE := $(DESTDIR)$(PREFIX)/share
@@ -30,7 +30,8 @@ test: build
 
 bench: build
 	@Scripts/install-packages $(BENCH_PACKAGES) >&2
-	@python3 Scripts/bench.py "$(CURDIR)/$(BINARY)"
+	@$(SWIFT) build -c release --static-swift-stdlib --product GazetteBenchmarks >&2
+	@python3 Scripts/bench.py "$(CURDIR)/$(BINARY)" --model "$(CURDIR)/$(dir $(BINARY))GazetteBenchmarks"
 
 install: build
 	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gazette"

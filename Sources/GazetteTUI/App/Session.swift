@@ -26,7 +26,6 @@ enum Session {
     else { return .nothingToShow }
     if let reference = options.reference { state.open(at: reference, layouts) }
     let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
-    let keys = KeyMap.shared
     terminal.reportsMouse = settings.usesMouse
     var indexer = LibraryIndexer(library)
     while true {
@@ -34,7 +33,7 @@ enum Session {
       // Everything that is there already makes one frame, not one each.
       for event in nextEvents(terminal, state, &indexer) {
         if event == .hangUp { return .signalled(terminal.endSignal) }
-        let action = keys.action(for: event, in: state)
+        let action = KeyMap.shared.action(for: event, in: state)
         for effect in state.update(action, layouts: layouts) {
           switch effect {
           case .quit: return .left

@@ -21,6 +21,7 @@ extension State {
     }
     if !isWheel, pressInFilters(at: event.position, layouts) { return [] }
     guard !mode.takesText else { return [] }
+    if let tab = tab(at: event.position), event.kind == .press { open(tab, layouts) }
     guard let pane = panes.pane(at: event.position) else { return [] }
     switch event.kind {
     case .wheelUp, .wheelDown: wheel(rows, in: pane, layouts)
@@ -31,6 +32,7 @@ extension State {
 
   private mutating func wheel(_ rows: Int, in pane: Pane, _ layouts: LayoutCache) {
     switch pane {
+    case .contents where tab != .contents: wheelInList(rows, layouts)
     case .contents:
       let last = max(0, layouts.outline(for: self).rows.count - outlineRows)
       outlineTop = min(max(0, outlineTop + rows), last)
@@ -53,6 +55,7 @@ extension State {
   private mutating func press(_ event: MouseEvent, in pane: Pane, _ layouts: LayoutCache) {
     focus = pane
     switch pane {
+    case .contents where tab != .contents: pressInList(event, layouts)
     case .contents:
       guard let rect = panes.contents else { return }
       let rows = layouts.outline(for: self).rows

@@ -48,6 +48,8 @@ extension State {
     self.snapshot = nil
     keepCursorOnScreen(layouts)
     selected = layouts.outline(for: self).visible(snapshot.selected) ?? selected
+    outlineTop = snapshot.outlineTop
+    keepSelectionVisible(layouts)
   }
 
   /// Where the reader is, for coming back.

@@ -38,7 +38,8 @@ extension State {
   /// Takes what has been worked out after the first frame.
   mutating func take(_ indexes: LibraryIndexes, _ layouts: LayoutCache) {
     self.indexes = indexes
-    if filter.isActive { settleFilter(layouts) }
+    // Who reads meanwhile stays there.
+    if isTypingFilter { settleFilter(layouts) }
   }
 }
 

@@ -31,7 +31,12 @@ extension State {
     }
     let clamped = min(max(0, target), table.rows.count - 1)
     if clamped == row, target != row { message = Message(target < row ? .atFirst : .atLast) }
-    targets.selected = table.rows[clamped]
+    select(target: table.rows[clamped], layouts)
+  }
+
+  /// Selects a target and shows it in the text.
+  mutating func select(target: Int, _ layouts: LayoutCache) {
+    targets.selected = target
     keepTargetVisible(layouts)
     showSelectedTarget(layouts)
   }

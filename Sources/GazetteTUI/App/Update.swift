@@ -24,10 +24,10 @@ extension State {
     }
     let count = self.count
     self.count = nil
-    if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     pendingKeys = []
     showsFollowing = false
     message = nil
+    if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     let effects = performAndRemember(action, count: count, layouts)
     if panes.arrangement != .tooSmall { keepCursorInSight(layouts) }
     return effects

@@ -59,7 +59,8 @@ enum CommandTable {
       Phrase("上移一屏", "up a screen"), do: .move(.pages(-1))),
     Command(
       "first", .move, [typed("gg"), [.home]], in: scrolled,
-      Phrase("到开头（Alt-1 2gg 到第 12 行）", "to the beginning (Alt-1 2gg: to row 12)"), do: .move(.first)),
+      Phrase("到开头（Alt-1 2gg 到第 12 行）", "to the beginning (Alt-1 2gg: to row 12)"),
+      do: .move(.first)),
     Command(
       "last", .move, [typed("G"), [.end]], in: scrolled,
       Phrase("到末尾（Alt-1 2G 到第 12 行）", "to the end (Alt-1 2G: to row 12)"), do: .move(.last)),
@@ -102,7 +103,7 @@ enum CommandTable {
   private static let reading: [Command] = [
     Command(
       "open", .jump, [[.enter]], in: [.contents],
-      Phrase("到正文中的这一处", "go to it in the text"), hint: Phrase("阅读", "read"), do: .enter),
+      Phrase("到正文中的这一处", "go to it in the text"), hint: Phrase("阅读", "read"), do: .enter)
   ]
 
   private static let jumping: [Command] = [

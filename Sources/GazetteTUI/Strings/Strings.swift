@@ -1,9 +1,9 @@
 /// Every text of the interface that is not the name of a command.
 enum StringKey: String, Sendable, CaseIterable {
   // Panes
-  case contentsPane, textPane, detailsPane, helpTitle
+  case detailsPane, helpTitle
   // Tabs
-  case departmentsTab, matrixTab, noSuchTab, notIndexed
+  case contentsTab, departmentsTab, matrixTab, noSuchTab, notIndexed
   // Filters
   case toggleLead, toggleParticipate, toggleTarget, toggleDeadline, toggleMoney, toggleCorrection
   case filterPrompt, filterCount, filterCountSoFar, filtersCleared, tooManyFilters, nothingFiltered
@@ -24,11 +24,13 @@ enum StringKey: String, Sendable, CaseIterable {
   // The tree
   case cover, contentsPage, notInSource, workedOut, untitled
   // The issue
-  case issueOfYear, issueNumber, cumulativeNumber
+  case issueOfYear, cumulativeNumber
   // Details
-  case reference, path, title, kind, documentNumber, issuers, addressees, signer, signedOn, adoptedOn
-  case sourceNote, column, page, sourceLines, corrections, noCorrections, correctedTo, reason, cut
-  case publicationDate, sponsor, frequency, documentCount, lineCount, lineValue, linesValue, pageValue
+  case reference, path, title, kind, documentNumber, issuers, addressees, signer, signedOn,
+    adoptedOn
+  case sourceNote, column, page, sourceLines, corrections, cut
+  case publicationDate, sponsor, frequency, documentCount, lineCount, lineValue, linesValue,
+    pageValue
   // Kinds of nodes
   case kindCover, kindContents, kindDocument, kindAttachment, kindPart, kindChapter, kindSection
   case kindSubsection, kindClause, kindSubclause, kindText
@@ -36,8 +38,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case noSuchKey, noSuchKeyInHelp, unknownReference, noSuchIssue, noMatch, matchCount, searchFor
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
-  case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, pendingKeys, percent
-  case emptyIssue
+  case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent
 }
 
 /// The one table of the texts of the interface.
@@ -46,11 +47,10 @@ enum Strings {
 
   static func phrase(_ key: StringKey) -> Phrase {
     switch key {
-    case .contentsPane: Phrase("目录", "Contents")
-    case .textPane: Phrase("正文", "Text")
     case .detailsPane: Phrase("详情", "Details")
     case .helpTitle: Phrase("按键帮助", "Keys")
 
+    case .contentsTab: Phrase("目录", "Contents")
     case .departmentsTab: Phrase("单位", "Bodies")
     case .matrixTab: Phrase("矩阵", "Matrix")
     case .noSuchTab: Phrase("左栏没有第 {0} 页", "The left pane has no tab {0}")
@@ -69,7 +69,8 @@ enum Strings {
     case .onlyRole: Phrase("只看{0}；按 o 换", "Only {0}; o changes it")
     case .onlyDocument: Phrase("只看 {0}", "Only {0}")
     case .aliases: Phrase("又称", "Also")
-    case .notInRegister: Phrase("名录未收，类别按名称推定", "not in the register; kind worked out from the name")
+    case .notInRegister:
+      Phrase("名录未收，类别按名称推定", "not in the register; kind worked out from the name")
     case .clauses: Phrase("条文", "Clauses")
     case .inheritedClauses: Phrase("统一要求", "Inherited")
     case .nothingToFollow: Phrase("这里没有可打开的单位", "Nothing here to open")
@@ -142,7 +143,6 @@ enum Strings {
     case .untitled: Phrase("（无标题）", "(untitled)")
 
     case .issueOfYear: Phrase("{0}年第{1}期", "{0} No. {1}")
-    case .issueNumber: Phrase("第{0}期", "No. {0}")
     case .cumulativeNumber: Phrase("总第{0}期", "No. {0} overall")
 
     case .reference: Phrase("引用", "Reference")
@@ -160,9 +160,6 @@ enum Strings {
     case .page: Phrase("目录页码", "Page")
     case .sourceLines: Phrase("原文行", "Lines")
     case .corrections: Phrase("更正", "Corrections")
-    case .noCorrections: Phrase("无", "none")
-    case .correctedTo: Phrase("{0} -> {1}", "{0} -> {1}")
-    case .reason: Phrase("依据", "Why")
     case .cut: Phrase("（删去）", "(taken out)")
     case .publicationDate: Phrase("出版日期", "Published")
     case .sponsor: Phrase("主办", "Sponsor")
@@ -211,13 +208,12 @@ enum Strings {
     case .measureIs: Phrase("每行至多 {0} 字", "At most {0} characters a line")
     case .measureLimit: Phrase("行宽已到极限：{0} 字", "The measure ends here: {0} characters")
     case .noRoomForDetails: Phrase("此处放不下详情", "No room for details here")
-    case .onlyText: Phrase("全宽阅读中只有正文；按 r 返回", "Full-width reading shows only the text; r goes back")
+    case .onlyText:
+      Phrase("全宽阅读中只有正文；按 r 返回", "Full-width reading shows only the text; r goes back")
     case .jumpedTo: Phrase("转到 {0}", "At {0}")
     case .moreRoom: Phrase("请放大窗口：至少 40 列 8 行", "Please enlarge the window: 40 columns, 8 rows")
     case .moreBelow: Phrase("还有 {0} 行", "{0} more lines")
-    case .pendingKeys: Phrase("已按 {0}", "{0}-")
     case .percent: Phrase("{0}%", "{0}%")
-    case .emptyIssue: Phrase("这一期没有文件", "This issue has no documents")
     }
   }
 }

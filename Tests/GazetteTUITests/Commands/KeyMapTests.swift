@@ -4,11 +4,12 @@ import Testing
 @testable import GazetteTUI
 
 @Suite struct KeyMapTests {
-  @Test(arguments: [
-    ("ｊ", "j"), ("Ｇ", "G"), ("／", "/"), ("、", "/"), ("？", "?"), ("：", ":"), ("【", "["),
-    ("】", "]"), ("「", "{"), ("」", "}"), ("＋", "+"), ("－", "-"), ("\u{3000}", " "),
-    ("。", "."), ("，", ","), ("；", ";"), ("《", "<"), ("ｑ", "q"), ("５", "5"),
-  ] as [(Unicode.Scalar, Unicode.Scalar)])
+  @Test(
+    arguments: [
+      ("ｊ", "j"), ("Ｇ", "G"), ("／", "/"), ("、", "/"), ("？", "?"), ("：", ":"), ("【", "["),
+      ("】", "]"), ("「", "{"), ("」", "}"), ("＋", "+"), ("－", "-"), ("\u{3000}", " "),
+      ("。", "."), ("，", ","), ("；", ";"), ("《", "<"), ("ｑ", "q"), ("５", "5"),
+    ] as [(Unicode.Scalar, Unicode.Scalar)])
   func aFullWidthKeyIsTheKeyItself(_ typed: Unicode.Scalar, _ meant: Unicode.Scalar) throws {
     let browser = try Browser()
     #expect(Key.character(typed).halfWidth == .character(meant))
@@ -25,7 +26,7 @@ import Testing
 
   @Test func aCountAndAPrefixWaitForWhatFollows() throws {
     var browser = try Browser()
-    browser.type("1")
+    browser.press(.alt("1"))
     browser.type("2")
     #expect(browser.state.count == 12)
     browser.type("g")

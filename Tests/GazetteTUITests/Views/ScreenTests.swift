@@ -57,7 +57,7 @@ import Testing
 
   @Test func detailsAreShownOnDemand() throws {
     var browser = try Browser(Size(columns: 80, rows: 24))
-    browser.type("15ji")
+    browser.type(15, "ji")
     expectSnapshot(browser.frame, named: name("details", browser.state.size))
   }
 
@@ -92,8 +92,11 @@ import Testing
   @Test func noMarkOfTheInterfaceIsOfAmbiguousWidth() throws {
     // What is of ambiguous width is text of the gazette, or the ellipsis of a cut line.
     let issue = try SampleIssue.shipped()
-    var text = Set(issue.source.bytes.isEmpty ? [] : Array(
-      String(decoding: issue.source.bytes, as: UTF8.self).unicodeScalars))
+    var text = Set(
+      issue.source.bytes.isEmpty
+        ? []
+        : Array(
+          String(decoding: issue.source.bytes, as: UTF8.self).unicodeScalars))
     text.insert("…")
     text.formUnion("₂₅₃₄".unicodeScalars)
     for size in Self.sizes {
