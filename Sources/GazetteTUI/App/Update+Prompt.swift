@@ -42,6 +42,7 @@ extension State {
       search = Search()
       return
     }
+    if mode == .helpSearch { help = HelpChoice() }
     close()
     guard let snapshot else { return }
     restore(snapshot)

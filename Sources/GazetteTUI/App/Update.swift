@@ -30,6 +30,7 @@ extension State {
     if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     let effects = performAndRemember(action, count: count, layouts)
     if panes.arrangement != .tooSmall { keepCursorInSight(layouts) }
+    if filter.isActive { keepSelectionLeft(layouts) }
     return effects
   }
 
