@@ -33,7 +33,10 @@ struct IssueAssembler {
   /// Decides what a draft is; parents come before their children.
   private mutating func settle(_ index: Int) {
     let draft = drafts[index]
-    var set = draft.paragraphs.map(setParagraph)
+    // A loop: `map` over a method would copy the whole assembler for every draft.
+    var set: [Paragraph] = []
+    set.reserveCapacity(draft.paragraphs.count)
+    for paragraph in draft.paragraphs { set.append(setParagraph(paragraph)) }
     switch draft.form {
     case .cover: kinds[index] = .cover
     case .contents: kinds[index] = .contents
