@@ -6,4 +6,6 @@ enum Effect: Hashable, Sendable {
   /// Write every cell again.
   case repaint
   case useMouse(Bool)
+  /// Ask the terminal to take a text into the clipboard.
+  case copy(String)
 }

@@ -6,18 +6,19 @@ import GazetteModel
 final class LayoutCache {
   /// The contents with every fold open.
   let tree: OutlineTree
-  /// How many rows the help has; the commands that it lists are not known here.
-  private(set) lazy var helpRows = countHelpRows()
+  /// What the reader can ask for, to be listed and run.
+  let commands: [Command]
   /// The latest first.
   private var outlines: [(folds: Set<OutlineItem>, outline: Outline)] = []
   private var documents: [(key: DocumentKey, layout: DocumentLayout)] = []
-  private let countHelpRows: () -> Int
   private var indexes: [Int: SearchIndex] = [:]
   private var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
   private var grouped: [PartKey: [Int]] = [:]
   private var details: (key: DetailsKey, lines: [DetailLine])?
   /// What is shown of responsibilities.
   var duties = DutyLayouts()
+  /// What is shown of filters.
+  var filters = FilterLayouts()
 
   private struct DocumentKey: Equatable {
     let issue: Int
@@ -45,13 +46,14 @@ final class LayoutCache {
   /// How many results of a kind are kept.
   private static let limit = 12
 
-  init(_ library: Library, helpRows: @escaping @autoclosure () -> Int) {
+  init(_ library: Library, commands: [Command]) {
     tree = OutlineTree(library)
-    countHelpRows = helpRows
+    self.commands = commands
   }
 
   /// The visible lines of the tree.
   func outline(for state: State) -> Outline {
+    if let matches = filterMatches(for: state) { return filteredOutline(for: state, matches) }
     // Comparing sets is quick where they are the same or differ in number; hashing them never is.
     if let known = outlines.first(where: { $0.folds == state.folds }) { return known.outline }
     if outlines.count >= Self.limit { outlines.removeLast() }
@@ -129,6 +131,18 @@ final class LayoutCache {
     let index = SearchIndex(tree.library.issues[issue])
     indexes[issue] = index
     return index
+  }
+}
+
+extension LayoutCache {
+  /// The lines of the tree that a filter leaves.
+  private func filteredOutline(for state: State, _ matches: FilterMatches) -> Outline {
+    let key = FilterLayouts.OutlineKey(
+      query: state.filter.query, indexed: state.indexes?.issues.count ?? 0, folds: state.folds)
+    if let known = filters.outline, known.key == key { return known.outline }
+    let outline = Outline(tree, folds: state.folds, matches: matches)
+    filters.outline = (key, outline)
+    return outline
   }
 }
 

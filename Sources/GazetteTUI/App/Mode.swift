@@ -13,6 +13,18 @@ enum Mode: String, Sendable, CaseIterable {
   case search
   /// Typing a reference to go to.
   case reference
+  /// The table of targets and deadlines.
+  case targets
+  /// Typing a filter.
+  case filter
+  /// Typing what to go to.
+  case palette
+  /// A list over the panes to choose from.
+  case chooser
+  /// Typing what the help is narrowed to.
+  case helpSearch
+  /// A text to be selected by hand.
+  case handCopy
   /// Typing what the list of bodies is narrowed to.
   case narrow
   case help
@@ -26,7 +38,12 @@ enum Mode: String, Sendable, CaseIterable {
   }
 
   /// Whether characters are text here, and so are never commands.
-  var takesText: Bool { self == .search || self == .reference || self == .narrow }
+  var takesText: Bool {
+    switch self {
+    case .search, .reference, .narrow, .filter, .palette, .helpSearch: true
+    default: false
+    }
+  }
 
   /// The modes of the left pane, one for each tab.
   static let tabs = Set(Tab.allCases.map(\.mode)).union([.dossier])

@@ -16,7 +16,7 @@ enum Session {
 
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
   static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
-    let layouts = LayoutCache(library, helpRows: HelpText.lines(in: options.language).count)
+    let layouts = LayoutCache(library, commands: CommandTable.commands)
     let terminal = try Terminal()
     defer { terminal.end() }
     let settings = Settings(language: options.language, usesMouse: options.usesMouse)
@@ -26,21 +26,21 @@ enum Session {
     else { return .nothingToShow }
     if let reference = options.reference { state.open(at: reference, layouts) }
     let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
-    // Made when the first key comes: the first frame does not wait for it.
-    lazy var keys = KeyMap()
     terminal.reportsMouse = settings.usesMouse
     var indexer = LibraryIndexer(library)
     while true {
       terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
       // Everything that is there already makes one frame, not one each.
-      for event in nextEvents(terminal, &indexer) {
+      for event in nextEvents(terminal, state, &indexer) {
         if event == .hangUp { return .signalled(terminal.endSignal) }
-        let action = keys.action(for: event, in: state)
+        let action = KeyMap.shared.action(for: event, in: state)
         for effect in state.update(action, layouts: layouts) {
           switch effect {
           case .quit: return .left
           case .repaint: terminal.repaint()
           case .useMouse(let isOn): terminal.reportsMouse = isOn
+          case .copy(let text):
+            _ = state.update(.copied(text, terminal.copy(text)), layouts: layouts)
           case .suspend:
             terminal.suspend()
             _ = state.update(.resize(terminal.size), layouts: layouts)
@@ -49,8 +49,14 @@ enum Session {
       }
     }
   }
+
+  /// How long the keys of a sequence wait before what can follow them is shown.
+  private static let pauseMilliseconds = 400
+
   /// Waits for events; while there are none, the library is indexed step by step.
-  private static func nextEvents(_ terminal: Terminal, _ indexer: inout LibraryIndexer) -> [Event] {
+  private static func nextEvents(
+    _ terminal: Terminal, _ state: State, _ indexer: inout LibraryIndexer
+  ) -> [Event] {
     while !indexer.isFinished {
       let events = terminal.nextEvents(timeoutMilliseconds: 0)
       if !events.isEmpty { return events }
@@ -58,6 +64,11 @@ enum Session {
       _ = indexer.advance()
       if indexer.indexes.issues.count > finished { return [.indexed(indexer.indexes)] }
     }
-    return terminal.nextEvents(timeoutMilliseconds: nil)
+    // Only a sequence that is not finished has something to say when nothing happens.
+    guard !state.pendingKeys.isEmpty, !state.showsFollowing else {
+      return terminal.nextEvents(timeoutMilliseconds: nil)
+    }
+    let events = terminal.nextEvents(timeoutMilliseconds: pauseMilliseconds)
+    return events.isEmpty ? [.pause] : events
   }
 }

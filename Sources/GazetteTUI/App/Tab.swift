@@ -6,6 +6,8 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   case departments
   /// Bodies by documents.
   case matrix
+  /// Targets and deadlines.
+  case targets
 
   /// The most tabs that keys are kept for.
   static let most = 5
@@ -25,6 +27,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     case .contents: .contentsTab
     case .departments: .departmentsTab
     case .matrix: .matrixTab
+    case .targets: .targetsTab
     }
   }
 
@@ -34,6 +37,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     case .contents: .contents
     case .departments: .departments
     case .matrix: .matrix
+    case .targets: .targets
     }
   }
 
@@ -42,7 +46,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .contents: .tree
     case .departments: .list
-    case .matrix: .table
+    case .matrix, .targets: .table
     }
   }
 

@@ -31,11 +31,16 @@ extension State {
     case .contents: keepSelectionVisible(layouts)
     case .departments: keepDepartmentVisible(layouts)
     case .matrix: keepCellVisible(layouts)
+    case .targets: keepTargetVisible(layouts)
     }
   }
 
   /// Takes what has been worked out after the first frame.
-  mutating func take(_ indexes: LibraryIndexes) { self.indexes = indexes }
+  mutating func take(_ indexes: LibraryIndexes, _ layouts: LayoutCache) {
+    self.indexes = indexes
+    // Who reads meanwhile stays there.
+    if isTypingFilter { settleFilter(layouts) }
+  }
 }
 
 extension State {
@@ -47,6 +52,7 @@ extension State {
       moveInDepartments(motion, count: count, layouts)
     case .departments: moveInDossier(motion, count: count, layouts)
     case .matrix: moveInMatrix(motion, count: count, layouts)
+    case .targets: moveInTargets(motion, count: count, layouts)
     }
   }
 
@@ -57,13 +63,14 @@ extension State {
     case .departments where departments.dossiers.isEmpty: openSelectedDossier(layouts)
     case .departments: enterDossierItem(layouts)
     case .matrix: enterCell(layouts)
+    case .targets: enterTarget(layouts)
     }
   }
 
   /// Left in a tab other than the contents: to what the line was opened from, or to the column before.
   mutating func moveLeftInList(_ layouts: LayoutCache) {
     switch tab {
-    case .contents: break
+    case .contents, .targets: moveFocusBeside(by: -1)
     case .departments: closeDossier(layouts)
     case .matrix: moveMatrixColumn(by: -1, layouts)
     }

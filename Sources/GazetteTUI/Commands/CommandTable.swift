@@ -3,16 +3,21 @@
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
   static let commands: [Command] =
-    bodies + moving + tabs + reading + finding + jumping + folding + showing + typing + program
+    bodies + moving + tabs + reading + finding + filters + targets + jumping + links + folding
+    + showing + copies + typing + lists + program
 
   /// The keys that type `text`.
-  private static func typed(_ text: String) -> [Key] {
+  static func typed(_ text: String) -> [Key] {
     text.unicodeScalars.map { .character($0) }
   }
 
   private static let panes = Mode.panes
-  private static let scrolled = Mode.panes.union([.help])
-  private static let typingModes: Set<Mode> = [.search, .reference, .narrow]
+  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy])
+  private static let typingModes: Set<Mode> = [
+    .search, .reference, .narrow, .filter, .palette, .helpSearch,
+  ]
+  /// Where Enter keeps what is typed.
+  private static let keptModes: Set<Mode> = [.search, .reference, .narrow, .filter]
   /// Where folds and what stands below each other are those of the tree.
   private static let aroundTree: Set<Mode> = [.contents, .text, .details]
 
@@ -138,7 +143,7 @@ enum CommandTable {
       "previous-match", .find, [typed("N")], in: panes,
       Phrase("上一处", "previous match"), do: .previousMatch, when: somethingIsSearched),
     Command(
-      "clear-search", .find, [[.escape]], in: aroundTree.union([.matrix]),
+      "clear-search", .find, [[.escape]], in: aroundTree.union([.matrix, .targets]),
       Phrase("不再标出找到的地方", "stop marking the matches"), do: .cancel),
   ]
 
@@ -228,7 +233,7 @@ enum CommandTable {
 
   private static let typing: [Command] = [
     Command(
-      "accept", .type, [[.enter]], in: typingModes, Phrase("确定", "keep it"),
+      "accept", .type, [[.enter]], in: keptModes, Phrase("确定", "keep it"),
       hint: Phrase("确定", "keep"), do: .accept),
     Command(
       "cancel", .type, [[.escape], [.control("c")], [.control("g")]], in: typingModes,
@@ -298,6 +303,7 @@ enum CommandTable {
   }
 
   @Sendable private static func somethingIsSearched(_ state: State) -> Availability {
-    state.search.query.isEmpty ? .unavailable(Message(.nothingToSearch)) : .available
+    state.search.query.isEmpty && !state.filter.isActive
+      ? .unavailable(Message(.nothingToSearch)) : .available
   }
 }

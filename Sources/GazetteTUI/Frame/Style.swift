@@ -40,6 +40,12 @@ struct Style: Hashable, Sendable {
     case attribution
     /// A responsible body that leads.
     case lead
+    /// A stretch of what is typed that cannot be read.
+    case wrong
+    /// A filter that is kept.
+    case chip
+    /// A condition that is turned on.
+    case toggleOn
     /// A cell of a table with a small, a middling and a large count.
     case heatLow, heatMiddle, heatHigh
   }

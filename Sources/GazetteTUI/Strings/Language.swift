@@ -48,6 +48,8 @@ struct Message: Hashable, Sendable {
   var isNotice: Bool {
     switch key {
     case .mouseOn, .mouseOff, .printedOn, .printedOff, .readingOn, .measureIs, .jumpedTo: true
+    case .orderIs, .orderIsReversed, .filtersCleared, .toggledOn, .toggledOff, .markSet: true
+    case .copySent, .copySentToTmux: true
     default: false
     }
   }
