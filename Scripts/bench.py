@@ -21,6 +21,7 @@ import statistics
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 import time
 
@@ -189,7 +190,10 @@ def main():
     parser.add_argument('--check', action='store_true')
     options = parser.parse_args()
     gazette = [options.gazette]
-    programs = {'gazette': gazette, 'less': ['less', TEXT], 'vim': ['vim', '-u', 'NONE', TEXT]}
+    # A copy: vim, ended by the loss of its terminal, leaves a swap file beside what it shows.
+    folder = tempfile.TemporaryDirectory()
+    text = shutil.copy(TEXT, folder.name)
+    programs = {'gazette': gazette, 'less': ['less', text], 'vim': ['vim', '-u', 'NONE', text]}
 
     paint, full_paint = paints(programs, options.runs)
     # The cursor goes down first, so that each measured key scrolls a line.

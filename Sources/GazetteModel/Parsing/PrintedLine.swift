@@ -22,7 +22,10 @@ struct PrintedLine {
   /// Decodes `bytes`; returns nil for a line of white space only.
   ///
   /// - Parameter corrections: Those of this line, with their index in the issue.
-  init?(line: Int, bytes: UnsafeBufferPointer<UInt8>, corrections: ArraySlice<(index: Int, correction: Correction)>) {
+  init?(
+    line: Int, bytes: UnsafeBufferPointer<UInt8>,
+    corrections: ArraySlice<(index: Int, correction: Correction)>
+  ) {
     self.line = line
     decode(bytes)
     guard scalars.contains(where: { !$0.isAnySpace }) else { return nil }
@@ -35,7 +38,8 @@ struct PrintedLine {
   private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) {
     // There are at most as many characters as bytes. They go to a buffer on the stack first, so that the array
     // takes up no more than it needs.
-    scalars = withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { buffer in
+    scalars = withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) {
+      buffer in
       var count = 0
       var offset = 0
       while offset < bytes.count {
@@ -91,7 +95,8 @@ struct PrintedLine {
 
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+    case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "["),
       UInt8(ascii: "\\"):
       true
     default: false

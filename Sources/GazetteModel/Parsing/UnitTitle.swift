@@ -7,7 +7,9 @@ struct UnitTitle {
 
   /// Reads the title of a unit whose reading text is `scalars`.
   init(_ scalars: [Unicode.Scalar]) {
-    if let stop = Self.firstOffset(of: "。！？", in: scalars) ?? Self.firstOffset(of: "；：", in: scalars) {
+    if let stop = Self.firstOffset(of: "。！？", in: scalars)
+      ?? Self.firstOffset(of: "；：", in: scalars)
+    {
       end = stop + 1
       self.scalars = Array(scalars[..<stop])
       return

@@ -13,7 +13,8 @@ extension DocumentTypesetter {
         index += 1
       } else if line.role == .note {
         setText(
-          Array(line.text.unicodeScalars), node: node, part: .head(index), block: .note, firstColumn: indent, column: 0,
+          Array(line.text.unicodeScalars), node: node, part: .head(index), block: .note,
+          firstColumn: indent, column: 0,
           role: .muted)
         index += 1
       } else {

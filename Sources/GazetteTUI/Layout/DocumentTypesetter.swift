@@ -125,7 +125,8 @@ extension DocumentTypesetter {
         }
       case .addressees:
         setText(
-          Array(line.text.unicodeScalars), node: node, part: .head(index), block: .addressees, firstColumn: 0, column: 0)
+          Array(line.text.unicodeScalars), node: node, part: .head(index), block: .addressees,
+          firstColumn: 0, column: 0)
       default:
         setCentred(line.text, node: node, part: .head(index), block: .identity, role: .plain)
       }
@@ -150,7 +151,8 @@ extension DocumentTypesetter {
     innerColumns[innerColumns.count - 1] = marker.column
     let part: TextPart = node.paragraphs.isEmpty ? .heading : .paragraph(0)
     setText(
-      node.paragraphs.first?.scalars ?? Array((node.title ?? "").unicodeScalars), node: node, part: part, block: block,
+      node.paragraphs.first?.scalars ?? Array((node.title ?? "").unicodeScalars), node: node,
+      part: part, block: block,
       firstColumn: marker.firstColumn, column: marker.column,
       role: node.paragraphs.isEmpty ? .heading : .plain, marker: marker.fixture)
     setParagraphs(of: node, from: 1, column: marker.column, block: .continuation)
