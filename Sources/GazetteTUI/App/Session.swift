@@ -33,8 +33,7 @@ enum Session {
       // Everything that is there already makes one frame, not one each.
       for event in nextEvents(terminal, state, &indexer) {
         if event == .hangUp { return .signalled(terminal.endSignal) }
-        let action = KeyMap.shared.action(for: event, in: state)
-        for effect in state.update(action, layouts: layouts) {
+        for effect in KeyMap.shared.handle(event, in: &state, layouts: layouts) {
           switch effect {
           case .quit: return .left
           case .repaint: terminal.repaint()
@@ -50,8 +49,12 @@ enum Session {
     }
   }
 
-  /// How long the keys of a sequence wait before what can follow them is shown.
-  private static let pauseMilliseconds = 400
+  /// How long to wait for a key before the pause itself says something, in milliseconds; nil when it says
+  /// nothing: only keys that are not finished wait.
+  private static func pause(_ state: State) -> Int? {
+    if !state.pendingKeys.isEmpty { return state.showsFollowing ? nil : 400 }
+    return state.digitAction == nil ? nil : 250
+  }
 
   /// Waits for events; while there are none, the library is indexed step by step.
   private static func nextEvents(
@@ -64,11 +67,8 @@ enum Session {
       _ = indexer.advance()
       if indexer.indexes.issues.count > finished { return [.indexed(indexer.indexes)] }
     }
-    // Only a sequence that is not finished has something to say when nothing happens.
-    guard !state.pendingKeys.isEmpty, !state.showsFollowing else {
-      return terminal.nextEvents(timeoutMilliseconds: nil)
-    }
-    let events = terminal.nextEvents(timeoutMilliseconds: pauseMilliseconds)
+    guard let pause = pause(state) else { return terminal.nextEvents(timeoutMilliseconds: nil) }
+    let events = terminal.nextEvents(timeoutMilliseconds: pause)
     return events.isEmpty ? [.pause] : events
   }
 }

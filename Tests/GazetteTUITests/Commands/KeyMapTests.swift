@@ -26,8 +26,7 @@ import Testing
 
   @Test func aCountAndAPrefixWaitForWhatFollows() throws {
     var browser = try Browser()
-    browser.press(.alt("1"))
-    browser.type("2")
+    browser.press(.character("1"), .character("2"))
     #expect(browser.state.count == 12)
     browser.type("g")
     #expect(browser.state.pendingKeys == [.character("g")])
