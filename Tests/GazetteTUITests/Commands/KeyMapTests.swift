@@ -35,6 +35,23 @@ import Testing
     #expect(browser.state.pendingKeys.isEmpty)
   }
 
+  @Test func aDigitCountsBeforeAMotionAndOpensItsTabBeforeAnythingElse() throws {
+    var browser = try Browser()
+    browser.index()
+    browser.press(.character("2"), .character("j"))
+    #expect(browser.state.tab == .contents)
+    browser.press(.character("2"), .character("/"))
+    #expect(browser.state.tab == .departments)
+    #expect(browser.state.mode == .narrow)
+    browser.press(.escape, .character("1"))
+    #expect(browser.state.tab == .departments)
+    browser.handle(.pause)
+    #expect(browser.state.tab == .contents)
+    browser.press(.character("2"), .escape)
+    browser.handle(.pause)
+    #expect(browser.state.tab == .contents)
+  }
+
   @Test func aKeyThatDoesNothingSaysSo() throws {
     var browser = try Browser(language: .english)
     browser.type("X")
