@@ -167,6 +167,10 @@ extension State {
       message = Message(.filtersCleared)
       return
     }
+    if indexes == nil {
+      message = Message(.notIndexed)
+      return
+    }
     message = Message(
       filter.toggles.contains(toggle) ? .toggledOn : .toggledOff,
       Strings.text(toggle.name, settings.language), String(matches.count))
