@@ -104,8 +104,9 @@ extension State {
   /// Puts the selected completion, or the first one, in the place of the word at the cursor.
   mutating func complete(_ layouts: LayoutCache) {
     let suggestions = layouts.suggestions(for: self)
-    guard let suggestion = suggestions.indices.contains(filterLine.completion ?? 0)
-      ? suggestions[filterLine.completion ?? 0] : nil
+    guard
+      let suggestion = suggestions.indices.contains(filterLine.completion ?? 0)
+        ? suggestions[filterLine.completion ?? 0] : nil
     else {
       message = Message(.noCompletion)
       return
