@@ -20,10 +20,10 @@ import Testing
     try session.waitFor("61 处 / 3 份文件")
     try session.waitFor("@省生态环境厅")
     // The cursor of the terminal stands behind what is typed.
-    #expect(try session.format("#{cursor_x}") == "11")
+    #expect(try session.format("#{cursor_x}") == "12")
     try session.press("C-u")
     try session.type("lead@sthj")
-    try session.waitFor("20 处 / 3 份文件")
+    try session.waitFor("21 处 / 3 份文件")
     try session.press("Enter")
     try session.waitFor("lead@sthj x")
     try session.type("f")
@@ -77,7 +77,7 @@ import Testing
     try session.waitFor("zM")
     try session.press("Enter")
     try session.waitFor("the tree folded") { rows in
-      rows.contains { $0.contains("+") && $0.contains("三个行动方案") }
+      rows.contains { $0.contains("+ 吉林省空气") }
     }
     try session.type("q")
     try session.waitFor("status 0")

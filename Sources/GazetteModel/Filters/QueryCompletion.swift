@@ -173,7 +173,9 @@ public struct QueryCompletion: Sendable {
       return days.map(\.iso8601).filter { $0.hasPrefix(typed) }.map { ("until:\($0)", .word("")) }
     case .state:
       return ["unread", "read", "agreed", "question", "problem", "notours", "changed"]
-        .filter { $0.hasPrefix(QueryWords.folded(typed)) }.map { ("is:\($0)", .word(Self.stateNames[$0] ?? "")) }
+        .filter { $0.hasPrefix(QueryWords.folded(typed)) }.map {
+          ("is:\($0)", .word(Self.stateNames[$0] ?? ""))
+        }
     case .tag, .note, .reviewer: return []
     }
   }

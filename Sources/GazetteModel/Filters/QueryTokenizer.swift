@@ -12,10 +12,12 @@ struct QueryTokenizer {
   }
 
   private let text: [Unicode.Scalar]
+  private let closings: [Int: Int]
   private var index = 0
 
   init(_ text: [Unicode.Scalar]) {
     self.text = text
+    closings = Self.closingBrackets(in: text)
   }
 
   /// The tokens in order.
@@ -104,7 +106,7 @@ struct QueryTokenizer {
         }
         return
       case "(":
-        guard index > start, let close = closingBracket(from: index) else { return }
+        guard index > start, let close = closings[index] else { return }
         index = close
       default: break
       }
@@ -141,19 +143,23 @@ struct QueryTokenizer {
     return signs.contains(last) ? name.endIndex < word.endIndex : signs.contains(text[next])
   }
 
-  private func closingBracket(from open: Int) -> Int? {
-    var depth = 0
-    var index = open
-    while index < text.count, !Self.isSpace(text[index]) {
-      let scalar = Self.narrow(text[index])
-      if scalar == "(" { depth += 1 }
-      if scalar == ")" {
-        depth -= 1
-        if depth == 0 { return index }
+  /// Where each bracket that opens closes before a space, a quotation mark or an or. Found for all at once:
+  /// from each bracket anew it would take the square of the text.
+  private static func closingBrackets(in text: [Unicode.Scalar]) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    var open: [Int] = []
+    for (index, scalar) in text.enumerated() {
+      if isSpace(scalar) {
+        open.removeAll(keepingCapacity: true)
+        continue
       }
-      if scalar == "\"" || scalar == "|" { return nil }
-      index += 1
+      switch narrow(scalar) {
+      case "(": open.append(index)
+      case ")": if let start = open.popLast() { result[start] = index }
+      case "\"", "|": open.removeAll(keepingCapacity: true)
+      default: break
+      }
     }
-    return nil
+    return result
   }
 }

@@ -176,7 +176,8 @@ struct FilterLayouts {
     // What stands there already is no suggestion.
     let scalars = Array(text.unicodeScalars)
     let list = typed.filter { suggestion in
-      Array(suggestion.text.unicodeScalars) != Array(scalars[suggestion.range.start..<suggestion.range.end])
+      Array(suggestion.text.unicodeScalars)
+        != Array(scalars[suggestion.range.start..<suggestion.range.end])
     }
     completions = (text, cursor, list)
     return list
@@ -220,7 +221,8 @@ extension LayoutCache {
   func filterDiagnostics(for state: State) -> [QueryDiagnostic] {
     guard let typed = state.filter.typed else { return [] }
     let parsed = QueryParser.parse(typed)
-    let unanswered = state.indexes == nil ? [] : filters.matches(of: parsed.query, state).diagnostics
+    let unanswered =
+      state.indexes == nil ? [] : filters.matches(of: parsed.query, state).diagnostics
     // An answer that is missing has no place of its own: that of its term.
     let placed = unanswered.map { diagnostic in
       let place = zip(parsed.query.terms, parsed.termRanges).first {

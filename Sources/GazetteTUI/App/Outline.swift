@@ -54,7 +54,9 @@ struct Outline: Sendable {
   func nearestRow(to item: OutlineItem) -> Int? {
     if let row = row(of: item) { return row }
     if rows.isEmpty { return nil }
-    guard case .node(let issue, let node) = item, rowOfNode.indices.contains(issue) else { return 0 }
+    guard case .node(let issue, let node) = item, rowOfNode.indices.contains(issue) else {
+      return 0
+    }
     let before = rowOfNode[issue].prefix(node.index).last { $0 >= 0 }
     return before.map(Int.init) ?? rows.firstIndex { $0.item.issue == issue } ?? 0
   }

@@ -88,7 +88,8 @@ struct TargetTable: Sendable {
       compare(left.unit.isEmpty ? nil : left.unit, right.unit.isEmpty ? nil : right.unit)
     case .deadline: compare(left.deadline, right.deadline)
     case .subject:
-      compare(left.subject.isEmpty ? nil : left.subject, right.subject.isEmpty ? nil : right.subject)
+      compare(
+        left.subject.isEmpty ? nil : left.subject, right.subject.isEmpty ? nil : right.subject)
     }
   }
 

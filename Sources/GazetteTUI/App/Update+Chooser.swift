@@ -133,7 +133,8 @@ extension State {
 
   private mutating func runHelpEntry(_ layouts: LayoutCache) -> [Effect] {
     let list = layouts.helpList(for: self)
-    guard list.rows.indices.contains(help.selected), case .command(let place) = list.rows[help.selected]
+    guard list.rows.indices.contains(help.selected),
+      case .command(let place) = list.rows[help.selected]
     else {
       message = Message(.noMatch)
       return []

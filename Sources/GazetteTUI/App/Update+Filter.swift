@@ -104,8 +104,9 @@ extension State {
   /// Puts the selected completion, or the first one, in the place of the word at the cursor.
   mutating func complete(_ layouts: LayoutCache) {
     let suggestions = layouts.suggestions(for: self)
-    guard let suggestion = suggestions.indices.contains(filterLine.completion ?? 0)
-      ? suggestions[filterLine.completion ?? 0] : nil
+    guard
+      let suggestion = suggestions.indices.contains(filterLine.completion ?? 0)
+        ? suggestions[filterLine.completion ?? 0] : nil
     else {
       message = Message(.noCompletion)
       return
@@ -165,6 +166,10 @@ extension State {
     }
     guard let matches = layouts.filterMatches(for: self) else {
       message = Message(.filtersCleared)
+      return
+    }
+    if indexes == nil {
+      message = Message(.notIndexed)
       return
     }
     message = Message(

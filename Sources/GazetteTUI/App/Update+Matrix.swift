@@ -59,8 +59,13 @@ extension State {
       message = Message(.noBodies)
       return
     }
+    guard matrix.issue == issue else {
+      // The reader has gone on to another issue meanwhile; the dossier would be of that one.
+      settleLists()
+      keepCellVisible(layouts)
+      return
+    }
     let row = table.rows[matrix.row]
-    if departments.issue != matrix.issue { settleLists() }
     guard matrix.column > 0 else {
       departments.selected = row.place
       openDossier(of: row.place, layouts)

@@ -8,10 +8,17 @@ extension State {
       moveToSiblingLine(steps, layouts)
       return
     }
+    // In a library that is filtered the line selected may be one of another issue.
+    let isInTree = focus == .contents
+    let issue = isInTree ? selected.issue : self.issue
     let opened = library.issues[issue]
-    let current = focus == .contents ? selected.node ?? cursor.node : listed(cursor.node)
-    let siblings = (opened[current].parent.map { opened.children(of: $0) } ?? opened.roots)
-      .filter { OutlineTree.isListed(opened[$0]) }
+    let current = isInTree ? selected.node ?? cursor.node : listed(cursor.node)
+    let outline = layouts.outline(for: self)
+    let siblings = (opened[current].parent.map { opened.children(of: $0) } ?? opened.roots).filter {
+      guard OutlineTree.isListed(opened[$0]) else { return false }
+      // Who looks through a narrowed tree goes to what is left.
+      return !isInTree || !filter.isActive || outline.row(of: .node(issue: issue, $0)) != nil
+    }
     guard let place = siblings.firstIndex(of: current) else { return }
     let target = min(max(0, place + steps), siblings.count - 1)
     guard target != place else {

@@ -44,7 +44,9 @@ extension State {
   }
 
   /// Does an action and keeps it for `.` where that makes sense.
-  mutating func performAndRemember(_ action: Action, count: Int?, _ layouts: LayoutCache) -> [Effect] {
+  mutating func performAndRemember(_ action: Action, count: Int?, _ layouts: LayoutCache)
+    -> [Effect]
+  {
     if action.isRepeatable { lastCommand = action }
     return perform(action, count: count, layouts)
   }

@@ -45,7 +45,8 @@ struct FindCommand: ParsableCommand {
     let index = FilterIndex(try options.issue())
     let (matches, diagnostics) = index.matches(of: parsed.query)
     for diagnostic in parsed.diagnostics + diagnostics {
-      Platform.writeError("gazette: \(SafeText.line(QueryText.text(of: diagnostic)[options.language]))\n")
+      Platform.writeError(
+        "gazette: \(SafeText.line(QueryText.text(of: diagnostic)[options.language]))\n")
     }
     var output = TextOutput()
     if json {

@@ -3,7 +3,7 @@
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
   static let commands: [Command] =
-    bodies + moving + tabs + reading + finding + filters + targets + jumping + links + folding
+    bodies + targets + moving + tabs + reading + finding + filters + jumping + links + folding
     + showing + copies + typing + lists + program
 
   /// The keys that type `text`.

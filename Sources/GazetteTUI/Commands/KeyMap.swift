@@ -101,7 +101,8 @@ struct KeyMap: Sendable {
   func following(_ keys: [Key], in mode: Mode) -> [(keys: String, name: Phrase)] {
     var result: [(keys: String, name: Phrase)] = []
     for command in commands where command.modes.contains(mode) {
-      for sequence in command.keys where sequence.count > keys.count && sequence.starts(with: keys) {
+      for sequence in command.keys where sequence.count > keys.count && sequence.starts(with: keys)
+      {
         result.append((Array(sequence.dropFirst(keys.count)).label, command.name))
       }
     }

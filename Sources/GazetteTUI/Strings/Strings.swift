@@ -12,7 +12,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case targetsTab, orderPrint, orderValue, orderUnit, orderDeadline, orderSubject, orderIsReversed
   case noTargets, noTargetsLeft, noDeadlines, targetValue
   // Lists
-  case palette, references, referrers, removeFilter, kindBody, kindCommand, kindTarget, kindReference
+  case palette, references, referrers, removeFilter, kindBody, kindCommand, kindTarget,
+    kindReference
   case kindFilter, notInIssue, notHere, noReferences, noReferrers, searchHelp
   // Marks and copies
   case markSet, noMark, nothingToRepeat, nothingToCopy, copySent, copySentToTmux, cannotCopy
@@ -128,13 +129,17 @@ enum Strings {
     case .noMark: Phrase("没有记号 {0}；按 m{0} 设", "No mark {0}; m{0} sets it")
     case .nothingToRepeat: Phrase("没有可重复的命令", "Nothing to repeat yet")
     case .nothingToCopy: Phrase("这里没有文字可复制", "No text to copy here")
-    case .copySent: Phrase("{0} 字已送往终端剪贴板（终端不回报是否收下）", "{0} characters sent to the terminal's clipboard; unconfirmed")
+    case .copySent:
+      Phrase(
+        "{0} 字已送往终端剪贴板（终端不回报是否收下）", "{0} characters sent to the terminal's clipboard; unconfirmed")
     case .copySentToTmux:
       Phrase(
         "{0} 字已送往 tmux（不回报；须 set -s set-clipboard on）",
         "{0} characters sent to tmux; unconfirmed, needs set-clipboard on")
-    case .cannotCopy: Phrase("终端没有剪贴板；请选取文字，按 q 返回", "The terminal has no clipboard; select the text, q goes back")
-    case .tooLongToCopy: Phrase("文字太长，终端收不下；请选取，按 q 返回", "Too long for a clipboard; select it, q goes back")
+    case .cannotCopy:
+      Phrase("终端没有剪贴板；请选取文字，按 q 返回", "The terminal has no clipboard; select the text, q goes back")
+    case .tooLongToCopy:
+      Phrase("文字太长，终端收不下；请选取，按 q 返回", "Too long for a clipboard; select it, q goes back")
 
     case .cover: Phrase("封面", "Cover")
     case .contentsPage: Phrase("目录页", "Contents page")

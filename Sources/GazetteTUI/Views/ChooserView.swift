@@ -46,8 +46,9 @@ enum ChooserView {
     let row = layout.head.row
     var column = layout.head.column
     let title = Strings.text(state.chooser.title, language)
-    column += frame.write(
-      title, at: Position(row: row, column: column), style: Style(.heading)) + 1
+    column +=
+      frame.write(
+        title, at: Position(row: row, column: column), style: Style(.heading)) + 1
     let number = String(count)
     let end = layout.head.column + layout.head.columns - number.count
     frame.write(number, at: Position(row: row, column: end), style: Style(.muted))

@@ -52,7 +52,9 @@ enum FilterView {
     let language = state.settings.language
     if state.indexes == nil { return (Strings.text(.notIndexed, language), .muted) }
     guard let matches = layouts.filterMatches(for: state) else { return ("", .muted) }
-    if matches.count == 0, matches.isComplete { return (Strings.text(.noMatch, language), .warning) }
+    if matches.count == 0, matches.isComplete {
+      return (Strings.text(.noMatch, language), .warning)
+    }
     let text = Message(
       matches.isComplete ? .filterCount : .filterCountSoFar, String(matches.count),
       String(matches.documents)

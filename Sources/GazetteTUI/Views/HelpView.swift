@@ -26,7 +26,8 @@ enum HelpView {
     let left = (size.columns - width) / 2
     if list.rows.isEmpty {
       frame.write(
-        Strings.text(.noMatch, language), at: Position(row: 1, column: left), style: Style(.warning))
+        Strings.text(.noMatch, language), at: Position(row: 1, column: left), style: Style(.warning)
+      )
     }
     for row in 0..<rows where list.rows.indices.contains(state.help.top + row) {
       let place = state.help.top + row

@@ -31,7 +31,9 @@ enum StatusBar {
         text, at: Position(row: rect.row, column: end), style: Style(role), limit: width)
       end -= 1
     }
-    if ![.help, .helpSearch, .handCopy].contains(state.mode) { draw(percentText(state, layouts), .plain) }
+    if ![.help, .helpSearch, .handCopy].contains(state.mode) {
+      draw(percentText(state, layouts), .plain)
+    }
     let language = state.settings.language
     if let message = state.message, state.mode.takesText, state.mode != .filter,
       state.mode != .palette

@@ -111,7 +111,9 @@ enum TargetsView {
     }
     if columns.referenceColumns > 0 {
       let width = DisplayWidth.columns(of: reference)
-      let cut = width <= columns.referenceColumns ? reference
+      let cut =
+        width <= columns.referenceColumns
+        ? reference
         : ".." + String(reference.suffix(columns.referenceColumns - 2))
       write(cut, .muted, at: columns.reference, to: columns.end)
     }

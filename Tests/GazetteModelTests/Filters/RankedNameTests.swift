@@ -76,11 +76,28 @@ import Testing
     let offered = QueryCompletion(index).suggestions(for: "期限", cursor: 2)
     #expect(offered.map(\.text) == ["has:deadline", "until:"])
     #expect(offered.first?.meaning == .opening(.deadline))
-    #expect(QueryCompletion(index).suggestions(for: "role:l", cursor: 6).first?.meaning == .word("牵头"))
+    #expect(
+      QueryCompletion(index).suggestions(for: "role:l", cursor: 6).first?.meaning == .word("牵头"))
   }
 
   @Test func theBeginningOfAWordIsNearToIt() {
     #expect(QueryParser.parse("has:tar").diagnostics.first?.suggestion == "has:target")
     #expect(QueryParser.parse("kind:cl").diagnostics.first?.suggestion == "kind:clause")
+  }
+}
+
+@Suite struct LongQueryTests {
+  /// Long queries of signs that open and never close take time in proportion to their length.
+  @Test(arguments: ["a(", "a:\"", "a:“", "target>\"", "“", "target ", "-", "(", "a:\"b "])
+  func longQueriesAreReadInLinearTime(_ piece: String) {
+    let clock = ContinuousClock()
+    func time(_ count: Int) -> Duration {
+      let text = String(repeating: piece, count: count)
+      return (0..<3).map { _ in clock.measure { _ = QueryParser.parse(text) } }.min() ?? .zero
+    }
+    let short = time(1000)
+    let long = time(8000)
+    // Eight times the text; the square would be 64 times.
+    #expect(long < short * 32 + .milliseconds(20), "\(piece): \(short), \(long)")
   }
 }

@@ -34,7 +34,8 @@ import Testing
     let top = layout.row(of: state.top)
     try #require(layout.rows.indices.contains(row) && layout.rows.indices.contains(top), "\(place)")
     try #require(
-      layout.root == state.library.issues[state.issue].root(of: state.top.position.node), "\(place)")
+      layout.root == state.library.issues[state.issue].root(of: state.top.position.node), "\(place)"
+    )
     if state.panes.arrangement == .tooSmall { return }
     try #require(
       (top..<top + state.textRows).contains(row), "cursor out of sight: \(place), \(top) \(row)")
@@ -43,7 +44,8 @@ import Testing
       try #require(
         state.departments.top >= 0 && state.departments.top < max(1, list.rows.count), "\(place)")
     }
-    if let open = state.departments.dossiers.last, let dossier = browser.layouts.dossier(for: state) {
+    if let open = state.departments.dossiers.last, let dossier = browser.layouts.dossier(for: state)
+    {
       let items = max(1, dossier.items.count)
       try #require((0..<items).contains(open.selected), "\(place)")
     }

@@ -64,9 +64,12 @@ import Testing
   }
 
   @Test func theLineInTimeKeepsOrderAndCounts() {
-    func day(_ year: Int, _ month: Int) -> CalendarDate { CalendarDate(year: year, month: month, day: 1) }
+    func day(_ year: Int, _ month: Int) -> CalendarDate {
+      CalendarDate(year: year, month: month, day: 1)
+    }
     let deadlines = [
-      (day: day(2021, 12), count: 11), (day: day(2022, 6), count: 2), (day: day(2025, 12), count: 5),
+      (day: day(2021, 12), count: 11), (day: day(2022, 6), count: 2),
+      (day: day(2025, 12), count: 5),
     ]
     for columns in [9, 20, 40, 80] {
       let line = Timeline(deadlines, columns: columns)
