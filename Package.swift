@@ -34,7 +34,8 @@ let package = Package(
     .testTarget(
       name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel"], exclude: ["Frames"],
       linkerSettings: linker),
-    .testTarget(name: "GazetteEndToEndTests", dependencies: [], linkerSettings: linker),
+    .testTarget(
+      name: "GazetteEndToEndTests", dependencies: [], exclude: ["Hostile"], linkerSettings: linker),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
