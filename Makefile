@@ -62,10 +62,10 @@ deb:
 	@Scripts/make-deb
 
 lint:
-	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Fuzzing Package.swift
 
 format:
-	@$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+	@$(SWIFT) format --in-place --parallel --recursive Sources Tests Fuzzing Package.swift
 
 clean:
 	rm -rf .build .build-deb .build-fuzz

@@ -29,7 +29,8 @@ let package = Package(
     .executableTarget(
       name: "GazetteBenchmarks", dependencies: ["GazetteModel"], linkerSettings: linker),
     .testTarget(
-      name: "GazetteModelTests", dependencies: ["GazetteModel"], exclude: ["Annotations", "Corpus"],
+      name: "GazetteModelTests", dependencies: ["GazetteModel"],
+      exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel"], exclude: ["Frames"],

@@ -15,7 +15,8 @@ private enum FuzzTarget: String {
   case manifest
 
   static let chosen: FuzzTarget = {
-    guard let value = getenv("GAZETTE_FUZZ"), let target = FuzzTarget(rawValue: String(cString: value))
+    guard let value = getenv("GAZETTE_FUZZ"),
+      let target = FuzzTarget(rawValue: String(cString: value))
     else { return .parser }
     return target
   }()

@@ -114,7 +114,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{1B}[31mred.md", "\u{1B}]0;owned\u{7}.md", "\u{9B}2J.md", "\u{202E}dm.md", "a\nb.md", "\u{200B}.md",
+    "\u{1B}[31mred.md", "\u{1B}]0;owned\u{7}.md", "\u{9B}2J.md", "\u{202E}dm.md", "a\nb.md",
+    "\u{200B}.md",
     "\u{E0041}.md", "-rf.md", "..md",
   ])
   func namesOfFilesAreMadeSafe(_ name: String) throws {

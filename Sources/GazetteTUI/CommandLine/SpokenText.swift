@@ -117,7 +117,9 @@ struct SpokenText {
   /// How far into a bracket its label may reach, in characters: 责任单位及分工：.
   private static let longestLabel = 9
   /// What ends a sentence or a part of one.
-  private static let marks: Set<Unicode.Scalar> = ["。", "；", "，", "、", "：", "！", "？", ".", ";", ":"]
+  private static let marks: Set<Unicode.Scalar> = [
+    "。", "；", "，", "、", "：", "！", "？", ".", ";", ":",
+  ]
   private static let closers: Set<Unicode.Scalar> = ["”", "’", "》", "）", "」", "』", ")"]
 
   /// The text with a full stop, where no mark ends it.
