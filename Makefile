@@ -6,24 +6,30 @@ DESTDIR ?=
 ISSUE ?=
 
 MAKEFLAGS += --no-print-directory
-BINARY := .build/release/gazette
+BUILD ?= .build
+BINARY := $(BUILD)/release/gazette
 # One file without shared libraries: binding these took a quarter of the time to the first frame.
 LINK ?= --static-swift-stdlib -Xswiftc -static-executable
 BUILD_PACKAGES := libncursesw5-dev
 TEST_PACKAGES := tmux
 BENCH_PACKAGES := less vim python3
 SHARE := $(DESTDIR)$(PREFIX)/share
-COMPLETIONS := bash-completion/completions/gazette zsh/site-functions/_gazette \
+# Where zsh looks for completions below share/zsh; Debian's packages use vendor-completions.
+ZSH_FUNCTIONS ?= site-functions
+COMPLETIONS := bash-completion/completions/gazette zsh/$(ZSH_FUNCTIONS)/_gazette \
   fish/vendor_completions.d/gazette.fish
+PAGE := $(SHARE)/man/man1/gazette.1
+# How long each target of `make fuzz` runs.
+FUZZ_SECONDS ?= 30
 
-.PHONY: run build test bench install uninstall lint format clean
+.PHONY: run build test bench fuzz install uninstall deb lint format clean
 
 run: build
 	@$(BINARY) $(ISSUE)
 
 build:
 	@Scripts/install-packages $(BUILD_PACKAGES) >&2
-	@$(SWIFT) build -c release $(LINK) --product gazette >&2
+	@$(SWIFT) build -c release --scratch-path $(BUILD) $(LINK) --product gazette >&2
 
 test: build
 	@Scripts/install-packages $(TEST_PACKAGES) >&2
@@ -35,8 +41,12 @@ bench: build
 	@$(SWIFT) build -c release --static-swift-stdlib --product GazetteBenchmarks >&2
 	@python3 Scripts/bench.py "$(CURDIR)/$(BINARY)" --model "$(CURDIR)/$(dir $(BINARY))GazetteBenchmarks"
 
+fuzz:
+	@Scripts/fuzz $(FUZZ_SECONDS)
+
 install: build
 	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gazette"
+	install -D -m 644 Documentation/gazette.1 "$(PAGE)"
 	@for file in $(COMPLETIONS); do \
 	  shell=$${file%%/*}; \
 	  install -d "$(SHARE)/$${file%/*}"; \
@@ -44,14 +54,18 @@ install: build
 	done
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/gazette"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/gazette" "$(PAGE)"
 	@for file in $(COMPLETIONS); do rm -f "$(SHARE)/$$file"; done
 
+deb:
+	@Scripts/install-packages $(BUILD_PACKAGES) dpkg-dev binutils >&2
+	@Scripts/make-deb
+
 lint:
-	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Fuzzing Package.swift
 
 format:
-	@$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+	@$(SWIFT) format --in-place --parallel --recursive Sources Tests Fuzzing Package.swift
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-deb .build-fuzz

@@ -29,12 +29,14 @@ let package = Package(
     .executableTarget(
       name: "GazetteBenchmarks", dependencies: ["GazetteModel"], linkerSettings: linker),
     .testTarget(
-      name: "GazetteModelTests", dependencies: ["GazetteModel"], exclude: ["Annotations", "Corpus"],
+      name: "GazetteModelTests", dependencies: ["GazetteModel"],
+      exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel"], exclude: ["Frames"],
       linkerSettings: linker),
-    .testTarget(name: "GazetteEndToEndTests", dependencies: [], linkerSettings: linker),
+    .testTarget(
+      name: "GazetteEndToEndTests", dependencies: [], exclude: ["Hostile"], linkerSettings: linker),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -95,9 +95,18 @@ struct TargetParser {
     return number?.end ?? year.end + 1
   }
 
+  /// More Han digits in a row than this are no number.
+  private static let longestHanNumber = 32
+
   /// The offset behind a number that is none of ours, so that its tail is not read as another.
   private func endOfNumber(at index: Int) -> Int? {
-    guard numbers.digit(at: index) != nil else { return nil }
+    guard numbers.digit(at: index) != nil else {
+      // Trying a run of Han digits again from each of its digits would take the square of its length.
+      guard let run = numbers.number(at: index), run.end - index > Self.longestHanNumber else {
+        return nil
+      }
+      return run.end
+    }
     var end = index
     while numbers.digit(at: end) != nil
       || (end < text.count && ".:：+".unicodeScalars.contains(text[end])

@@ -19,15 +19,16 @@ struct GazetteCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BrowseCommand.self, OutlineCommand.self, ShowCommand.self, CheckCommand.self,
-      ResponsibilitiesCommand.self, DepartmentsCommand.self, FindCommand.self, TargetsCommand.self,
+      BrowseCommand.self, OutlineCommand.self, ShowCommand.self, ReadCommand.self,
+      CheckCommand.self, ResponsibilitiesCommand.self, DepartmentsCommand.self, FindCommand.self,
+      TargetsCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self
   )
 
   /// The first arguments that are commands and not paths.
   static let commandNames: Set<String> = [
-    "browse", "outline", "show", "check", "responsibilities", "departments", "find", "targets",
-    "help",
+    "browse", "outline", "show", "read", "check", "responsibilities", "departments", "find",
+    "targets", "help",
   ]
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import GazetteModel
 
 /// Where the program begins: decides between the browser and the commands.
@@ -17,9 +18,20 @@ enum Launch {
     } catch let failure as Failure {
       failure.report()
     } catch {
-      GazetteCommand.exit(withError: error)
+      end(with: error)
     }
     Platform.exit(0)
+  }
+
+  /// Ends the process with what the argument parser has to say. Complaints quote the arguments, which are
+  /// made safe; help and completions are its own words and stay as they are.
+  private static func end(with error: any Error) -> Never {
+    let code = GazetteCommand.exitCode(for: error)
+    if code == .success { GazetteCommand.exit(withError: error) }
+    let lines = GazetteCommand.fullMessage(for: error).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    Platform.writeError(lines.map { SafeText.line(String($0)) + "\n" }.joined())
+    Platform.exit(code.rawValue)
   }
 
   /// Whether the arguments are nothing but issues to open. These go to the browser without the

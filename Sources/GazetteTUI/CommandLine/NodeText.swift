@@ -6,21 +6,19 @@ struct NodeText {
   let language: Language
 
   /// A heading, a line of a document's head, or a paragraph.
-  private struct Block {
+  struct Block {
     let line: Int
     let text: String
     let isHeading: Bool
+    /// The node it belongs to.
+    let node: NodeID
+    /// Which paragraph of the node it is; nil for headings and lines of a document's head.
+    var paragraph: Int?
   }
 
   func write(_ id: NodeID, to output: inout TextOutput) {
     output.writeParagraph(path(to: id))
-    let blocks = issue.nodes[id.index..<issue[id].subtreeEnd].flatMap { self.blocks(of: $0) }
-    // In order of print: a signature is known before what is below its document, but stands
-    // behind it.
-    let printed = blocks.enumerated().sorted {
-      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
-    }
-    for (_, block) in printed {
+    for block in blocks(in: id.index..<issue[id].subtreeEnd) {
       if block.isHeading {
         output.writeLine("")
         output.writeParagraph(block.text)
@@ -28,6 +26,14 @@ struct NodeText {
         output.writeParagraph(block.text, indent: 4)
       }
     }
+  }
+
+  /// Everything in the nodes in order of print: a signature is known before what is below its
+  /// document, but stands behind it.
+  func blocks(in nodes: Range<Int>) -> [Block] {
+    issue.nodes[nodes].flatMap { blocks(of: $0) }.enumerated().sorted {
+      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+    }.map(\.element)
   }
 
   /// The reference and the titles above and of the node.
@@ -44,7 +50,8 @@ struct NodeText {
     var blocks: [Block] = []
     if let lines = node.head?.lines, !lines.isEmpty {
       blocks = lines.map {
-        Block(line: $0.lines.first, text: $0.text, isHeading: $0.role == .title)
+        Block(
+          line: $0.lines.first, text: $0.text, isHeading: $0.role == .title, node: node.id)
       }
     }
     let opening = node.paragraphs.first?.text
@@ -52,11 +59,16 @@ struct NodeText {
     let hasTitle = blocks.contains { $0.isHeading }
     if !repeatsTitle, !hasTitle, node.title != nil || node.numbering != nil {
       blocks.append(
-        Block(line: node.lines.first, text: node.numbered(node.title ?? ""), isHeading: true))
+        Block(
+          line: node.lines.first, text: node.numbered(node.title ?? ""), isHeading: true,
+          node: node.id))
     }
     for (index, paragraph) in node.paragraphs.enumerated() {
       let text = index == 0 && repeatsTitle ? node.numbered(paragraph.text) : paragraph.text
-      blocks.append(Block(line: paragraph.lines.first, text: text, isHeading: false))
+      blocks.append(
+        Block(
+          line: paragraph.lines.first, text: text, isHeading: false, node: node.id,
+          paragraph: index))
     }
     return blocks
   }

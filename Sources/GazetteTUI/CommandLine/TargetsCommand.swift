@@ -80,8 +80,10 @@ enum CSVWriter {
     return bytes
   }
 
-  /// A field, quoted where it must be. A field that a spreadsheet would take for a formula is made text.
-  private static func field(_ text: String) -> String {
+  /// A field, quoted where it must be, with hidden characters as marks. A field that a spreadsheet would
+  /// take for a formula is made text.
+  private static func field(_ unsafe: String) -> String {
+    let text = SafeText.line(unsafe)
     let isFormula = text.unicodeScalars.first.map("=+-@".unicodeScalars.contains) ?? false
     let safe = isFormula ? "'" + text : text
     guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {

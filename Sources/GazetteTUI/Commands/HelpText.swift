@@ -78,7 +78,8 @@ enum HelpText {
     return text
   }
 
-  private static func places(of command: Command) -> String {
+  /// Where the keys of a command mean it, in words.
+  static func places(of command: Command) -> String {
     if command.modes.count == Mode.allCases.count { return "everywhere" }
     var names: [String] = []
     var modes = command.modes

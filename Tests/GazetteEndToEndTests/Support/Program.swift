@@ -36,6 +36,11 @@ enum Program {
     try run(path, arguments, locale: locale, in: folder)
   }
 
+  /// Runs the program without a terminal.
+  static func run(arguments: [String]) throws -> Result {
+    try run(path, arguments, locale: "zh_CN.UTF-8", in: "/")
+  }
+
   /// Runs a command of bash in which `$GAZETTE` is the program.
   static func shell(_ command: String) throws -> Result {
     try run("/bin/bash", ["-c", command], locale: "C.UTF-8", in: "/")
