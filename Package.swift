@@ -10,24 +10,33 @@ let package = Package(
   products: [
     .executable(name: "gazette", targets: ["GazetteTUI"]),
     .library(name: "GazetteModel", targets: ["GazetteModel"]),
+    .library(name: "GazetteReview", targets: ["GazetteReview"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
     .target(name: "CContent"),
     .target(name: "GazetteModel", dependencies: ["CContent"]),
+    .target(
+      name: "GazetteReview",
+      dependencies: ["GazetteModel", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CNcurses", "GazetteModel",
+        "CNcurses", "GazetteModel", "GazetteReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
     ),
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel"], exclude: ["Corpus"],
+      linkerSettings: linker),
+    .testTarget(
+      name: "GazetteReviewTests", dependencies: ["GazetteReview", "GazetteModel"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel"], exclude: ["Frames"],
