@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// A moment in UTC, to the millisecond.
 public struct ReviewTime: Hashable, Sendable, Comparable {
   /// Milliseconds since the beginning of 1970; 0 to the end of the year 9999.
@@ -14,9 +12,7 @@ public struct ReviewTime: Hashable, Sendable, Comparable {
   }
 
   /// The present.
-  public static func now() -> ReviewTime {
-    ReviewTime(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
-  }
+  public static func now() -> ReviewTime { ReviewTime(milliseconds: ReviewFiles.milliseconds()) }
 
   /// The moment one millisecond later.
   var next: ReviewTime { ReviewTime(milliseconds: milliseconds + 1) }
