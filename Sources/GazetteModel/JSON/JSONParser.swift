@@ -99,7 +99,9 @@ public struct JSONParser {
     }
   }
 
-  private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONFailure) -> JSONValue {
+  private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONFailure)
+    -> JSONValue
+  {
     for expected in word.description.utf8 {
       guard try take(expected) else { throw unexpected() }
     }
@@ -141,7 +143,9 @@ public struct JSONParser {
       switch byte {
       case UInt8(ascii: "\""):
         index += 1
-        guard let string = String(validating: text, as: UTF8.self) else { throw failure(.badString) }
+        guard let string = String(validating: text, as: UTF8.self) else {
+          throw failure(.badString)
+        }
         return string
       case UInt8(ascii: "\\"):
         index += 1

@@ -1,7 +1,7 @@
 /// A JSON value, as commands print it and manifests are read from.
 ///
-/// The standard library alone: decoding a manifest by Foundation's decoder costs a millisecond, and linking it
-/// two, of the nine that the first frame may take.
+/// The standard library alone: decoding a manifest by Foundation's decoder costs a millisecond,
+/// and linking it two, of the nine that the first frame may take.
 public enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)

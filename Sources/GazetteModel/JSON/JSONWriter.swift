@@ -1,7 +1,8 @@
-/// Prints a JSON value: UTF-8, keys sorted, two spaces for each level, nothing on one line but scalars.
+/// Prints a JSON value: UTF-8, keys sorted, two spaces for each level, nothing on one line but
+/// scalars.
 ///
-/// Beyond what JSON demands, characters that act on a terminal or cannot be seen are escaped, so that the
-/// output can be looked at safely.
+/// Beyond what JSON demands, characters that act on a terminal or cannot be seen are escaped, so
+/// that the output can be looked at safely.
 public struct JSONWriter {
   private var output: [UInt8] = []
 

@@ -1,9 +1,9 @@
 extension Unicode.Scalar {
-  /// Whether the character acts on a terminal or cannot be seen: control characters, bidirectional controls,
-  /// zero-width and tag characters, line separators.
+  /// Whether the character acts on a terminal or cannot be seen: control characters,
+  /// bidirectional controls, zero-width and tag characters, line separators.
   ///
-  /// Such characters are never sent to a terminal; tab and line ends are among them, since what they do depends
-  /// on where they stand.
+  /// Such characters are never sent to a terminal; tab and line ends are among them, since what
+  /// they do depends on where they stand.
   public var isHidden: Bool {
     // The rule first for Han and punctuation, which nearly all text consists of.
     if value >= 0x3000 && value < 0xD800 { return false }

@@ -2,8 +2,9 @@ extension Manifest {
   /// Reads a manifest from the JSON that stands beside the text of an issue.
   ///
   /// All fields may be left out except those of a correction:
-  /// `{ "identity": { "id", "title", "year", "number", "cumulativeNumber", "publicationDate", "sponsor",
-  /// "frequency" }, "corrections": [ { "line", "printed", "corrected", "reason" } ] }`.
+  /// `{ "identity": { "id", "title", "year", "number", "cumulativeNumber", "publicationDate",
+  /// "sponsor", "frequency" }, "corrections": [ { "line", "printed", "corrected", "reason" } ]
+  /// }`.
   public init(json bytes: [UInt8]) throws(ManifestFailure) {
     let root: JSONValue
     do throws(JSONFailure) {
@@ -46,7 +47,9 @@ extension IdentityOverrides {
 extension Correction {
   fileprivate init(_ value: JSONValue, at path: String) throws(ManifestFailure) {
     var fields = try Fields(of: value, at: path)
-    guard let line = try fields.integer("line"), line >= 1 else { throw .badValue(field: path + ".line") }
+    guard let line = try fields.integer("line"), line >= 1 else {
+      throw .badValue(field: path + ".line")
+    }
     guard let printed = try fields.string("printed"), !printed.isEmpty else {
       throw .badValue(field: path + ".printed")
     }
@@ -80,7 +83,9 @@ private struct Fields {
   private var members: [String: JSONValue]
 
   init(of value: JSONValue, at path: String) throws(ManifestFailure) {
-    guard case .object(let members) = value else { throw .badValue(field: path.isEmpty ? "{" : path) }
+    guard case .object(let members) = value else {
+      throw .badValue(field: path.isEmpty ? "{" : path)
+    }
     self.path = path
     self.members = members
   }

@@ -30,12 +30,17 @@ public struct SourceText: Sendable {
   /// How many lines there are.
   public var lineCount: Int { lineStarts.count - 1 }
 
-  /// The bytes of a line, counted from 1, without its line end.
-  public func bytes(ofLine line: Int) -> ArraySlice<UInt8> {
+  /// Where the bytes of a line, counted from 1, lie, its line end not included.
+  public func byteRange(ofLine line: Int) -> Range<Int> {
     let start = lineStarts[line - 1]
     var end = lineStarts[line]
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return bytes[start..<end]
+    return start..<end
+  }
+
+  /// The bytes of a line, counted from 1, without its line end.
+  public func bytes(ofLine line: Int) -> ArraySlice<UInt8> {
+    bytes[byteRange(ofLine: line)]
   }
 
   /// A line, counted from 1, as text; bytes that are not UTF-8 show as U+FFFD.

@@ -1,4 +1,5 @@
-/// Looks at the bytes of a file before they are parsed: whether they are text, and what in them is not.
+/// Looks at the bytes of a file before they are parsed: whether they are text, and what in them
+/// is not.
 struct TextScreening {
   /// UTF-8 without byte order mark; broken sequences and NULs replaced by U+FFFD.
   private(set) var bytes: [UInt8] = []
@@ -15,7 +16,9 @@ struct TextScreening {
 
   /// Screens the bytes of a file.
   init(_ raw: [UInt8]) throws(Refusal) {
-    if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) { throw .otherEncoding("UTF-16") }
+    if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
+      throw .otherEncoding("UTF-16")
+    }
     let text = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? raw[3...] : raw[...]
     if text.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { throw .isEmpty }
     if text.contains(0) || String(validating: text, as: UTF8.self) == nil {
@@ -52,7 +55,9 @@ struct TextScreening {
         }
         continue
       }
-      if byte == 0x0A || byte == 0x0D && (position + 1 >= text.endIndex || text[position + 1] != 0x0A) {
+      if byte == 0x0A
+        || byte == 0x0D && (position + 1 >= text.endIndex || text[position + 1] != 0x0A)
+      {
         line += 1
       }
       bytes.append(contentsOf: text[position..<position + length])
@@ -97,7 +102,8 @@ struct TextScreening {
 
   private static func refusal(of text: ArraySlice<UInt8>, nulls: Int) -> Refusal {
     if nulls > 0 {
-      // Line feeds, digits and Latin letters of UTF-16 have their NULs all on the even or all on the odd side.
+      // Line feeds, digits and Latin letters of UTF-16 have their NULs all on the even or all on
+      // the odd side.
       let even = text.indices.count { text[$0] == 0 && ($0 - text.startIndex).isMultiple(of: 2) }
       let isUTF16 = min(even, nulls - even) * damageShare < nulls && text.count.isMultiple(of: 2)
       return isUTF16 ? .otherEncoding(even == 0 ? "UTF-16LE" : "UTF-16BE") : .notText
@@ -105,8 +111,8 @@ struct TextScreening {
     return looksLikeGB18030(text) ? .otherEncoding("GB18030") : .notText
   }
 
-  /// Whether nearly all bytes beyond ASCII form pairs or fours as GB 18030 has them, mostly Han of its first
-  /// level and punctuation.
+  /// Whether nearly all bytes beyond ASCII form pairs or fours as GB 18030 has them, mostly Han
+  /// of its first level and punctuation.
   private static func looksLikeGB18030(_ text: ArraySlice<UInt8>) -> Bool {
     var common = 0
     var broken = 0
@@ -138,7 +144,8 @@ struct TextScreening {
   private static func mayBeHidden(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x09, 0x0A, 0x0D: return false
-    // Controls, U+0080–U+00BF, and what begins the sequences of U+0600, U+1800, U+2000, U+FEFF, U+E0000.
+    // Controls, U+0080–U+00BF, and what begins the sequences of U+0600, U+1800, U+2000, U+FEFF,
+    // U+E0000.
     case 0x00...0x1F, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: return true
     default: return false
     }
@@ -168,7 +175,8 @@ struct TextScreening {
   ) -> String {
     let scalars = line.unicodeScalars
     guard let place = scalars.firstIndex(where: isInQuestion) else { return "" }
-    let start = scalars.index(place, offsetBy: -10, limitedBy: scalars.startIndex) ?? scalars.startIndex
+    let start =
+      scalars.index(place, offsetBy: -10, limitedBy: scalars.startIndex) ?? scalars.startIndex
     let end = scalars.index(place, offsetBy: 11, limitedBy: scalars.endIndex) ?? scalars.endIndex
     return String(scalars[start..<end])
   }

@@ -1,0 +1,54 @@
+# Build output goes to standard error, so that `make run | cat` prints the outline and nothing else.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+# What to open instead of the shipped issue: make run ISSUE=path
+ISSUE ?=
+
+MAKEFLAGS += --no-print-directory
+BINARY := .build/release/gazette
+BUILD_PACKAGES := libncurses-dev
+TEST_PACKAGES := tmux
+BENCH_PACKAGES := less vim python3
+SHARE := $(DESTDIR)$(PREFIX)/share
+COMPLETIONS := bash-completion/completions/gazette zsh/site-functions/_gazette \
+  fish/vendor_completions.d/gazette.fish
+
+.PHONY: run build test bench install uninstall lint format clean
+
+run: build
+	@$(BINARY) $(ISSUE)
+
+build:
+	@Scripts/install-packages $(BUILD_PACKAGES) >&2
+	@$(SWIFT) build -c release --static-swift-stdlib --product gazette >&2
+
+test: build
+	@Scripts/install-packages $(TEST_PACKAGES) >&2
+	@GAZETTE_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test
+	@echo "make test: all tests passed"
+
+bench: build
+	@Scripts/install-packages $(BENCH_PACKAGES) >&2
+	@python3 Scripts/bench.py "$(CURDIR)/$(BINARY)"
+
+install: build
+	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gazette"
+	@for file in $(COMPLETIONS); do \
+	  shell=$${file%%/*}; \
+	  install -d "$(SHARE)/$${file%/*}"; \
+	  $(BINARY) --generate-completion-script $${shell%-completion} > "$(SHARE)/$$file"; \
+	done
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/gazette"
+	@for file in $(COMPLETIONS); do rm -f "$(SHARE)/$$file"; done
+
+lint:
+	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+
+format:
+	@$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+
+clean:
+	rm -rf .build

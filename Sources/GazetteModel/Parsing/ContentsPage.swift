@@ -1,0 +1,134 @@
+/// Reads the contents page (目录): columns, titles and page numbers.
+struct ContentsPage {
+  /// An entry as read, before it is matched with a document.
+  struct Entry {
+    let column: String?
+    let title: String
+    let page: Int?
+    /// Indices of printed lines.
+    let lines: Range<Int>
+  }
+
+  let lines: [PrintedLine]
+  let shapes: [LineShape]
+  private(set) var entries: [Entry] = []
+  /// The index behind the last line of the contents.
+  private(set) var end: Int
+
+  /// Where the contents begin among the first lines, or nil.
+  static func start(in lines: [PrintedLine]) -> Int? {
+    let limit = min(lines.count, max(80, lines.count / 3))
+    return lines[..<limit].firstIndex { line in
+      line.scalars.count <= 14
+        && GenreVocabulary.contentsNames.contains(Array(line.scalars.withoutSpaces))
+    }
+  }
+
+  /// Reads the contents that begin at line `start`.
+  init(lines: [PrintedLine], shapes: [LineShape], start: Int) {
+    self.lines = lines
+    self.shapes = shapes
+    end = start + 1
+    while end < lines.count,
+      GenreVocabulary.contentsNames.contains(Array(lines[end].scalars.withoutSpaces))
+    {
+      end += 1
+    }
+    read()
+  }
+
+  private mutating func read() {
+    var column: String?
+    while end < lines.count {
+      if shapes[end] == .pageMark, nextEntryEnd(from: end + 1) != nil {
+        end += 1
+        continue
+      }
+      guard let last = nextEntryEnd(from: end) else { break }
+      var first = end
+      while first < last, isColumn(first, before: last) {
+        column = TitleText.set(lines[first].scalars)
+        first += 1
+      }
+      appendEntry(column, first..<last + 1)
+      end = last + 1
+    }
+  }
+
+  /// The line on which the entry that begins at `start` ends with its page number, at most six lines on.
+  private func nextEntryEnd(from start: Int) -> Int? {
+    var length = 0
+    for index in start..<min(lines.count, start + 7) {
+      length += lines[index].scalars.count
+      if length > 300 { return nil }
+      if Self.pageNumber(lines[index].scalars) != nil { return index }
+      if lines[index].scalars.contains("。") { return nil }
+      if case .documentNumber = shapes[index] { return nil }
+    }
+    return nil
+  }
+
+  private func isColumn(_ index: Int, before last: Int) -> Bool {
+    let text = lines[index].scalars.withoutSpaces
+    guard text.count <= 16, index < last else { return false }
+    if lines[index].isMarkedHeading { return true }
+    var bare = text
+    while let first = bare.first, !first.isHan { bare.removeFirst() }
+    while let final = bare.last, !final.isHan { bare.removeLast() }
+    return bare.count <= 12 && !bare.contains(word: ["关", "于"])
+      && bare.ends(withAnyOf: GenreVocabulary.columnEndings)
+  }
+
+  private mutating func appendEntry(_ column: String?, _ range: Range<Int>) {
+    var title: [Unicode.Scalar] = []
+    var page: Int?
+    for index in range {
+      var text = lines[index].scalars
+      if let (value, start) = Self.pageNumber(text) {
+        page = value
+        text = Array(text[..<start])
+      }
+      title += text + [" "]
+    }
+    let name = TitleText.set(title.trimmed)
+    guard !name.isEmpty else { return }
+    entries.append(Entry(column: column, title: name, page: page, lines: range))
+  }
+
+  /// The page number at the end of a line and where its leader begins: `.....( 4 )`, `……12`, `（11）`.
+  static func pageNumber(_ text: [Unicode.Scalar]) -> (page: Int, start: Int)? {
+    var end = text.count
+    var isBracketed = false
+    if end > 0, text[end - 1] == ")" || text[end - 1] == "）" {
+      isBracketed = true
+      end -= 1
+    }
+    while end > 0, text[end - 1].isAnySpace { end -= 1 }
+    var start = end
+    while start > 0, text[start - 1].halfWidth.isDigit { start -= 1 }
+    guard start < end, end - start <= 4, let (page, _) = ChineseNumeral.readArabic(text, at: start)
+    else { return nil }
+    while start > 0, text[start - 1].isAnySpace { start -= 1 }
+    if isBracketed {
+      guard start > 0, text[start - 1] == "(" || text[start - 1] == "（" else { return nil }
+      start -= 1
+    }
+    var leader = start
+    var dots = 0
+    var spaces = 0
+    while leader > 0 {
+      let scalar = text[leader - 1]
+      if scalar.isAnySpace {
+        spaces += 1
+      } else if ".…·．。‥—-_・•".unicodeScalars.contains(scalar) {
+        dots += scalar == "…" ? 3 : 1
+      } else {
+        break
+      }
+      leader -= 1
+    }
+    guard dots >= 2 || isBracketed || spaces >= 1 else { return nil }
+    if !isBracketed, dots < 2, leader == 0 || text[leader - 1].isLatinLetter { return nil }
+    return (page, leader)
+  }
+}

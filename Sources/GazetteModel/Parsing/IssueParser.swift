@@ -1,0 +1,70 @@
+/// Turns the printed text of an issue into its tree. Any text is an issue: what the parser is unsure of it
+/// reports as findings.
+public enum IssueParser {
+  /// Parses an issue.
+  ///
+  /// - Parameters:
+  ///   - source: The printed text.
+  ///   - manifest: What the issue's manifest says beside it.
+  ///   - fallbackID: Names the issue when neither the manifest nor the cover does.
+  /// - Complexity: Linear in the length of the text.
+  public static func parse(
+    _ source: SourceText, manifest: Manifest = .empty, fallbackID: String = "issue"
+  ) -> Issue {
+    let corrections = manifest.corrections.sorted { $0.line < $1.line }
+    let lines = printedLines(of: source, corrections)
+    var layout = IssueLayout(lines: lines, fallbackID: fallbackID)
+    layout.identity.apply(manifest.identity)
+    layout.readDocuments()
+
+    let assembler = IssueAssembler(
+      lines: lines, corrections: corrections, drafts: layout.drafts, roots: layout.roots)
+    let contents = layout.entries.map { entry in
+      ContentsEntry(
+        column: entry.column, title: entry.title, page: entry.page,
+        document: entry.document.flatMap { assembler.nodeOfDraft[$0] }, lines: entry.lines)
+    }
+    let findings =
+      layout.findings
+      + Proofreader.findings(
+        lines: lines, nodes: assembler.nodes, contents: contents, corrections: corrections,
+        lineCount: source.lineCount)
+    return Issue(
+      identity: layout.identity, contents: contents, nodes: assembler.nodes, source: source,
+      corrections: corrections, findings: findings.sorted(by: Finding.isBefore))
+  }
+
+  private static func printedLines(
+    of source: SourceText, _ corrections: [Correction]
+  ) -> [PrintedLine] {
+    var byLine: [Int: [(Int, Correction)]] = [:]
+    for (index, correction) in corrections.enumerated() {
+      byLine[correction.line, default: []].append((index, correction))
+    }
+    var result: [PrintedLine] = []
+    source.bytes.withUnsafeBufferPointer { bytes in
+      for line in 1...max(1, source.lineCount) where line <= source.lineCount {
+        let range = source.byteRange(ofLine: line)
+        let slice = UnsafeBufferPointer(rebasing: bytes[range])
+        if let printed = PrintedLine(line: line, bytes: slice, corrections: byLine[line] ?? []) {
+          result.append(printed)
+        }
+      }
+    }
+    return result
+  }
+}
+
+extension IssueIdentity {
+  /// Takes over what a manifest says.
+  mutating func apply(_ overrides: IdentityOverrides) {
+    id = overrides.id ?? id
+    title = overrides.title ?? title
+    year = overrides.year ?? year
+    number = overrides.number ?? number
+    cumulativeNumber = overrides.cumulativeNumber ?? cumulativeNumber
+    publicationDate = overrides.publicationDate ?? publicationDate
+    sponsor = overrides.sponsor ?? sponsor
+    frequency = overrides.frequency ?? frequency
+  }
+}

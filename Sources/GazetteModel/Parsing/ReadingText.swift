@@ -1,0 +1,179 @@
+/// Sets printed text as reading text: joins the shares of several lines, makes punctuation inside Chinese text
+/// full-width, and takes out the spaces that OCR put between Chinese characters.
+///
+/// Full-width punctuation in Chinese text: GB/T 15834—2011, 5.1.
+struct ReadingTextSetter {
+  private var input: [Unicode.Scalar] = []
+  private var inputLines: [Int32] = []
+  private var inputTags: [Int16] = []
+  private var output: [Unicode.Scalar] = []
+  private var outputLines: [Int32] = []
+  private var outputTags: [Int16] = []
+
+  /// Adds the share of a line, from `start` on.
+  mutating func append(_ line: PrintedLine, from start: Int = 0) {
+    let scalars = line.scalars
+    if let last = input.last, start < scalars.count, last.isLatinLetter, scalars[start].isLatinLetter {
+      add(" ", Int32(line.line), -1)
+    }
+    for index in start..<max(start, scalars.count) {
+      add(scalars[index], Int32(line.line), line.tags.isEmpty ? -1 : line.tags[index])
+    }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar, _ line: Int32, _ tag: Int16) {
+    input.append(scalar)
+    inputLines.append(line)
+    inputTags.append(tag)
+  }
+
+  /// The paragraph of what was added.
+  mutating func paragraph(lines: LineRange, corrections: [Correction]) -> Paragraph {
+    setText()
+    var starts: [Paragraph.LineStart] = []
+    for (offset, line) in outputLines.enumerated() where starts.last?.line != Int(line) {
+      starts.append(Paragraph.LineStart(line: Int(line), offset: offset))
+    }
+    if starts.isEmpty { starts = [Paragraph.LineStart(line: lines.first, offset: 0)] }
+    return Paragraph(
+      text: output.string, lines: lines, scalarCount: output.count, lineStarts: starts,
+      corrections: appliedCorrections(corrections))
+  }
+
+  private func appliedCorrections(_ corrections: [Correction]) -> [Paragraph.AppliedCorrection] {
+    var result: [Paragraph.AppliedCorrection] = []
+    var offset = 0
+    while offset < outputTags.count {
+      let tag = outputTags[offset]
+      var end = offset + 1
+      while end < outputTags.count, outputTags[end] == tag { end += 1 }
+      if tag >= 0 {
+        result.append(
+          .init(correction: corrections[Int(tag)], range: ScalarRange(offset, end)))
+      }
+      offset = end
+    }
+    return result
+  }
+
+  /// The reading text of a single run of scalars, without a way back.
+  static func text(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var setter = ReadingTextSetter()
+    for scalar in scalars { setter.add(scalar, 0, -1) }
+    setter.setText()
+    return setter.output
+  }
+
+  private mutating func setText() {
+    output.reserveCapacity(input.count)
+    outputLines.reserveCapacity(input.count)
+    outputTags.reserveCapacity(input.count)
+    var openBrackets: [Bool] = []
+    var isQuoteOpen = false
+    var offset = 0
+    while offset < input.count {
+      let scalar = input[offset]
+      if scalar.isAnySpace {
+        offset = setSpace(offset)
+        continue
+      }
+      let result: Unicode.Scalar
+      switch scalar {
+      case "(":
+        let isWide = isChineseBracket(offset)
+        openBrackets.append(isWide)
+        result = isWide ? "（" : scalar
+      case "（":
+        openBrackets.append(true)
+        result = scalar
+      case ")":
+        let isWide = openBrackets.popLast() ?? isInChinese(offset)
+        result = isWide ? "）" : scalar
+      case "）":
+        _ = openBrackets.popLast()
+        result = scalar
+      case "\"" where isInChinese(offset):
+        isQuoteOpen.toggle()
+        result = isQuoteOpen ? "“" : "”"
+      case "[" where isYearBracket(offset): result = "〔"
+      case "]" where output.count > 4 && output[output.count - 5] == "〔": result = "〕"
+      default: result = fullWidthMark(scalar, offset)
+      }
+      emit(result, offset)
+      offset += 1
+    }
+  }
+
+  private mutating func emit(_ scalar: Unicode.Scalar, _ offset: Int) {
+    output.append(scalar)
+    outputLines.append(inputLines[offset])
+    outputTags.append(inputTags[offset])
+  }
+
+  /// Drops a run of spaces beside Chinese, keeps one elsewhere; U+3000 between words was typeset and stays.
+  private mutating func setSpace(_ offset: Int) -> Int {
+    var end = offset
+    var ideographicSpace: Int?
+    while end < input.count, input[end].isAnySpace {
+      if input[end].value == 0x3000 { ideographicSpace = end }
+      end += 1
+    }
+    guard let before = output.last, end < input.count else { return end }
+    if let ideographicSpace {
+      emit("\u{3000}", ideographicSpace)
+    } else if !before.isChineseText && !input[end].isChineseText {
+      emit(" ", offset)
+    }
+    return end
+  }
+
+  private func fullWidthMark(_ scalar: Unicode.Scalar, _ offset: Int) -> Unicode.Scalar {
+    switch scalar {
+    case ",": return isInChinese(offset) ? "，" : scalar
+    case ";": return isInChinese(offset) ? "；" : scalar
+    case ":": return isInChinese(offset) ? "：" : scalar
+    case "!": return isInChinese(offset) ? "！" : scalar
+    case "?": return isInChinese(offset) ? "？" : scalar
+    case ".":
+      let next = nextVisible(offset)
+      let endsChinese = output.last.map { $0.isChineseText } ?? false
+      return endsChinese && (next?.isChineseText ?? true) ? "。" : scalar
+    case "．": return (output.last?.isDigit ?? false) ? "." : scalar
+    default:
+      let half = scalar.halfWidth
+      return half.isDigit || half.isLatinLetter ? half : scalar
+    }
+  }
+
+  /// Whether a mark belongs to Chinese text: Chinese on one side at least, and not inside a number.
+  private func isInChinese(_ offset: Int) -> Bool {
+    let next = nextVisible(offset)
+    if let before = output.last, before.isDigit, let next, next.isDigit { return false }
+    return (output.last?.isChineseText ?? false) || (next?.isChineseText ?? false)
+  }
+
+  private func nextVisible(_ offset: Int) -> Unicode.Scalar? {
+    var next = offset + 1
+    while next < input.count, input[next].isAnySpace { next += 1 }
+    return next < input.count ? input[next] : nil
+  }
+
+  /// Whether a half-width bracket stands in Chinese text: Chinese before it, in it or behind it.
+  private func isChineseBracket(_ offset: Int) -> Bool {
+    if output.last?.isChineseText ?? false { return true }
+    var end = offset + 1
+    let limit = min(input.count, offset + 200)
+    while end < limit {
+      if input[end].isChineseText { return true }
+      if input[end] == ")" { return nextVisible(end)?.isChineseText ?? false }
+      end += 1
+    }
+    return false
+  }
+
+  /// Whether [ opens the year of a document number, which GB/T 9704 sets in 〔〕.
+  private func isYearBracket(_ offset: Int) -> Bool {
+    guard offset + 5 < input.count, input[offset + 5] == "]" else { return false }
+    return (1...4).allSatisfy { input[offset + $0].halfWidth.isDigit }
+  }
+}

@@ -1,0 +1,130 @@
+/// The classes of characters that the grammar of the genre speaks of.
+extension Unicode.Scalar {
+  /// A Han ideograph, 〇 included.
+  var isHan: Bool {
+    switch value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x3005, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  /// A digit 0–9 in half width.
+  var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+
+  /// A Latin letter in half width.
+  var isLatinLetter: Bool {
+    (value >= 0x41 && value <= 0x5A) || (value >= 0x61 && value <= 0x7A)
+  }
+
+  /// Part of Chinese text: an ideograph, CJK or full-width punctuation, curly quotes, dashes and dots.
+  var isChineseText: Bool {
+    if isHan { return true }
+    switch value {
+    case 0x3001...0x303F, 0xFF01...0xFF5E, 0x2018...0x201F, 0x2014, 0x2026, 0xB7: return true
+    default: return false
+    }
+  }
+
+  /// White space that may stand inside a line; U+3000 is typeset on purpose and is not among it.
+  var isInnerSpace: Bool {
+    switch value {
+    case 0x20, 0x09, 0xA0, 0x2002...0x200A, 0x202F: true
+    default: false
+    }
+  }
+
+  /// Any white space of a line.
+  var isAnySpace: Bool { isInnerSpace || value == 0x3000 || value == 0x0B || value == 0x0C }
+
+  /// A control, bidirectional or zero-width character that a reader cannot see.
+  public var isHidden: Bool {
+    switch value {
+    case 0x09: false
+    case 0...0x1F, 0x7F...0x9F: true
+    case 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+    case 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: true
+    default: false
+    }
+  }
+}
+
+extension Array where Element == Unicode.Scalar {
+  /// The scalars of a string.
+  init(_ string: String) {
+    self = Array(string.unicodeScalars)
+  }
+
+  /// The scalars as a string.
+  var string: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: self)
+    return String(view)
+  }
+
+  /// Whether `word` stands at `offset`.
+  func has(_ word: [Unicode.Scalar], at offset: Int) -> Bool {
+    guard offset >= 0, offset + word.count <= count else { return false }
+    for index in 0..<word.count where self[offset + index] != word[index] { return false }
+    return true
+  }
+
+  /// Whether the text ends with `word`.
+  func ends(with word: [Unicode.Scalar]) -> Bool { has(word, at: count - word.count) }
+
+  /// Whether the text ends with one of `words`.
+  func ends(withAnyOf words: [[Unicode.Scalar]]) -> Bool { words.contains { ends(with: $0) } }
+
+  /// Whether the text starts with one of `words`.
+  func starts(withAnyOf words: [[Unicode.Scalar]]) -> Bool { words.contains { has($0, at: 0) } }
+
+  /// Where `word` first stands at or behind `start`.
+  func firstOffset(of word: [Unicode.Scalar], from start: Int = 0) -> Int? {
+    guard let head = word.first, count >= word.count else { return nil }
+    var offset = start
+    while offset + word.count <= count {
+      if self[offset] == head, has(word, at: offset) { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Whether `word` occurs.
+  func contains(word: [Unicode.Scalar]) -> Bool { firstOffset(of: word) != nil }
+
+  /// Whether one of `words` occurs.
+  func contains(anyOf words: [[Unicode.Scalar]]) -> Bool { words.contains { contains(word: $0) } }
+
+  /// The text without white space at both ends.
+  var trimmed: [Unicode.Scalar] {
+    var start = 0
+    var end = count
+    while start < end, self[start].isAnySpace { start += 1 }
+    while end > start, self[end - 1].isAnySpace { end -= 1 }
+    return start == 0 && end == count ? self : Array(self[start..<end])
+  }
+
+  /// The text without any white space.
+  var withoutSpaces: [Unicode.Scalar] { filter { !$0.isAnySpace } }
+
+  /// Ideographs, letters and digits only, letters in lower case: what two prints of a title share.
+  var titleKey: [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for scalar in self {
+      let folded = scalar.halfWidth
+      if folded.isHan || folded.isDigit {
+        result.append(folded)
+      } else if folded.isLatinLetter {
+        result.append(Unicode.Scalar(UInt8(folded.value | 0x20)))
+      }
+    }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// The half-width form of a full-width ASCII character; every other character itself.
+  var halfWidth: Unicode.Scalar {
+    guard value >= 0xFF01, value <= 0xFF5E else { return self }
+    return Unicode.Scalar(UInt8(value - 0xFEE0))
+  }
+}

@@ -1,0 +1,70 @@
+/// How a document uses its numbers, seen before its tree is built.
+struct StyleSurvey {
+  private var withText: [NumberingStyle: Int] = [:]
+  private var headings: [NumberingStyle: Int] = [:]
+  private var firstLine: [NumberingStyle: Int] = [:]
+  private var decimals = 0
+  /// Styles that start again at 1 under a new unit above them.
+  private var restarting: Set<NumberingStyle> = []
+
+  init(lines: [PrintedLine], joiner: ParagraphJoiner, body: Range<Int>, consumed: Set<Int>) {
+    var highest: [NumberingStyle: Int] = [:]
+    for index in body where !consumed.contains(index) {
+      guard case .numbered(let match) = joiner.shapes[index] else { continue }
+      let style = match.numbering.style
+      let text = lines[index].scalars
+      if firstLine[style] == nil { firstLine[style] = index }
+      if style == .decimal, match.textStart < text.count, text[match.textStart].isHan,
+        match.isSpaced || lines[index].isMarkedHeading
+      {
+        decimals += 1
+      }
+      if let highest = highest[style], highest > 1, match.numbering.ordinal == 1 {
+        restarting.insert(style)
+      }
+      highest[style] = max(highest[style] ?? 0, match.numbering.ordinal)
+      let inner = text.dropLast().dropFirst(match.textStart)
+      if inner.contains("。") || text.count > 60 {
+        withText[style, default: 0] += 1
+      } else {
+        headings[style, default: 0] += 1
+      }
+    }
+  }
+
+  /// Whether the document numbers by decimals: 1, 1.1, 1.1.1.
+  var usesDecimals: Bool { decimals >= 2 }
+
+  /// Whether most units of the style have text on the line of their number.
+  func carriesText(_ style: NumberingStyle) -> Bool {
+    (withText[style] ?? 0) > (headings[style] ?? 0)
+  }
+
+  /// Whether the style of that rank starts again at 1 somewhere in the document.
+  func restarts(_ rank: Int) -> Bool { restarting.contains { self.rank(of: $0) == rank } }
+
+  /// The depth of a style in this document.
+  ///
+  /// Articles stand above 一、 in laws, but below it where a document divides its articles by 一、.
+  func rank(of style: NumberingStyle) -> Int {
+    guard style == .article, let article = firstLine[.article],
+      let comma = firstLine[.chineseComma], comma < article, firstLine[.chapter] == nil
+    else { return 2 * style.rawValue }
+    return 2 * NumberingStyle.chineseComma.rawValue + 1
+  }
+
+  /// The number of `1 总则`, which only documents with decimals print without a mark.
+  func bareNumber(_ line: PrintedLine) -> NumberingParser.Match? {
+    let text = line.scalars
+    guard let (value, end) = ChineseNumeral.readArabic(text, at: 0), value > 0, value < 100,
+      end < text.count, text[end].isAnySpace, text.count < 30, !text.contains("。")
+    else { return nil }
+    var start = end
+    while start < text.count, text[start].isAnySpace { start += 1 }
+    guard start < text.count, text[start].isHan else { return nil }
+    return NumberingParser.Match(
+      numbering: Numbering(
+        style: .arabicDot, ordinal: value, arabic: String(value), printed: String(value)),
+      textStart: start, isSpaced: true)
+  }
+}

@@ -1,0 +1,68 @@
+extension Frame {
+  /// The rows as plain text: trailing blanks cut, wide characters once.
+  var text: String {
+    (0..<size.rows).map { rowText($0) }.joined(separator: "\n")
+  }
+
+  /// One row as plain text.
+  func rowText(_ index: Int) -> String {
+    var scalars = String.UnicodeScalarView()
+    for cell in row(index) where cell.shape != .continuation {
+      scalars.append(cell.scalar)
+      if cell.firstMark != "\0" { scalars.append(cell.firstMark) }
+      if cell.secondMark != "\0" { scalars.append(cell.secondMark) }
+    }
+    while scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  /// The rows, then per row the stretches whose style is not plain; for snapshots.
+  ///
+  /// A stretch reads `first-last name`, columns counted from 0:
+  /// ```
+  /// 80x24 cursor 23,4
+  /// …rows…
+  /// --- styles
+  /// 3: 2-4 number, 6-19 heading+selected
+  /// ```
+  var styledText: String {
+    var lines = ["\(size.columns)x\(size.rows)"]
+    if let cursor { lines[0] += " cursor \(cursor.row),\(cursor.column)" }
+    lines += (0..<size.rows).map { rowText($0) }
+    lines.append("--- styles")
+    for row in 0..<size.rows {
+      let stretches = styleStretches(inRow: row).filter { $0.style != Style() }
+      guard !stretches.isEmpty else { continue }
+      let list = stretches.map { stretch in
+        "\(stretch.columns.lowerBound)-\(stretch.columns.upperBound - 1) \(stretch.style.name)"
+      }
+      lines.append("\(row): " + list.joined(separator: ", "))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The stretches of one style in a row, left to right, covering it.
+  func styleStretches(inRow index: Int) -> [(columns: Range<Int>, style: Style)] {
+    var stretches: [(columns: Range<Int>, style: Style)] = []
+    for (column, cell) in row(index).enumerated() {
+      if let last = stretches.last, last.style == cell.style {
+        stretches[stretches.count - 1].columns = last.columns.lowerBound..<column + 1
+      } else {
+        stretches.append((column..<column + 1, cell.style))
+      }
+    }
+    return stretches
+  }
+}
+
+extension Style {
+  /// The style in words, as snapshots write it: `heading+selected`.
+  var name: String {
+    var name = role.rawValue
+    if isSelected { name += "+selected" }
+    if isMarked { name += "+marked" }
+    if isMatch { name += "+match" }
+    if isCurrentMatch { name += "+current-match" }
+    return name
+  }
+}
