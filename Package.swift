@@ -36,7 +36,10 @@ let package = Package(
       name: "GazetteModelTests", dependencies: ["GazetteModel"], exclude: ["Corpus"],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteReviewTests", dependencies: ["GazetteReview", "GazetteModel"],
+      name: "GazetteReviewTests",
+      dependencies: [
+        "GazetteReview", "GazetteModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel"], exclude: ["Frames"],
