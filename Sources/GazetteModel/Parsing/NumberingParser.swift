@@ -104,13 +104,12 @@ enum NumberingParser {
     var end = numeralEnd
     while end < text.count, text[end].isInnerSpace { end += 1 }
     guard end < text.count else { return nil }
+    if text[end] == ".", isDecimalPoint(text, end) { return decimal(text, first: value, at: end) }
     switch text[end] {
-    case "、", "．", "." where !isDecimalPoint(text, end):
+    case "、", "．", ".":
       return result(.arabicDot, value, String(value), "\(value).", text, end + 1)
     case ")", "）":
       return result(.arabicHalfBracket, value, String(value), "\(value)）", text, end + 1)
-    case ".":
-      return decimal(text, first: value, at: end)
     default:
       return nil
     }

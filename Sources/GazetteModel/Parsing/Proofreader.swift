@@ -33,6 +33,11 @@ enum Proofreader {
     if line.hasInvalidBytes {
       result.append(Finding(kind: .notUTF8, lines: LineRange(line.line), excerpt: "\u{FFFD}"))
     }
+    if line.tags.isEmpty, startsWithStrayNumeral(line.scalars) {
+      result.append(
+        Finding(
+          kind: .suspiciousText, lines: LineRange(line.line), excerpt: excerpt(line.scalars, 0)))
+    }
     guard line.hasHiddenCharacters else { return }
     var names: [String] = []
     for scalar in line.scalars where scalar.isHidden && names.count < 8 {
@@ -42,6 +47,17 @@ enum Proofreader {
       Finding(
         kind: .hiddenCharacters, lines: LineRange(line.line),
         excerpt: names.joined(separator: " ")))
+  }
+
+  /// A numeral set off by a space, with no mark of a number behind it: 一 抓好项目谋划.
+  private static func startsWithStrayNumeral(_ text: [Unicode.Scalar]) -> Bool {
+    text.count > 4 && ChineseNumeral.digit(text[0]) != nil && text[1].isInnerSpace
+      && text[2].isHan && !line(text, isSpacedOut: 6)
+  }
+
+  /// Whether the first characters are all set apart by spaces, as titles sometimes are: 一 年 计 划.
+  private static func line(_ text: [Unicode.Scalar], isSpacedOut count: Int) -> Bool {
+    text.count > count && (0..<count).allSatisfy { text[$0].isInnerSpace == ($0 % 2 == 1) }
   }
 
   private static func paddedHexadecimal(_ value: UInt32) -> String {

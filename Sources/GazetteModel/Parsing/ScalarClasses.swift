@@ -35,17 +35,6 @@ extension Unicode.Scalar {
 
   /// Any white space of a line.
   var isAnySpace: Bool { isInnerSpace || value == 0x3000 || value == 0x0B || value == 0x0C }
-
-  /// A control, bidirectional or zero-width character that a reader cannot see.
-  public var isHidden: Bool {
-    switch value {
-    case 0x09: false
-    case 0...0x1F, 0x7F...0x9F: true
-    case 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
-    case 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: true
-    default: false
-    }
-  }
 }
 
 extension Array where Element == Unicode.Scalar {
