@@ -51,8 +51,8 @@ public struct ReviewTime: Hashable, Sendable, Comparable {
       day <= Self.days(inMonth: month, of: year)
     else { return nil }
     var fraction: Int64 = 0
-    let digits = 20..<(bytes.count - 1)
     if bytes.count > 20 {
+      let digits = 20..<(bytes.count - 1)
       guard bytes[19] == UInt8(ascii: "."), !digits.isEmpty, number(digits) != nil,
         let thousandths = number(20..<min(23, digits.upperBound))
       else { return nil }

@@ -135,3 +135,38 @@ enum ReviewFiles {
     close(descriptor)
   }
 }
+
+/// Reads and writes the files that a review is handed on in.
+public enum ReviewFile {
+  /// The largest file that is read: 1 GiB.
+  static let sizeLimit = 1 << 30
+
+  /// Puts `bytes` in place of the file in one step; gives the system's words where it cannot.
+  public static func replace(_ path: String, with bytes: [UInt8]) -> String? {
+    ReviewFiles.replace(path, with: bytes).map(ReviewFiles.message)
+  }
+
+  /// Why a file cannot be read, in the system's words.
+  public struct Refusal: Error, Hashable, Sendable {
+    public let words: String
+  }
+
+  /// The bytes of a file or a pipe; `-` is standard input.
+  public static func bytes(of path: String) throws(Refusal) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Refusal(words: ReviewFiles.message(errno)) }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= sizeLimit {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Refusal(words: ReviewFiles.message(errno))
+      }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+    throw Refusal(words: ReviewFiles.message(EFBIG))
+  }
+}

@@ -16,7 +16,7 @@ struct FailureTests {
     let bytes = Data(String(repeating: "不是数据库", count: 500).utf8)
     try bytes.write(to: URL(fileURLWithPath: path))
     #expect(reason() == .notADatabase)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+    try #expect(Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
     let check = ReviewCheck.run(path: path)
     #expect(check.problems.contains(.failure(ReviewFailure(.notADatabase, path: path))))
     #expect(check.lines(in: .english).contains { $0.contains(".recover") })
@@ -45,7 +45,7 @@ struct FailureTests {
     try change("PRAGMA user_version = 99", of: try ReviewStore.open(at: path))
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(reason() == .newer(99))
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    try #expect(Data(contentsOf: URL(fileURLWithPath: path)) == before)
   }
 
   @Test func theDatabaseOfAnotherProgramIsLeftAsItIs() throws {
@@ -70,7 +70,7 @@ struct FailureTests {
     #expect(throws: ReviewFailure(.full, path: path)) {
       try store.apply([Samples.change("1/1.1", .agreed, note: long)], reviewer: "甲")
     }
-    #expect(try store.marks().map(\.state) == [.read])
+    try #expect(store.marks().map(\.state) == [.read])
   }
 
   @Test func aReadOnlyStoreIsSaid() throws {
