@@ -1,6 +1,7 @@
 #include "content.h"
 
 /* C23 #embed: the same bytes as Swift array literals take the compiler twenty seconds. */
+#pragma clang diagnostic ignored "-Wc23-extensions"
 static const unsigned char issue_text[] = {
 #embed "../../Content/jilin-2021-11/issue.md"
 };

@@ -17,7 +17,13 @@ static const attr_t cn_dim = A_DIM;
 static const attr_t cn_underline = A_UNDERLINE;
 static const attr_t cn_reverse = A_REVERSE;
 
-/* stdscr is a mutable global, which Swift 6 refuses to read. */
+/* So are the names of mouse buttons. */
+static const mmask_t cn_button1_pressed = BUTTON1_PRESSED;
+static const mmask_t cn_button4_pressed = BUTTON4_PRESSED;
+static const mmask_t cn_button5_pressed = BUTTON5_PRESSED;
+
+/* stdscr and curscr are mutable globals, which Swift 6 refuses to read. */
 static inline WINDOW *cn_stdscr(void) { return stdscr; }
+static inline WINDOW *cn_curscr(void) { return curscr; }
 
 #endif

@@ -28,26 +28,36 @@ enum FileReading {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Refusal(code: errno) }
     if status.st_size > limit { return nil }
-    // One byte more than expected shows the end of the file without a second buffer.
-    var buffer = [UInt8](repeating: 0, count: min(max(Int(status.st_size), 0x1_0000), limit) + 1)
-    var length = 0
+    // One byte more than expected shows the end of the file within the first chunk.
+    var size = max(Int(status.st_size), 0xFFFF) + 1
+    var bytes: [UInt8] = []
     while true {
-      let count = buffer.withUnsafeMutableBytes { bytes in
-        read(descriptor, bytes.baseAddress.map { $0 + length }, bytes.count - length)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Refusal(code: errno)
-      }
-      if count == 0 { break }
-      length += count
-      if length > limit { return nil }
-      if length == buffer.count {
-        buffer.append(contentsOf: repeatElement(0, count: min(length, limit + 1 - length)))
+      let chunk = try chunk(of: descriptor, size: size)
+      bytes = bytes.isEmpty ? chunk : bytes + chunk
+      if chunk.count < size { return bytes }
+      if bytes.count > limit { return nil }
+      size = bytes.count
+    }
+  }
+
+  /// The next `size` bytes, or fewer at the end.
+  private static func chunk(of descriptor: Int32, size: Int) throws(Refusal) -> [UInt8] {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, length in
+      while length < size {
+        let count = read(descriptor, buffer.baseAddress.map { $0 + length }, size - length)
+        if count > 0 {
+          length += count
+        } else if count == 0 {
+          return
+        } else if errno != EINTR {
+          code = errno
+          return
+        }
       }
     }
-    buffer.removeLast(buffer.count - length)
-    return buffer
+    if code != 0 { throw Refusal(code: code) }
+    return bytes
   }
 
   /// The names in a folder, sorted.

@@ -66,7 +66,7 @@ extension CalendarDate {
   /// Reads `2021-06-15`; nil unless that is a day of the calendar.
   fileprivate init?(iso8601 text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
+    guard parts.map(\.utf8.count) == [4, 2, 2], !text.contains("+"),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
       year >= 1, (1...12).contains(month)
     else { return nil }

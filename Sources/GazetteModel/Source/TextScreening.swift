@@ -1,11 +1,7 @@
-/// Looks at the bytes of a file before they are parsed: whether they are text, and what in them
-/// is not.
-struct TextScreening {
-  /// UTF-8 without byte order mark; broken sequences and NULs replaced by U+FFFD.
-  private(set) var bytes: [UInt8] = []
-  /// One finding for each line and kind, in order of line.
-  private(set) var findings: [Finding] = []
-
+/// Decides whether the bytes of a file are a text that can be parsed.
+///
+/// A text with a few damaged bytes is one: the parser reports each line of damage as a finding.
+enum TextScreening {
   /// More damaged bytes than one in this many, and it is not a text.
   private static let damageShare = 20
   /// Up to so many damaged bytes a short text is still one.
@@ -14,73 +10,41 @@ struct TextScreening {
   /// Why the bytes are no text that can be read.
   enum Refusal: Error, Equatable { case isEmpty, notText, otherEncoding(String) }
 
-  /// Screens the bytes of a file.
-  init(_ raw: [UInt8]) throws(Refusal) {
+  /// The bytes without their byte order mark, when they are UTF-8 but for a few.
+  static func text(in raw: [UInt8]) throws(Refusal) -> [UInt8] {
     if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
       throw .otherEncoding("UTF-16")
     }
-    let text = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? raw[3...] : raw[...]
+    let text = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw[3...]) : raw
     if text.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { throw .isEmpty }
     if text.contains(0) || String(validating: text, as: UTF8.self) == nil {
-      try repair(text)
-    } else {
-      bytes = text.count == raw.count ? raw : Array(text)
+      let nulls = text.count { $0 == 0 }
+      let damaged = nulls + damagedByteCount(in: text)
+      let isMuch = damaged * damageShare > text.count
+      if isMuch, damaged > damageAllowance { throw refusal(of: text, nulls: nulls) }
+      if isMuch, nulls == 0, looksLikeGB18030(text) { throw .otherEncoding("GB18030") }
     }
-    if bytes.contains(where: Self.mayBeHidden) { findHiddenCharacters() }
+    return text
   }
 
-  // MARK: Repair
+  // MARK: UTF-8
 
-  /// Copies the text scalar by scalar, with U+FFFD for whatever is none.
-  private mutating func repair(_ text: ArraySlice<UInt8>) throws(Refusal) {
-    var damaged = 0
-    var nulls = 0
-    var line = 1
-    var damagedLines: [Int] = []
-    bytes.reserveCapacity(text.count)
-    var position = text.startIndex
-    while position < text.endIndex {
-      let byte = text[position]
-      let length = Self.sequenceLength(in: text, at: position)
-      if byte == 0 || length == 0 {
-        damaged += 1
-        if byte == 0 { nulls += 1 }
-        if damagedLines.last != line { damagedLines.append(line) }
-        bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
-        position += 1
-        // The rest of a sequence that was cut off belongs to the damage.
-        while byte >= 0xC0, position < text.endIndex, text[position] & 0xC0 == 0x80 {
-          if Self.sequenceLength(in: text, at: position) > 0 { break }
-          position += 1
-        }
-        continue
-      }
-      if byte == 0x0A
-        || byte == 0x0D && (position + 1 >= text.endIndex || text[position + 1] != 0x0A)
-      {
-        line += 1
-      }
-      bytes.append(contentsOf: text[position..<position + length])
-      position += length
+  /// How many bytes are not part of a sequence of UTF-8.
+  private static func damagedByteCount(in text: [UInt8]) -> Int {
+    var count = 0
+    var position = 0
+    while position < text.count {
+      let length = sequenceLength(in: text, at: position)
+      if length == 0 { count += 1 }
+      position += max(1, length)
     }
-    if damaged > Self.damageAllowance, damaged * Self.damageShare > text.count {
-      throw Self.refusal(of: text, nulls: nulls)
-    }
-    if nulls == 0, damaged * Self.damageShare > text.count, Self.looksLikeGB18030(text) {
-      throw .otherEncoding("GB18030")
-    }
-    let source = SourceText(bytes: bytes)
-    findings = damagedLines.map {
-      Finding(
-        kind: .notUTF8, lines: LineRange($0),
-        excerpt: Self.excerpt(of: source.text(ofLine: $0)) { $0 == "\u{FFFD}" })
-    }
+    return count
   }
 
   /// The length of the UTF-8 sequence that begins at `position`; 0 when none does (RFC 3629).
-  private static func sequenceLength(in text: ArraySlice<UInt8>, at position: Int) -> Int {
+  private static func sequenceLength(in text: [UInt8], at position: Int) -> Int {
     func continuation(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-      position + offset < text.endIndex && range.contains(text[position + offset])
+      position + offset < text.count && range.contains(text[position + offset])
     }
     let byte = text[position]
     switch byte {
@@ -100,30 +64,40 @@ struct TextScreening {
 
   // MARK: Refusal
 
-  private static func refusal(of text: ArraySlice<UInt8>, nulls: Int) -> Refusal {
-    if nulls > 0 {
-      // Line feeds, digits and Latin letters of UTF-16 have their NULs all on the even or all on
-      // the odd side.
-      let even = text.indices.count { text[$0] == 0 && ($0 - text.startIndex).isMultiple(of: 2) }
-      let isUTF16 = min(even, nulls - even) * damageShare < nulls && text.count.isMultiple(of: 2)
-      return isUTF16 ? .otherEncoding(even == 0 ? "UTF-16LE" : "UTF-16BE") : .notText
+  private static func refusal(of text: [UInt8], nulls: Int) -> Refusal {
+    if looksLikeUTF16(text, highByteFirst: false) { return .otherEncoding("UTF-16LE") }
+    if looksLikeUTF16(text, highByteFirst: true) { return .otherEncoding("UTF-16BE") }
+    return nulls == 0 && looksLikeGB18030(text) ? .otherEncoding("GB18030") : .notText
+  }
+
+  /// Whether pairs of bytes nearly all are Han, Chinese punctuation or ASCII.
+  private static func looksLikeUTF16(_ text: [UInt8], highByteFirst: Bool) -> Bool {
+    var common = 0
+    for index in stride(from: 0, to: text.count - 1, by: 2) {
+      let (high, low) =
+        highByteFirst ? (text[index], text[index + 1]) : (text[index + 1], text[index])
+      switch high {
+      case 0x00: if low == 0x0A || low == 0x0D || (0x20...0x7E).contains(low) { common += 1 }
+      case 0x20, 0x30, 0x4E...0x9F, 0xFF: common += 1
+      default: break
+      }
     }
-    return looksLikeGB18030(text) ? .otherEncoding("GB18030") : .notText
+    return common * 10 > text.count / 2 * 9
   }
 
   /// Whether nearly all bytes beyond ASCII form pairs or fours as GB 18030 has them, mostly Han
   /// of its first level and punctuation.
-  private static func looksLikeGB18030(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func looksLikeGB18030(_ text: [UInt8]) -> Bool {
     var common = 0
     var broken = 0
-    var index = text.startIndex
-    while index < text.endIndex {
+    var index = 0
+    while index < text.count {
       let lead = text[index]
       if lead < 0x80 {
         index += 1
         continue
       }
-      let trail = index + 1 < text.endIndex ? text[index + 1] : 0
+      let trail = index + 1 < text.count ? text[index + 1] : 0
       switch (lead, trail) {
       case (0xA1...0xD7, 0xA1...0xFE): common += 1
       case (0x81...0xFE, 0x40...0x7E), (0x81...0xFE, 0x80...0xFE), (0x81...0xFE, 0x30...0x39): break
@@ -136,48 +110,5 @@ struct TextScreening {
     }
     let pairs = text.count { $0 >= 0x80 } / 2
     return common * 2 > pairs && broken * damageShare <= common
-  }
-
-  // MARK: Hidden characters
-
-  /// A quick test that lets ordinary text through without decoding it.
-  private static func mayBeHidden(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x09, 0x0A, 0x0D: return false
-    // Controls, U+0080–U+00BF, and what begins the sequences of U+0600, U+1800, U+2000, U+FEFF,
-    // U+E0000.
-    case 0x00...0x1F, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: return true
-    default: return false
-    }
-  }
-
-  private mutating func findHiddenCharacters() {
-    let source = SourceText(bytes: bytes)
-    var hidden: [Finding] = []
-    for line in stride(from: 1, through: source.lineCount, by: 1) {
-      guard source.bytes(ofLine: line).contains(where: Self.mayBeHidden) else { continue }
-      let text = source.text(ofLine: line)
-      let isHidden: (Unicode.Scalar) -> Bool = { $0.isHidden && $0 != "\t" }
-      guard text.unicodeScalars.contains(where: isHidden) else { continue }
-      hidden.append(
-        Finding(
-          kind: .hiddenCharacters, lines: LineRange(line),
-          excerpt: Self.excerpt(of: text, around: isHidden)))
-    }
-    if !hidden.isEmpty {
-      findings = (findings + hidden).sorted { $0.lines.first < $1.lines.first }
-    }
-  }
-
-  /// Up to ten characters on both sides of the first one in question.
-  private static func excerpt(
-    of line: String, around isInQuestion: (Unicode.Scalar) -> Bool
-  ) -> String {
-    let scalars = line.unicodeScalars
-    guard let place = scalars.firstIndex(where: isInQuestion) else { return "" }
-    let start =
-      scalars.index(place, offsetBy: -10, limitedBy: scalars.startIndex) ?? scalars.startIndex
-    let end = scalars.index(place, offsetBy: 11, limitedBy: scalars.endIndex) ?? scalars.endIndex
-    return String(scalars[start..<end])
   }
 }

@@ -1,7 +1,7 @@
 /// What reaches the browser from outside.
 enum Event: Hashable, Sendable {
   case key(Key)
-  /// Text pasted in brackets (or many characters at once), as it came.
+  /// Text that the terminal marks as pasted, with line feeds as line ends, otherwise as it came.
   case paste(String)
   case mouse(MouseEvent)
   /// The terminal has this size now.

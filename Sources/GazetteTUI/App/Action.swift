@@ -1,0 +1,55 @@
+/// Everything that can happen to the state, as values.
+enum Action: Hashable, Sendable {
+  // The keyboard itself
+  /// A key that begins a sequence, such as the first g of gg.
+  case pend(Key)
+  /// A digit of a count.
+  case digit(Int)
+  /// Keys that mean nothing here.
+  case noSuchKey([Key])
+  /// A sentence for the reader, such as why a command is not available.
+  case explain(Message)
+  case resize(Size)
+
+  // Moving
+  case move(Motion)
+  case goBack, goForward
+  case focusNext, focusPrevious
+  case left, right, enter
+
+  // Folds
+  case toggleFold, fold, unfold, foldAll, unfoldAll
+
+  // What is shown
+  case togglePrinted, toggleReading, toggleDetails, toggleMouse, widen, narrow
+
+  // Finding
+  case openSearch, openReference, nextMatch, previousMatch
+
+  // Typing a line of text
+  case edit(LineEdit)
+  case accept, cancel
+
+  case openHelp, closeHelp
+  case mouse(MouseEvent)
+  case suspend, repaint, quit
+}
+
+/// A move within the pane that has the focus. A count repeats it, and says the row for `first` and `last`.
+enum Motion: Hashable, Sendable {
+  /// Rows, forward or (negative) back.
+  case lines(Int)
+  case halfPages(Int)
+  case pages(Int)
+  case first, last
+  /// Units with the same parent.
+  case siblings(Int)
+  case documents(Int)
+}
+
+/// A change to a line that is being typed.
+enum LineEdit: Hashable, Sendable {
+  case insert(String)
+  case eraseBack, eraseForward, eraseWord, eraseAll
+  case left, right, start, end
+}

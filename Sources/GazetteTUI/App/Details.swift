@@ -1,0 +1,223 @@
+import GazetteModel
+
+/// A row of the details pane.
+struct DetailLine: Hashable, Sendable {
+  struct Piece: Hashable, Sendable {
+    var column: Int
+    var text: String
+    var role: Style.Role
+  }
+
+  var pieces: [Piece] = []
+}
+
+/// What is known of the place being read, set in rows: facts of the document first, then those of the unit,
+/// so that moving between neighbours changes few rows.
+struct Details {
+  private(set) var lines: [DetailLine] = []
+  private let columns: Int
+  private let language: Language
+  private let ambiguous: AmbiguousWidth
+
+  /// The columns from which labels have a column of their own.
+  private static let roomyColumns = 34
+
+  init(_ state: State, tree: OutlineTree, columns: Int) {
+    self.columns = max(8, columns)
+    language = state.settings.language
+    ambiguous = state.settings.ambiguous
+    let issue = state.library.issues[state.selected.issue]
+    switch state.selected {
+    case .issue: addIssue(issue)
+    case .column(let index, let column): addColumn(tree.issues[index].columns[column])
+    case .entry(_, let entry): addEntry(issue.contents[entry])
+    case .node: addNode(state.cursor.node, in: state.library.issues[state.issue])
+    }
+  }
+
+  private func word(_ key: StringKey) -> String { Strings.text(key, language) }
+
+  // MARK: - What there is to say
+
+  private mutating func addIssue(_ issue: Issue) {
+    let identity = issue.identity
+    addText(identity.title ?? identity.id, .title)
+    if let year = identity.year, let number = identity.number {
+      addText(Message(.issueOfYear, String(year), String(number)).text(language), .plain)
+    }
+    if let number = identity.cumulativeNumber {
+      addText(Message(.cumulativeNumber, String(number)).text(language), .plain)
+    }
+    addBlank()
+    addFact(.publicationDate, identity.publicationDate.map(dateText))
+    addFact(.sponsor, identity.sponsor)
+    addFact(.frequency, identity.frequency)
+    addFact(.documentCount, String(issue.nodes.count { $0.kind == .document }))
+    addFact(.lineCount, String(issue.source.lineCount))
+    addFact(.corrections, issue.corrections.isEmpty ? nil : String(issue.corrections.count))
+  }
+
+  private mutating func addColumn(_ column: OutlineTree.Column) {
+    addText(column.name, .column)
+    if column.isWorkedOut { addFact(.column, word(.workedOut)) }
+    addFact(.documentCount, String(column.members.count { $0.node != nil }))
+  }
+
+  private mutating func addEntry(_ entry: ContentsEntry) {
+    addText(entry.title, .title)
+    addText(word(.noText), .missing)
+    addBlank()
+    addFact(.column, entry.column)
+    addFact(.page, entry.page.map(pageText))
+    addFact(.sourceLines, lineText(entry.lines))
+  }
+
+  private mutating func addNode(_ id: NodeID, in issue: Issue) {
+    let document = issue.document(of: id)
+    if let document {
+      addDocument(document, in: issue)
+    } else {
+      addIssue(issue)
+    }
+    addBlank()
+    addUnit(issue[id], in: issue, below: document)
+  }
+
+  private mutating func addDocument(_ id: NodeID, in issue: Issue) {
+    let node = issue[id]
+    let root = issue[issue.root(of: id)]
+    let head = node.head
+    addText(node.title ?? word(.untitled), .title)
+    addFact(.documentNumber, head?.documentNumber ?? root.head?.documentNumber)
+    let issuers = head?.issuers ?? []
+    addFact(.issuers, (issuers.isEmpty ? root.head?.issuers ?? [] : issuers).joined(separator: "、"))
+    addFact(.addressees, head?.addressees)
+    addFact(.signer, head?.signer)
+    addFact(.signedOn, (head?.signedOn ?? root.head?.signedOn).map(dateText))
+    addFact(.adoptedOn, head?.adoptedOn.map(dateText))
+    if let column = root.head?.column {
+      let isWorkedOut = root.head?.columnIsWorkedOut ?? false
+      addFact(.column, isWorkedOut ? "\(column) (\(word(.workedOut)))" : column)
+    }
+    addFact(.page, root.head?.contentsPage.map(pageText))
+    addFact(.sourceNote, head?.sourceNote)
+  }
+
+  private mutating func addUnit(_ node: Node, in issue: Issue, below document: NodeID?) {
+    addFact(.reference, node.reference.text, role: .heading)
+    addFact(.kind, word(StringKey(node.kind)))
+    addFact(.sourceLines, lineText(node.lines))
+    let ancestors = issue.ancestors(of: node.id).reversed()
+    if !ancestors.isEmpty {
+      addText(word(.path), .label)
+      for (depth, ancestor) in ancestors.enumerated() {
+        addCut(issue[ancestor].label ?? word(.untitled), indent: min(depth + 1, 4))
+      }
+    }
+    if !node.kind.isDocument, let label = node.label {
+      addBlank()
+      addText(label, .heading)
+    }
+    addCorrections(of: node)
+  }
+
+  private mutating func addCorrections(of node: Node) {
+    let applied = node.paragraphs.flatMap(\.corrections)
+    guard !applied.isEmpty else { return }
+    addBlank()
+    addText(word(.corrections), .label)
+    for place in applied {
+      let correction = place.correction
+      let now = correction.corrected.isEmpty ? word(.cut) : correction.corrected
+      let line = lineText(LineRange(correction.line))
+      addText("\(line) \(correction.printed) -> \(now)", .corrected, indent: 1)
+      addText(correction.reason, .muted, indent: 3)
+    }
+  }
+
+  private func dateText(_ date: CalendarDate) -> String {
+    switch language {
+    case .chinese: "\(date.year)年\(date.month)月\(date.day)日"
+    case .english: date.iso8601
+    }
+  }
+
+  private func pageText(_ page: Int) -> String {
+    Message(.pageValue, String(page)).text(language)
+  }
+
+  private func lineText(_ lines: LineRange) -> String {
+    if lines.first == lines.last { return Message(.lineValue, String(lines.first)).text(language) }
+    return Message(.linesValue, String(lines.first), String(lines.last)).text(language)
+  }
+
+  // MARK: - Rows
+
+  private mutating func addBlank() { lines.append(DetailLine()) }
+
+  /// Adds text that may take several rows.
+  private mutating func addText(_ text: String, _ role: Style.Role, indent: Int = 0) {
+    for row in rows(of: text, first: columns - indent, rest: columns - indent) {
+      lines.append(DetailLine(pieces: [.init(column: indent, text: row, role: role)]))
+    }
+  }
+
+  /// Adds text cut to one row.
+  private mutating func addCut(_ text: String, indent: Int) {
+    let cut = DisplayWidth.truncated(text, to: columns - indent, ambiguous: ambiguous)
+    lines.append(DetailLine(pieces: [.init(column: indent, text: cut, role: .plain)]))
+  }
+
+  /// Adds a label with its value, if there is one.
+  private mutating func addFact(_ key: StringKey, _ value: String?, role: Style.Role = .plain) {
+    guard let value, !value.isEmpty else { return }
+    let label = word(key)
+    let own = DisplayWidth.columns(of: label, ambiguous: ambiguous) + 1
+    let first = columns >= Self.roomyColumns ? max(own, 11) : own
+    let rest = columns >= Self.roomyColumns ? first : 2
+    for (index, row) in rows(of: value, first: columns - first, rest: columns - rest).enumerated() {
+      var line = DetailLine()
+      if index == 0 { line.pieces.append(.init(column: 0, text: label, role: .label)) }
+      line.pieces.append(.init(column: index == 0 ? first : rest, text: row, role: role))
+      lines.append(line)
+    }
+  }
+
+  private func rows(of text: String, first: Int, rest: Int) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    let rows = LineBreaking.rows(
+      of: scalars, firstWidth: first, restWidth: rest, ambiguous: ambiguous)
+    return rows.map { row in
+      String(String.UnicodeScalarView(scalars[row.range.start..<row.range.end]))
+    }
+  }
+}
+
+extension Node {
+  /// Its number and title as one, for lists; nil where it has neither.
+  var label: String? {
+    let number = numbering?.printed ?? ""
+    let space = number.unicodeScalars.last.map { $0.value < 0x80 } == true && title != nil ? " " : ""
+    let label = number + space + (title ?? "")
+    return label.isEmpty ? nil : label
+  }
+}
+
+extension StringKey {
+  /// The word for a kind of node.
+  init(_ kind: NodeKind) {
+    switch kind {
+    case .cover: self = .kindCover
+    case .contents: self = .kindContents
+    case .document: self = .kindDocument
+    case .attachment: self = .kindAttachment
+    case .part: self = .kindPart
+    case .chapter: self = .kindChapter
+    case .section: self = .kindSection
+    case .subsection: self = .kindSubsection
+    case .clause: self = .kindClause
+    case .subclause: self = .kindSubclause
+    case .text: self = .kindText
+    }
+  }
+}

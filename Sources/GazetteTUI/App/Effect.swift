@@ -1,0 +1,9 @@
+/// What the state asks of the world outside.
+enum Effect: Hashable, Sendable {
+  case quit
+  /// Give the terminal back to the shell until the reader returns.
+  case suspend
+  /// Write every cell again.
+  case repaint
+  case useMouse(Bool)
+}

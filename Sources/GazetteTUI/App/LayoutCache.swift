@@ -1,0 +1,157 @@
+import GazetteModel
+
+/// What is worked out from the state and costs more than a glance, remembered by value.
+///
+/// It is no part of the state: without it everything would look the same and take longer.
+final class LayoutCache {
+  /// The contents with every fold open.
+  let tree: OutlineTree
+  /// How many rows the help has; the commands that it lists are not known here.
+  let helpRows: Int
+  private var outlines: [Set<OutlineItem>: Outline] = [:]
+  private var documents: [DocumentKey: DocumentLayout] = [:]
+  private var indexes: [Int: SearchIndex] = [:]
+  private var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
+  private var grouped: [PartKey: [Int]] = [:]
+  private var details: (key: DetailsKey, lines: [DetailLine])?
+
+  private struct DocumentKey: Hashable {
+    let issue: Int
+    let root: NodeID
+    let measure: Int
+    let options: DocumentLayoutOptions
+  }
+
+  private struct DetailsKey: Equatable {
+    let item: OutlineItem
+    let node: NodeID
+    let columns: Int
+    let language: Language
+    let ambiguous: AmbiguousWidth
+  }
+
+  private struct PartKey: Hashable {
+    let node: NodeID
+    let part: TextPart
+  }
+
+  /// How many results of a kind are kept.
+  private static let limit = 12
+
+  init(_ library: Library, helpRows: Int) {
+    tree = OutlineTree(library)
+    self.helpRows = helpRows
+  }
+
+  /// The visible lines of the tree.
+  func outline(for state: State) -> Outline {
+    if let known = outlines[state.folds] { return known }
+    if outlines.count >= Self.limit { outlines.removeAll() }
+    let outline = Outline(tree, folds: state.folds)
+    outlines[state.folds] = outline
+    return outline
+  }
+
+  /// The document being read, set for its pane.
+  func document(for state: State) -> DocumentLayout {
+    document(of: state.cursor.node, in: state.issue, for: state)
+  }
+
+  /// The document that `node` stands in, set for the reading pane.
+  func document(of node: NodeID, in issue: Int, for state: State) -> DocumentLayout {
+    let opened = tree.library.issues[issue]
+    let options = DocumentLayoutOptions(
+      isPrinted: state.settings.isPrinted, ambiguous: state.settings.ambiguous,
+      missingMark: Strings.text(.notInSource, state.settings.language))
+    let key = DocumentKey(
+      issue: issue, root: opened.root(of: node), measure: state.textColumn.columns,
+      options: options)
+    if let known = documents[key] { return known }
+    if documents.count >= Self.limit { documents.removeAll() }
+    let layout = DocumentLayout(
+      issue: opened, root: key.root, measure: key.measure, options: options)
+    documents[key] = layout
+    return layout
+  }
+
+  /// Every match of the words that are searched, in order of print.
+  func matches(for state: State) -> [SearchIndex.Match] {
+    let query = state.search.query
+    if query.isEmpty { return [] }
+    if let found, found.issue == state.issue, found.query == query { return found.matches }
+    let matches = index(of: state.issue).matches(query)
+    found = (state.issue, query, matches)
+    grouped.removeAll(keepingCapacity: true)
+    for (place, match) in matches.enumerated() {
+      grouped[PartKey(node: match.node, part: TextPart(match.part)), default: []].append(place)
+    }
+    return matches
+  }
+
+  /// The places among `matches(for:)` of those that stand in a text.
+  func matches(in part: TextPart, of node: NodeID, for state: State) -> [Int] {
+    if matches(for: state).isEmpty { return [] }
+    return grouped[PartKey(node: node, part: part)] ?? []
+  }
+
+  /// The details of what is selected, set in rows of at most `columns`.
+  func details(for state: State, columns: Int) -> [DetailLine] {
+    let key = DetailsKey(
+      item: state.selected, node: state.cursor.node, columns: columns,
+      language: state.settings.language, ambiguous: state.settings.ambiguous)
+    if let details, details.key == key { return details.lines }
+    let lines = Details(state, tree: tree, columns: columns).lines
+    details = (key, lines)
+    return lines
+  }
+
+  /// The folded text of an issue.
+  func index(of issue: Int) -> SearchIndex {
+    if let known = indexes[issue] { return known }
+    let index = SearchIndex(tree.library.issues[issue])
+    indexes[issue] = index
+    return index
+  }
+}
+
+extension TextPart {
+  /// The part of the layout that shows a part of the search index.
+  init(_ part: SearchIndex.Part) {
+    switch part {
+    case .heading: self = .heading
+    case .paragraph(let index): self = .paragraph(index)
+    case .headLine(let index): self = .head(index)
+    case .entry(let index): self = .entry(index)
+    }
+  }
+
+  /// The part of the search index that holds the text; nil for what is not indexed.
+  var indexed: SearchIndex.Part? {
+    switch self {
+    case .heading: .heading
+    case .paragraph(let index): .paragraph(index)
+    case .head(let index): .headLine(index)
+    case .entry(let index): .entry(index)
+    case .column, .line: nil
+    }
+  }
+}
+
+extension State {
+  /// The cells of the reading pane that text fills: the measure, centred, with a gutter at its left.
+  var textColumn: Rect {
+    let pane = panes.text ?? PaneLayout(size: size, focus: .text).text
+    guard let pane else {
+      return Rect(column: 0, row: 0, columns: DocumentLayout.narrowestMeasure, rows: 1)
+    }
+    let room = max(DocumentLayout.narrowestMeasure, pane.columns - Self.gutterColumns - 1)
+    // Han are two columns wide: an odd column would stay empty in every row.
+    let columns = min(settings.measure, room) & ~1
+    let margin = max(Self.gutterColumns, (pane.columns - columns) / 2)
+    return Rect(
+      column: pane.column + margin, row: pane.row, columns: columns, rows: pane.rows)
+  }
+
+  /// The columns at the left of the text for the mark of the row being read.
+  static let gutterColumns = 2
+}

@@ -1,0 +1,27 @@
+/// A pane of the browser.
+typealias Pane = PaneLayout.Pane
+
+/// What owns the keyboard. The panes are modes too, so that the table of commands says what a key does in
+/// each; what lies over them stands on the stack of the state.
+enum Mode: String, Sendable, CaseIterable {
+  case contents, text, details
+  /// Typing what to look for.
+  case search
+  /// Typing a reference to go to.
+  case reference
+  case help
+
+  init(_ pane: Pane) {
+    switch pane {
+    case .contents: self = .contents
+    case .text: self = .text
+    case .details: self = .details
+    }
+  }
+
+  /// Whether characters are text here, and so are never commands.
+  var takesText: Bool { self == .search || self == .reference }
+
+  /// The modes of the three panes.
+  static let panes: Set<Mode> = [.contents, .text, .details]
+}

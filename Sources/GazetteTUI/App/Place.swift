@@ -1,0 +1,46 @@
+import GazetteModel
+
+/// Which row stands at the top of the reading pane, the same at every width.
+struct RowAnchor: Hashable, Sendable {
+  /// The text that the row shows, or the next text below a blank row.
+  var position: TextPosition
+  /// How many blank rows above that text are shown.
+  var blanksAbove = 0
+}
+
+/// A place that the reader can come back to.
+struct Place: Hashable, Sendable {
+  var issue: Int
+  var top: RowAnchor
+  var cursor: TextPosition
+}
+
+/// The places that the reader left by going far, for going back and forward.
+struct JumpList: Hashable, Sendable {
+  private(set) var back: [Place] = []
+  private(set) var forward: [Place] = []
+
+  /// How many places are remembered.
+  static let limit = 100
+
+  /// Remembers the place that is being left.
+  mutating func leave(_ place: Place) {
+    if back.last?.cursor != place.cursor || back.last?.issue != place.issue { back.append(place) }
+    if back.count > Self.limit { back.removeFirst() }
+    forward.removeAll()
+  }
+
+  /// The place to go back to from `place`.
+  mutating func goBack(from place: Place) -> Place? {
+    guard let target = back.popLast() else { return nil }
+    forward.append(place)
+    return target
+  }
+
+  /// The place to go forward to from `place`.
+  mutating func goForward(from place: Place) -> Place? {
+    guard let target = forward.popLast() else { return nil }
+    back.append(place)
+    return target
+  }
+}

@@ -1,0 +1,30 @@
+/// What the reader chose, kept for the session.
+struct Settings: Hashable, Sendable {
+  var language: Language = .chinese
+  /// The most columns that a row of text fills.
+  var measure = DocumentLayout.comfortableMeasure
+  var usesMouse = true
+  /// Whether details are shown where they have no pane of their own.
+  var showsDetails = false
+  /// Whether only the text is on the screen.
+  var isReading = false
+  /// Whether the printed source lines stand in place of the reading text.
+  var isPrinted = false
+  /// How the terminal draws characters of ambiguous width.
+  var ambiguous = AmbiguousWidth.narrow
+
+  /// The measures that can be chosen, in columns.
+  static let measures = 32...160
+  /// How much a key changes the measure: two characters.
+  static let measureStep = 4
+}
+
+/// How the browser is started.
+struct LaunchOptions: Hashable, Sendable {
+  var language: Language = .chinese
+  var usesMouse = true
+  /// Whether the terminal is to show no colours.
+  var isColorless = false
+  /// The reference to open at, such as `3.1/2.3.11`.
+  var reference: String?
+}

@@ -1,0 +1,92 @@
+import GazetteModel
+
+// Which panes are shown, which has the focus, and how large they are.
+
+extension State {
+  /// The panes that Tab visits.
+  private var reachablePanes: [Pane] {
+    let panes = panes
+    return panes.arrangement == .onePane ? Pane.allCases : panes.shownPanes
+  }
+
+  mutating func moveFocus(by step: Int) {
+    let panes = reachablePanes
+    guard let place = panes.firstIndex(of: focus), !panes.isEmpty else { return }
+    focus = panes[(place + step + panes.count) % panes.count]
+  }
+
+  /// Gives the focus to the pane beside, where there is one.
+  mutating func moveFocusBeside(by step: Int) {
+    let panes = reachablePanes
+    guard let place = panes.firstIndex(of: focus), panes.indices.contains(place + step) else {
+      return
+    }
+    focus = panes[place + step]
+  }
+
+  /// Takes the new size and keeps the row at the top of the text.
+  mutating func resize(to size: Size, _ layouts: LayoutCache) {
+    self.size = size
+    focusShownPane()
+    keepCursorOnScreen(layouts)
+    keepSelectionVisible(layouts)
+  }
+
+  mutating func toggleReading(_ layouts: LayoutCache) {
+    settings.isReading.toggle()
+    if settings.isReading {
+      focus = .text
+      message = Message(.readingOn)
+    }
+    keepCursorOnScreen(layouts)
+    keepSelectionVisible(layouts)
+  }
+
+  mutating func toggleDetails(_ layouts: LayoutCache) {
+    switch panes.arrangement {
+    case .twoPanes:
+      settings.showsDetails.toggle()
+      if focus == .details { focus = .text }
+      if panes.details == nil, settings.showsDetails { message = Message(.noRoomForDetails) }
+    case .threePanes, .onePane:
+      focus = focus == .details ? .text : .details
+    case .reading, .tooSmall:
+      message = Message(.noRoomForDetails)
+    }
+    detailsTop = 0
+    keepCursorOnScreen(layouts)
+  }
+
+  mutating func toggleMouse() -> [Effect] {
+    settings.usesMouse.toggle()
+    message = Message(settings.usesMouse ? .mouseOn : .mouseOff)
+    return [.useMouse(settings.usesMouse)]
+  }
+
+  mutating func togglePrinted(_ layouts: LayoutCache) {
+    settings.isPrinted.toggle()
+    message = Message(settings.isPrinted ? .printedOn : .printedOff)
+    let layout = layouts.document(for: self)
+    // The other text has rows of its own: what was being read stays where it stood on the screen.
+    cursor = layout.position(ofRow: layout.row(of: cursor))
+    keepCursorOnScreen(layouts)
+  }
+
+  mutating func changeMeasure(by columns: Int, _ layouts: LayoutCache) {
+    // A step from what is seen, not from a measure that the pane cannot show.
+    let seen = min(settings.measure, textColumn.columns)
+    let wanted = min(max(Settings.measures.lowerBound, seen + columns), Settings.measures.upperBound)
+    let before = textColumn.columns
+    settings.measure = wanted
+    keepCursorOnScreen(layouts)
+    let isLimit = textColumn.columns == before
+    if isLimit { settings.measure = max(before, min(wanted, before)) }
+    message = Message(isLimit ? .measureLimit : .measureIs, String(textColumn.columns / 2))
+  }
+
+  private mutating func focusShownPane() {
+    let panes = panes
+    if panes.arrangement == .onePane || panes.arrangement == .tooSmall { return }
+    if panes.rect(of: focus) == nil { focus = .text }
+  }
+}

@@ -1,0 +1,209 @@
+import GazetteModel
+
+// What is typed at the foot of the screen: words to find, and references to go to.
+
+extension State {
+  mutating func openPrompt(_ mode: Mode, _ layouts: LayoutCache) {
+    snapshot = Snapshot(
+      place: place, selected: selected, outlineTop: outlineTop, folds: folds, focus: focus,
+      search: search)
+    editor = LineEditor()
+    if mode == .search {
+      // What is found has to be in sight.
+      focus = .text
+      search = Search()
+    }
+    open(mode)
+  }
+
+  mutating func edit(_ edit: LineEdit, _ layouts: LayoutCache) {
+    if edit == .eraseBack, editor.isEmpty {
+      cancelPrompt(layouts)
+      return
+    }
+    editor.apply(edit)
+    if mode == .search, search.query != editor.text { searchAgain(layouts) }
+  }
+
+  mutating func acceptPrompt(_ layouts: LayoutCache) {
+    switch mode {
+    case .search: acceptSearch(layouts)
+    case .reference: goToTypedReference(layouts)
+    default: break
+    }
+  }
+
+  /// Closes the prompt and gives back exactly what was there; without a prompt, ends the search.
+  mutating func cancelPrompt(_ layouts: LayoutCache) {
+    guard mode.takesText else {
+      search = Search()
+      return
+    }
+    close()
+    guard let snapshot else { return }
+    restore(snapshot)
+    self.snapshot = nil
+    keepCursorOnScreen(layouts)
+    selected = layouts.outline(for: self).visible(snapshot.selected) ?? selected
+  }
+
+  private mutating func restore(_ snapshot: Snapshot) {
+    issue = snapshot.place.issue
+    cursor = snapshot.place.cursor
+    top = snapshot.place.top
+    selected = snapshot.selected
+    outlineTop = snapshot.outlineTop
+    folds = snapshot.folds
+    focus = snapshot.focus
+    search = snapshot.search
+  }
+
+  // MARK: - Finding
+
+  /// Searches for what is typed now, from where the reader was when the prompt opened.
+  private mutating func searchAgain(_ layouts: LayoutCache) {
+    guard let origin = snapshot else { return }
+    restore(origin)
+    focus = .text
+    search = Search(query: editor.text, current: nil)
+    search.current = firstMatch(from: origin.place.cursor, layouts)
+    showCurrentMatch(layouts)
+  }
+
+  private mutating func acceptSearch(_ layouts: LayoutCache) {
+    close()
+    guard let origin = snapshot else { return }
+    snapshot = nil
+    if editor.isEmpty {
+      restore(origin)
+      return
+    }
+    if search.current == nil {
+      restore(origin)
+      message = Message(.noMatch)
+    } else if place.cursor != origin.place.cursor {
+      jumps.leave(origin.place)
+    }
+  }
+
+  mutating func stepMatch(by steps: Int, _ layouts: LayoutCache) {
+    let matches = layouts.matches(for: self)
+    guard !matches.isEmpty else {
+      message = Message(.noMatch)
+      return
+    }
+    let isTyping = mode == .search
+    let before = place
+    // After the reader has moved away, the next match is the next one from there.
+    let from: Int
+    if let current = search.current, isOnMatch(matches[current]) {
+      from = current + steps
+    } else {
+      let next = firstMatch(from: cursor, layouts) ?? 0
+      from = steps > 0 ? next + steps - 1 : next + steps
+    }
+    let count = matches.count
+    search.current = ((from % count) + count) % count
+    showCurrentMatch(layouts)
+    if !isTyping, place.cursor != before.cursor { jumps.leave(before) }
+  }
+
+  private func isOnMatch(_ match: SearchIndex.Match) -> Bool {
+    cursor.node == match.node
+  }
+
+  /// The first match at or behind a position, or the first of all.
+  private func firstMatch(from position: TextPosition, _ layouts: LayoutCache) -> Int? {
+    let matches = layouts.matches(for: self)
+    guard !matches.isEmpty else { return nil }
+    let index = layouts.index(of: issue)
+    let part = position.part.indexed ?? .heading
+    let order = index.order(of: part, in: position.node)
+    let isIndexed = position.part.indexed != nil
+    return matches.firstIndex {
+      ($0.order, $0.range.start) >= (order, isIndexed ? position.offset : 0)
+    } ?? 0
+  }
+
+  private mutating func showCurrentMatch(_ layouts: LayoutCache) {
+    let matches = layouts.matches(for: self)
+    guard let current = search.current, matches.indices.contains(current) else { return }
+    let match = matches[current]
+    reveal(match.node, in: issue, layouts)
+    let position = TextPosition(
+      node: match.node, part: TextPart(match.part), offset: match.range.start)
+    let layout = layouts.document(of: match.node, in: issue, for: self)
+    show(layout.position(ofRow: layout.row(of: position)), in: issue, layouts)
+    followCursor(layouts)
+  }
+
+  // MARK: - References
+
+  /// Opens at a reference instead of the beginning; a message says so when there is no such place.
+  mutating func open(at reference: String, _ layouts: LayoutCache) {
+    switch target(of: reference) {
+    case .success(let target): goTo(target.node, in: target.issue, layouts)
+    case .failure(let failure): message = failure.message
+    }
+  }
+
+  private mutating func goToTypedReference(_ layouts: LayoutCache) {
+    if editor.isEmpty {
+      cancelPrompt(layouts)
+      return
+    }
+    switch target(of: editor.text) {
+    case .failure(let failure):
+      // The prompt stays open, so that a slip can be mended.
+      message = failure.message
+    case .success(let target):
+      close()
+      snapshot = nil
+      jumps.leave(place)
+      if panes.arrangement == .onePane { focus = .text }
+      goTo(target.node, in: target.issue, layouts)
+      message = Message(.jumpedTo, library.issues[issue][target.node].reference.text)
+    }
+  }
+
+  /// What a reference names, among the opened issues.
+  private struct Target {
+    var issue: Int
+    var node: NodeID
+  }
+
+  /// Why a reference names nothing.
+  private struct UnknownReference: Error {
+    var message: Message
+  }
+
+  private func target(of typed: String) -> Result<Target, UnknownReference> {
+    let parts = Self.plainReference(typed).split(separator: ":", maxSplits: 1)
+    var index = issue
+    if parts.count == 2 {
+      guard let named = library.issues.firstIndex(where: { $0.identity.id == parts[0] }) else {
+        return .failure(UnknownReference(message: Message(.noSuchIssue, String(parts[0]))))
+      }
+      index = named
+    }
+    let text = parts.last.map(String.init) ?? ""
+    guard let node = library.issues[index].nodes.first(where: { $0.reference.text == text }) else {
+      return .failure(UnknownReference(message: Message(.unknownReference, typed)))
+    }
+    return .success(Target(issue: index, node: node.id))
+  }
+
+  /// A reference without blanks, its full-width characters made half-width.
+  private static func plainReference(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: result.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      case 0x3002: result.append(".")
+      case 0x3001: result.append("/")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

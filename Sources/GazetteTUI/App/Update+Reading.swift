@@ -1,0 +1,273 @@
+import GazetteModel
+
+// Moving through the text.
+
+extension State {
+  /// The rows that the reading pane shows.
+  var textRows: Int { max(1, textColumn.rows) }
+
+  /// How many rows stay visible before and behind the row being read.
+  private var margin: Int { min(3, (textRows - 1) / 2) }
+
+  mutating func move(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
+    if mode == .help {
+      scrollHelp(motion, count: count, layouts)
+      return
+    }
+    switch (motion, focus) {
+    case (.siblings(let step), _): moveToSibling(step * (count ?? 1), layouts)
+    case (.documents(let step), _): moveToDocument(step * (count ?? 1), layouts)
+    case (_, .contents): moveInOutline(motion, count: count, layouts)
+    case (_, .text): moveInText(motion, count: count, layouts)
+    case (_, .details): moveInDetails(motion, count: count, layouts)
+    }
+  }
+
+  private mutating func moveInText(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
+    let layout = layouts.document(for: self)
+    let row = layout.row(of: cursor)
+    let times = count ?? 1
+    switch motion {
+    case .lines(let lines):
+      moveCursor(to: row + lines * times, from: row, layout, layouts)
+    case .halfPages(let step):
+      scroll(by: step * times * max(1, textRows / 2), layout, layouts)
+    case .pages(let step):
+      scroll(by: step * times * max(1, textRows - 2), layout, layouts)
+    case .first:
+      jumps.leave(place)
+      moveCursor(to: count.map { $0 - 1 } ?? 0, from: nil, layout, layouts)
+    case .last:
+      jumps.leave(place)
+      moveCursor(to: count.map { $0 - 1 } ?? layout.rows.count - 1, from: nil, layout, layouts)
+    case .siblings, .documents:
+      break
+    }
+  }
+
+  /// Puts the cursor on a row and scrolls as little as keeps it clear of the edges. From the last row the
+  /// way goes on to the next document, from the first to the one before, when `start` says it was there.
+  private mutating func moveCursor(
+    to row: Int, from start: Int?, _ layout: DocumentLayout, _ layouts: LayoutCache
+  ) {
+    let ends = (first: layout.textRow(from: 0, step: 1), last: layout.textRow(from: layout.rows.count - 1, step: -1))
+    if let start, row > ends.last, start == ends.last {
+      continueInDocument(by: 1, layouts)
+      return
+    }
+    if let start, row < ends.first, start == ends.first {
+      continueInDocument(by: -1, layouts)
+      return
+    }
+    let target = layout.textRow(from: row, step: row < (start ?? 0) ? -1 : 1)
+    cursor = layout.position(ofRow: target)
+    scrollToCursor(target, layout)
+    followCursor(layouts)
+  }
+
+  /// Moves the text and the cursor in it by whole rows.
+  private mutating func scroll(by rows: Int, _ layout: DocumentLayout, _ layouts: LayoutCache) {
+    let cursorRow = layout.row(of: cursor)
+    let last = layout.textRow(from: layout.rows.count - 1, step: -1)
+    if rows > 0, cursorRow == last {
+      continueInDocument(by: 1, layouts)
+      return
+    }
+    if rows < 0, cursorRow == layout.textRow(from: 0, step: 1) {
+      continueInDocument(by: -1, layouts)
+      return
+    }
+    let topRow = layout.row(of: top)
+    let newTop = min(max(0, topRow + rows), lastTop(of: layout))
+    top = layout.anchor(ofRow: newTop)
+    let target = layout.textRow(from: cursorRow + rows, step: rows > 0 ? 1 : -1)
+    cursor = layout.position(ofRow: target)
+    scrollToCursor(target, layout)
+    followCursor(layouts)
+  }
+
+  /// Goes on reading in the document behind or before this one.
+  private mutating func continueInDocument(by step: Int, _ layouts: LayoutCache) {
+    let opened = library.issues[issue]
+    let roots = opened.roots
+    guard let place = roots.firstIndex(of: opened.root(of: cursor.node)),
+      roots.indices.contains(place + step)
+    else {
+      message = Message(step > 0 ? .atLast : .atFirst)
+      return
+    }
+    let layout = layouts.document(of: roots[place + step], in: issue, for: self)
+    let row = step > 0 ? 0 : layout.rows.count - 1
+    let target = layout.textRow(from: row, step: -step)
+    cursor = layout.position(ofRow: target)
+    top = layout.anchor(ofRow: step > 0 ? 0 : lastTop(of: layout))
+    folds.remove(.node(issue: issue, roots[place + step]))
+    followCursor(layouts)
+  }
+
+  /// The largest row that may stand at the top: the end of the text stays at the bottom of the pane.
+  private func lastTop(of layout: DocumentLayout) -> Int { max(0, layout.rows.count - textRows) }
+
+  /// Scrolls as little as keeps the cursor's row clear of the edges.
+  private mutating func scrollToCursor(_ row: Int, _ layout: DocumentLayout) {
+    let topRow = layout.row(of: top)
+    let highest = row - textRows + 1 + margin
+    let lowest = row - margin
+    let wanted = min(max(topRow, highest), lowest)
+    let newTop = min(max(0, wanted), lastTop(of: layout))
+    if newTop != topRow { top = layout.anchor(ofRow: newTop) }
+  }
+
+  /// Moves the cursor into the rows that are shown, after something else has decided them.
+  mutating func keepCursorOnScreen(_ layouts: LayoutCache) {
+    let layout = layouts.document(for: self)
+    let topRow = layout.row(of: top)
+    let row = layout.row(of: cursor)
+    let last = min(layout.rows.count, topRow + textRows) - 1
+    if row < topRow {
+      cursor = layout.position(ofRow: layout.textRow(from: topRow, step: 1))
+    } else if row > last {
+      cursor = layout.position(ofRow: layout.textRow(from: last, step: -1))
+    }
+    followCursor(layouts)
+  }
+
+  /// Shows a place in the text; scrolls only when it is out of sight, and then gives it room above.
+  mutating func show(_ position: TextPosition, in issue: Int, _ layouts: LayoutCache) {
+    let before = library.issues[self.issue].root(of: cursor.node)
+    let isSameText = issue == self.issue && before == library.issues[issue].root(of: position.node)
+    self.issue = issue
+    cursor = position
+    let layout = layouts.document(for: self)
+    let row = layout.textRow(from: layout.row(of: position), step: 1)
+    let topRow = layout.row(of: top)
+    if !isSameText || row < topRow || row >= topRow + textRows {
+      let above = min(2, textRows / 4)
+      top = layout.anchor(ofRow: min(max(0, row - above), lastTop(of: layout)))
+    }
+  }
+
+  /// Shows the beginning of a node.
+  mutating func show(_ node: NodeID, in issue: Int, _ layouts: LayoutCache) {
+    let layout = layouts.document(of: node, in: issue, for: self)
+    let row = layout.textRow(from: layout.firstRow(of: node), step: 1)
+    show(layout.position(ofRow: row), in: issue, layouts)
+  }
+
+  /// Moves the selection of the tree to what is being read.
+  mutating func followCursor(_ layouts: LayoutCache) {
+    let outline = layouts.outline(for: self)
+    let item = outline.visible(.node(issue: issue, cursor.node))
+    if let item, item != selected {
+      selected = item
+      detailsTop = 0
+    }
+    keepSelectionVisible(layouts)
+  }
+
+  // MARK: - Units
+
+  private mutating func moveToSibling(_ steps: Int, _ layouts: LayoutCache) {
+    guard focus != .contents || selected.node != nil else {
+      moveToSiblingLine(steps, layouts)
+      return
+    }
+    let opened = library.issues[issue]
+    let current = focus == .contents ? selected.node ?? cursor.node : listed(cursor.node)
+    let siblings = (opened[current].parent.map { opened.children(of: $0) } ?? opened.roots)
+      .filter { OutlineTree.isListed(opened[$0]) }
+    guard let place = siblings.firstIndex(of: current) else { return }
+    let target = min(max(0, place + steps), siblings.count - 1)
+    guard target != place else {
+      message = Message(.noSibling)
+      return
+    }
+    show(siblings[target], in: issue, layouts)
+    followCursor(layouts)
+  }
+
+  /// The nearest node at or above `node` that has a line in the tree.
+  private func listed(_ node: NodeID) -> NodeID {
+    let opened = library.issues[issue]
+    if OutlineTree.isListed(opened[node]) { return node }
+    return opened.ancestors(of: node).first { OutlineTree.isListed(opened[$0]) } ?? node
+  }
+
+  private mutating func moveToDocument(_ steps: Int, _ layouts: LayoutCache) {
+    let opened = library.issues[issue]
+    let roots = opened.roots
+    guard let place = roots.firstIndex(of: opened.root(of: cursor.node)) else { return }
+    // Back goes to the beginning of this document first.
+    let layout = layouts.document(for: self)
+    let isInside = layout.row(of: cursor) > layout.textRow(from: 0, step: 1)
+    let target = place + (steps < 0 && isInside ? steps + 1 : steps)
+    guard roots.indices.contains(target) else {
+      message = Message(.noDocument)
+      return
+    }
+    jumps.leave(self.place)
+    goTo(roots[target], in: issue, layouts)
+  }
+
+  /// Shows a node from its beginning at the top, with its line in the tree unfolded.
+  mutating func goTo(_ node: NodeID, in issue: Int, _ layouts: LayoutCache) {
+    reveal(node, in: issue, layouts)
+    show(node, in: issue, layouts)
+    followCursor(layouts)
+  }
+
+  // MARK: - Back and forward
+
+  mutating func goBack(_ layouts: LayoutCache) {
+    guard let target = jumps.goBack(from: place) else {
+      message = Message(.noBack)
+      return
+    }
+    restore(target, layouts)
+  }
+
+  mutating func goForward(_ layouts: LayoutCache) {
+    guard let target = jumps.goForward(from: place) else {
+      message = Message(.noForward)
+      return
+    }
+    restore(target, layouts)
+  }
+
+  private mutating func restore(_ target: Place, _ layouts: LayoutCache) {
+    issue = target.issue
+    cursor = target.cursor
+    top = target.top
+    reveal(target.cursor.node, in: target.issue, layouts)
+    keepCursorOnScreen(layouts)
+  }
+
+  // MARK: - Details and help
+
+  private mutating func moveInDetails(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
+    guard let rect = panes.details else { return }
+    let hidden = layouts.details(for: self, columns: rect.columns - 2).count - rect.rows
+    let top = scrolled(min(detailsTop, max(0, hidden)), by: motion, count: count, page: rect.rows)
+    detailsTop = min(top, max(0, hidden))
+  }
+
+  private mutating func scrollHelp(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
+    let page = max(1, size.rows - 2)
+    let top = scrolled(helpTop, by: motion, count: count, page: page)
+    helpTop = min(top, max(0, layouts.helpRows - page))
+  }
+
+  private func scrolled(_ top: Int, by motion: Motion, count: Int?, page: Int) -> Int {
+    let times = count ?? 1
+    let target: Int
+    switch motion {
+    case .lines(let lines): target = top + lines * times
+    case .halfPages(let step): target = top + step * times * max(1, page / 2)
+    case .pages(let step): target = top + step * times * max(1, page - 1)
+    case .first: target = 0
+    case .last: target = Int(Int16.max)
+    case .siblings, .documents: target = top
+    }
+    return max(0, target)
+  }
+}

@@ -1,0 +1,75 @@
+import GazetteModel
+
+extension State {
+  /// Takes one action and says what the world outside has to do; dispatch only.
+  mutating func update(_ action: Action, layouts: LayoutCache) -> [Effect] {
+    switch action {
+    case .pend(let key):
+      pendingKeys.append(key)
+      return []
+    case .digit(let digit):
+      count = min(Self.countLimit, (count ?? 0) * 10 + digit)
+      return []
+    default:
+      break
+    }
+    let count = self.count
+    self.count = nil
+    pendingKeys = []
+    message = nil
+    switch action {
+    case .pend, .digit: break
+    case .noSuchKey(let keys): sayNoSuchKey(keys)
+    case .explain(let message): self.message = message
+    case .resize(let size): resize(to: size, layouts)
+    case .move(let motion): move(motion, count: count, layouts)
+    case .goBack: goBack(layouts)
+    case .goForward: goForward(layouts)
+    case .focusNext: moveFocus(by: 1)
+    case .focusPrevious: moveFocus(by: -1)
+    case .left: moveLeft(layouts)
+    case .right: moveRight(layouts)
+    case .enter: enterSelected(layouts)
+    case .toggleFold: setFold(nil, layouts)
+    case .fold: setFold(true, layouts)
+    case .unfold: setFold(false, layouts)
+    case .foldAll: foldAll(layouts)
+    case .unfoldAll: unfoldAll(layouts)
+    case .togglePrinted: togglePrinted(layouts)
+    case .toggleReading: toggleReading(layouts)
+    case .toggleDetails: toggleDetails(layouts)
+    case .toggleMouse: return toggleMouse()
+    case .widen: changeMeasure(by: Settings.measureStep * (count ?? 1), layouts)
+    case .narrow: changeMeasure(by: -Settings.measureStep * (count ?? 1), layouts)
+    case .openSearch: openPrompt(.search, layouts)
+    case .openReference: openPrompt(.reference, layouts)
+    case .nextMatch: stepMatch(by: count ?? 1, layouts)
+    case .previousMatch: stepMatch(by: -(count ?? 1), layouts)
+    case .edit(let edit): self.edit(edit, layouts)
+    case .accept: acceptPrompt(layouts)
+    case .cancel: cancelPrompt(layouts)
+    case .openHelp: open(.help)
+    case .closeHelp: close()
+    case .mouse(let event): return mouse(event, layouts)
+    case .suspend: return [.suspend]
+    case .repaint: return [.repaint]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private mutating func sayNoSuchKey(_ keys: [Key]) {
+    // Esc is how people get out of a sequence; it deserves no answer.
+    guard let last = keys.last, last != .escape else { return }
+    message = Message(mode == .help ? .noSuchKeyInHelp : .noSuchKey, keys.label)
+  }
+
+  mutating func open(_ mode: Mode) {
+    overlays.append(mode)
+    helpTop = 0
+  }
+
+  mutating func close() {
+    _ = overlays.popLast()
+  }
+}

@@ -1,0 +1,54 @@
+/// Something that the reader can ask for with keys.
+struct Command: Sendable {
+  /// A word that names it in tests and documents, and never changes.
+  let id: String
+  let group: Group
+  /// The key sequences that ask for it, the one to show first.
+  let keys: [[Key]]
+  /// Where the keys mean this.
+  let modes: Set<Mode>
+  let name: Phrase
+  /// The name in the line of hints; nil for commands that the line does not show.
+  let hint: Phrase?
+  let action: Action
+  /// Whether it makes sense now, and if not, why.
+  let availability: @Sendable (State) -> Availability
+
+  init(
+    _ id: String, _ group: Group, _ keys: [[Key]], in modes: Set<Mode>, _ name: Phrase,
+    hint: Phrase? = nil, do action: Action,
+    when availability: @escaping @Sendable (State) -> Availability = { _ in .available }
+  ) {
+    self.id = id
+    self.group = group
+    self.keys = keys
+    self.modes = modes
+    self.name = name
+    self.hint = hint
+    self.action = action
+    self.availability = availability
+  }
+
+  /// The heading that a command stands under in the help.
+  enum Group: String, Sendable, CaseIterable {
+    case move, jump, find, fold, show, type, program
+
+    var name: Phrase {
+      switch self {
+      case .move: Phrase("移动", "Move")
+      case .jump: Phrase("跳转", "Jump")
+      case .find: Phrase("查找", "Find")
+      case .fold: Phrase("折叠", "Fold")
+      case .show: Phrase("显示", "Show")
+      case .type: Phrase("输入时", "While typing")
+      case .program: Phrase("程序", "Program")
+      }
+    }
+  }
+}
+
+/// Whether a command makes sense now.
+enum Availability: Hashable, Sendable {
+  case available
+  case unavailable(Message)
+}

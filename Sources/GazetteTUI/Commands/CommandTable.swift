@@ -1,0 +1,217 @@
+/// Every command of the browser: keys, hints, help and `Documentation/Keys.md` are made from here.
+///
+/// Commands that stand next to each other with the same hint share one place in the line of hints.
+enum CommandTable {
+  static let commands: [Command] =
+    moving + jumping + finding + folding + showing + typing + program
+
+  /// The keys that type `text`.
+  private static func typed(_ text: String) -> [Key] {
+    text.unicodeScalars.map { .character($0) }
+  }
+
+  private static let panes = Mode.panes
+  private static let scrolled = Mode.panes.union([.help])
+  private static let typingModes: Set<Mode> = [.search, .reference]
+
+  private static let move = Phrase("移动", "move")
+  private static let document = Phrase("上/下一文件", "document")
+  private static let history = Phrase("后退/前进", "back/forward")
+  private static let matches = Phrase("下/上一处", "matches")
+
+  private static let moving: [Command] = [
+    Command(
+      "down", .move, [typed("j"), [.down]], in: scrolled,
+      Phrase("下移一行（5j 下移五行）", "down a row (5j: five)"), hint: move, do: .move(.lines(1))),
+    Command(
+      "up", .move, [typed("k"), [.up]], in: scrolled,
+      Phrase("上移一行", "up a row"), hint: move, do: .move(.lines(-1))),
+    Command(
+      "left", .move, [typed("h"), [.left]], in: panes,
+      Phrase("目录中：折叠或到上级；别处：到左边一栏", "in the tree: fold, or go to the parent; else the pane left"),
+      do: .left),
+    Command(
+      "right", .move, [typed("l"), [.right]], in: panes,
+      Phrase("目录中：展开或到正文；别处：到右边一栏", "in the tree: unfold, or go to the text; else the pane right"),
+      do: .right),
+    Command(
+      "half-down", .move, [[.control("d")]], in: scrolled,
+      Phrase("下移半屏", "down half a screen"), do: .move(.halfPages(1))),
+    Command(
+      "half-up", .move, [[.control("u")]], in: scrolled,
+      Phrase("上移半屏", "up half a screen"), do: .move(.halfPages(-1))),
+    Command(
+      "page-down", .move, [[.control("f")], [.pageDown]], in: scrolled,
+      Phrase("下移一屏", "down a screen"), do: .move(.pages(1))),
+    Command(
+      "page-up", .move, [[.control("b")], [.pageUp]], in: scrolled,
+      Phrase("上移一屏", "up a screen"), do: .move(.pages(-1))),
+    Command(
+      "first", .move, [typed("gg"), [.home]], in: scrolled,
+      Phrase("到开头（12gg 到第 12 行）", "to the beginning (12gg: to row 12)"), do: .move(.first)),
+    Command(
+      "last", .move, [typed("G"), [.end]], in: scrolled,
+      Phrase("到末尾（12G 到第 12 行）", "to the end (12G: to row 12)"), do: .move(.last)),
+    Command(
+      "next-pane", .move, [[.tab]], in: panes,
+      Phrase("到下一栏", "to the next pane"), hint: Phrase("换栏", "pane"), do: .focusNext,
+      when: panesCanChange),
+    Command(
+      "previous-pane", .move, [[.shiftTab]], in: panes,
+      Phrase("到上一栏", "to the previous pane"), do: .focusPrevious, when: panesCanChange),
+  ]
+
+  private static let jumping: [Command] = [
+    Command(
+      "open", .jump, [[.enter]], in: [.contents],
+      Phrase("到正文中的这一处", "go to it in the text"), hint: Phrase("阅读", "read"), do: .enter),
+    Command(
+      "next-document", .jump, [typed("}")], in: panes,
+      Phrase("下一文件", "next document"), hint: document, do: .move(.documents(1))),
+    Command(
+      "previous-document", .jump, [typed("{")], in: panes,
+      Phrase("上一文件", "previous document"), hint: document, do: .move(.documents(-1))),
+    Command(
+      "next-sibling", .jump, [typed("]")], in: panes,
+      Phrase("同级的下一处", "next unit of the level"), do: .move(.siblings(1))),
+    Command(
+      "previous-sibling", .jump, [typed("[")], in: panes,
+      Phrase("同级的上一处", "previous unit of the level"), do: .move(.siblings(-1))),
+    Command(
+      "back", .jump, [typed("H"), [.control("o")], [.altLeft]], in: panes,
+      Phrase("后退到先前的位置", "back to where you were"), hint: history, do: .goBack),
+    Command(
+      "forward", .jump, [typed("L"), [.altRight]], in: panes,
+      Phrase("前进", "forward again"), hint: history, do: .goForward),
+    Command(
+      "reference", .jump, [typed(":")], in: panes,
+      Phrase("输入引用并转到（如 3.1/2.3.11）", "go to a reference, such as 3.1/2.3.11"),
+      hint: Phrase("转到", "go to"), do: .openReference),
+  ]
+
+  private static let finding: [Command] = [
+    Command(
+      "search", .find, [typed("/")], in: panes,
+      Phrase("查找全文，边输入边显示", "find in the whole issue as you type"),
+      hint: Phrase("查找", "find"), do: .openSearch),
+    Command(
+      "next-match", .find, [typed("n")], in: panes,
+      Phrase("下一处", "next match"), do: .nextMatch, when: somethingIsSearched),
+    Command(
+      "previous-match", .find, [typed("N")], in: panes,
+      Phrase("上一处", "previous match"), do: .previousMatch, when: somethingIsSearched),
+    Command(
+      "clear-search", .find, [[.escape]], in: panes,
+      Phrase("不再标出找到的地方", "stop marking the matches"), do: .cancel),
+  ]
+
+  private static let folding: [Command] = [
+    Command(
+      "toggle-fold", .fold, [typed(" ")], in: [.contents],
+      Phrase("折叠或展开", "fold or unfold"), hint: Phrase("折叠", "fold"), do: .toggleFold),
+    Command(
+      "toggle-fold-anywhere", .fold, [typed("za")], in: panes,
+      Phrase("折叠或展开", "fold or unfold"), do: .toggleFold),
+    Command(
+      "unfold", .fold, [typed("zo")], in: panes, Phrase("展开", "unfold"), do: .unfold),
+    Command("fold", .fold, [typed("zc")], in: panes, Phrase("折叠", "fold"), do: .fold),
+    Command(
+      "fold-all", .fold, [typed("zM")], in: panes, Phrase("全部折叠", "fold everything"),
+      do: .foldAll),
+    Command(
+      "unfold-all", .fold, [typed("zR")], in: panes, Phrase("全部展开", "unfold everything"),
+      do: .unfoldAll),
+  ]
+
+  private static let showing: [Command] = [
+    Command(
+      "reading", .show, [typed("r")], in: panes,
+      Phrase("全宽阅读，只有正文", "full-width reading: only the text"),
+      hint: Phrase("全宽", "full width"), do: .toggleReading),
+    Command(
+      "printed", .show, [typed("s")], in: panes,
+      Phrase("显示原文各行", "show the printed source lines"),
+      hint: Phrase("原文", "source"), do: .togglePrinted),
+    Command(
+      "details", .show, [typed("i")], in: panes,
+      Phrase("显示或隐藏详情", "show or hide the details"),
+      hint: Phrase("详情", "details"), do: .toggleDetails, when: panesCanChange),
+    Command(
+      "wider", .show, [typed("+"), typed("=")], in: panes,
+      Phrase("正文加宽", "longer lines"), do: .widen),
+    Command(
+      "narrower", .show, [typed("-")], in: panes,
+      Phrase("正文收窄", "shorter lines"), do: .narrow),
+    Command(
+      "mouse", .show, [typed("M")], in: panes,
+      Phrase("鼠标开或关（关时可选取文字）", "mouse on or off (off: the terminal selects text)"),
+      do: .toggleMouse),
+    Command(
+      "repaint", .show, [[.control("l")]], in: Set(Mode.allCases),
+      Phrase("重画屏幕", "draw the screen again"), do: .repaint),
+  ]
+
+  private static let typing: [Command] = [
+    Command(
+      "accept", .type, [[.enter]], in: typingModes, Phrase("确定", "keep it"),
+      hint: Phrase("确定", "keep"), do: .accept),
+    Command(
+      "cancel", .type, [[.escape], [.control("c")], [.control("g")]], in: typingModes,
+      Phrase("取消，回到原处", "give up and go back to where you were"),
+      hint: Phrase("取消", "cancel"), do: .cancel),
+    Command(
+      "next-while-typing", .type, [[.down], [.control("n")]], in: [.search],
+      Phrase("下一处", "next match"), hint: matches, do: .nextMatch),
+    Command(
+      "previous-while-typing", .type, [[.up], [.control("p")]], in: [.search],
+      Phrase("上一处", "previous match"), hint: matches, do: .previousMatch),
+    Command(
+      "erase", .type, [[.backspace], [.control("h")]], in: typingModes,
+      Phrase("删前一字", "erase the character before"), do: .edit(.eraseBack)),
+    Command(
+      "erase-forward", .type, [[.delete]], in: typingModes,
+      Phrase("删后一字", "erase the character after"), do: .edit(.eraseForward)),
+    Command(
+      "erase-word", .type, [[.control("w")]], in: typingModes,
+      Phrase("删前一词", "erase the word before"), do: .edit(.eraseWord)),
+    Command(
+      "erase-line", .type, [[.control("u")]], in: typingModes,
+      Phrase("清空", "erase everything"), do: .edit(.eraseAll)),
+    Command(
+      "cursor-left", .type, [[.left], [.control("b")]], in: typingModes,
+      Phrase("光标左移", "cursor left"), do: .edit(.left)),
+    Command(
+      "cursor-right", .type, [[.right], [.control("f")]], in: typingModes,
+      Phrase("光标右移", "cursor right"), do: .edit(.right)),
+    Command(
+      "cursor-start", .type, [[.home], [.control("a")]], in: typingModes,
+      Phrase("光标到开头", "cursor to the beginning"), do: .edit(.start)),
+    Command(
+      "cursor-end", .type, [[.end], [.control("e")]], in: typingModes,
+      Phrase("光标到末尾", "cursor to the end"), do: .edit(.end)),
+  ]
+
+  private static let program: [Command] = [
+    Command(
+      "help", .program, [typed("?")], in: panes, Phrase("按键帮助", "this help"),
+      hint: Phrase("帮助", "help"), do: .openHelp),
+    Command(
+      "close-help", .program,
+      [typed("q"), [.escape], typed("?"), [.control("c")]], in: [.help],
+      Phrase("关闭帮助", "close the help"), hint: Phrase("返回", "back"), do: .closeHelp),
+    Command(
+      "quit", .program, [typed("q"), [.control("c")]], in: panes,
+      Phrase("退出", "leave"), hint: Phrase("退出", "quit"), do: .quit),
+    Command(
+      "suspend", .program, [[.control("z")]], in: Set(Mode.allCases),
+      Phrase("挂起，fg 返回", "suspend; fg comes back"), do: .suspend),
+  ]
+
+  @Sendable private static func panesCanChange(_ state: State) -> Availability {
+    state.settings.isReading ? .unavailable(Message(.onlyText)) : .available
+  }
+
+  @Sendable private static func somethingIsSearched(_ state: State) -> Availability {
+    state.search.query.isEmpty ? .unavailable(Message(.nothingToSearch)) : .available
+  }
+}

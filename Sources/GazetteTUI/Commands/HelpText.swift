@@ -1,0 +1,88 @@
+/// What the table of commands says to people: the line of hints, the help screen and the document.
+enum HelpText {
+  /// One place in the line of hints.
+  struct Hint: Hashable, Sendable {
+    /// The keys, joined by `/` when commands share the place.
+    var keys: String
+    let name: String
+  }
+
+  /// One line of the help screen.
+  enum Line: Hashable, Sendable {
+    case heading(String)
+    case command(keys: String, name: String)
+    case blank
+  }
+
+  /// The hints for a mode, in the order of the table.
+  static func hints(
+    for mode: Mode, in language: Language, of commands: [Command] = CommandTable.commands
+  ) -> [Hint] {
+    var hints: [Hint] = []
+    var last: Phrase?
+    for command in commands where command.modes.contains(mode) {
+      guard let hint = command.hint, let keys = command.keys.first else { continue }
+      if hint == last {
+        hints[hints.count - 1].keys += "/" + keys.label
+      } else {
+        hints.append(Hint(keys: keys.label, name: hint[language]))
+      }
+      last = hint
+    }
+    return hints
+  }
+
+  /// The help screen, whole.
+  static func lines(
+    in language: Language, of commands: [Command] = CommandTable.commands
+  ) -> [Line] {
+    var lines: [Line] = []
+    for group in Command.Group.allCases {
+      let members = commands.filter { $0.group == group }
+      guard !members.isEmpty else { continue }
+      if !lines.isEmpty { lines.append(.blank) }
+      lines.append(.heading(group.name[language]))
+      for command in members {
+        let keys = command.keys.map(\.label).joined(separator: "  ")
+        lines.append(.command(keys: keys, name: command.name[language]))
+      }
+    }
+    return lines
+  }
+
+  /// `Documentation/Keys.md`, whole.
+  static func document(of commands: [Command] = CommandTable.commands) -> String {
+    var text = """
+      # Keys / 按键
+
+      Made from the table of commands (`Sources/GazetteTUI/Commands/CommandTable.swift`); a test fails when
+      it is stale. Full-width and Chinese forms of a key (ｊ ／ ？ 。 【) count as the key itself wherever
+      nothing is being typed. A number before a motion repeats it.
+
+      """
+    for group in Command.Group.allCases {
+      let members = commands.filter { $0.group == group }
+      guard !members.isEmpty else { continue }
+      text += "\n## \(group.name.english) / \(group.name.chinese)\n\n"
+      text += "| Keys | Where | What | 作用 |\n|---|---|---|---|\n"
+      for command in members {
+        let keys = command.keys.map { "`\($0.label)`" }.joined(separator: " ")
+        text += "| \(keys) | \(places(of: command)) | \(command.name.english) | "
+        text += "\(command.name.chinese) |\n"
+      }
+    }
+    return text
+  }
+
+  private static func places(of command: Command) -> String {
+    if command.modes.count == Mode.allCases.count { return "everywhere" }
+    var names: [String] = []
+    var modes = command.modes
+    if modes.isSuperset(of: Mode.panes) {
+      names.append("panes")
+      modes.subtract(Mode.panes)
+    }
+    for mode in Mode.allCases where modes.contains(mode) { names.append(mode.rawValue) }
+    return names.joined(separator: ", ")
+  }
+}

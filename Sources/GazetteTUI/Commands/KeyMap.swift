@@ -1,0 +1,71 @@
+/// From keys to commands, for each mode; made from the table once.
+struct KeyMap: Sendable {
+  private let commands: [Command]
+  private var byKeys: [Mode: [[Key]: Int]] = [:]
+  private var prefixes: [Mode: Set<[Key]>] = [:]
+
+  init(_ commands: [Command] = CommandTable.commands) {
+    self.commands = commands
+    for (index, command) in commands.enumerated() {
+      for mode in command.modes {
+        for keys in command.keys {
+          byKeys[mode, default: [:]][keys] = index
+          for length in 1..<max(1, keys.count) {
+            prefixes[mode, default: []].insert(Array(keys.prefix(length)))
+          }
+        }
+      }
+    }
+  }
+
+  /// The command that a complete sequence asks for.
+  func command(for keys: [Key], in mode: Mode) -> Command? {
+    byKeys[mode]?[keys].map { commands[$0] }
+  }
+
+  /// What an event does in the state.
+  func action(for event: Event, in state: State) -> Action {
+    switch event {
+    case .key(let key): action(for: key, in: state)
+    case .paste(let text): paste(text, in: state)
+    case .mouse(let event): .mouse(event)
+    case .resize(let size): .resize(size)
+    case .hangUp: .quit
+    }
+  }
+
+  /// What a key does in the state.
+  func action(for key: Key, in state: State) -> Action {
+    let mode = state.mode
+    let key = mode.takesText ? key : key.halfWidth
+    let keys = state.pendingKeys + [key]
+    if state.pendingKeys.isEmpty, !mode.takesText, let digit = digit(key),
+      digit > 0 || state.count != nil
+    {
+      return .digit(digit)
+    }
+    if let command = command(for: keys, in: mode) {
+      switch command.availability(state) {
+      case .available: return command.action
+      case .unavailable(let message): return .explain(message)
+      }
+    }
+    if prefixes[mode]?.contains(keys) == true { return .pend(key) }
+    if mode.takesText, case .character(let scalar) = key {
+      return .edit(.insert(String(Character(scalar))))
+    }
+    return .noSuchKey(keys)
+  }
+
+  /// A paste is text where text is typed; elsewhere its characters are not commands.
+  private func paste(_ text: String, in state: State) -> Action {
+    state.mode.takesText ? .edit(.insert(text)) : .noSuchKey([])
+  }
+
+  private func digit(_ key: Key) -> Int? {
+    guard case .character(let scalar) = key, scalar.value >= 0x30, scalar.value <= 0x39 else {
+      return nil
+    }
+    return Int(scalar.value) - 0x30
+  }
+}

@@ -1,0 +1,62 @@
+/// The language of the interface; the text of the gazette stays as it is printed.
+enum Language: String, Sendable, CaseIterable {
+  case chinese = "zh"
+  case english = "en"
+
+  /// The language that the locale asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set
+  /// decides, as in POSIX. Chinese where it says nothing, as `C` and `C.UTF-8` do.
+  static func from(_ environment: [String: String]) -> Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    let language = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }.lowercased()
+    switch language {
+    case "", "c", "posix", "zh": return .chinese
+    default: return .english
+    }
+  }
+}
+
+/// A text in every language of the interface.
+struct Phrase: Hashable, Sendable {
+  let chinese: String
+  let english: String
+
+  init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  subscript(language: Language) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+}
+
+/// A sentence for the reader: a string of the table with what stands in its places `{0}`, `{1}` ….
+struct Message: Hashable, Sendable {
+  let key: StringKey
+  let arguments: [String]
+
+  init(_ key: StringKey, _ arguments: String...) {
+    self.key = key
+    self.arguments = arguments
+  }
+
+  /// The sentence in a language.
+  func text(_ language: Language) -> String {
+    var result = ""
+    var rest = Substring(Strings.text(key, language))
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      rest = rest[rest.index(after: open)...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      if let number = Int(rest[..<close]), arguments.indices.contains(number) {
+        result += arguments[number]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,339 @@
+import CNcurses
+import Glibc
+
+/// The terminal: shows frames and reads events.
+///
+/// There is one at a time, and it belongs to the thread that made it (it is not `Sendable`). Own it
+/// in a function, never in a global, so that it is given back at the end of its life.
+final class Terminal {
+  /// The size of the screen, as of the last events.
+  private(set) var size: Size
+  /// The signal that asked the program to end, or `nil` when none did.
+  private(set) var endSignal: Int32?
+
+  /// Whether the terminal reports the mouse; off where the user wants to select text with it.
+  var reportsMouse = false {
+    didSet { if reportsMouse != oldValue { setMouse() } }
+  }
+
+  private var presented: Frame?
+  private var colors: TerminalColors
+  private var row: [cchar_t] = []
+  private var decoder = InputDecoder()
+  private var presses = DoublePress()
+  private let signals: Int32
+  /// Whether the terminal takes the private modes of xterm, such as bracketed paste.
+  private let isLikeXterm: Bool
+  private var isOpen = true
+
+  /// Takes the terminal of standard input and output.
+  init() throws(TerminalFailure) {
+    var modes = termios()
+    guard isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &modes) == 0 else {
+      throw .notATerminal
+    }
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    if name == "dumb" { throw .tooSimple(name) }
+    TerminalLocale.setUp()
+    // The kernel knows the size better than LINES and COLUMNS, which do not change.
+    use_tioctl(true)
+    // Returns nil for an unknown terminal, where initscr would exit.
+    guard !name.isEmpty, let output = fdopen(STDOUT_FILENO, "w"),
+      let input = fdopen(STDIN_FILENO, "r"), newterm(nil, output, input) != nil
+    else { throw .unknown(name) }
+    isLikeXterm = TerminalCapability.string("kmous") != nil
+    size = Self.screenSize
+    colors = TerminalColors(theme: Theme(colors: 0))
+    TerminalRestore.prepare(modes: modes, extraSequences: isLikeXterm ? Self.modesOff : "")
+    signals = TerminalSignals.install()
+    guard TerminalCapability.string("cup") != nil else {
+      end()
+      throw .tooSimple(name)
+    }
+    setUp()
+  }
+
+  deinit { end() }
+
+  /// The theme for the colours that the terminal has; without any where NO_COLOR is set.
+  var theme: Theme {
+    Theme(colors: TerminalCapability.number("colors"), noColor: Self.isColorUnwanted)
+  }
+
+  /// Gives the terminal back. Nothing happens when that is done already.
+  func end() {
+    guard isOpen else { return }
+    isOpen = false
+    close()
+    TerminalSignals.remove()
+  }
+
+  /// Stops the program, as Ctrl-Z does, and goes on where it was when the shell continues it.
+  func suspend() {
+    close()
+    TerminalSignals.stop(readEnd: signals)
+    reopen()
+  }
+
+  // MARK: Output
+
+  /// Shows a frame; only rows that differ from the frame before are looked at.
+  func present(_ frame: Frame, theme: Theme) {
+    if theme != colors.theme {
+      colors = TerminalColors(theme: theme)
+      presented = nil
+    }
+    if presented == frame { return }
+    if let presented, presented.size != frame.size { self.presented = nil }
+    for index in 0..<min(frame.size.rows, size.rows) {
+      let cells = frame.row(index)
+      if let presented, presented.row(index) == cells { continue }
+      draw(cells, inRow: Int32(index))
+    }
+    if let cursor = frame.cursor {
+      leaveok(cn_stdscr(), false)
+      move(Int32(cursor.row), Int32(cursor.column))
+      curs_set(1)
+    } else {
+      // The hidden cursor may stay where drawing left it.
+      leaveok(cn_stdscr(), true)
+      curs_set(0)
+    }
+    CNcurses.refresh()
+    presented = frame
+  }
+
+  /// Writes every cell again with the next frame, whatever the terminal shows now.
+  func repaint() {
+    presented = nil
+    clearok(cn_curscr(), true)
+  }
+
+  private func draw(_ cells: ArraySlice<Cell>, inRow index: Int32) {
+    row.removeAll(keepingCapacity: true)
+    for cell in cells.prefix(size.columns) where cell.shape != .continuation {
+      let look = colors.look(of: cell.style)
+      let columns: Int32 = cell.shape == .wide ? 2 : 1
+      let systemColumns = Self.systemColumns(of: cell.scalar)
+      // ncurses counts by the tables of the system; what these do not know, it would misplace.
+      let isKnown = systemColumns == columns || (columns == 2 && systemColumns == 1)
+      append(isKnown ? cell : Cell(scalar: Frame.hiddenMark), look: look)
+      if columns == 2 && (!isKnown || systemColumns == 1) { append(Cell(), look: look) }
+    }
+    // Unlike add_wch, this neither wraps nor scrolls at the last column.
+    mvwadd_wchnstr(cn_stdscr(), index, 0, row, Int32(row.count))
+  }
+
+  private func append(_ cell: Cell, look: TerminalColors.Look) {
+    var text: (wchar_t, wchar_t, wchar_t, wchar_t) = (
+      wchar_t(bitPattern: cell.scalar.value), wchar_t(bitPattern: cell.firstMark.value),
+      wchar_t(bitPattern: cell.secondMark.value), 0
+    )
+    var character = cchar_t()
+    withUnsafeBytes(of: &text) { bytes in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: wchar_t.self)
+      _ = setcchar(&character, start, look.attributes, look.pair, nil)
+    }
+    row.append(character)
+  }
+
+  /// The columns that the C library gives a character.
+  private static func systemColumns(of scalar: Unicode.Scalar) -> Int32 {
+    switch scalar.value {
+    case 0x20...0x7E: 1
+    case 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60: 2
+    default: wcwidth(wchar_t(bitPattern: scalar.value))
+    }
+  }
+
+  // MARK: Input
+
+  /// Waits for input and returns all that is there: keys that are held come in one batch.
+  ///
+  /// The result is empty when the time is over; then nothing has happened.
+  /// - Parameter timeoutMilliseconds: how long to wait; for ever when `nil`.
+  func nextEvents(timeoutMilliseconds: Int?) -> [Event] {
+    var timeout = Int32(clamping: timeoutMilliseconds ?? -1)
+    if decoder.isInPaste && (timeout < 0 || timeout > Self.longestPauseInPaste) {
+      timeout = Self.longestPauseInPaste
+    }
+    var waiting = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+    ]
+    let count = poll(&waiting, nfds_t(waiting.count), timeout)
+    if count == 0 { return decoder.endPaste().map { [$0] } ?? [] }
+    if count < 0 && errno != EINTR && errno != EAGAIN { return [.hangUp] }
+
+    var events = count > 0 && waiting[1].revents != 0 ? takeSignals() : []
+    let readable = count > 0 ? Int32(waiting[0].revents) : 0
+    let isAnythingRead = drain(into: &events)
+    if readable & (POLLHUP | POLLERR | POLLNVAL) != 0 || (readable & POLLIN != 0
+      && !isAnythingRead && isAtEnd)
+    {
+      events.append(.hangUp)
+    }
+    return events
+  }
+
+  /// Reads what is there, within a bound that a flood of input cannot exceed.
+  private func drain(into events: inout [Event]) -> Bool {
+    var isAnythingRead = false
+    for _ in 0..<Self.largestBatch {
+      let code = wgetch(cn_stdscr())
+      if code == ERR { break }
+      isAnythingRead = true
+      switch code {
+      case KEY_RESIZE:
+        takeSize()
+        events.append(.resize(size))
+      case KEY_MOUSE:
+        if let event = mouseEvent() { events.append(.mouse(event)) }
+      default:
+        if let event = decoder.take(code) { events.append(event) }
+      }
+    }
+    if let event = decoder.pause() { events.append(event) }
+    return isAnythingRead
+  }
+
+  private func takeSignals() -> [Event] {
+    var events: [Event] = []
+    for signal in TerminalSignals.received(from: signals) {
+      switch signal {
+      case SIGHUP, SIGTERM, SIGINT:
+        endSignal = endSignal ?? signal
+        events.append(.hangUp)
+      case SIGTSTP:
+        suspend()
+        events.append(.resize(size))
+      case SIGCONT:
+        // Stopped from outside: the shell has had the terminal meanwhile.
+        close()
+        reopen()
+        events.append(.resize(size))
+      default:
+        // A new size comes through ncurses.
+        break
+      }
+    }
+    return events
+  }
+
+  /// Whether standard input is readable only because it has ended.
+  private var isAtEnd: Bool {
+    var count: Int32 = 0
+    return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) != 0 || count == 0
+  }
+
+  private func mouseEvent() -> MouseEvent? {
+    var event = MEVENT()
+    guard getmouse(&event) == OK else { return nil }
+    let position = Position(row: Int(event.y), column: Int(event.x))
+    if event.bstate & cn_button4_pressed != 0 {
+      return MouseEvent(kind: .wheelUp, position: position)
+    }
+    if event.bstate & cn_button5_pressed != 0 {
+      return MouseEvent(kind: .wheelDown, position: position)
+    }
+    guard event.bstate & cn_button1_pressed != 0 else { return nil }
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    let milliseconds = now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+    let isDouble = presses.isDouble(at: position, milliseconds: milliseconds)
+    return MouseEvent(kind: isDouble ? .doublePress : .press, position: position)
+  }
+
+  // MARK: Modes
+
+  private static let modesOn = "\u{1B}[?2004h"
+  private static let modesOff = "\u{1B}[?1000l\u{1B}[?1006l\u{1B}[?2004l"
+  /// In milliseconds: a paste that pauses longer has lost its end.
+  private static let longestPauseInPaste: Int32 = 1000
+  private static let largestBatch = 4096
+
+  private static var isColorUnwanted: Bool {
+    getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+  }
+
+  private static var screenSize: Size {
+    Size(columns: Int(getmaxx(cn_stdscr())), rows: Int(getmaxy(cn_stdscr())))
+  }
+
+  private func setUp() {
+    raw()
+    noecho()
+    // Enter and Ctrl-J differ, and ncurses may use a line feed to move down.
+    nonl()
+    let screen = cn_stdscr()
+    keypad(screen, true)
+    nodelay(screen, true)
+    meta(screen, true)
+    // With scroll regions a line more costs a line, not a screen.
+    idlok(screen, true)
+    // A frame is drawn whole, also when a key is waiting.
+    typeahead(-1)
+    set_escdelay(25)
+    TerminalKeys.defineSequences()
+    if has_colors() && !Self.isColorUnwanted {
+      start_color()
+      use_default_colors()
+    }
+    // Presses come at once; double presses are made here.
+    mouseinterval(0)
+    send(Self.modesOn)
+  }
+
+  private func setMouse() {
+    let wanted = cn_button1_pressed | cn_button4_pressed | cn_button5_pressed
+    mousemask(reportsMouse ? wanted : 0, nil)
+    CNcurses.refresh()
+  }
+
+  private func takeSize() {
+    size = Self.screenSize
+    presented = nil
+    // What the terminal did to the old contents is unknown.
+    clearok(cn_curscr(), true)
+  }
+
+  private func close() {
+    if isLikeXterm { send(Self.modesOff) }
+    endwin()
+    TerminalRestore.isNeeded = false
+  }
+
+  /// Takes the terminal again after `close`; ncurses then paints its screen anew.
+  private func reopen() {
+    TerminalRestore.isNeeded = true
+    CNcurses.refresh()
+    send(Self.modesOn)
+    if reportsMouse { setMouse() }
+  }
+
+  /// Writes what ncurses has no name for, between its own writes.
+  private func send(_ sequence: String) {
+    guard isLikeXterm else { return }
+    let bytes = Array(sequence.utf8)
+    _ = write(STDOUT_FILENO, bytes, bytes.count)
+  }
+}
+
+/// Tells a double press from two presses.
+struct DoublePress {
+  /// The longest time between the two, in milliseconds.
+  static let longestInterval = 400
+  private var last: (position: Position, milliseconds: Int)?
+
+  /// Whether a press now is the second of two in one place; a third then counts as a first.
+  mutating func isDouble(at position: Position, milliseconds: Int) -> Bool {
+    if let last, last.position == position,
+      milliseconds - last.milliseconds <= Self.longestInterval
+    {
+      self.last = nil
+      return true
+    }
+    last = (position, milliseconds)
+    return false
+  }
+}

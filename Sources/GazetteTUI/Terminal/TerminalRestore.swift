@@ -1,0 +1,98 @@
+import CNcurses
+import Glibc
+
+/// Gives the terminal back as it was, also when the program dies.
+///
+/// What is needed is worked out at the start, because a dying program may do little: the handlers
+/// only write bytes and set modes, which POSIX allows in a signal handler.
+enum TerminalRestore {
+  // Written before the handlers are installed, then only read; `isNeeded` may be stale by one
+  // write, which restores twice at worst.
+  nonisolated(unsafe) private static var bytes: UnsafeMutablePointer<UInt8>?
+  nonisolated(unsafe) private static var byteCount = 0
+  nonisolated(unsafe) private static var modes = termios()
+  /// Whether the terminal is in our hands now.
+  nonisolated(unsafe) static var isNeeded = false
+
+  private static let fatalSignals = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE]
+
+  /// Remembers how to leave, and leaves so on `exit` and on fatal signals.
+  /// - Parameter modes: those of the terminal before ncurses changed them.
+  static func prepare(modes: termios, extraSequences: String) {
+    self.modes = modes
+    let names = ["sgr0", "op", "rmkx", "cnorm", "rmcup"]
+    let sequence = names.map { TerminalCapability.string($0) ?? "" }.joined()
+    let all = Array((extraSequences + sequence + "\r").utf8)
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: all.count)
+    copy.initialize(from: all, count: all.count)
+    bytes = copy
+    byteCount = all.count
+    isNeeded = true
+    atexit { TerminalRestore.restore() }
+    installHandlers()
+  }
+
+  /// Restores the terminal if that is still to be done; may be called in a signal handler.
+  static func restore() {
+    guard isNeeded, let bytes else { return }
+    isNeeded = false
+    var sent = 0
+    while sent < byteCount {
+      let count = write(STDOUT_FILENO, bytes + sent, byteCount - sent)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { break }
+      sent += count
+    }
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes)
+  }
+
+  private static func installHandlers() {
+    // A stack of its own lets the handler run when the stack has overflowed.
+    let stackSize = 1 << 16
+    var stack = stack_t()
+    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
+    stack.ss_size = stackSize
+    sigaltstack(&stack, nil)
+
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { signal in
+      TerminalRestore.restore()
+      // The handler is reset by now: this ends the program with the signal's own status.
+      raise(signal)
+    }
+    action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER | SA_ONSTACK
+    for signal in fatalSignals { sigaction(signal, &action, nil) }
+  }
+}
+
+/// What the terminal database says of the terminal in use.
+enum TerminalCapability {
+  /// A string capability without the delays for hardware terminals, or `nil` where there is none.
+  static func string(_ name: String) -> String? {
+    // (char *)-1 says that the name is not that of a string.
+    guard let value = tigetstr(name), Int(bitPattern: value) != -1 else { return nil }
+    return withoutDelays(String(cString: value))
+  }
+
+  /// A number capability; negative where there is none.
+  static func number(_ name: String) -> Int { Int(tigetnum(name)) }
+
+  /// Drops `$<5>`, `$<20*/>` and the like.
+  static func withoutDelays(_ text: String) -> String {
+    var result = ""
+    var rest = Substring(text)
+    while let dollar = rest.firstIndex(of: "$") {
+      let next = rest.index(after: dollar)
+      guard next < rest.endIndex, rest[next] == "<",
+        let close = rest[next...].firstIndex(of: ">")
+      else {
+        result += rest[..<next]
+        rest = rest[next...]
+        continue
+      }
+      result += rest[..<dollar]
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

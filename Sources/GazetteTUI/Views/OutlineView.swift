@@ -1,0 +1,104 @@
+import GazetteModel
+
+/// The contents tree.
+enum OutlineView {
+  static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
+    guard let rect = state.panes.contents else { return }
+    let rows = layouts.outline(for: state).rows
+    for line in 0..<rect.rows {
+      let index = state.outlineTop + line
+      guard rows.indices.contains(index) else { break }
+      let area = Rect(column: rect.column, row: rect.row + line, columns: rect.columns, rows: 1)
+      draw(rows[index], state, layouts, in: area, &frame)
+    }
+  }
+
+  private static func draw(
+    _ row: Outline.Row, _ state: State, _ layouts: LayoutCache, in area: Rect,
+    _ frame: inout Frame
+  ) {
+    let text = line(for: row.item, state, layouts)
+    let isSelected = row.item == state.selected
+    func style(_ role: Style.Role) -> Style {
+      var style = Style(role)
+      style.isSelected = isSelected && state.focus == .contents
+      style.isMarked = isSelected && state.focus != .contents
+      return style
+    }
+    if isSelected { frame.fill(area, style: style(.plain)) }
+    let markColumn = Outline.markColumn(depth: row.depth)
+    let end = area.column + area.columns
+    if row.hasChildren {
+      frame.write(
+        row.isFolded ? "+" : "-", at: Position(row: area.row, column: area.column + markColumn),
+        style: style(.muted), limit: end - area.column - markColumn)
+    }
+    var column = area.column + markColumn + 2
+    var room = end - column - 1
+    if !text.note.isEmpty {
+      let width = DisplayWidth.columns(of: text.note)
+      if room >= width + 6 {
+        frame.write(
+          text.note, at: Position(row: area.row, column: end - width - 1), style: style(.muted))
+        room -= width + 1
+      }
+    }
+    if !text.number.isEmpty {
+      let used = frame.write(
+        text.number, at: Position(row: area.row, column: column), style: style(.number),
+        limit: room)
+      column += used
+      room -= used
+    }
+    frame.write(
+      DisplayWidth.truncated(text.title, to: room, ambiguous: state.settings.ambiguous),
+      at: Position(row: area.row, column: column), style: style(text.role))
+  }
+
+  /// What a line says.
+  private struct Line {
+    var number = ""
+    var title: String
+    var role: Style.Role = .plain
+    /// What stands at the right: that the text is missing, that a column was worked out.
+    var note = ""
+  }
+
+  private static func line(
+    for item: OutlineItem, _ state: State, _ layouts: LayoutCache
+  ) -> Line {
+    let language = state.settings.language
+    switch item {
+    case .issue(let index):
+      let identity = state.library.issues[index].identity
+      return Line(title: "\(identity.id) \(identity.title ?? "")", role: .title)
+    case .column(let issue, let index):
+      let column = layouts.tree.issues[issue].columns[index]
+      return Line(
+        title: column.name, role: .column,
+        note: column.isWorkedOut ? Strings.text(.workedOut, language) : "")
+    case .entry(let issue, let index):
+      return Line(
+        title: state.library.issues[issue].contents[index].title, role: .missing,
+        note: Strings.text(.notInSource, language))
+    case .node(let issue, let id):
+      return line(for: state.library.issues[issue][id], language)
+    }
+  }
+
+  private static func line(for node: Node, _ language: Language) -> Line {
+    let title = node.title ?? Strings.text(.untitled, language)
+    switch node.kind {
+    case .cover: return Line(title: Strings.text(.cover, language))
+    case .contents: return Line(title: Strings.text(.contentsPage, language))
+    case .document, .attachment: return Line(title: title, role: .title)
+    default: break
+    }
+    guard let number = node.numbering?.printed else { return Line(title: title) }
+    let isHalfWidth = number.unicodeScalars.last.map { $0.value < 0x80 } ?? false
+    let isHeading = node.kind != .clause && node.kind != .subclause
+    return Line(
+      number: isHalfWidth ? number + " " : number, title: node.title ?? "",
+      role: isHeading ? .heading : .plain)
+  }
+}

@@ -1,0 +1,43 @@
+import GazetteModel
+
+/// The whole screen, from the state.
+enum Screen {
+  /// Draws the state; the frame has the size of the state's terminal.
+  static func frame(of state: State, layouts: LayoutCache) -> Frame {
+    var frame = Frame(size: state.size, ambiguous: state.settings.ambiguous)
+    let panes = state.panes
+    if panes.arrangement == .tooSmall {
+      drawTooSmall(state, in: &frame)
+      return frame
+    }
+    if state.mode == .help {
+      HelpView.draw(state, in: &frame)
+    } else {
+      for border in panes.borders { drawBorder(border, in: &frame) }
+      TitleBar.draw(state, layouts, in: &frame)
+      OutlineView.draw(state, layouts, in: &frame)
+      DocumentView.draw(state, layouts, in: &frame)
+      DetailView.draw(state, layouts, in: &frame)
+    }
+    StatusBar.draw(state, layouts, in: &frame)
+    return frame
+  }
+
+  private static func drawBorder(_ border: PaneLayout.Border, in frame: inout Frame) {
+    let mark = border.isVertical ? "|" : String(repeating: "-", count: border.rect.columns)
+    for row in border.rect.row..<border.rect.row + border.rect.rows {
+      frame.write(mark, at: Position(row: row, column: border.rect.column), style: Style(.border))
+    }
+  }
+
+  private static func drawTooSmall(_ state: State, in frame: inout Frame) {
+    let text = Strings.text(.moreRoom, state.settings.language)
+    let scalars = Array(text.unicodeScalars)
+    let width = max(2, state.size.columns)
+    let rows = LineBreaking.rows(of: scalars, firstWidth: width, restWidth: width)
+    for (index, row) in rows.enumerated() {
+      frame.write(
+        scalars[row.range.start..<row.range.end], at: Position(row: index, column: 0))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import GazetteModel
+
+/// The row at the foot: what is typed, or a message, or hints; and how many matches there are.
+enum StatusBar {
+  static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
+    guard let rect = state.panes.status else { return }
+    let right = drawRight(state, layouts, in: rect, &frame)
+    let room = Rect(column: rect.column, row: rect.row, columns: right - rect.column, rows: 1)
+    if state.mode.takesText {
+      drawPrompt(state, in: room, &frame)
+    } else if let message = state.message {
+      frame.write(
+        DisplayWidth.truncated(message.text(state.settings.language), to: room.columns - 2),
+        at: Position(row: rect.row, column: rect.column + 1), style: Style(.warning))
+    } else {
+      drawHints(state, in: room, &frame)
+    }
+  }
+
+  /// Draws what stands at the right and returns where it begins.
+  private static func drawRight(
+    _ state: State, _ layouts: LayoutCache, in rect: Rect, _ frame: inout Frame
+  ) -> Int {
+    var text = ""
+    var style = Style(.muted)
+    if let message = state.message, state.mode.takesText {
+      text = message.text(state.settings.language)
+      style = Style(.warning)
+    } else if !state.pendingKeys.isEmpty || state.count != nil {
+      text = (state.count.map(String.init) ?? "") + state.pendingKeys.label
+      style = Style(.key)
+    } else if !state.search.query.isEmpty {
+      let count = layouts.matches(for: state).count
+      let current = (state.search.current ?? -1) + 1
+      let message =
+        count == 0
+        ? Message(.noMatch) : Message(.matchCount, String(current), String(count))
+      text = message.text(state.settings.language)
+      if count == 0 { style = Style(.warning) }
+    }
+    let width = min(DisplayWidth.columns(of: text), rect.columns / 2)
+    let start = rect.column + rect.columns - width - 1
+    if !text.isEmpty {
+      frame.write(text, at: Position(row: rect.row, column: start), style: style, limit: width)
+    }
+    return start
+  }
+
+  private static func drawPrompt(_ state: State, in rect: Rect, _ frame: inout Frame) {
+    let isSearch = state.mode == .search
+    let name = Strings.text(isSearch ? .searchFor : .goToReference, state.settings.language)
+    let prompt = "\(name) \(isSearch ? "/" : ":")"
+    var column = rect.column + 1
+    column += frame.write(
+      prompt, at: Position(row: rect.row, column: column), style: Style(.label))
+    column += 1
+    let room = rect.column + rect.columns - column - 1
+    // A line longer than its room shows the part before the cursor.
+    var before = Substring(state.editor.textBeforeCursor)
+    while DisplayWidth.columns(of: String(before)) >= room, !before.isEmpty { before.removeFirst() }
+    let shown = before + state.editor.text.dropFirst(state.editor.textBeforeCursor.count)
+    frame.write(String(shown), at: Position(row: rect.row, column: column), limit: room)
+    let cursor = column + DisplayWidth.columns(of: String(before), ambiguous: frame.ambiguous)
+    frame.cursor = Position(row: rect.row, column: cursor)
+    let end = column + DisplayWidth.columns(of: String(shown), ambiguous: frame.ambiguous) + 3
+    drawHints(
+      state,
+      in: Rect(
+        column: end, row: rect.row, columns: rect.column + rect.columns - end, rows: 1), &frame)
+  }
+
+  private static func drawHints(_ state: State, in rect: Rect, _ frame: inout Frame) {
+    var column = rect.column + 1
+    let end = rect.column + rect.columns - 1
+    for hint in HelpText.hints(for: state.mode, in: state.settings.language) {
+      let width =
+        DisplayWidth.columns(of: hint.keys) + 1 + DisplayWidth.columns(of: hint.name)
+      guard column + width <= end else { break }
+      column += frame.write(
+        hint.keys, at: Position(row: rect.row, column: column), style: Style(.key))
+      column += 1
+      column += frame.write(
+        hint.name, at: Position(row: rect.row, column: column), style: Style(.muted))
+      column += 2
+    }
+  }
+}

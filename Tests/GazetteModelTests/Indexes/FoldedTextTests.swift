@@ -1,0 +1,49 @@
+import GazetteModel
+import Testing
+
+@Suite struct FoldedTextTests {
+  @Test(arguments: [
+    ("ＧＤＰ１０％", "gdp10%"),
+    ("〔2021〕6号", "[2021]6号"),
+    ("（三）", "(3)"),
+    ("第十二条", "第12条"),
+    ("第一百零三条", "第103条"),
+    ("一、总体要求", "1.总体要求"),
+    ("十二、保障", "12.保障"),
+    ("二三产业", "二三产业"),
+    ("二〇二一年", "2021年"),
+    ("①加快", "1加快"),
+    ("PM₂.₅", "pm2.5"),
+    ("乡 村　振兴", "乡村振兴"),
+    ("2021 年 6 月", "2021年6月"),
+    ("big  data", "big data"),
+    (" 前后 ", "前后"),
+    ("“县管校聘”，", "\"县管校聘\","),
+  ])
+  func aTextFoldsTo(_ original: String, _ expected: String) {
+    let folded = FoldedText(original)
+    #expect(String(String.UnicodeScalarView(folded.folded)) == expected)
+  }
+
+  @Test func whatIsFoundLeadsBackToTheOriginal() {
+    let scalars = Array("依照 第十二条 的规定".unicodeScalars)
+    let folded = FoldedText(scalars)
+    let hits = folded.occurrences(of: FoldedText("第12条的").folded)
+    #expect(hits.count == 1)
+    let range = hits.first.map(folded.originalRange)
+    #expect(range == ScalarRange(3, 9))
+  }
+
+  @Test func foldingAFoldedTextChangesNothing() {
+    for text in ["第十二条（三）〔2021〕", "一、二、三", "ＡＢ　Ｃ 人 才", "（十一）", "二〇二一年①"] {
+      let once = FoldedText(text)
+      #expect(FoldedText(once.folded).folded == once.folded)
+    }
+  }
+
+  @Test func occurrencesDoNotOverlap() {
+    #expect(FoldedText("aaaa").occurrences(of: ["a", "a"]) == [0..<2, 2..<4])
+    #expect(FoldedText("").occurrences(of: ["a"]).isEmpty)
+    #expect(FoldedText("a").occurrences(of: []).isEmpty)
+  }
+}
