@@ -8,6 +8,9 @@ static const unsigned char issue_text[] = {
 static const unsigned char issue_manifest[] = {
 #embed "../../Content/jilin-2021-11/manifest.json"
 };
+static const unsigned char bodies[] = {
+#embed "../../Content/bodies.txt"
+};
 
 const unsigned char *gazette_shipped_issue_text(size_t *length) {
   *length = sizeof issue_text;
@@ -17,4 +20,9 @@ const unsigned char *gazette_shipped_issue_text(size_t *length) {
 const unsigned char *gazette_shipped_issue_manifest(size_t *length) {
   *length = sizeof issue_manifest;
   return issue_manifest;
+}
+
+const unsigned char *gazette_shipped_bodies(size_t *length) {
+  *length = sizeof bodies;
+  return bodies;
 }

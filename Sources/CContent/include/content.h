@@ -7,4 +7,7 @@
 const unsigned char *gazette_shipped_issue_text(size_t *length);
 const unsigned char *gazette_shipped_issue_manifest(size_t *length);
 
+/* The register of responsible bodies; Content/bodies.txt says how it is written. */
+const unsigned char *gazette_shipped_bodies(size_t *length);
+
 #endif

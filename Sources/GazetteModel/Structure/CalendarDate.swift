@@ -26,3 +26,12 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }
+
+extension CalendarDate {
+  /// The last day of a month of 1 to 12.
+  static func lastDay(year: Int, month: Int) -> CalendarDate {
+    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return CalendarDate(year: year, month: month, day: days[month - 1])
+  }
+}

@@ -1,0 +1,62 @@
+extension DepartmentIndex {
+  /// The place of the body with that name, alias or initials; nil where nothing or more than one thing fits.
+  ///
+  /// `initials` gives the pinyin initials of each department, in the order of `departments`; without them only
+  /// names are looked up.
+  public func lookup(
+    _ query: String, initials: [String] = [], register: BodyRegister = .shipped
+  ) -> Int? {
+    let name = BodyRegister.folded(query)
+    guard !name.isEmpty else { return nil }
+    if let place = place(of: register.body(named: name).name) ?? place(of: name) { return place }
+    if let place = departments.firstIndex(where: { $0.body.aliases.contains(name) }) { return place }
+    let wanted = query.lowercased().filter { !$0.isWhitespace }
+    let exact = initials.indices.filter { initials[$0] == wanted }
+    if let place = exact.first, exact.count == 1 { return place }
+    // sthj finds 省生态环境厅, whose initials are ssthjt.
+    let inside = initials.indices.filter { initials[$0].contains(wanted) }
+    if exact.isEmpty, wanted.count > 1, let place = best(of: inside) { return place }
+    let parts = departments.indices.filter { departments[$0].body.name.contains(name) }
+    return parts.count == 1 ? parts[0] : nil
+  }
+
+  /// The single body among several, if there is only one that is no collective.
+  private func best(of places: [Int]) -> Int? {
+    if places.count == 1 { return places[0] }
+    let single = places.filter { departments[$0].body.category != .collective }
+    return single.count == 1 ? single[0] : nil
+  }
+
+  /// The places of the bodies whose names or initials are nearest to a query that finds none, nearest first.
+  public func nearest(_ query: String, initials: [String] = [], count: Int = 5) -> [Int] {
+    let wanted = Array(BodyRegister.folded(query).lowercased().unicodeScalars.prefix(40))
+    let scored = departments.indices.map { place -> (place: Int, distance: Double) in
+      let body = departments[place].body
+      var names = [body.name] + body.aliases
+      if place < initials.count { names.append(initials[place]) }
+      let distance = names.map { Self.difference(wanted, Array($0.unicodeScalars)) }.min() ?? 1
+      return (place, distance)
+    }
+    return scored.filter { $0.distance < 1 }.sorted {
+      ($0.distance, $0.place) < ($1.distance, $1.place)
+    }
+    .prefix(count).map(\.place)
+  }
+
+  /// How different two names are: edits per scalar of the longer, 0 for equal ones, 1 for wholly different.
+  private static func difference(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Double {
+    let longer = max(left.count, right.count)
+    guard longer > 0 else { return 0 }
+    var row = Array(0...right.count)
+    for (i, scalar) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in right.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (scalar == other ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return Double(row[right.count]) / Double(longer)
+  }
+}

@@ -1,0 +1,108 @@
+/// Which body has to do what (单位索引): every body of an issue with its responsibilities.
+public struct DepartmentIndex: Sendable {
+  /// One naming of a body with a role.
+  public struct Mention: Sendable, Hashable {
+    /// The index into `responsibilities`.
+    public let responsibility: Int
+    public let role: Role
+  }
+
+  /// In how many clauses a body is named; inherited responsibilities are counted apart.
+  public struct Counts: Sendable, Equatable {
+    /// Clauses whose text names the body, each once.
+    public var clauses = 0
+    /// Clauses whose text names it in a role, by the role's rank.
+    public var byRole = [Int](repeating: 0, count: Role.allCases.count)
+    /// Clauses that it only inherits or also inherits.
+    public var inheritedClauses = 0
+
+    public subscript(role: Role) -> Int { byRole[role.rank] }
+  }
+
+  /// A body with all its mentions.
+  public struct Department: Sendable {
+    public let body: Body
+    /// In order of print.
+    public fileprivate(set) var mentions: [Mention] = []
+    public fileprivate(set) var counts = Counts()
+    /// The nodes whose text names it, in order of print.
+    public fileprivate(set) var nodes: [NodeID] = []
+    /// The nodes that inherit it.
+    public fileprivate(set) var inheritingNodes: [NodeID] = []
+  }
+
+  /// Every responsibility in order of print.
+  public let responsibilities: [Responsibility]
+  /// Every body, in order of its first mention.
+  public private(set) var departments: [Department]
+  /// Bodies that the register does not know.
+  public let findings: [Finding]
+  private let places: [String: Int]
+  /// For each node the stretch of `responsibilities` that is its own.
+  private let byNode: [NodeID: Range<Int>]
+
+  /// Reads and indexes an issue.
+  public init(issue: Issue, register: BodyRegister = .shipped) {
+    let reader = ResponsibilityReader(issue, register: register)
+    responsibilities = reader.responsibilities
+    findings = reader.findings
+    var departments: [Department] = []
+    var places: [String: Int] = [:]
+    var byNode: [NodeID: Range<Int>] = [:]
+    for (index, responsibility) in reader.responsibilities.enumerated() {
+      let start = byNode[responsibility.node]?.lowerBound ?? index
+      byNode[responsibility.node] = start..<index + 1
+      for group in responsibility.groups {
+        for mention in group.bodies {
+          let place = places[mention.name] ?? departments.count
+          if place == departments.count {
+            places[mention.name] = place
+            let body =
+              reader.bodies[mention.name]
+              ?? Body(name: mention.name, category: .other, isKnown: false)
+            departments.append(Department(body: body))
+          }
+          departments[place].add(
+            Mention(responsibility: index, role: group.role), of: responsibility)
+        }
+      }
+    }
+    for index in departments.indices { departments[index].count(reader.responsibilities) }
+    self.departments = departments
+    self.places = places
+    self.byNode = byNode
+  }
+
+  /// The place in `departments` of the body with that canonical name.
+  public func place(of name: String) -> Int? { places[name] }
+
+  /// The stretch of `responsibilities` that belongs to a node, its own before those it inherits.
+  public func responsibilities(of node: NodeID) -> Range<Int> { byNode[node] ?? 0..<0 }
+}
+
+extension DepartmentIndex.Department {
+  fileprivate mutating func add(
+    _ mention: DepartmentIndex.Mention, of responsibility: Responsibility
+  ) {
+    mentions.append(mention)
+    if responsibility.isInherited {
+      if inheritingNodes.last != responsibility.node { inheritingNodes.append(responsibility.node) }
+    } else if nodes.last != responsibility.node {
+      nodes.append(responsibility.node)
+    }
+  }
+
+  fileprivate mutating func count(_ responsibilities: [Responsibility]) {
+    counts.clauses = nodes.count
+    counts.inheritedClauses = inheritingNodes.count
+    for role in Role.allCases {
+      var last: NodeID?
+      for mention in mentions where mention.role == role {
+        let responsibility = responsibilities[mention.responsibility]
+        guard !responsibility.isInherited, responsibility.node != last else { continue }
+        last = responsibility.node
+        counts.byRole[role.rank] += 1
+      }
+    }
+  }
+}

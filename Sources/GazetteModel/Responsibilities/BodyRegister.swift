@@ -1,0 +1,177 @@
+/// The bodies that are known by name (单位名录), as data of Content/bodies.txt.
+///
+/// A line of the data is `canonical = alias, alias # source`. A line `@ category` begins a list of whole
+/// names; `@ category 省|自治区` one of names that stand behind each of these levels, or behind a place of
+/// that level (长春市 + 财政局). A name with one `*` stands for any name with that start and end.
+public struct BodyRegister: Sendable {
+  /// The register that ships with the program, read when it is first asked for.
+  public static let shipped = BodyRegister(bytes: ShippedRegister.bytes)
+
+  private struct Entry {
+    let name: String
+    var aliases: [String]
+    let category: BodyCategory
+    let source: String?
+  }
+
+  private struct Pattern {
+    let start: [Unicode.Scalar]
+    let end: [Unicode.Scalar]
+    let category: BodyCategory
+    let source: String?
+  }
+
+  /// A level of government, as it begins names, with the list of its entries.
+  private struct Level {
+    let word: [Unicode.Scalar]
+    let list: Int
+  }
+
+  private var whole: [String: Entry] = [:]
+  private var lists: [[String: Entry]] = []
+  private var levels: [Level] = []
+  private var patterns: [Pattern] = []
+
+  /// Reads the register; lines that it cannot read are left out.
+  public init(bytes: some Sequence<UInt8>) {
+    var category = BodyCategory.other
+    var list: Int?
+    for line in String(decoding: Array(bytes), as: UTF8.self).split(separator: "\n") {
+      if line.hasPrefix("@") {
+        let words = line.dropFirst().split(separator: " ")
+        category = words.first.flatMap { BodyCategory(rawValue: String($0)) } ?? .other
+        list = nil
+        guard words.count > 1 else { continue }
+        lists.append([:])
+        list = lists.count - 1
+        for word in words[1].split(separator: "|") {
+          levels.append(Level(word: Array(word.unicodeScalars), list: lists.count - 1))
+        }
+      } else if !line.hasPrefix("#") {
+        add(line, category: category, list: list)
+      }
+    }
+    levels.sort { $0.word.count > $1.word.count }
+  }
+
+  private mutating func add(_ line: Substring, category: BodyCategory, list: Int?) {
+    let halves = line.split(separator: "#", maxSplits: 1)
+    let source = halves.count > 1 ? Self.trimmed(halves[1]) : nil
+    guard let entryText = halves.first else { return }
+    let sides = entryText.split(separator: "=", maxSplits: 1)
+    guard let name = sides.first.map(Self.trimmed), !name.isEmpty else { return }
+    let aliases =
+      sides.count > 1 ? sides[1].split(separator: ",").map(Self.trimmed).filter { !$0.isEmpty } : []
+    if let star = name.firstIndex(of: "*") {
+      patterns.append(
+        Pattern(
+          start: Array(name[..<star].unicodeScalars),
+          end: Array(name[name.index(after: star)...].unicodeScalars), category: category,
+          source: source))
+      return
+    }
+    let entry = Entry(name: name, aliases: aliases, category: category, source: source)
+    for key in [name] + aliases {
+      if let list {
+        if lists[list][key] == nil { lists[list][key] = entry }
+      } else if whole[key] == nil {
+        whole[key] = entry
+      }
+    }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  /// The name in the shape in which names are compared: full-width brackets of one kind, 政府 for 人民政府.
+  public static func folded(_ name: String) -> String {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in name.unicodeScalars where !AttributionText.isSpace(scalar) {
+      scalars.append(AttributionText.folded(scalar))
+    }
+    let people = Array("人民政府".unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      if index + 4 <= scalars.count, scalars.matches(people, at: index) {
+        index += 2
+      }
+      result.append(scalars[index])
+      index += 1
+    }
+    return String(result)
+  }
+
+  /// The body with that name. `level` is what begins the name of a body before it in the same list, for names
+  /// that leave it out: 省科技厅、广电局.
+  public func body(named printed: String, after level: String? = nil) -> Body {
+    let name = Self.folded(printed)
+    let scalars = Array(name.unicodeScalars)
+    if let level, Self.level(of: scalars) == nil {
+      for prefix in [level, String(level.prefix(1))] {
+        if let body = known(Array((prefix + name).unicodeScalars), prefix + name) { return body }
+        if level.count == 1 { break }
+      }
+    }
+    if let body = known(scalars, name) { return body }
+    if let body = matching(scalars, name) { return body }
+    return Body(
+      name: name, category: BodyCategoryForms.category(of: scalars),
+      isKnown: BodyCategoryForms.isPlain(scalars))
+  }
+
+  private func known(_ scalars: [Unicode.Scalar], _ name: String) -> Body? {
+    if let entry = whole[name] { return body(entry, prefix: "") }
+    for level in levels where scalars.count > level.word.count {
+      let last = min(8, scalars.count - level.word.count - 1)
+      guard last >= 0 else { continue }
+      for start in 0...last where scalars.matches(level.word, at: start) {
+        let end = start + level.word.count
+        var rest = String.UnicodeScalarView()
+        rest.append(contentsOf: scalars[end...])
+        if let entry = lists[level.list][String(rest)] {
+          var prefix = String.UnicodeScalarView()
+          prefix.append(contentsOf: scalars[..<end])
+          return body(entry, prefix: String(prefix))
+        }
+      }
+    }
+    return nil
+  }
+
+  private func body(_ entry: Entry, prefix: String) -> Body {
+    Body(
+      name: prefix + entry.name, aliases: entry.aliases.map { prefix + $0 },
+      category: entry.category, source: entry.source, isKnown: true)
+  }
+
+  private func matching(_ scalars: [Unicode.Scalar], _ name: String) -> Body? {
+    for pattern in patterns
+    where scalars.count > pattern.start.count + pattern.end.count
+      && scalars.starts(with: pattern.start)
+      && scalars.matches(pattern.end, at: scalars.count - pattern.end.count)
+    {
+      return Body(name: name, category: pattern.category, source: pattern.source, isKnown: true)
+    }
+    return nil
+  }
+
+  private static let levelWords = WordTable(
+    "省委 省 自治区党委 自治区 市委 市 县委 县 区委 区 州委 州 盟委 盟 旗委 旗")
+  private static let noLevel = WordTable("市场 市政 区域 州际 省际 县域 盟约")
+
+  /// What a name begins with that says of which level its body is: 省, 市委; nil where it is left out.
+  static func level(of name: [Unicode.Scalar]) -> String? {
+    let whole = 0..<name.count
+    guard noLevel.prefix(of: name, in: whole) == nil,
+      let word = levelWords.prefix(of: name, in: whole)
+    else { return nil }
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: name[..<word.length])
+    return String(result)
+  }
+}

@@ -1,0 +1,169 @@
+/// Reads the responsibilities of a whole issue in one walk: phrases, rules that reach further phrases, and
+/// statements that reach further clauses.
+public struct ResponsibilityReader {
+  /// Every responsibility in order of print; the inherited ones of a clause stand behind its own.
+  public private(set) var responsibilities: [Responsibility] = []
+  /// The bodies that occur, by canonical name.
+  public private(set) var bodies: [String: Body] = [:]
+  /// Bodies that the register does not know, at their first mention.
+  public private(set) var findings: [Finding] = []
+
+  /// A statement that is in force, up to a node.
+  private struct Inheritance {
+    let source: NodeID
+    let end: Int
+    let text: String
+    let form: Responsibility.Form
+    let group: Responsibility.Group
+  }
+
+  private let issue: Issue
+  private let register: BodyRegister
+  private var resolved: [String: Body] = [:]
+  private var rules: (first: NodeID?, responsible: NodeID?) = (nil, nil)
+  private var inheritances: [Inheritance] = []
+  /// The document or attachment that the walk is in.
+  private var document: Node?
+  /// The node directly below it.
+  private var top: Node?
+
+  /// Reads an issue.
+  public init(_ issue: Issue, register: BodyRegister = .shipped) {
+    self.issue = issue
+    self.register = register
+    for node in issue.nodes { visit(node) }
+  }
+
+  private mutating func visit(_ node: Node) {
+    if node.parent == nil { rules = (nil, nil) }
+    if node.kind.isDocument {
+      document = node
+      top = nil
+      inheritances = []
+    } else if let document, node.parent == document.id {
+      top = node
+    }
+    inheritances.removeAll { $0.end <= node.id.index }
+    let inherited = inheritances
+    let readsProse = node.numbering?.style != .article
+    var last: (paragraph: Int, end: Int)?
+    for (index, paragraph) in node.paragraphs.enumerated() {
+      let parser = ResponsibilityParser(paragraph.text, readsProse: readsProse)
+      for found in parser.found {
+        var preceding: Responsibility.PrecedingScope?
+        if found.standsAlone, let last, node.paragraphs[last.paragraph].scalarCount > last.end {
+          preceding = Responsibility.PrecedingScope(
+            paragraph: last.paragraph,
+            range: ScalarRange(last.end, node.paragraphs[last.paragraph].scalarCount))
+        }
+        add(found, of: node, paragraph: index, preceding: preceding, text: parser.text)
+      }
+      let end = parser.found.last.map { parser.text.originalRange($0.range).end } ?? 0
+      if parser.found.isEmpty || parser.found.contains(where: { !$0.standsAlone }) {
+        last = (index, end)
+      }
+    }
+    guard node.kind == .clause else { return }
+    for inheritance in inherited {
+      responsibilities.append(
+        Responsibility(
+          node: node.id, paragraph: 0, range: nil, text: inheritance.text, form: inheritance.form,
+          scope: nil, groups: [inheritance.group], inheritedFrom: inheritance.source))
+    }
+  }
+
+  private mutating func add(
+    _ found: ResponsibilityParser.Found, of node: Node, paragraph: Int,
+    preceding: Responsibility.PrecedingScope?, text: AttributionText
+  ) {
+    let attribution = found.attribution
+    let range = text.originalRange(found.range)
+    let printed = node.paragraphs[paragraph]
+    let line = printed.lineStarts.last { $0.offset <= range.start }?.line ?? printed.lines.first
+    switch attribution.rule {
+    case .firstLeads: rules.first = node.id
+    case .responsibleLeads: rules.responsible = node.id
+    case nil: break
+    }
+    let groups = attribution.groups.map { mentions($0, text, line: line) }
+    if !groups.isEmpty {
+      responsibilities.append(
+        Responsibility(
+          node: node.id, paragraph: paragraph, range: range, text: text.text(range),
+          form: found.form, scope: found.scope, precedingScope: preceding,
+          groups: applyRules(groups)))
+    }
+    if let statement = attribution.statement {
+      let group = mentions(
+        Attribution.Group(role: statement.role, names: statement.names, andOthers: false), text,
+        line: line)
+      let stretch = text.originalRange(statement.range)
+      inheritances.removeAll { $0.group == group }
+      inheritances.append(
+        Inheritance(
+          source: node.id, end: reach(of: node), text: text.text(stretch), form: found.form,
+          group: group))
+    }
+  }
+
+  /// Up to where a statement in `node` holds: the end of its section, or of its document where it stands in
+  /// none.
+  private func reach(of node: Node) -> Int {
+    switch top?.kind {
+    case .section, .subsection, .part, .chapter: top?.subtreeEnd ?? node.subtreeEnd
+    default: document?.subtreeEnd ?? node.subtreeEnd
+    }
+  }
+
+  private mutating func mentions(
+    _ group: Attribution.Group, _ text: AttributionText, line: Int
+  ) -> Responsibility.Group {
+    var level: String?
+    var result: [Responsibility.Mention] = []
+    for name in group.names {
+      let printed = text.printed(name)
+      let body = resolve(printed, level, line: line)
+      if let own = BodyRegister.level(of: Array(text.scalars[name])) { level = own }
+      result.append(Responsibility.Mention(printed: printed, name: body.name))
+    }
+    return Responsibility.Group(role: group.role, bodies: result, andOthers: group.andOthers)
+  }
+
+  private mutating func resolve(_ printed: String, _ level: String?, line: Int) -> Body {
+    let key = level.map { $0 + "\u{0}" + printed } ?? printed
+    if let body = resolved[key] { return body }
+    let body = register.body(named: printed, after: level)
+    resolved[key] = body
+    let known = bodies[body.name]
+    var merged = known ?? body
+    if printed != body.name, !merged.aliases.contains(printed) { merged.aliases.append(printed) }
+    bodies[body.name] = merged
+    if known == nil, !body.isKnown {
+      findings.append(Finding(kind: .unknownBody, lines: LineRange(line), excerpt: printed))
+    }
+    return body
+  }
+
+  /// Applies the rules in force to a phrase in which nobody leads.
+  private func applyRules(_ groups: [Responsibility.Group]) -> [Responsibility.Group] {
+    guard !groups.contains(where: { $0.role == .lead }) else { return groups }
+    return groups.flatMap { group -> [Responsibility.Group] in
+      let isOwner = group.role == .responsible || group.role == .shared
+      if let rule = rules.first, isOwner, group.bodies.count > 1 {
+        return [
+          Responsibility.Group(role: .lead, bodies: [group.bodies[0]], byRule: rule),
+          Responsibility.Group(
+            role: .participate, bodies: Array(group.bodies.dropFirst()),
+            andOthers: group.andOthers, byRule: rule),
+        ]
+      }
+      if let rule = rules.responsible, group.role == .responsible {
+        return [
+          Responsibility.Group(
+            role: .lead, bodies: group.bodies, andOthers: group.andOthers, byRule: rule)
+        ]
+      }
+      return [group]
+    }
+  }
+}
