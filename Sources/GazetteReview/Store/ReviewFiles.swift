@@ -9,6 +9,15 @@ enum ReviewFiles {
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
+  /// The variables of the environment that have a value, of those named.
+  static func environment(_ names: [String]) -> [String: String] {
+    var variables: [String: String] = [:]
+    for name in names {
+      if let value = getenv(name) { variables[name] = String(cString: value) }
+    }
+    return variables
+  }
+
   /// Waits, so that others get their turn.
   static func pause(milliseconds: UInt32) {
     usleep(milliseconds * 1000)

@@ -10,6 +10,11 @@ public final class ReviewStore: Sendable {
   /// The connection.
   let queue: DatabaseQueue
 
+  /// The variables that say where the store is and who reviews.
+  public static var environment: [String: String] {
+    ReviewFiles.environment(["XDG_STATE_HOME", "HOME", "USER", "LOGNAME"])
+  }
+
   /// Where the store is unless somebody names another: `$XDG_STATE_HOME/gazette/review.sqlite`, by default
   /// below `~/.local/state`.
   ///

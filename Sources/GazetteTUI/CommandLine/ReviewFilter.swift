@@ -11,10 +11,3 @@ struct ReviewFilter {
 
   func matches(_ id: NodeID, _ mark: ReviewMark?) -> Bool { true }
 }
-
-/// Who is responsible at each node.
-struct ReviewDutyTable {
-  init(_ issue: GazetteModel.Issue) {}
-
-  func duties(_ id: NodeID) -> ReviewDuties { ReviewDuties() }
-}

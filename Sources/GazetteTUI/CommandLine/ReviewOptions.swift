@@ -16,7 +16,7 @@ struct ReviewStoreOptions: ParsableArguments {
   func storePath(_ language: Language) throws(Failure) -> String {
     if let path { return path }
     do throws(ReviewFailure) {
-      return try ReviewStore.defaultPath(environment: Platform.reviewEnvironment)
+      return try ReviewStore.defaultPath(environment: ReviewStore.environment)
     } catch {
       throw Failure(error, language: language)
     }
@@ -40,13 +40,13 @@ struct ReviewerOptions: ParsableArguments {
 
   /// Who is logged in, where reports name somebody who has put no mark yet.
   var reviewerOrNobody: String {
-    let environment = Platform.reviewEnvironment
+    let environment = ReviewStore.environment
     return environment["USER"] ?? environment["LOGNAME"] ?? "—"
   }
 
   /// Who was named, else who is logged in.
   func reviewer(_ language: Language) throws(Failure) -> String {
-    let environment = Platform.reviewEnvironment
+    let environment = ReviewStore.environment
     let name = name ?? environment["USER"] ?? environment["LOGNAME"] ?? ""
     guard let reviewer = ReviewRules.reviewer(name) else {
       throw Failure(
