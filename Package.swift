@@ -46,5 +46,6 @@ let package = Package(
       linkerSettings: linker),
     .testTarget(name: "GazetteEndToEndTests", dependencies: [], linkerSettings: linker),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

@@ -1,1 +1,1 @@
-print("gazette")
+Launch.run()

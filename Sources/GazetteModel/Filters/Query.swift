@@ -77,7 +77,7 @@ public enum QueryTerm: Hashable, Sendable {
   case text(String, isPhrase: Bool)
   /// A body by a part of its name, or its pinyin.
   case body(String, BodyRelation)
-  case role(FilterRole)
+  case role(Role)
   /// A document by a part of its number or title, or its place.
   case document(String)
   /// A node and all below it, by its reference.
@@ -96,14 +96,9 @@ public enum QueryTerm: Hashable, Sendable {
 public enum BodyRelation: Hashable, Sendable {
   /// In any role that is printed with the clause.
   case any
-  case role(FilterRole)
+  case role(Role)
   /// In any role, printed or inherited.
   case inherited
-}
-
-/// The roles that a query can name; raw values are those of the output.
-public enum FilterRole: String, Sendable, CaseIterable {
-  case lead, participate, responsible, shared, support, guide, implement
 }
 
 /// What a clause can be asked to have.

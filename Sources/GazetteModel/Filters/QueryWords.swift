@@ -35,7 +35,7 @@ public enum QueryWords {
     Entry(meaning: .reviewer, words: ["by", "审阅人"]),
   ]
 
-  static let roles: [Entry<FilterRole>] = [
+  static let roles: [Entry<Role>] = [
     Entry(meaning: .lead, words: ["lead", "牵头"]),
     Entry(meaning: .participate, words: ["participate", "参与"]),
     Entry(meaning: .responsible, words: ["responsible", "负责"]),

@@ -16,12 +16,20 @@ struct ContentsPage {
   private(set) var end: Int
 
   /// Where the contents begin among the first lines, or nil.
+  ///
+  /// A law has contents of its own: those without page numbers are the only behind its cover.
   static func start(in lines: [PrintedLine]) -> Int? {
     let limit = min(lines.count, max(80, lines.count / 3))
-    return lines[..<limit].firstIndex { line in
-      line.scalars.count <= 14
-        && GenreVocabulary.contentsNames.contains(Array(line.scalars.withoutSpaces))
-    }
+    let start = lines[..<limit].firstIndex { isHeading($0.scalars) }
+    guard let start else { return nil }
+    if CoverPage.length(in: lines) >= min(start, 1) { return start }
+    let following = lines[(start + 1)..<min(lines.count, start + 8)]
+    return following.contains { pageNumber($0.scalars) != nil } ? start : nil
+  }
+
+  /// Whether a line is the heading of contents: 目录, 目　录.
+  static func isHeading(_ text: [Unicode.Scalar]) -> Bool {
+    text.count <= 14 && GenreVocabulary.contentsNames.contains(Array(text.withoutSpaces))
   }
 
   /// Reads the contents that begin at line `start`.
@@ -29,12 +37,10 @@ struct ContentsPage {
     self.lines = lines
     self.shapes = shapes
     end = start + 1
-    while end < lines.count,
-      GenreVocabulary.contentsNames.contains(Array(lines[end].scalars.withoutSpaces))
-    {
-      end += 1
-    }
+    while end < lines.count, Self.isHeading(lines[end].scalars) { end += 1 }
+    let first = end
     read()
+    if entries.isEmpty { readWithoutPages(from: first) }
   }
 
   private mutating func read() {
@@ -53,6 +59,30 @@ struct ContentsPage {
       appendEntry(column, first..<last + 1)
       end = last + 1
     }
+  }
+
+  /// Reads contents that give no page numbers: they end where the first title they list is printed again.
+  private mutating func readWithoutPages(from first: Int) {
+    var keys: [[Unicode.Scalar]] = []
+    var repeated: Int?
+    for index in first..<min(lines.count, first + 200) {
+      let key = lines[index].scalars.titleKey
+      if key.count >= 6, keys.contains(key) {
+        repeated = index
+        break
+      }
+      keys.append(key)
+    }
+    guard let repeated else { return }
+    var column: String?
+    for index in first..<repeated {
+      if isColumn(index, before: repeated) {
+        column = TitleText.set(lines[index].scalars)
+      } else {
+        appendEntry(column, index..<index + 1)
+      }
+    }
+    end = repeated
   }
 
   /// The line on which the entry that begins at `start` ends with its page number, at most six lines on.

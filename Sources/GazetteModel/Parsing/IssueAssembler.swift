@@ -46,10 +46,18 @@ struct IssueAssembler {
       if let first = set.first {
         let title = UnitTitle(first.text)
         titles[index] = title.text.isEmpty ? nil : title.text
-        if kinds[index].isHeading { set = detachHeading(index, set, title) }
+        if kinds[index].isHeading {
+          // 总　则 is spread to fill its line in print.
+          titles[index] = titles[index]?.filter { $0 != "\u{3000}" }
+          set = detachHeading(index, set, title)
+        }
       }
     }
     paragraphs[index] = set
+    // A page mark between the shares of a cut paragraph lies within that paragraph's lines already.
+    drafts[index].otherLines.removeAll { other in
+      set.contains { $0.lines.contains(lines[other].line) }
+    }
   }
 
   private func setParagraph(_ draft: DraftParagraph) -> Paragraph {

@@ -43,7 +43,8 @@ struct ParagraphJoiner {
       let isListItem = paragraph.count < 60 && (following.last == "；" || following.last == "。")
       return !isListItem
     }
-    let isShortLine = paragraph.count < 12 && following.count < 20 && last.isHan
+    let isShortLine =
+      paragraph.count < 12 && following.count < 20 && last.isHan && !following.contains("。")
     return !isShortLine
   }
 

@@ -13,12 +13,21 @@ struct ReadingTextSetter {
   /// Adds the share of a line, from `start` on.
   mutating func append(_ line: PrintedLine, from start: Int = 0) {
     let scalars = line.scalars
-    if let last = input.last, start < scalars.count, last.isLatinLetter, scalars[start].isLatinLetter {
+    if start < scalars.count, scalars[start].isLatinLetter, endsWithLatinWords {
       add(" ", Int32(line.line), -1)
     }
     for index in start..<max(start, scalars.count) {
       add(scalars[index], Int32(line.line), line.tags.isEmpty ? -1 : line.tags[index])
     }
+  }
+
+  /// Whether what was added ends in running Latin words, so that the break stood for a space; a Latin word in
+  /// Chinese text was cut by it.
+  private var endsWithLatinWords: Bool {
+    guard let last = input.last, last.isLatinLetter,
+      let start = input.lastIndex(where: { !$0.isLatinLetter }), start > 0
+    else { return false }
+    return input[start].isInnerSpace && input[start - 1].isLatinLetter
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, _ line: Int32, _ tag: Int16) {

@@ -34,8 +34,15 @@ struct TreeBuilder {
   }
 
   private mutating func build(_ body: Range<Int>, _ consumed: Set<Int>) {
+    var contentsEnd = body.lowerBound
     for index in body where !consumed.contains(index) {
-      if joiner.shapes[index] == .pageMark {
+      if index < contentsEnd {
+        drafts[current].paragraphs.append(
+          DraftParagraph(line: index, start: 0, scalars: lines[index].scalars))
+      } else if let end = lawContentsEnd(at: index, body) {
+        addUnnumberedHeading(index)
+        contentsEnd = end
+      } else if joiner.shapes[index] == .pageMark {
         drafts[current].otherLines.append(index)
       } else if let match = unit(at: index) {
         open(match, at: index, next: nextText(behind: index, body, consumed))
@@ -46,6 +53,17 @@ struct TreeBuilder {
       }
     }
     detachClosing()
+  }
+
+  /// The line behind a law's own contents that begin at `index`: where its first chapter is printed again.
+  private func lawContentsEnd(at index: Int, _ body: Range<Int>) -> Int? {
+    guard ContentsPage.isHeading(lines[index].scalars), index + 1 < body.upperBound else {
+      return nil
+    }
+    let first = lines[index + 1].scalars.titleKey
+    for next in index + 2..<min(body.upperBound, index + 200)
+    where lines[next].scalars.titleKey == first { return next }
+    return nil
   }
 
   private func nextText(behind index: Int, _ body: Range<Int>, _ consumed: Set<Int>) -> Int? {
@@ -84,12 +102,10 @@ struct TreeBuilder {
 
   /// Whether the number goes on a run of its style or starts one.
   private func isPlausible(_ match: NumberingParser.Match, _ text: [Unicode.Scalar]) -> Bool {
+    if match.textStart < text.count, text[match.textStart].isDigit { return false }
     let last = lastOrdinals[rank(match.numbering)]
-    if match.numbering.ordinal == (last ?? 0) + 1 { return true }
-    if match.numbering.style == .article, match.numbering.arabic.contains("-") { return true }
-    guard match.numbering.ordinal == 1 else { return false }
-    let next = match.textStart < text.count ? text[match.textStart] : " "
-    return !next.isDigit
+    if match.numbering.ordinal == (last ?? 0) + 1 || match.numbering.ordinal == 1 { return true }
+    return match.numbering.style == .article && match.numbering.arabic.contains("-")
   }
 
   /// 第十二条第二款, 第三条规定: an article that is spoken of, not opened.
@@ -202,7 +218,8 @@ struct TreeBuilder {
       numbering.style != .article
     else { return }
     let paragraphs = drafts[unit].paragraphs
-    let firstPossible = drafts[unit].startsWithHeading ? 2 : 1
+    // 二、删去第九条。 is a whole act though it looks like a heading.
+    let firstPossible = drafts[unit].startsWithHeading && !isAmending ? 2 : 1
     guard paragraphs.count > firstPossible else { return }
     for index in firstPossible..<paragraphs.count {
       let share = paragraphs[index].shares[0]

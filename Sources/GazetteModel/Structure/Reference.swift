@@ -10,3 +10,61 @@ public struct Reference: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { text }
 }
+
+/// A reference as somebody typed it, perhaps with the issue before it: `2021-11:3.1/2.3.11`.
+public struct TypedReference: Hashable, Sendable {
+  /// The issue's id; nil when none was typed.
+  public let issue: String?
+  public let reference: Reference
+
+  /// Reads what was typed: full-width characters and spaces are accepted, a closing mark is dropped.
+  public init(_ typed: String) {
+    var scalars = [Unicode.Scalar](typed).filter { !$0.isAnySpace }.map { scalar -> Unicode.Scalar in
+      scalar == "。" ? "." : scalar.halfWidth
+    }
+    while let last = scalars.last, last == "/" || last == "." { scalars.removeLast() }
+    if let colon = scalars.firstIndex(of: ":") {
+      issue = Array(scalars[..<colon]).string
+      reference = Reference(Array(scalars[(colon + 1)...]).string.lowercased())
+    } else {
+      issue = nil
+      reference = Reference(scalars.string.lowercased())
+    }
+  }
+}
+
+/// A node of a library: which issue, and where in it.
+public struct NodeAddress: Hashable, Sendable {
+  /// The index into `Library.issues`.
+  public let issue: Int
+  public let node: NodeID
+
+  public init(issue: Int, node: NodeID) {
+    self.issue = issue
+    self.node = node
+  }
+}
+
+extension Issue {
+  /// The node with that reference, or nil.
+  ///
+  /// - Complexity: Linear in the number of nodes.
+  public func node(at reference: Reference) -> NodeID? {
+    nodes.first { $0.reference == reference }?.id
+  }
+}
+
+extension Library {
+  /// The node that a typed reference names; without an issue in it, the one of `current` is meant.
+  public func node(at typed: TypedReference, current: Int) -> NodeAddress? {
+    var index = current
+    if let name = typed.issue {
+      guard let named = issues.firstIndex(where: { $0.identity.id == name }) else { return nil }
+      index = named
+    }
+    guard issues.indices.contains(index), let node = issues[index].node(at: typed.reference) else {
+      return nil
+    }
+    return NodeAddress(issue: index, node: node)
+  }
+}

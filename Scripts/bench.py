@@ -1,0 +1,222 @@
+#!/usr/bin/env python3
+"""Measures the browser beside less and vim on the same text and the same machine.
+
+Usage: bench.py PATH-OF-GAZETTE [--runs N] [--check]
+
+Every program is started on a pseudo-terminal of its own with a fixed size. Measured are the time from the
+start of the process to the first visible character, the bytes and the time of each key up to the last
+byte, the peak memory (VmHWM), and the bytes and processor time of a second without input. Figures are
+medians. With --check the exit status is 1 when a target is missed.
+"""
+import argparse
+import fcntl
+import os
+import pty
+import re
+import select
+import shutil
+import signal
+import statistics
+import struct
+import sys
+import termios
+import time
+
+REPOSITORY = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+TEXT = os.path.join(REPOSITORY, 'Content', 'jilin-2021-11', 'issue.md')
+ROWS, COLUMNS = 40, 120
+
+# A key is over, and the first screen complete, when the program has been silent for so many seconds.
+QUIET = 0.03
+FIRST_SCREEN_QUIET = 0.15
+PATIENCE = 2.0
+
+# What terminals are asked at start, and what an xterm answers.
+ANSWERS = [
+    (re.compile(rb'\x1b\[6n'), b'\x1b[1;1R'),
+    (re.compile(rb'\x1b\[0?c'), b'\x1b[?62;22c'),
+    (re.compile(rb'\x1b\[>0?c'), b'\x1b[>41;354;0c'),
+    (re.compile(rb'\x1b\[5n'), b'\x1b[0n'),
+]
+CONTROL = re.compile(
+    rb'\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]P^_][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]|[\x00-\x20\x7f]')
+
+
+class Program:
+    """A program on a pseudo-terminal."""
+
+    def __init__(self, arguments):
+        environment = {
+            'PATH': os.environ['PATH'], 'HOME': '/nonexistent', 'TERM': 'xterm-256color',
+            'LC_ALL': 'C.UTF-8',
+        }
+        path = shutil.which(arguments[0])
+        if not path:
+            sys.exit('bench: no such program: ' + arguments[0])
+        self.master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack('HHHH', ROWS, COLUMNS, 0, 0))
+        self.started = time.perf_counter()
+        self.process = os.fork()
+        if self.process == 0:
+            os.setsid()
+            fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+            for descriptor in (0, 1, 2):
+                os.dup2(slave, descriptor)
+            os.closerange(3, 64)
+            os.execve(path, arguments, environment)
+        os.close(slave)
+
+    def read(self, timeout):
+        """What the program writes within `timeout` seconds, or nothing; answers its questions."""
+        if not select.select([self.master], [], [], timeout)[0]:
+            return b''
+        try:
+            data = os.read(self.master, 1 << 16)
+        except OSError:
+            return b''
+        for question, answer in ANSWERS:
+            for _ in question.findall(data):
+                os.write(self.master, answer)
+        return data
+
+    def open(self):
+        """Waits for the first screen; the milliseconds to the first visible character."""
+        seen, first = b'', None
+        while True:
+            data = self.read(PATIENCE if first is None else FIRST_SCREEN_QUIET)
+            if not data:
+                if first is None:
+                    sys.exit('bench: nothing was drawn')
+                return first
+            seen += data
+            if first is None and CONTROL.sub(b'', seen):
+                first = (time.perf_counter() - self.started) * 1000
+
+    def press(self, key):
+        """Sends a key; the bytes that answer it and the milliseconds to the last of them."""
+        sent = last = time.perf_counter()
+        os.write(self.master, key)
+        count = 0
+        while data := self.read(QUIET):
+            last = time.perf_counter()
+            count += len(data)
+        return count, (last - sent) * 1000
+
+    def peak_memory(self):
+        """VmHWM in MB: unlike ru_maxrss it does not count the process that forked."""
+        with open(f'/proc/{self.process}/status') as status:
+            for line in status:
+                if line.startswith('VmHWM:'):
+                    return int(line.split()[1]) / 1024
+        return 0.0
+
+    def processor_time(self):
+        with open(f'/proc/{self.process}/stat') as stat:
+            fields = stat.read().rsplit(')', 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf('SC_CLK_TCK')
+
+    def idle(self, seconds):
+        """The bytes and the milliseconds of processor time that doing nothing costs."""
+        before, end, count = self.processor_time(), time.perf_counter() + seconds, 0
+        while (rest := end - time.perf_counter()) > 0:
+            count += len(self.read(rest))
+        return count, self.processor_time() - before
+
+    def close(self):
+        os.close(self.master)
+        deadline = time.perf_counter() + 1
+        while time.perf_counter() < deadline:
+            if os.waitpid(self.process, os.WNOHANG)[0]:
+                return
+            time.sleep(0.005)
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+
+
+def first_paints(programs, runs):
+    """The median first paint of each program, taken in turns so that noise falls on all alike."""
+    times = {name: [] for name in programs}
+    for _ in range(runs):
+        for name, arguments in programs.items():
+            program = Program(arguments)
+            times[name].append(program.open())
+            program.close()
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def keys(arguments, setup, key, count):
+    """The median bytes and milliseconds of pressing `key` so many times behind `setup`."""
+    program = Program(arguments)
+    program.open()
+    for step in setup:
+        program.press(step)
+    answers = [program.press(key) for _ in range(count)]
+    memory = program.peak_memory()
+    program.close()
+    return (statistics.median(a[0] for a in answers), statistics.median(a[1] for a in answers), memory)
+
+
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument('gazette')
+    parser.add_argument('--runs', type=int, default=21)
+    parser.add_argument('--check', action='store_true')
+    options = parser.parse_args()
+    gazette = [options.gazette]
+    programs = {'gazette': gazette, 'less': ['less', TEXT], 'vim': ['vim', '-u', 'NONE', TEXT]}
+
+    paint = first_paints(programs, options.runs)
+    scroll = {name: keys(arguments, [], b'j', 40) for name, arguments in programs.items()}
+    # In vim and less Space and Ctrl-F turn the page.
+    pages = {name: keys(arguments, [], b'\x06', 10) for name, arguments in programs.items()}
+    # Tab goes from the tree to the text, r to reading with nothing but the text.
+    tree = keys(gazette, [], b'j', 60)
+    text = keys(gazette, [b'\t'], b'j', 60)
+    page = keys(gazette, [b'\t'], b'\x06', 10)
+    reading = keys(gazette, [b'r'], b'j', 60)
+    program = Program(gazette)
+    program.open()
+    idle_bytes, idle_time = program.idle(1.0)
+    program.close()
+    memory = {
+        name: max(scroll[name][2], pages[name][2]) for name in programs}
+    slowest = max(tree[1], text[1], page[1], reading[1])
+
+    print(f'{ROWS} rows, {COLUMNS} columns; medians of {options.runs} starts\n')
+    print(f'{"":34}{"gazette":>10}{"less":>10}{"vim":>10}{"to less":>9}{"to vim":>9}')
+
+    def compare(label, values):
+        own, less, vim = (values[name] for name in programs)
+        ratios = ''.join(f'{own / other:9.2f}' if other else f'{"–":>9}' for other in (less, vim))
+        print(f'{label:34}{own:10.2f}{less:10.2f}{vim:10.2f}{ratios}')
+
+    compare('first paint, ms', paint)
+    compare('j, bytes', {name: scroll[name][0] for name in programs})
+    compare('j, ms', {name: scroll[name][1] for name in programs})
+    compare('Ctrl-F, bytes', {name: pages[name][0] for name in programs})
+    compare('Ctrl-F, ms', {name: pages[name][1] for name in programs})
+    compare('peak memory, MB', memory)
+
+    targets = [
+        ('first paint, ratio to vim', paint['gazette'] / paint['vim'], 1.3),
+        ('slowest median key, ms', slowest, 1.5),
+        ('move in the tree, bytes', tree[0], 300),
+        ('scrolled line beside panes, bytes', text[0], 4500),
+        ('scrolled line full-width, bytes', reading[0], 250),
+        ('page, bytes', page[0], 4800),
+        ('idle for a second, bytes', idle_bytes, 0),
+        ('idle for a second, ms of processor', idle_time, 0),
+        ('peak memory, MB', memory['gazette'], 20),
+    ]
+    print(f'\n{"gazette":38}{"measured":>10}{"at most":>10}')
+    missed = 0
+    for label, value, limit in targets:
+        verdict = '' if value <= limit else '  missed'
+        missed += value > limit
+        print(f'{label:38}{value:10.2f}{limit:10.2f}{verdict}')
+    if options.check and missed:
+        sys.exit(1)
+
+
+if __name__ == '__main__':
+    main()

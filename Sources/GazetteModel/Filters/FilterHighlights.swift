@@ -1,0 +1,141 @@
+/// The stretches of a node that a query is about.
+public struct FilterHighlights: Sendable, Equatable {
+  /// In the title, in order, without overlaps.
+  public internal(set) var title: [ScalarRange] = []
+  /// In each paragraph that has any, in order, without overlaps.
+  public internal(set) var paragraphs: [Int: [ScalarRange]] = [:]
+
+  /// Nothing to show.
+  public static let none = FilterHighlights()
+
+  public var isEmpty: Bool { title.isEmpty && paragraphs.isEmpty }
+}
+
+extension FilterIndex {
+  /// What to highlight in a node for a query: its words, and the phrases that state the facts asked for.
+  ///
+  /// Asked for the nodes on the screen only, not for all that match.
+  public func highlights(of query: Query, in id: NodeID) -> FilterHighlights {
+    var result = FilterHighlights()
+    for term in query.positiveTerms {
+      switch term {
+      case .text(let words, let isPhrase): addText(words, isPhrase: isPhrase, id, &result)
+      case .body(let name, let relation):
+        let names = Set(bodies(named: name).map { departments.departments[$0].body.name })
+        addResponsibilities(id, &result) { group in
+          if case .role(let role) = relation, group.role != role { return false }
+          return group.bodies.contains { names.contains($0.name) }
+        }
+      case .role(let role): addResponsibilities(id, &result) { $0.role == role }
+      case .has(.responsibility): addResponsibilities(id, &result) { _ in true }
+      case .has(.correction):
+        for (index, paragraph) in issue[id].paragraphs.enumerated() {
+          for correction in paragraph.corrections where correction.range.count > 0 {
+            result.paragraphs[index, default: []].append(correction.range)
+          }
+        }
+      case .has(.reference):
+        for reference in references.references(of: id) {
+          result.paragraphs[reference.paragraph, default: []].append(reference.range)
+        }
+      case .has(.target): addTargets(id, &result) { _ in true }
+      case .has(.quantity): addTargets(id, &result) { $0.kind == .quantity }
+      case .has(.money): addTargets(id, &result) { $0.kind == .money }
+      case .has(.period): addTargets(id, &result) { $0.kind == .period }
+      case .has(.deadline): addTargets(id, &result) { $0.kind == .deadline || $0.deadline != nil }
+      case .until(let day, _): addTargets(id, &result) { $0.deadline.map { $0 <= day } ?? false }
+      case .target(let comparison): addTargets(id, &result, where: comparison.matches)
+      case .document, .within, .column, .kind, .review: break
+      }
+    }
+    result.title = Self.merged(result.title)
+    result.paragraphs = result.paragraphs.mapValues(Self.merged)
+    return result
+  }
+
+  private func addText(
+    _ words: String, isPhrase: Bool, _ id: NodeID, _ result: inout FilterHighlights
+  ) {
+    let wanted = FoldedText(words).folded
+    guard !wanted.isEmpty else { return }
+    for field in fields(of: id) {
+      let ranges = field.text.occurrences(of: wanted).map { field.text.originalRange(of: $0) }
+      switch field.place {
+      case .title: result.title += ranges
+      case .paragraph(let index):
+        if !ranges.isEmpty { result.paragraphs[index, default: []] += ranges }
+      case .other: break
+      }
+    }
+    guard !isPhrase, let letters = Self.pinyinLetters(wanted) else { return }
+    if let title = issue[id].title,
+      let range = Pinyin.shared.matches(query: letters, in: Array(title.unicodeScalars))
+    {
+      result.title.append(range)
+      // The title sentence of a clause is repeated in its first paragraph.
+      if let paragraph = issue[id].paragraphs.first, paragraph.text.hasPrefix(title) {
+        result.paragraphs[0, default: []].append(range)
+      }
+    }
+    addMentions(of: letters, id, &result)
+  }
+
+  /// The names in a node's responsibilities that match letters.
+  private func addMentions(of letters: [UInt8], _ id: NodeID, _ result: inout FilterHighlights) {
+    for responsibility in departments.responsibilities[departments.responsibilities(of: id)] {
+      guard let range = responsibility.range else { continue }
+      let phrase = Array(responsibility.text.unicodeScalars)
+      for group in responsibility.groups {
+        for body in group.bodies {
+          let name = Array(body.printed.unicodeScalars)
+          guard Pinyin.shared.matches(query: letters, in: name) != nil,
+            let place = phrase.firstOffset(of: name)
+          else { continue }
+          result.paragraphs[responsibility.paragraph, default: []].append(
+            ScalarRange(range.start + place, range.start + place + name.count))
+        }
+      }
+    }
+  }
+
+  private func addResponsibilities(
+    _ id: NodeID, _ result: inout FilterHighlights,
+    where isWanted: (Responsibility.Group) -> Bool
+  ) {
+    for responsibility in departments.responsibilities[departments.responsibilities(of: id)] {
+      guard let range = responsibility.range, responsibility.groups.contains(where: isWanted) else {
+        continue
+      }
+      result.paragraphs[responsibility.paragraph, default: []].append(range)
+    }
+  }
+
+  private func addTargets(
+    _ id: NodeID, _ result: inout FilterHighlights, where isWanted: (Target) -> Bool
+  ) {
+    for target in targets.targets(of: id) where isWanted(target) {
+      result.paragraphs[target.paragraph, default: []].append(target.range)
+    }
+  }
+
+  /// The ranges in order, those that touch made one.
+  private static func merged(_ ranges: [ScalarRange]) -> [ScalarRange] {
+    var result: [ScalarRange] = []
+    for range in ranges.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+      if let last = result.last, range.start < last.end {
+        result[result.count - 1].end = max(last.end, range.end)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Where `word` first stands.
+  func firstOffset(of word: [Unicode.Scalar]) -> Int? {
+    guard !word.isEmpty, word.count <= count else { return nil }
+    return (0...count - word.count).first { matches(word, at: $0) }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// `gazette [PATH…]`, written out where a path is called like a command.
+///
+/// It only reads the arguments: `Launch` opens the browser, which belongs to the main actor as
+/// commands do not.
+struct BrowseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "browse",
+    abstract: "Open the browser; what gazette does without a command."
+  )
+
+  @Argument(help: "Texts or folders of issues.", completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    name: .customLong("at"),
+    help: ArgumentHelp("The unit to open at, such as 3.1/2.3.11.", valueName: "ref"))
+  var reference: String?
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var leavesMouse = false
+
+  @Flag(name: .customLong("no-color"), help: "Show no colours; NO_COLOR does the same.")
+  var isColorless = false
+
+  @OptionGroup var options: LanguageOptions
+
+  var launchOptions: LaunchOptions {
+    LaunchOptions(
+      language: options.language, usesMouse: !leavesMouse, isColorless: isColorless,
+      reference: reference)
+  }
+}

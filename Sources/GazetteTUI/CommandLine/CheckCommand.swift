@@ -1,0 +1,40 @@
+import ArgumentParser
+import GazetteModel
+
+/// `gazette check`: what the parser is unsure of.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "List what the parser is unsure of, line by line."
+  )
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(help: "Exit with status 1 if there is anything.")
+  var strict = false
+
+  @OptionGroup var options: IssueOptions
+
+  func run() throws {
+    let issue = try options.issue()
+    let language = options.language
+    var output = TextOutput()
+    if json {
+      output.write(issue.checkJSON { Messages.text(of: $0)[language] })
+    } else {
+      for finding in issue.findings {
+        let lines = finding.lines
+        let place = lines.first == lines.last ? "\(lines.first)" : "\(lines.first)-\(lines.last)"
+        output.writeLine(
+          "\(place): \(Messages.text(of: finding.kind)[language]): \(finding.excerpt)")
+      }
+    }
+    try output.flush(language: language)
+    if strict, !issue.findings.isEmpty {
+      throw Failure(
+        Messages.findings(issue.findings.count), at: options.path ?? issue.identity.id,
+        remedy: Messages.seeFindings, language)
+    }
+  }
+}

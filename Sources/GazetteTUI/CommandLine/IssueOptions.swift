@@ -1,0 +1,50 @@
+import ArgumentParser
+import GazetteModel
+
+extension Language: ExpressibleByArgument {}
+
+/// The option that all commands take.
+struct LanguageOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("The language of messages; else that of the locale.", valueName: "zh|en"))
+  var chosen: Language?
+
+  /// The language that was asked for, else that of the locale.
+  var language: Language { chosen ?? Language.from(Platform.localeEnvironment) }
+}
+
+/// The options of commands that read an issue.
+struct IssueOptions: ParsableArguments {
+  @Option(
+    name: .customLong("issue"),
+    help: ArgumentHelp("The issue to read; the shipped one without it.", valueName: "path"),
+    completion: .file())
+  var path: String?
+
+  @OptionGroup var languageOptions: LanguageOptions
+
+  var language: Language { languageOptions.language }
+
+  /// The issue that was asked for.
+  func issue() throws(Failure) -> Issue {
+    guard let path else { return ShippedIssue.load() }
+    return try Self.issue(at: path, language: language)
+  }
+
+  /// The issues at `paths`, in order, or the shipped one.
+  static func issues(at paths: [String], language: Language) throws(Failure) -> [Issue] {
+    if paths.isEmpty { return [ShippedIssue.load()] }
+    var issues: [Issue] = []
+    for path in paths { issues.append(try issue(at: path, language: language)) }
+    return issues
+  }
+
+  private static func issue(at path: String, language: Language) throws(Failure) -> Issue {
+    do throws(LoadFailure) {
+      return try IssueLoader.load(path: path)
+    } catch {
+      throw Failure(error, language: language)
+    }
+  }
+}

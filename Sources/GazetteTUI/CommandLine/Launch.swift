@@ -1,0 +1,79 @@
+import GazetteModel
+
+/// Where the program begins: decides between the browser and the commands.
+enum Launch {
+  /// Runs the program on the arguments of the process, to its end.
+  @MainActor
+  static func run() -> Never {
+    Platform.ignoreBrokenPipes()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let language = Language.from(Platform.localeEnvironment)
+    do {
+      if namesOnlyPaths(arguments) {
+        try browse(paths: arguments, options: LaunchOptions(language: language))
+      } else {
+        try runCommand(arguments)
+      }
+    } catch let failure as Failure {
+      failure.report()
+    } catch {
+      GazetteCommand.exit(withError: error)
+    }
+    Platform.exit(0)
+  }
+
+  /// Whether the arguments are nothing but issues to open. These go to the browser without the
+  /// argument parser, whose start takes a fifth of the time to the first frame.
+  static func namesOnlyPaths(_ arguments: [String]) -> Bool {
+    guard let first = arguments.first else { return true }
+    return !GazetteCommand.commandNames.contains(first)
+      && !arguments.contains { $0.hasPrefix("-") || $0.isEmpty }
+  }
+
+  /// Opens the browser on the issues at `paths`, or on the shipped one; prints their outlines
+  /// where there is no terminal to browse on.
+  @MainActor
+  static func browse(paths: [String], options: LaunchOptions) throws(Failure) {
+    let language = options.language
+    let issues = try IssueOptions.issues(at: paths, language: language)
+    guard Platform.isInteractive else {
+      return try printOutlines(of: issues, language: language)
+    }
+    let ending: Session.Ending
+    do throws(TerminalFailure) {
+      ending = try Session.run(library: Library(issues: issues), options: options)
+    } catch {
+      throw Failure(error, language: language)
+    }
+    switch ending {
+    case .left: return
+    case .signalled(let signal): Platform.end(bySignal: signal)
+    case .nothingToShow:
+      throw Failure(
+        Messages.nothingToShow, at: paths.joined(separator: " "), remedy: Messages.seeCheck,
+        language)
+    }
+  }
+
+  private static func printOutlines(
+    of issues: [GazetteModel.Issue], language: Language
+  ) throws(Failure) {
+    var output = TextOutput()
+    for (index, issue) in issues.enumerated() {
+      if index > 0 { output.writeLine("") }
+      OutlineText(issue: issue, namesIssue: issues.count > 1, language: language)
+        .write(to: &output)
+    }
+    try output.flush(language: language)
+  }
+
+  @MainActor
+  private static func runCommand(_ arguments: [String]) throws {
+    var command = try GazetteCommand.parseAsRoot(arguments)
+    if let command = command as? BrowseCommand {
+      try browse(paths: command.paths, options: command.launchOptions)
+    } else {
+      try command.run()
+    }
+  }
+}

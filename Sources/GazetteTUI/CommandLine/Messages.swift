@@ -1,0 +1,125 @@
+import GazetteModel
+
+/// What the command line says, in both languages.
+enum Messages {
+  // MARK: Outline
+
+  static let cover = Phrase("封面", "Cover")
+  static let contents = Phrase("目录", "Contents")
+  static let listedOnly = Phrase("目录所列、原文未收：", "Listed in the contents, text not in the source: ")
+
+  static func issue(year: Int, number: Int) -> Phrase {
+    Phrase("\(year)年第\(number)期", "\(year) No. \(number)")
+  }
+
+  static func overall(_ number: Int) -> Phrase {
+    Phrase("总第\(number)期", "(\(number) overall)")
+  }
+
+  // MARK: Failures of commands
+
+  static let unknownReference = Phrase("没有这一条", "no such reference")
+  static let seeOutline = Phrase("引用可用 gazette outline 查看", "gazette outline lists the references")
+  static let cannotWrite = Phrase("无法写出", "cannot write")
+  static let standardOutput = Phrase("标准输出", "standard output")
+  static let freeSpace = Phrase("请检查磁盘空间", "see whether the disk is full")
+  static let seeFindings = Phrase("请对照原文核对", "compare them with the source")
+
+  static func findings(_ count: Int) -> Phrase {
+    Phrase("存疑 \(count) 处", count == 1 ? "1 finding" : "\(count) findings")
+  }
+
+  // MARK: Failures of the browser
+
+  static let nothingToShow = Phrase("没有可读的文字", "there is no text to show")
+  static let seeCheck = Phrase("详情见 gazette check", "gazette check says more")
+  static let noTerminal = Phrase("不是终端", "not a terminal")
+  static let unknownTerminal = Phrase("不认识这种终端", "unknown terminal")
+  static let simpleTerminal = Phrase("终端不能移动光标", "the terminal cannot move its cursor")
+  static let useOutline = Phrase("请用 gazette outline", "use gazette outline")
+  static let setTerminal = Phrase(
+    "请设置 TERM，如 TERM=xterm-256color", "set TERM, for example TERM=xterm-256color")
+
+  // MARK: Failures of loading
+
+  /// What went wrong and what to do about it.
+  static func explanation(of reason: LoadFailure.Reason) -> (what: Phrase, remedy: Phrase) {
+    switch reason {
+    case .notFound:
+      (
+        Phrase("没有这个文件或文件夹", "no such file or folder"),
+        Phrase("请检查路径；命令见 gazette --help", "check the path; gazette --help lists the commands")
+      )
+    case .unreadable(let code):
+      (
+        Phrase("无法读取（错误 \(code)）", "cannot be read (error \(code))"),
+        Phrase("请检查路径和读取权限", "check the path and its permissions")
+      )
+    case .isEmpty:
+      (Phrase("文件是空的", "the file is empty"), Phrase("请换一个有文字的文件", "name a file with text"))
+    case .noIssueInDirectory:
+      (
+        Phrase("文件夹里没有公报", "no issue in the folder"),
+        Phrase("请放入 issue.md，或直接指定文本文件", "put an issue.md there, or name a text file")
+      )
+    case .severalTexts(let names):
+      (
+        Phrase("文件夹里有 \(names.count) 个文本", "\(names.count) texts in the folder"),
+        Phrase("请指定其中一个，或将其命名为 issue.md", "name one of them, or call it issue.md")
+      )
+    case .tooLarge:
+      (
+        Phrase("文件超过 \(megabytes) MiB", "larger than \(megabytes) MiB"),
+        Phrase("请只取一期公报的文本", "give the text of a single issue")
+      )
+    case .notText:
+      (
+        Phrase("不是文本", "not a text"),
+        Phrase("请指定 UTF-8 编码的 .md 或 .txt 文件", "name a .md or .txt file in UTF-8")
+      )
+    case .otherEncoding(let name):
+      (
+        Phrase("编码是 \(name)，不是 UTF-8", "encoded in \(name), not in UTF-8"),
+        Phrase(
+          "请先转换：iconv -f \(name) -t UTF-8 原文件 > 新文件",
+          "convert it first: iconv -f \(name) -t UTF-8 OLD > NEW")
+      )
+    case .badManifest(let failure): (manifestProblem(failure), manifestRemedy)
+    }
+  }
+
+  private static let megabytes = IssueLoader.sizeLimit >> 20
+  private static let manifestRemedy = Phrase(
+    "请修正，或移走该文件", "correct it, or move the file away")
+
+  private static func manifestProblem(_ failure: ManifestFailure) -> Phrase {
+    switch failure {
+    case .notJSON(let failure):
+      Phrase("第 \(failure.line) 行不是合格的 JSON", "line \(failure.line) is not valid JSON")
+    case .badValue(let field): Phrase("“\(field)”的值缺失或有误", "\(field) is missing or wrong")
+    case .unknownField(let field): Phrase("没有“\(field)”这一项", "there is no field \(field)")
+    }
+  }
+
+  // MARK: Findings
+
+  /// What a kind of finding means.
+  static func text(of kind: Finding.Kind) -> Phrase {
+    switch kind {
+    case .numberMissing: Phrase("编号缺失", "a number is missing")
+    case .numberOutOfOrder: Phrase("编号重复或倒退", "a number repeats or falls back")
+    case .unbalancedBracket: Phrase("括号或引号不成对", "a bracket or quotation mark is not paired")
+    case .unfinishedParagraph: Phrase("段落未完", "a paragraph ends in mid-sentence")
+    case .suspiciousText: Phrase("疑有识别错误", "probably an OCR error")
+    case .numberInsideLine: Phrase("行中有编号", "a number of the run stands inside a line")
+    case .contentsEntryWithoutText:
+      Phrase("目录所列，原文未收", "listed in the contents, text not in the source")
+    case .documentNotInContents: Phrase("目录未列此文件", "a document that the contents do not list")
+    case .correctionNotApplicable: Phrase("更正与原文不符", "a correction does not fit its line")
+    case .hiddenCharacters: Phrase("有不可见字符或控制字符", "control or invisible characters")
+    case .notUTF8: Phrase("有不是 UTF-8 的字节", "bytes that are not UTF-8")
+    case .noDocument: Phrase("没有文件", "no document in the text")
+    case .unknownBody: Phrase("名录中没有的单位", "a body that the register does not know")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import GazetteModel
+
+/// The tree of an issue as text: the reference of each unit, then its number and title, indented
+/// by depth.
+struct OutlineText {
+  let issue: GazetteModel.Issue
+  /// Whether the references begin with the issue, as they must when several are printed.
+  let namesIssue: Bool
+  let language: Language
+
+  /// So many characters of a unit without title say what it is.
+  private static let excerptLength = 24
+
+  func write(to output: inout TextOutput) {
+    output.writeCutLine(heading)
+    let references = issue.nodes.map {
+      (namesIssue ? issue.identity.id + ":" : "") + $0.reference.text
+    }
+    let width = references.reduce(0) { max($0, DisplayWidth.columns(of: $1)) } + 2
+    var column: String?
+    for (node, reference) in zip(issue.nodes, references) {
+      if let next = node.head?.column, node.kind == .document, next != column {
+        output.writeCutLine(String(repeating: " ", count: width) + "【\(next)】")
+        column = next
+      }
+      let padding = String(
+        repeating: " ", count: max(0, width - DisplayWidth.columns(of: reference)))
+      let indent = String(repeating: "  ", count: node.depth)
+      output.writeCutLine(reference + padding + indent + label(of: node))
+    }
+    for entry in issue.contents where entry.document == nil {
+      output.writeCutLine("\(Messages.listedOnly[language])\(entry.title)")
+    }
+  }
+
+  /// The gazette, the issue and the day.
+  private var heading: String {
+    let identity = issue.identity
+    var parts: [String] = []
+    if let title = identity.title { parts.append(title) }
+    if let year = identity.year, let number = identity.number {
+      parts.append(Messages.issue(year: year, number: number)[language])
+    }
+    if let number = identity.cumulativeNumber { parts.append(Messages.overall(number)[language]) }
+    if let date = identity.publicationDate { parts.append(date.iso8601) }
+    return parts.isEmpty ? identity.id : parts.joined(separator: " ")
+  }
+
+  private func label(of node: Node) -> String {
+    switch node.kind {
+    case .cover: return Messages.cover[language]
+    case .contents: return Messages.contents[language]
+    default: break
+    }
+    let title = node.title ?? node.paragraphs.first.map { Self.excerpt($0.text) }
+    return node.numbered(title ?? "")
+  }
+
+  private static func excerpt(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.count > excerptLength else { return text }
+    return String(scalars.prefix(excerptLength)) + "…"
+  }
+}
+
+extension Node {
+  /// `text` behind the printed number, with a blank where the number does not bring its own space.
+  func numbered(_ text: String) -> String {
+    guard let printed = numbering?.printed, let last = printed.unicodeScalars.last else {
+      return text
+    }
+    let isSpaced = "、）．。".unicodeScalars.contains(last) || text.isEmpty
+    return printed + (isSpaced ? "" : " ") + text
+  }
+}

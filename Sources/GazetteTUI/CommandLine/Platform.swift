@@ -1,0 +1,74 @@
+import Glibc
+
+/// What the command line asks of the system; its only file that knows the C library.
+enum Platform {
+  /// How writing ended.
+  enum WriteResult { case done, readerIsGone, failed }
+
+  /// Whether both ends of a conversation with the reader are a terminal.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// The width of the terminal that standard output is; nil where it is none.
+  static var outputColumns: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// The variables that say which language the reader wants.
+  static var localeEnvironment: [String: String] {
+    var variables: [String: String] = [:]
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = getenv(name) { variables[name] = String(cString: value) }
+    }
+    return variables
+  }
+
+  /// Lets writing to a closed pipe fail instead of ending the process by a signal.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  static func writeOutput(_ bytes: [UInt8]) -> WriteResult {
+    write(bytes, to: STDOUT_FILENO)
+  }
+
+  static func writeError(_ text: String) {
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  static func exit(_ status: Int32) -> Never {
+    Glibc.exit(status)
+  }
+
+  /// Ends the process as the signal would have, or with status 1 where the terminal just went away.
+  static func end(bySignal number: Int32?) -> Never {
+    if let number {
+      signal(number, SIG_DFL)
+      raise(number)
+    }
+    Glibc.exit(1)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> WriteResult {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count >= 0 {
+          rest = rest.dropFirst(count)
+        } else if errno == EPIPE {
+          return .readerIsGone
+        } else if errno == EAGAIN {
+          var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&waiting, 1, -1)
+        } else if errno != EINTR {
+          return .failed
+        }
+      }
+      return .done
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import GazetteModel
+
+/// `gazette show REF`: one node whole.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Print one unit whole, such as 3.1/2.3.11."
+  )
+
+  @Argument(help: "The reference of the unit, as outline prints it.")
+  var reference: String
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(help: "Print the source lines as they were printed, with their numbers.")
+  var source = false
+
+  @OptionGroup var options: IssueOptions
+
+  func run() throws {
+    let issue = try options.issue()
+    guard let id = issue.node(named: reference) else {
+      throw Failure(
+        Messages.unknownReference, at: reference, remedy: Messages.seeOutline, options.language)
+    }
+    var output = TextOutput()
+    if json {
+      output.write(issue.showJSON(of: id, includingSource: source))
+    } else if source {
+      writeSource(of: issue[id], in: issue, to: &output)
+    } else {
+      NodeText(issue: issue, language: options.language).write(id, to: &output)
+    }
+    try output.flush(language: options.language)
+  }
+
+  private func writeSource(of node: Node, in issue: GazetteModel.Issue, to output: inout TextOutput)
+  {
+    let digits = String(node.lines.last).count
+    for line in node.lines.first...node.lines.last {
+      let number = String(line)
+      let padding = String(repeating: " ", count: digits - number.count)
+      output.writeLine("\(padding)\(number): \(issue.source.text(ofLine: line))")
+    }
+  }
+}
+
+extension GazetteModel.Issue {
+  /// The node that a reader means by `reference`, with or without the issue before it.
+  fileprivate func node(named reference: String) -> NodeID? {
+    var text = reference[...]
+    if text.hasPrefix(identity.id + ":") { text = text.dropFirst(identity.id.count + 1) }
+    return nodes.first { $0.reference.text == text }?.id
+  }
+}

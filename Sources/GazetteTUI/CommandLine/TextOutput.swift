@@ -1,0 +1,78 @@
+import GazetteModel
+
+/// What a command writes to standard output: collected, made safe for terminals, and written at
+/// once.
+struct TextOutput {
+  /// The columns to set text in; nil where the output is not a terminal and lines stay whole.
+  let columns: Int?
+  private(set) var bytes: [UInt8] = []
+
+  init(columns: Int? = Platform.outputColumns) {
+    self.columns = columns
+  }
+
+  /// Adds a line; whatever in it acts on a terminal becomes visible.
+  mutating func writeLine(_ line: String) {
+    bytes.append(contentsOf: SafeText.line(line).utf8)
+    bytes.append(0x0A)
+  }
+
+  /// Adds a line, cut to the width of the terminal.
+  mutating func writeCutLine(_ line: String) {
+    let safe = SafeText.line(line)
+    writeLine(columns.map { DisplayWidth.truncated(safe, to: $0) } ?? safe)
+  }
+
+  /// Adds a paragraph, broken into lines by the rules for Chinese where the output is a terminal.
+  ///
+  /// - Parameter indent: Blank columns before the first line.
+  mutating func writeParagraph(_ text: String, indent: Int = 0) {
+    let blank = String(repeating: " ", count: indent)
+    guard let columns, columns > indent + 2 else { return writeLine(blank + text) }
+    let scalars = Array(SafeText.line(text).unicodeScalars)
+    let rows = LineBreaking.rows(of: scalars, firstWidth: columns - indent, restWidth: columns)
+    for (index, row) in rows.enumerated() {
+      var line = String.UnicodeScalarView()
+      line.append(contentsOf: scalars[row.range.start..<row.range.end])
+      writeLine((index == 0 ? blank : "") + String(line))
+    }
+  }
+
+  /// Adds a JSON value, which is safe by its nature.
+  mutating func write(_ value: JSONValue) {
+    bytes.append(contentsOf: JSONWriter.bytes(of: value))
+  }
+
+  /// Writes everything. A reader that has gone away, such as `head`, ends the process quietly.
+  func flush(language: Language) throws(Failure) {
+    switch Platform.writeOutput(bytes) {
+    case .done: return
+    case .readerIsGone: Platform.exit(0)
+    case .failed:
+      throw Failure(
+        Messages.cannotWrite, at: Messages.standardOutput[language], remedy: Messages.freeSpace,
+        language)
+    }
+  }
+}
+
+/// Text that can be sent to any terminal.
+enum SafeText {
+  /// The text on one line: control characters as their pictures (␛), other hidden ones as U+FFFD,
+  /// tabs as blanks.
+  static func line(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.isHidden) else { return text }
+    var safe = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { safe.append(scalar.isHidden ? mark(for: scalar) : scalar) }
+    return String(safe)
+  }
+
+  private static func mark(for scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09: " "
+    case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    default: "\u{FFFD}"
+    }
+  }
+}

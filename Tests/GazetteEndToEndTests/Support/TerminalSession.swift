@@ -1,0 +1,124 @@
+import Foundation
+
+/// The built program on a terminal of its own: a tmux server with a single window.
+///
+/// A test types keys and waits until the screen is as it should be. Nothing sleeps: looking at
+/// the screen starts a process, which paces the loop.
+final class TerminalSession {
+  /// The screen never became what the test waited for.
+  struct Unmet: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private let folder: TemporaryFolder
+  private let socket: String
+
+  /// Starts the program, or a command of the shell in which `$GAZETTE` is the program.
+  ///
+  /// - Parameter command: What the shell runs; quoting is up to the test.
+  init(
+    _ command: String = "exec \"$GAZETTE\"", columns: Int = 120, rows: Int = 40,
+    locale: String = "zh_CN.UTF-8", term: String = "xterm-256color"
+  ) throws {
+    folder = try TemporaryFolder()
+    socket = folder.path + "/tmux"
+    let configuration = try folder.file(
+      "tmux.conf",
+      """
+      set -g remain-on-exit on
+      set -g status off
+      set -g window-size manual
+      set -g escape-time 0
+      set -g default-terminal \(term)
+      """)
+    // The window keeps its last screen and its status after the program has ended.
+    try tmux(
+      "-f", configuration, "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+      "env", "-i", "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=\(folder.path)", "TERM=\(term)",
+      "LC_ALL=\(locale)", "GAZETTE=\(Program.path)", "sh", "-c", command)
+  }
+
+  deinit { _ = try? tmux("kill-server") }
+
+  // MARK: Input
+
+  /// Presses keys by their tmux names: `Down`, `C-d`, `j`, `Enter`.
+  func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+
+  /// Types text as it stands.
+  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+
+  func resize(columns: Int, rows: Int) throws {
+    try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  // MARK: Output
+
+  /// The rows of the screen, without the blanks at their ends.
+  func screen() throws -> [String] {
+    try tmux("capture-pane", "-p").components(separatedBy: "\n").dropLast()
+  }
+
+  /// Waits until the screen holds `text` and returns it.
+  @discardableResult
+  func waitFor(_ text: String) throws -> [String] {
+    try waitFor("“\(text)”") { rows in rows.contains { $0.contains(text) } }
+  }
+
+  /// Waits until the screen fulfils `condition` and returns it.
+  @discardableResult
+  func waitFor(_ what: String, condition: ([String]) -> Bool) throws -> [String] {
+    try wait(what) {
+      let rows = try screen()
+      return condition(rows) ? rows : nil
+    }
+  }
+
+  /// Waits for the program to end and returns its status.
+  func waitForEnd() throws -> Int {
+    try wait("the end of the program") {
+      Int(try format("#{?pane_dead,#{pane_dead_status},}"))
+    }
+  }
+
+  /// The value of a tmux format for the window, such as `#{cursor_x}`.
+  func format(_ format: String) throws -> String {
+    try tmux("display-message", "-p", format).trimmingCharacters(in: .newlines)
+  }
+
+  private func wait<Result>(_ what: String, attempt: () throws -> Result?) throws -> Result {
+    let deadline = Date(timeIntervalSinceNow: 20)
+    while Date() < deadline {
+      if let result = try attempt() { return result }
+    }
+    let rows = try screen().map { "|\($0)" }.joined(separator: "\n")
+    throw Unmet(description: "waited in vain for \(what); the screen is\n\(rows)")
+  }
+
+  // MARK: tmux
+
+  @discardableResult
+  private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["tmux", "-S", socket] + arguments
+    process.environment = [
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path,
+    ]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: output, as: UTF8.self)
+    if process.terminationStatus != 0 {
+      throw Unmet(description: "tmux \(arguments.joined(separator: " ")): \(text)")
+    }
+    return text
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import GazetteTUI
+
+@Suite struct CommandLineTests {
+  @Test func theFastPathKnowsEveryCommand() {
+    let names = GazetteCommand.configuration.subcommands.map { $0._commandName }
+    #expect(GazetteCommand.commandNames == Set(names + ["help"]))
+  }
+
+  @Test(arguments: [[], ["a.md"], ["a.md", "b", "show"]])
+  func pathsNeedNoArgumentParser(arguments: [String]) {
+    #expect(Launch.namesOnlyPaths(arguments))
+  }
+
+  @Test(arguments: [["show", "1"], ["--lang", "en"], ["a.md", "--lang", "en"], ["help"], [""]])
+  func everythingElseDoes(arguments: [String]) {
+    #expect(!Launch.namesOnlyPaths(arguments))
+  }
+
+  @Test func safeTextShowsWhatActsOnATerminal() {
+    #expect(SafeText.line("一\u{1B}[2J\t\u{9B}\u{202E}二\u{7F}\n") == "一␛[2J \u{FFFD}\u{FFFD}二␡␊")
+  }
+
+  @Test func paragraphsAreBrokenToTheWidthOfTheTerminal() {
+    var output = TextOutput(columns: 20)
+    output.writeParagraph("各部门要高度重视，密切配合，加强监督检查。", indent: 4)
+    let lines = String(decoding: output.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { DisplayWidth.columns(of: String($0)) <= 20 })
+    var file = TextOutput(columns: nil)
+    file.writeParagraph("各部门要高度重视，密切配合，加强监督检查。", indent: 4)
+    #expect(file.bytes.count { $0 == 0x0A } == 1)
+  }
+}
