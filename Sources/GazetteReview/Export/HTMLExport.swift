@@ -49,7 +49,7 @@ public struct HTMLExport {
   // MARK: The page
 
   private mutating func write() {
-    let title = Self.escaped("\(word(.review))：\(report.issueName)")
+    let title = Self.escaped("\(word(.review))\(colon)\(report.issueName)")
     let style = HTMLAssets.style
     let script = HTMLAssets.script
     let policy =
@@ -69,8 +69,8 @@ public struct HTMLExport {
       <body>
       <header>
       <h1>\(title)</h1>
-      <p>\(word(.reviewer))：\(Self.escaped(report.reviewers.joined(separator: "、")))
-      · \(word(.madeAt))：\(report.madeAt.readable) UTC</p>
+      <p>\(word(.reviewer))\(colon)\(Self.escaped(report.reviewers.joined(separator: "、")))
+      · \(word(.madeAt))\(colon)\(report.madeAt.readable) UTC</p>
       </header>
 
       """
@@ -197,7 +197,7 @@ public struct HTMLExport {
   private mutating func writeDuties(_ duties: ReviewDuties) {
     for (name, bodies) in [(ReviewWord.lead, duties.lead), (.participants, duties.participants)]
     where !bodies.isEmpty {
-      output += "<p class=\"duties\">\(word(name))：\(Self.escaped(bodies.joined(separator: "、")))</p>\n"
+      output += "<p class=\"duties\">\(word(name))\(colon)\(Self.escaped(bodies.joined(separator: "、")))</p>\n"
     }
   }
 
@@ -219,7 +219,7 @@ public struct HTMLExport {
     }
     if row.isChanged {
       output += "<details open><summary>\(word(.changedSince))（\(mark.state.name(in: language))）</summary>\n"
-      output += "<p class=\"then\">\(word(.textThen))：</p>\n"
+      output += "<p class=\"then\">\(word(.textThen))\(colon)</p>\n"
       for paragraph in mark.text.content.split(separator: "\n") {
         output += "<p class=\"then\">\(Self.escaped(String(paragraph)))</p>\n"
       }
@@ -227,6 +227,8 @@ public struct HTMLExport {
     }
     output += "</div>\n"
   }
+
+  private var colon: String { language == .chinese ? "：" : ": " }
 
   private func word(_ word: ReviewWord) -> String { word.text(language) }
 }

@@ -6,11 +6,11 @@ import GazetteModel
 public enum MarkdownExport {
   /// The text, ending with a line feed.
   public static func text(of report: ReviewReport, in language: ReviewLanguage) -> String {
-    var lines = ["# \(ReviewWord.review.text(language))：\(escaped(report.issueName))", ""]
+    var lines = ["# \(ReviewWord.review.text(language))\(colon(language))\(escaped(report.issueName))", ""]
     for tally in report.tallies where tally.document == nil {
-      lines.append("- \(escaped(tally.reviewer))：\(tally.count.summary(in: language))")
+      lines.append("- \(escaped(tally.reviewer))\(colon(language))\(tally.count.summary(in: language))")
     }
-    lines.append("- \(ReviewWord.madeAt.text(language))：\(report.madeAt.readable) UTC")
+    lines.append("- \(ReviewWord.madeAt.text(language))\(colon(language))\(report.madeAt.readable) UTC")
     var documents: [NodeID?] = []
     for row in report.rows where !documents.contains(row.document) { documents.append(row.document) }
     for document in documents {
@@ -41,6 +41,10 @@ public enum MarkdownExport {
     return line
   }
 
+  private static func colon(_ language: ReviewLanguage) -> String {
+    language == .chinese ? "：" : ": "
+  }
+
   private static func isRemark(_ row: ReviewReport.Row) -> Bool {
     guard let mark = row.mark else { return false }
     return mark.state.isFlagged || !mark.note.isEmpty || !mark.tags.isEmpty || row.isChanged
@@ -60,7 +64,7 @@ public enum MarkdownExport {
   ) -> [String] {
     guard let mark = row.mark else { return [] }
     let name = row.clause + (row.title.isEmpty ? "" : row.title)
-    var lines = ["### \(mark.state.name(in: language))：\(escaped(name)) `\(row.key)`", ""]
+    var lines = ["### \(mark.state.name(in: language))\(colon(language))\(escaped(name)) `\(row.key)`", ""]
     var about = ["\(escaped(mark.reviewer))", "\(mark.at.readable) UTC"]
     about += mark.tags.map { "\\#" + escaped($0) }
     lines.append(about.joined(separator: " · "))
@@ -69,13 +73,13 @@ public enum MarkdownExport {
       let note = mark.note.split(separator: "\n", omittingEmptySubsequences: false)
         .map { escaped(String($0)) }
       // Two spaces at the end break the line; an empty line would break the emphasis.
-      lines += ["", "**\(ReviewWord.note.text(language))**：" + note.joined(separator: "  \n")]
+      lines += ["", "**\(ReviewWord.note.text(language))**\(colon(language))" + note.joined(separator: "  \n")]
     }
     if row.isChanged {
-      lines += ["", "\(ReviewWord.changedSince.text(language))。\(ReviewWord.textThen.text(language))：", ""]
+      lines += ["", "\(ReviewWord.changedSince.text(language))。\(ReviewWord.textThen.text(language))\(colon(language))", ""]
       lines += quoted(mark.text.content)
       guard row.node != nil else { return lines }
-      lines += ["", "\(ReviewWord.textNow.text(language))："]
+      lines += ["", "\(ReviewWord.textNow.text(language))\(colon(language))"]
     }
     return lines + [""] + quoted(row.text) + duties(row.duties, language)
   }
@@ -88,11 +92,11 @@ public enum MarkdownExport {
   private static func duties(_ duties: ReviewDuties, _ language: ReviewLanguage) -> [String] {
     var parts: [String] = []
     if !duties.lead.isEmpty {
-      parts.append("\(ReviewWord.lead.text(language))：\(escaped(duties.lead.joined(separator: "、")))")
+      parts.append("\(ReviewWord.lead.text(language))\(colon(language))\(escaped(duties.lead.joined(separator: "、")))")
     }
     if !duties.participants.isEmpty {
       let names = escaped(duties.participants.joined(separator: "、"))
-      parts.append("\(ReviewWord.participants.text(language))：\(names)")
+      parts.append("\(ReviewWord.participants.text(language))\(colon(language))\(names)")
     }
     return parts.isEmpty ? [] : ["", parts.joined(separator: "；")]
   }
@@ -102,7 +106,7 @@ public enum MarkdownExport {
       let found = rows.filter { $0.mark?.state == state }
       guard !found.isEmpty else { return [] }
       let references = found.map { "`\($0.key)`" }.joined(separator: "、")
-      return ["", "\(state.name(in: language))（\(found.count)）：\(references)"]
+      return ["", "\(state.name(in: language))（\(found.count)）\(colon(language))\(references)"]
     }
   }
 }

@@ -6,9 +6,9 @@ struct ReviewDutyTable {
   private let issue: GazetteModel.Issue
   private let index: DepartmentIndex
 
-  init(_ issue: GazetteModel.Issue) {
+  init(_ issue: GazetteModel.Issue, _ index: DepartmentIndex) {
     self.issue = issue
-    index = DepartmentIndex(issue: issue)
+    self.index = index
   }
 
   /// Who leads at a node and who else takes part; of a clause also in what is below it.

@@ -18,6 +18,15 @@ enum ReviewMessages {
   static let cannotRead = Phrase("无法读取", "cannot be read")
   static let checkPath = Phrase("请检查路径和权限", "check the path and its permissions")
 
+  static let unreadableQuery = Phrase("看不懂这个条件", "cannot read this part of the query")
+  static let namesNothing = Phrase("本期没有这样的对象", "nothing in the issue is named so")
+  static let queryHelp = Phrase(
+    "例如 is:unread、tag:急、note:时限、@单位", "such as is:unread, tag:TAG, note:WORD, @BODY")
+
+  static func suggestion(_ text: String) -> Phrase {
+    Phrase("可写作 \(text)", "perhaps \(text)")
+  }
+
   static func line(_ number: Int) -> Phrase { Phrase("第 \(number) 行", "line \(number)") }
 
   static func system(_ what: Phrase, _ words: String) -> Phrase {
