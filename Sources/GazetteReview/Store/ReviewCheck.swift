@@ -106,12 +106,14 @@ public struct ReviewCheck: Equatable, Sendable {
     let quoted = "'" + path.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: #"'\''"#) + "'"
     func beside(_ suffix: String) -> String { String(quoted.dropLast()) + suffix + "'" }
+    let log = ReviewFiles.exists(path + "-wal")
+      ? "; cp -p \(beside("-wal")) \(beside(".damaged-wal"))" : ""
     return [
       language == .chinese
         ? "恢复办法：先另存副本，再把能读出的内容导入新文件，检查无误后替换："
         : "to recover: keep a copy, read what is left into a new file, check it, put it in place:",
-      "  cp -p \(quoted) \(beside(".damaged")); cp -p \(beside("-wal")) \(beside(".damaged-wal"))",
-      "  sqlite3 \(quoted) .recover | sqlite3 \(beside(".recovered"))",
+      "  cp -p \(quoted) \(beside(".damaged"))\(log)",
+      "  umask 077; sqlite3 \(quoted) .recover | sqlite3 \(beside(".recovered"))",
       "  gazette review check --review-db \(beside(".recovered"))",
       "  rm -f \(beside("-wal")) \(beside("-shm")) && mv \(beside(".recovered")) \(quoted)",
     ]
@@ -124,6 +126,8 @@ extension ReviewCheck.Problem {
     let chinese = language == .chinese
     switch self {
     case .failure(let failure):
+      // What to do about damage follows below.
+      if case .corrupt = failure.reason { return failure.what(in: language) }
       return "\(failure.what(in: language))\(chinese ? "。" : ". ")\(failure.remedy(in: language))"
     case .integrity(let words): return words
     case .danglingRows(let count):
