@@ -206,7 +206,9 @@ enum HanNumeral {
         total += (pending ?? 1) * unit
         pending = nil
         lastUnit = unit
-      } else if let digit = digit(scalar), digit > 0 {
+      } else {
+        guard let digit = digit(scalar) else { return nil }
+        guard digit > 0 else { continue }
         guard pending == nil else { return nil }
         pending = digit
       }

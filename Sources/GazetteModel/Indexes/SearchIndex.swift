@@ -72,7 +72,8 @@ public struct SearchIndex: Sendable {
       var ranges = entry.folded.occurrences(of: pattern)
       if let numberPattern, entry.numberLength > 0,
         let range = entry.folded.occurrences(of: numberPattern).first,
-        entry.folded.originalRange(of: range).end <= entry.numberLength
+        entry.folded.originalRange(of: range).end <= entry.numberLength,
+        ranges.first?.lowerBound != range.lowerBound
       {
         ranges.insert(range, at: 0)
       }

@@ -150,7 +150,7 @@ struct ContentsPage {
       let scalar = text[leader - 1]
       if scalar.isAnySpace {
         spaces += 1
-      } else if ".…·．。‥—-_・•".unicodeScalars.contains(scalar) {
+      } else if scalar.isOneOf(".…·．。‥—-_・•") {
         dots += scalar == "…" ? 3 : 1
       } else {
         break

@@ -132,7 +132,7 @@ struct DocumentHeadReader {
   }
 
   private func isSigner(_ text: [Unicode.Scalar]) -> Bool {
-    guard text.count <= 40, !text.contains(where: { "，。；：,;:".unicodeScalars.contains($0) })
+    guard text.count <= 40, !text.contains(where: { $0.isOneOf("，。；：,;:") })
     else { return false }
     let key = text.withoutSpaces
     if head.issuers.contains(where: { [Unicode.Scalar]($0) == key }) { return true }

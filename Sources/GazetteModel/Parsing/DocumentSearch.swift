@@ -97,8 +97,7 @@ struct DocumentSearch {
     switch shapes[previous] {
     case .date, .bracketNote, .documentNumber, .attachmentMark: return true
     default:
-      return joiner.isFinished(
-        DraftParagraph(line: previous, start: 0, scalars: lines[previous].scalars))
+      return joiner.isFinished(line: previous, from: 0)
     }
   }
 

@@ -24,17 +24,13 @@ public enum IssueParser {
         column: entry.column, title: entry.title, page: entry.page,
         document: entry.document.flatMap { assembler.nodeOfDraft[$0] }, lines: entry.lines)
     }
-    let findings =
-      layout.findings
-      + Proofreader.findings(
-        lines: lines, nodes: assembler.nodes, contents: contents, corrections: corrections,
-        lineCount: source.lineCount)
     return Issue(
       identity: layout.identity, contents: contents, nodes: assembler.nodes, source: source,
-      corrections: corrections, findings: findings.sorted(by: Finding.isBefore))
+      corrections: corrections, structuralFindings: layout.findings)
   }
 
-  private static func printedLines(
+  /// The lines of a text that are not blank, corrected and freed of markup.
+  static func printedLines(
     of source: SourceText, _ corrections: [Correction]
   ) -> [PrintedLine] {
     var byLine: [Int: [(Int, Correction)]] = [:]

@@ -41,7 +41,7 @@ struct LineClassifier {
       let digits = marks.filter { $0.halfWidth.isDigit }
       let others = marks.filter { !$0.halfWidth.isDigit }
       let isNumber = !digits.isEmpty && digits.count <= 4
-      if others.allSatisfy({ "-—–·•~*/|_=".unicodeScalars.contains($0) }) {
+      if others.allSatisfy({ $0.isOneOf("-—–·•~*/|_=") }) {
         if isNumber || (digits.isEmpty && others.count >= 3) { return true }
       }
       if isNumber, others == ["第", "页"] || others == ["页"] { return true }
@@ -57,7 +57,7 @@ struct LineClassifier {
   private static func isIssueNumber(_ key: [Unicode.Scalar]) -> Bool {
     key.count <= 20
       && key.allSatisfy {
-        $0.isDigit || "年第期总复月日页".unicodeScalars.contains($0) || ChineseNumeral.isNumeral($0)
+        $0.isDigit || $0.isOneOf("年第期总复月日页") || ChineseNumeral.isNumeral($0)
       }
   }
 

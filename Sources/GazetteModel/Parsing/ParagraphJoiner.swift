@@ -12,8 +12,13 @@ struct ParagraphJoiner {
   /// Whether the paragraph ends where a sentence, a list item or a bracket of responsibility ends.
   func isFinished(_ paragraph: DraftParagraph) -> Bool {
     guard let share = paragraph.shares.last else { return true }
-    let text = lines[share.line].scalars
-    guard text.count > share.start, let last = text.last else { return false }
+    return isFinished(line: share.line, from: share.start)
+  }
+
+  /// Whether what stands on a line from `start` on ends there.
+  func isFinished(line: Int, from start: Int) -> Bool {
+    let text = lines[line].scalars
+    guard text.count > start, let last = text.last else { return false }
     if Self.isTerminal(text, text.count - 1) { return true }
     if Self.quoteClosers.contains(last), text.count >= 2 {
       return Self.isTerminal(text, text.count - 2)
@@ -84,7 +89,7 @@ struct ParagraphJoiner {
     guard textStart < text.count else { return true }
     for offset in textStart..<text.count - 1 where Self.isTerminal(text, offset) { return false }
     if Self.isTerminal(text, text.count - 1) || text.last == "：" || text.last == ":" { return true }
-    if let last = text.last, "，,、；;".unicodeScalars.contains(last) { return false }
+    if let last = text.last, last.isOneOf("，,、；;") { return false }
     var balance = BracketBalance()
     balance.read(text, from: textStart)
     if balance.isOpen { return false }
@@ -102,7 +107,7 @@ struct ParagraphJoiner {
   private func endsSentenceEarly(_ text: [Unicode.Scalar]) -> Bool {
     for offset in 0..<min(15, text.count) {
       if text[offset] == "。" { return offset + 1 < text.count }
-      if "，,；;：:（(、".unicodeScalars.contains(text[offset]) { return false }
+      if text[offset].isOneOf("，,；;：:（(、") { return false }
     }
     return false
   }

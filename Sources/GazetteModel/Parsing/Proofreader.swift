@@ -1,8 +1,7 @@
 /// Looks over a parsed issue for what a careful reader would query (存疑).
 enum Proofreader {
   static func findings(
-    lines: [PrintedLine], nodes: [Node], contents: [ContentsEntry], corrections: [Correction],
-    lineCount: Int
+    lines: [PrintedLine], nodes: [Node], contents: [ContentsEntry], corrections: [Correction]
   ) -> [Finding] {
     var result: [Finding] = []
     for line in lines { check(line, corrections, &result) }
@@ -124,7 +123,7 @@ enum Proofreader {
         result.append(offset)
         offset += 4
       }
-      if offset >= 1, "，。；：、".unicodeScalars.contains(scalar), text[offset - 1] == scalar {
+      if offset >= 1, scalar.isOneOf("，。；：、"), text[offset - 1] == scalar {
         result.append(offset)
       }
       if scalar == "V" || scalar == "I", offset >= 1, text[offset - 1] == "劣" { result.append(offset) }

@@ -4,20 +4,31 @@
 /// Full-width punctuation in Chinese text: GB/T 15834—2011, 5.1.
 struct ReadingTextSetter {
   private var input: [Unicode.Scalar] = []
-  private var inputLines: [Int32] = []
+  /// Where the share of each line begins in `input`.
+  private var shares: [(line: Int, offset: Int)] = []
+  /// For every scalar of `input` the correction that produced it, or -1; empty while there is none.
   private var inputTags: [Int16] = []
   private var output: [Unicode.Scalar] = []
-  private var outputLines: [Int32] = []
-  private var outputTags: [Int16] = []
+  /// For every scalar of `output` where in `input` it comes from.
+  private var origins: [Int32] = []
 
   /// Adds the share of a line, from `start` on.
   mutating func append(_ line: PrintedLine, from start: Int = 0) {
     let scalars = line.scalars
     if start < scalars.count, scalars[start].isLatinLetter, endsWithLatinWords {
-      add(" ", Int32(line.line), -1)
+      input.append(" ")
+      if !inputTags.isEmpty { inputTags.append(-1) }
     }
-    for index in start..<max(start, scalars.count) {
-      add(scalars[index], Int32(line.line), line.tags.isEmpty ? -1 : line.tags[index])
+    shares.append((line.line, input.count))
+    if !line.tags.isEmpty, inputTags.isEmpty {
+      inputTags = Array(repeating: -1, count: input.count)
+    }
+    guard start < scalars.count else { return }
+    input.append(contentsOf: scalars[start...])
+    if !line.tags.isEmpty {
+      inputTags.append(contentsOf: line.tags[start...])
+    } else if !inputTags.isEmpty {
+      inputTags.append(contentsOf: repeatElement(-1, count: scalars.count - start))
     }
   }
 
@@ -30,35 +41,34 @@ struct ReadingTextSetter {
     return input[start].isInnerSpace && input[start - 1].isLatinLetter
   }
 
-  private mutating func add(_ scalar: Unicode.Scalar, _ line: Int32, _ tag: Int16) {
-    input.append(scalar)
-    inputLines.append(line)
-    inputTags.append(tag)
-  }
-
   /// The paragraph of what was added.
   mutating func paragraph(lines: LineRange, corrections: [Correction]) -> Paragraph {
     setText()
-    var starts: [Paragraph.LineStart] = []
-    for (offset, line) in outputLines.enumerated() where starts.last?.line != Int(line) {
-      starts.append(Paragraph.LineStart(line: Int(line), offset: offset))
-    }
-    if starts.isEmpty { starts = [Paragraph.LineStart(line: lines.first, offset: 0)] }
     return Paragraph(
-      text: output.string, lines: lines, scalarCount: output.count, lineStarts: starts,
+      text: output.string, lines: lines, scalarCount: output.count, lineStarts: lineStarts(lines),
       corrections: appliedCorrections(corrections))
   }
 
+  private func lineStarts(_ lines: LineRange) -> [Paragraph.LineStart] {
+    var result: [Paragraph.LineStart] = []
+    var offset = 0
+    for share in shares {
+      while offset < origins.count, Int(origins[offset]) < share.offset { offset += 1 }
+      result.append(Paragraph.LineStart(line: share.line, offset: offset))
+    }
+    return result.isEmpty ? [Paragraph.LineStart(line: lines.first, offset: 0)] : result
+  }
+
   private func appliedCorrections(_ corrections: [Correction]) -> [Paragraph.AppliedCorrection] {
+    guard !inputTags.isEmpty else { return [] }
     var result: [Paragraph.AppliedCorrection] = []
     var offset = 0
-    while offset < outputTags.count {
-      let tag = outputTags[offset]
+    while offset < origins.count {
+      let tag = inputTags[Int(origins[offset])]
       var end = offset + 1
-      while end < outputTags.count, outputTags[end] == tag { end += 1 }
+      while end < origins.count, inputTags[Int(origins[end])] == tag { end += 1 }
       if tag >= 0 {
-        result.append(
-          .init(correction: corrections[Int(tag)], range: ScalarRange(offset, end)))
+        result.append(.init(correction: corrections[Int(tag)], range: ScalarRange(offset, end)))
       }
       offset = end
     }
@@ -68,15 +78,14 @@ struct ReadingTextSetter {
   /// The reading text of a single run of scalars, without a way back.
   static func text(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var setter = ReadingTextSetter()
-    for scalar in scalars { setter.add(scalar, 0, -1) }
+    setter.input = scalars
     setter.setText()
     return setter.output
   }
 
   private mutating func setText() {
     output.reserveCapacity(input.count)
-    outputLines.reserveCapacity(input.count)
-    outputTags.reserveCapacity(input.count)
+    origins.reserveCapacity(input.count)
     var openBrackets: [Bool] = []
     var isQuoteOpen = false
     var offset = 0
@@ -115,8 +124,7 @@ struct ReadingTextSetter {
 
   private mutating func emit(_ scalar: Unicode.Scalar, _ offset: Int) {
     output.append(scalar)
-    outputLines.append(inputLines[offset])
-    outputTags.append(inputTags[offset])
+    origins.append(Int32(truncatingIfNeeded: offset))
   }
 
   /// Drops a run of spaces beside Chinese, keeps one elsewhere; U+3000 between words was typeset and stays.

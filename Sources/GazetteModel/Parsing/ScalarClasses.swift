@@ -37,17 +37,67 @@ extension Unicode.Scalar {
   var isAnySpace: Bool { isInnerSpace || value == 0x3000 || value == 0x0B || value == 0x0C }
 }
 
+extension Unicode.Scalar {
+  /// Decodes one scalar of valid UTF-8.
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (Unicode.Scalar, Int) {
+    let lead = UInt32(bytes[offset])
+    if lead < 0x80 { return (Unicode.Scalar(UInt8(lead)), 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = lead & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for index in 1..<length { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  /// Writes the scalar as UTF-8; returns how many bytes it takes.
+  func encode(into buffer: UnsafeMutableBufferPointer<UInt8>, at offset: Int) -> Int {
+    switch value {
+    case 0..<0x80:
+      buffer[offset] = UInt8(value)
+      return 1
+    case 0x80..<0x800:
+      buffer[offset] = UInt8(0xC0 | value >> 6)
+      buffer[offset + 1] = UInt8(0x80 | value & 0x3F)
+      return 2
+    case 0x800..<0x10000:
+      buffer[offset] = UInt8(0xE0 | value >> 12)
+      buffer[offset + 1] = UInt8(0x80 | value >> 6 & 0x3F)
+      buffer[offset + 2] = UInt8(0x80 | value & 0x3F)
+      return 3
+    default:
+      buffer[offset] = UInt8(0xF0 | value >> 18)
+      buffer[offset + 1] = UInt8(0x80 | value >> 12 & 0x3F)
+      buffer[offset + 2] = UInt8(0x80 | value >> 6 & 0x3F)
+      buffer[offset + 3] = UInt8(0x80 | value & 0x3F)
+      return 4
+    }
+  }
+}
+
 extension Array where Element == Unicode.Scalar {
   /// The scalars of a string.
   init(_ string: String) {
-    self = Array(string.unicodeScalars)
+    var string = string
+    // Counting and copying through the scalar view costs three times as much as decoding here.
+    self = string.withUTF8 { bytes in
+      [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+        var offset = 0
+        while offset < bytes.count {
+          let (scalar, length) = Unicode.Scalar.decode(bytes, offset)
+          buffer.initializeElement(at: count, to: scalar)
+          count += 1
+          offset += length
+        }
+      }
+    }
   }
 
   /// The scalars as a string.
   var string: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: self)
-    return String(view)
+    String(unsafeUninitializedCapacity: 4 * count) { buffer in
+      var length = 0
+      for scalar in self { length += scalar.encode(into: buffer, at: length) }
+      return length
+    }
   }
 
   /// Whether `word` stands at `offset`.
@@ -111,6 +161,19 @@ extension Array where Element == Unicode.Scalar {
 }
 
 extension Unicode.Scalar {
+  /// Whether the character is one of `set`, a short literal.
+  @inline(__always)
+  func isOneOf(_ set: StaticString) -> Bool {
+    let bytes = UnsafeBufferPointer(start: set.utf8Start, count: set.utf8CodeUnitCount)
+    var offset = 0
+    while offset < bytes.count {
+      let (scalar, length) = Unicode.Scalar.decode(bytes, offset)
+      if scalar == self { return true }
+      offset += length
+    }
+    return false
+  }
+
   /// The half-width form of a full-width ASCII character; every other character itself.
   var halfWidth: Unicode.Scalar {
     guard value >= 0xFF01, value <= 0xFF5E else { return self }

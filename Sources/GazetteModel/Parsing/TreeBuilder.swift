@@ -114,7 +114,7 @@ struct TreeBuilder {
   ) -> Bool {
     guard match.textStart < text.count else { return false }
     let next = text[match.textStart]
-    return isInMidSentence || "第规和的所至或、，及中".unicodeScalars.contains(next)
+    return isInMidSentence || next.isOneOf("第规和的所至或、，及中")
   }
 
   private var lastParagraph: DraftParagraph? { drafts[current].paragraphs.last }

@@ -22,7 +22,7 @@ struct UnitTitle {
     }
     end = scalars.count
     var trimmed = scalars
-    while let last = trimmed.last, "，、".unicodeScalars.contains(last) { trimmed.removeLast() }
+    while let last = trimmed.last, last.isOneOf("，、") { trimmed.removeLast() }
     self.text = trimmed.string
   }
 

@@ -50,19 +50,29 @@ public struct Issue: Sendable {
   public let source: SourceText
   /// The documented corrections, in order of line.
   public let corrections: [Correction]
-  /// What the parser is unsure of, in order of line.
-  public let findings: [Finding]
+  /// What building the tree made the parser doubt.
+  let structuralFindings: [Finding]
 
   public init(
     identity: IssueIdentity, contents: [ContentsEntry], nodes: [Node], source: SourceText,
-    corrections: [Correction], findings: [Finding]
+    corrections: [Correction], structuralFindings: [Finding] = []
   ) {
     self.identity = identity
     self.contents = contents
     self.nodes = nodes
     self.source = source
     self.corrections = corrections
-    self.findings = findings
+    self.structuralFindings = structuralFindings
+  }
+
+  /// What the parser is unsure of, in order of line.
+  ///
+  /// - Complexity: Linear in the length of the text: it is proofread anew, since no reader waits for it.
+  public var findings: [Finding] {
+    let proof = Proofreader.findings(
+      lines: IssueParser.printedLines(of: source, corrections), nodes: nodes, contents: contents,
+      corrections: corrections)
+    return (structuralFindings + proof).sorted(by: Finding.isBefore)
   }
 
   /// The node with that id, which must be of this issue.

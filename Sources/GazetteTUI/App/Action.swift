@@ -33,6 +33,14 @@ enum Action: Hashable, Sendable {
   case openHelp, closeHelp
   case mouse(MouseEvent)
   case suspend, repaint, quit
+
+  /// Whether it makes sense when the screen is too small to show anything.
+  var isForAnySize: Bool {
+    switch self {
+    case .resize, .suspend, .repaint, .quit: true
+    default: false
+    }
+  }
 }
 
 /// A move within the pane that has the focus. A count repeats it, and says the row for `first` and `last`.

@@ -12,18 +12,23 @@ struct DetailLine: Hashable, Sendable {
 }
 
 /// What is known of the place being read, set in rows: facts of the document first, then those of the unit,
-/// so that moving between neighbours changes few rows.
+/// so that moving between neighbours changes few rows. In a low pane the unit comes first, to be in sight.
 struct Details {
   private(set) var lines: [DetailLine] = []
   private let columns: Int
   private let language: Language
   private let ambiguous: AmbiguousWidth
+  private let isLow: Bool
 
   /// The columns from which labels have a column of their own.
   private static let roomyColumns = 34
 
-  init(_ state: State, tree: OutlineTree, columns: Int) {
-    self.columns = max(8, columns)
+  /// A pane of fewer rows is low.
+  private static let highRows = 16
+
+  init(_ state: State, tree: OutlineTree, rect: Rect) {
+    columns = max(8, rect.columns - 2)
+    isLow = rect.rows < Self.highRows
     language = state.settings.language
     ambiguous = state.settings.ambiguous
     let issue = state.library.issues[state.selected.issue]
@@ -74,13 +79,19 @@ struct Details {
 
   private mutating func addNode(_ id: NodeID, in issue: Issue) {
     let document = issue.document(of: id)
+    if isLow {
+      addUnit(issue[id], in: issue, below: document)
+      addBlank()
+    }
     if let document {
       addDocument(document, in: issue)
     } else {
       addIssue(issue)
     }
-    addBlank()
-    addUnit(issue[id], in: issue, below: document)
+    if !isLow {
+      addBlank()
+      addUnit(issue[id], in: issue, below: document)
+    }
   }
 
   private mutating func addDocument(_ id: NodeID, in issue: Issue) {
@@ -91,7 +102,6 @@ struct Details {
     addFact(.documentNumber, head?.documentNumber ?? root.head?.documentNumber)
     let issuers = head?.issuers ?? []
     addFact(.issuers, (issuers.isEmpty ? root.head?.issuers ?? [] : issuers).joined(separator: "、"))
-    addFact(.addressees, head?.addressees)
     addFact(.signer, head?.signer)
     addFact(.signedOn, (head?.signedOn ?? root.head?.signedOn).map(dateText))
     addFact(.adoptedOn, head?.adoptedOn.map(dateText))
@@ -101,17 +111,21 @@ struct Details {
     }
     addFact(.page, root.head?.contentsPage.map(pageText))
     addFact(.sourceNote, head?.sourceNote)
+    addFact(.addressees, head?.addressees)
   }
 
   private mutating func addUnit(_ node: Node, in issue: Issue, below document: NodeID?) {
     addFact(.reference, node.reference.text, role: .heading)
     addFact(.kind, word(StringKey(node.kind)))
     addFact(.sourceLines, lineText(node.lines))
-    let ancestors = issue.ancestors(of: node.id).reversed()
+    // The document's title stands above already.
+    let ancestors = issue.ancestors(of: node.id).reversed().filter { $0 != document }
     if !ancestors.isEmpty {
       addText(word(.path), .label)
       for (depth, ancestor) in ancestors.enumerated() {
-        addCut(issue[ancestor].label ?? word(.untitled), indent: min(depth + 1, 4))
+        let title = issue[ancestor].kind.isDocument
+          ? issue[ancestor].shortTitle : issue[ancestor].label
+        addCut(title ?? word(.untitled), indent: min(depth + 1, 4))
       }
     }
     if !node.kind.isDocument, let label = node.label {
@@ -189,35 +203,6 @@ struct Details {
       of: scalars, firstWidth: first, restWidth: rest, ambiguous: ambiguous)
     return rows.map { row in
       String(String.UnicodeScalarView(scalars[row.range.start..<row.range.end]))
-    }
-  }
-}
-
-extension Node {
-  /// Its number and title as one, for lists; nil where it has neither.
-  var label: String? {
-    let number = numbering?.printed ?? ""
-    let space = number.unicodeScalars.last.map { $0.value < 0x80 } == true && title != nil ? " " : ""
-    let label = number + space + (title ?? "")
-    return label.isEmpty ? nil : label
-  }
-}
-
-extension StringKey {
-  /// The word for a kind of node.
-  init(_ kind: NodeKind) {
-    switch kind {
-    case .cover: self = .kindCover
-    case .contents: self = .kindContents
-    case .document: self = .kindDocument
-    case .attachment: self = .kindAttachment
-    case .part: self = .kindPart
-    case .chapter: self = .kindChapter
-    case .section: self = .kindSection
-    case .subsection: self = .kindSubsection
-    case .clause: self = .kindClause
-    case .subclause: self = .kindSubclause
-    case .text: self = .kindText
     }
   }
 }

@@ -8,7 +8,8 @@ final class LayoutCache {
   let tree: OutlineTree
   /// How many rows the help has; the commands that it lists are not known here.
   let helpRows: Int
-  private var outlines: [Set<OutlineItem>: Outline] = [:]
+  /// The latest first.
+  private var outlines: [(folds: Set<OutlineItem>, outline: Outline)] = []
   private var documents: [DocumentKey: DocumentLayout] = [:]
   private var indexes: [Int: SearchIndex] = [:]
   private var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
@@ -25,7 +26,7 @@ final class LayoutCache {
   private struct DetailsKey: Equatable {
     let item: OutlineItem
     let node: NodeID
-    let columns: Int
+    let rect: Rect
     let language: Language
     let ambiguous: AmbiguousWidth
   }
@@ -45,10 +46,11 @@ final class LayoutCache {
 
   /// The visible lines of the tree.
   func outline(for state: State) -> Outline {
-    if let known = outlines[state.folds] { return known }
-    if outlines.count >= Self.limit { outlines.removeAll() }
+    // Comparing sets is quick where they are the same or differ in number; hashing them never is.
+    if let known = outlines.first(where: { $0.folds == state.folds }) { return known.outline }
+    if outlines.count >= Self.limit { outlines.removeLast() }
     let outline = Outline(tree, folds: state.folds)
-    outlines[state.folds] = outline
+    outlines.insert((state.folds, outline), at: 0)
     return outline
   }
 
@@ -94,13 +96,13 @@ final class LayoutCache {
     return grouped[PartKey(node: node, part: part)] ?? []
   }
 
-  /// The details of what is selected, set in rows of at most `columns`.
-  func details(for state: State, columns: Int) -> [DetailLine] {
+  /// The details of what is selected, set in rows for a pane.
+  func details(for state: State, in rect: Rect) -> [DetailLine] {
     let key = DetailsKey(
-      item: state.selected, node: state.cursor.node, columns: columns,
+      item: state.selected, node: state.cursor.node, rect: rect,
       language: state.settings.language, ambiguous: state.settings.ambiguous)
     if let details, details.key == key { return details.lines }
-    let lines = Details(state, tree: tree, columns: columns).lines
+    let lines = Details(state, tree: tree, rect: rect).lines
     details = (key, lines)
     return lines
   }

@@ -53,7 +53,7 @@ extension State {
       let row = outlineTop + event.position.row - rect.row
       guard rows.indices.contains(row) else { return }
       let line = rows[row]
-      let markColumn = rect.column + Outline.markColumn(depth: line.depth)
+      let markColumn = rect.column + Outline.markColumn(depth: line.depth, columns: rect.columns)
       select(line.item, layouts)
       if line.hasChildren, event.kind == .press, event.position.column <= markColumn + 1,
         event.position.column >= markColumn - 1
@@ -75,6 +75,6 @@ extension State {
 }
 
 extension Outline {
-  /// The column of the fold mark inside the pane of a line at a depth.
-  static func markColumn(depth: Int) -> Int { 1 + 2 * depth }
+  /// The column of the fold mark of a line at a depth, in a pane of so many columns.
+  static func markColumn(depth: Int, columns: Int) -> Int { 1 + depth * (columns < 40 ? 1 : 2) }
 }

@@ -27,22 +27,22 @@ extension State {
   /// Takes the new size and keeps the row at the top of the text.
   mutating func resize(to size: Size, _ layouts: LayoutCache) {
     self.size = size
+    // Where nothing is shown, nothing moves: the reader will find everything as it was.
+    guard panes.arrangement != .tooSmall else { return }
     focusShownPane()
     keepCursorOnScreen(layouts)
     keepSelectionVisible(layouts)
   }
 
   mutating func toggleReading(_ layouts: LayoutCache) {
-    settings.isReading.toggle()
-    if settings.isReading {
-      focus = .text
-      message = Message(.readingOn)
+    keepingCursorRow(layouts) { state in
+      state.settings.isReading.toggle()
+      if state.settings.isReading { state.focus = .text }
     }
-    keepCursorOnScreen(layouts)
-    keepSelectionVisible(layouts)
+    if settings.isReading { message = Message(.readingOn) }
   }
 
-  mutating func toggleDetails(_ layouts: LayoutCache) {
+  mutating func toggleDetails() {
     switch panes.arrangement {
     case .twoPanes:
       settings.showsDetails.toggle()
@@ -54,7 +54,6 @@ extension State {
       message = Message(.noRoomForDetails)
     }
     detailsTop = 0
-    keepCursorOnScreen(layouts)
   }
 
   mutating func toggleMouse() -> [Effect] {
@@ -64,12 +63,8 @@ extension State {
   }
 
   mutating func togglePrinted(_ layouts: LayoutCache) {
-    settings.isPrinted.toggle()
+    keepingCursorRow(layouts) { $0.settings.isPrinted.toggle() }
     message = Message(settings.isPrinted ? .printedOn : .printedOff)
-    let layout = layouts.document(for: self)
-    // The other text has rows of its own: what was being read stays where it stood on the screen.
-    cursor = layout.position(ofRow: layout.row(of: cursor))
-    keepCursorOnScreen(layouts)
   }
 
   mutating func changeMeasure(by columns: Int, _ layouts: LayoutCache) {
@@ -77,16 +72,15 @@ extension State {
     let seen = min(settings.measure, textColumn.columns)
     let wanted = min(max(Settings.measures.lowerBound, seen + columns), Settings.measures.upperBound)
     let before = textColumn.columns
-    settings.measure = wanted
-    keepCursorOnScreen(layouts)
+    keepingCursorRow(layouts) { $0.settings.measure = wanted }
     let isLimit = textColumn.columns == before
-    if isLimit { settings.measure = max(before, min(wanted, before)) }
+    if isLimit { settings.measure = before }
     message = Message(isLimit ? .measureLimit : .measureIs, String(textColumn.columns / 2))
   }
 
   private mutating func focusShownPane() {
     let panes = panes
-    if panes.arrangement == .onePane || panes.arrangement == .tooSmall { return }
+    if panes.arrangement == .onePane { return }
     if panes.rect(of: focus) == nil { focus = .text }
   }
 }

@@ -50,12 +50,13 @@ extension State {
   private mutating func moveCursor(
     to row: Int, from start: Int?, _ layout: DocumentLayout, _ layouts: LayoutCache
   ) {
-    let ends = (first: layout.textRow(from: 0, step: 1), last: layout.textRow(from: layout.rows.count - 1, step: -1))
-    if let start, row > ends.last, start == ends.last {
+    let first = layout.textRow(from: 0, step: 1)
+    let last = layout.textRow(from: layout.rows.count - 1, step: -1)
+    if let start, row > last, start == last {
       continueInDocument(by: 1, layouts)
       return
     }
-    if let start, row < ends.first, start == ends.first {
+    if let start, row < first, start == first {
       continueInDocument(by: -1, layouts)
       return
     }
@@ -118,6 +119,27 @@ extension State {
     if newTop != topRow { top = layout.anchor(ofRow: newTop) }
   }
 
+  /// Scrolls when the rows that are shown now have lost the cursor: another pane may have taken room.
+  mutating func keepCursorInSight(_ layouts: LayoutCache) {
+    let layout = layouts.document(for: self)
+    let row = layout.row(of: cursor)
+    let topRow = layout.row(of: top)
+    if row < topRow || row >= topRow + textRows { scrollToCursor(row, layout) }
+  }
+
+  /// Changes how the text is set or shown, and keeps the row being read where it is on the screen.
+  mutating func keepingCursorRow(_ layouts: LayoutCache, _ change: (inout State) -> Void) {
+    let before = layouts.document(for: self)
+    let offset = before.row(of: cursor) - before.row(of: top)
+    change(&self)
+    let layout = layouts.document(for: self)
+    let row = layout.textRow(from: layout.row(of: cursor), step: 1)
+    cursor = layout.position(ofRow: row)
+    let wanted = row - min(max(0, offset), textRows - 1)
+    top = layout.anchor(ofRow: min(max(0, wanted), lastTop(of: layout)))
+    followCursor(layouts)
+  }
+
   /// Moves the cursor into the rows that are shown, after something else has decided them.
   mutating func keepCursorOnScreen(_ layouts: LayoutCache) {
     let layout = layouts.document(for: self)
@@ -165,88 +187,11 @@ extension State {
     keepSelectionVisible(layouts)
   }
 
-  // MARK: - Units
-
-  private mutating func moveToSibling(_ steps: Int, _ layouts: LayoutCache) {
-    guard focus != .contents || selected.node != nil else {
-      moveToSiblingLine(steps, layouts)
-      return
-    }
-    let opened = library.issues[issue]
-    let current = focus == .contents ? selected.node ?? cursor.node : listed(cursor.node)
-    let siblings = (opened[current].parent.map { opened.children(of: $0) } ?? opened.roots)
-      .filter { OutlineTree.isListed(opened[$0]) }
-    guard let place = siblings.firstIndex(of: current) else { return }
-    let target = min(max(0, place + steps), siblings.count - 1)
-    guard target != place else {
-      message = Message(.noSibling)
-      return
-    }
-    show(siblings[target], in: issue, layouts)
-    followCursor(layouts)
-  }
-
-  /// The nearest node at or above `node` that has a line in the tree.
-  private func listed(_ node: NodeID) -> NodeID {
-    let opened = library.issues[issue]
-    if OutlineTree.isListed(opened[node]) { return node }
-    return opened.ancestors(of: node).first { OutlineTree.isListed(opened[$0]) } ?? node
-  }
-
-  private mutating func moveToDocument(_ steps: Int, _ layouts: LayoutCache) {
-    let opened = library.issues[issue]
-    let roots = opened.roots
-    guard let place = roots.firstIndex(of: opened.root(of: cursor.node)) else { return }
-    // Back goes to the beginning of this document first.
-    let layout = layouts.document(for: self)
-    let isInside = layout.row(of: cursor) > layout.textRow(from: 0, step: 1)
-    let target = place + (steps < 0 && isInside ? steps + 1 : steps)
-    guard roots.indices.contains(target) else {
-      message = Message(.noDocument)
-      return
-    }
-    jumps.leave(self.place)
-    goTo(roots[target], in: issue, layouts)
-  }
-
-  /// Shows a node from its beginning at the top, with its line in the tree unfolded.
-  mutating func goTo(_ node: NodeID, in issue: Int, _ layouts: LayoutCache) {
-    reveal(node, in: issue, layouts)
-    show(node, in: issue, layouts)
-    followCursor(layouts)
-  }
-
-  // MARK: - Back and forward
-
-  mutating func goBack(_ layouts: LayoutCache) {
-    guard let target = jumps.goBack(from: place) else {
-      message = Message(.noBack)
-      return
-    }
-    restore(target, layouts)
-  }
-
-  mutating func goForward(_ layouts: LayoutCache) {
-    guard let target = jumps.goForward(from: place) else {
-      message = Message(.noForward)
-      return
-    }
-    restore(target, layouts)
-  }
-
-  private mutating func restore(_ target: Place, _ layouts: LayoutCache) {
-    issue = target.issue
-    cursor = target.cursor
-    top = target.top
-    reveal(target.cursor.node, in: target.issue, layouts)
-    keepCursorOnScreen(layouts)
-  }
-
   // MARK: - Details and help
 
   private mutating func moveInDetails(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
     guard let rect = panes.details else { return }
-    let hidden = layouts.details(for: self, columns: rect.columns - 2).count - rect.rows
+    let hidden = layouts.details(for: self, in: rect).count - rect.rows
     let top = scrolled(min(detailsTop, max(0, hidden)), by: motion, count: count, page: rect.rows)
     detailsTop = min(top, max(0, hidden))
   }

@@ -15,8 +15,15 @@ extension State {
     }
     let count = self.count
     self.count = nil
+    if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     pendingKeys = []
     message = nil
+    let effects = perform(action, count: count, layouts)
+    if panes.arrangement != .tooSmall { keepCursorInSight(layouts) }
+    return effects
+  }
+
+  private mutating func perform(_ action: Action, count: Int?, _ layouts: LayoutCache) -> [Effect] {
     switch action {
     case .pend, .digit: break
     case .noSuchKey(let keys): sayNoSuchKey(keys)
@@ -37,7 +44,7 @@ extension State {
     case .unfoldAll: unfoldAll(layouts)
     case .togglePrinted: togglePrinted(layouts)
     case .toggleReading: toggleReading(layouts)
-    case .toggleDetails: toggleDetails(layouts)
+    case .toggleDetails: toggleDetails()
     case .toggleMouse: return toggleMouse()
     case .widen: changeMeasure(by: Settings.measureStep * (count ?? 1), layouts)
     case .narrow: changeMeasure(by: -Settings.measureStep * (count ?? 1), layouts)

@@ -3,7 +3,7 @@
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
   static let commands: [Command] =
-    moving + jumping + finding + folding + showing + typing + program
+    moving + reading + finding + jumping + folding + showing + typing + program
 
   /// The keys that type `text`.
   private static func typed(_ text: String) -> [Key] {
@@ -28,11 +28,11 @@ enum CommandTable {
       Phrase("上移一行", "up a row"), hint: move, do: .move(.lines(-1))),
     Command(
       "left", .move, [typed("h"), [.left]], in: panes,
-      Phrase("目录中：折叠或到上级；别处：到左边一栏", "in the tree: fold, or go to the parent; else the pane left"),
+      Phrase("目录中：折叠或到上级；别处：到左边一栏", "tree: fold, or the parent; else the pane left"),
       do: .left),
     Command(
       "right", .move, [typed("l"), [.right]], in: panes,
-      Phrase("目录中：展开或到正文；别处：到右边一栏", "in the tree: unfold, or go to the text; else the pane right"),
+      Phrase("目录中：展开或到正文；别处：到右边一栏", "tree: unfold, or the text; else the pane right"),
       do: .right),
     Command(
       "half-down", .move, [[.control("d")]], in: scrolled,
@@ -61,10 +61,13 @@ enum CommandTable {
       Phrase("到上一栏", "to the previous pane"), do: .focusPrevious, when: panesCanChange),
   ]
 
-  private static let jumping: [Command] = [
+  private static let reading: [Command] = [
     Command(
       "open", .jump, [[.enter]], in: [.contents],
       Phrase("到正文中的这一处", "go to it in the text"), hint: Phrase("阅读", "read"), do: .enter),
+  ]
+
+  private static let jumping: [Command] = [
     Command(
       "next-document", .jump, [typed("}")], in: panes,
       Phrase("下一文件", "next document"), hint: document, do: .move(.documents(1))),

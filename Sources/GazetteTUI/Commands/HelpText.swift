@@ -5,6 +5,8 @@ enum HelpText {
     /// The keys, joined by `/` when commands share the place.
     var keys: String
     let name: String
+    /// Whether it stands in the line however little room there is: the ways to help and out.
+    let isPinned: Bool
   }
 
   /// One line of the help screen.
@@ -25,7 +27,8 @@ enum HelpText {
       if hint == last {
         hints[hints.count - 1].keys += "/" + keys.label
       } else {
-        hints.append(Hint(keys: keys.label, name: hint[language]))
+        hints.append(
+          Hint(keys: keys.label, name: hint[language], isPinned: command.group == .program))
       }
       last = hint
     }

@@ -94,7 +94,9 @@ extension DocumentLayout {
 
   /// The contents entry that a row shows.
   func entry(atRow index: Int) -> Int? {
-    guard rows.indices.contains(index), case .entry(let entry) = rows[index].part else { return nil }
+    guard rows.indices.contains(index), case .entry(let entry) = rows[index].part else {
+      return nil
+    }
     return entry
   }
 
@@ -148,7 +150,16 @@ extension DocumentLayout {
       edges.append(max(range.start, row.range.start))
       edges.append(min(range.end, row.range.end))
     }
-    edges.sort()
+    // A combining mark stays in the piece of its character.
+    edges = edges.map { edge in
+      var edge = edge
+      while edge > row.range.start, edge < row.range.end,
+        DisplayWidth.columns(of: text[edge], ambiguous: options.ambiguous) == 0
+      {
+        edge += 1
+      }
+      return edge
+    }.sorted()
     var column = row.column
     for (start, end) in zip(edges, edges.dropFirst()) where start < end {
       var style = Style(roles.last { $0.range.contains(start) }?.role ?? row.role)
@@ -157,7 +168,7 @@ extension DocumentLayout {
       var piece = String.UnicodeScalarView()
       piece.append(contentsOf: text[start..<end])
       result.append(RowSegment(column: column, text: String(piece), style: style))
-      column += LineBreaking.columns(of: text[start..<end], ambiguous: options.ambiguous)
+      column += DisplayWidth.columns(of: text[start..<end], ambiguous: options.ambiguous)
     }
     return result + row.trailers.map(Self.segment)
   }
@@ -170,9 +181,9 @@ extension DocumentLayout {
     let end = min(range.end, row.range.end)
     guard start < end else { return nil }
     let text = scalars(of: part, in: row.node)
-    let before = LineBreaking.columns(
+    let before = DisplayWidth.columns(
       of: text[row.range.start..<start], ambiguous: options.ambiguous)
-    let inside = LineBreaking.columns(of: text[start..<end], ambiguous: options.ambiguous)
+    let inside = DisplayWidth.columns(of: text[start..<end], ambiguous: options.ambiguous)
     return (row.column + before, inside)
   }
 
@@ -184,7 +195,9 @@ extension DocumentLayout {
   private func stretches(of part: TextPart, in node: Node, text: [Unicode.Scalar])
     -> [(range: ScalarRange, role: Style.Role)]
   {
-    guard case .paragraph(let index) = part, node.paragraphs.indices.contains(index) else { return [] }
+    guard case .paragraph(let index) = part, node.paragraphs.indices.contains(index) else {
+      return []
+    }
     var result: [(range: ScalarRange, role: Style.Role)] = []
     if index == 0, let length = DocumentTypesetter.titleLength(of: node, in: text) {
       result.append((ScalarRange(0, length), .heading))

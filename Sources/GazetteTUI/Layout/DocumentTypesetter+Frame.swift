@@ -18,7 +18,9 @@ extension DocumentTypesetter {
         index += 1
       } else {
         var end = index + 1
-        while end < lines.count, lines[end].role == .signature || lines[end].role == .date { end += 1 }
+        while end < lines.count, lines[end].role == .signature || lines[end].role == .date {
+          end += 1
+        }
         setSignatures(of: node, lines: Array(lines[index..<end]), from: index)
         index = end
       }
@@ -48,27 +50,19 @@ extension DocumentTypesetter {
 
   /// Sets the cover: everything centred, apart where it was printed apart.
   mutating func setCover(_ node: Node) {
-    if let title = node.title {
+    var titleIsSet = false
+    if let title = node.title, title != node.paragraphs.first?.text {
       setCentred(title, node: node, part: .heading, block: .title, role: .title)
+      titleIsSet = true
     }
-    var lastLine: Int?
     for (index, paragraph) in node.paragraphs.enumerated() {
-      if let lastLine, paragraph.lines.first > lastLine + 1 { blank(1) }
-      // The first one keeps the distance from the title, the others that of print.
-      let block: Block = index == 0 ? .paragraph : .identity
-      if index == 0 { separate(before: block) }
-      setCentredRows(of: paragraph.text, node: node, part: .paragraph(index))
-      lastLine = paragraph.lines.last
-    }
-  }
-
-  private mutating func setCentredRows(of text: String, node: Node, part: TextPart) {
-    let scalars = remember(text, node.id, part)
-    for row in TitleBreaking.rows(of: scalars, width: measure, ambiguous: options.ambiguous) {
-      append(
-        DocumentRow(
-          node: node.id, part: part, range: row.range, column: (measure - row.columns) / 2,
-          columns: row.columns))
+      let isTitle = !titleIsSet && index == 0
+      let isApart =
+        index == 0 ? titleIsSet : paragraph.lines.first > node.paragraphs[index - 1].lines.last + 1
+      if isApart { blank(1) }
+      setCentred(
+        paragraph.text, node: node, part: .paragraph(index), block: nil,
+        role: isTitle ? .title : .plain)
     }
   }
 }
@@ -89,9 +83,9 @@ extension DocumentTypesetter {
     let pageColumns = issue.contents.compactMap { $0.page.map { String($0).count } }.max() ?? 0
     var column: String?
     for (index, entry) in issue.contents.enumerated() {
-      if index == 0 { blank(1) }
-      if let heading = entry.column, heading != column {
-        if index > 0 { blank(1) }
+      let isApart = entry.column != column
+      if index == 0 || isApart { blank(1) }
+      if isApart, let heading = entry.column {
         let scalars = remember(heading, node.id, .column(index))
         for row in TitleBreaking.rows(of: scalars, width: measure, ambiguous: options.ambiguous) {
           append(
@@ -117,9 +111,8 @@ extension DocumentTypesetter {
     let end = measure - pageColumns - markColumns - 5
     let role: Style.Role = isMissing ? .missing : .plain
     let scalars = remember(entry.title, node.id, .entry(index))
-    let set = LineBreaking.rows(
-      of: scalars, firstWidth: end - firstColumn, restWidth: end - column,
-      ambiguous: options.ambiguous)
+    let set = TitleBreaking.rows(
+      of: scalars, width: end - column, ambiguous: options.ambiguous)
     for (number, row) in set.enumerated() {
       var result = DocumentRow(
         node: node.id, part: .entry(index), range: row.range,
@@ -201,7 +194,8 @@ extension DocumentTypesetter {
       let node = issue.nodes[index]
       let own = node.otherLines + node.paragraphs.map(\.lines)
       for range in own where range.first <= last && range.last >= first {
-        for line in max(first, range.first)...min(last, range.last) where owners[line - first] == nil {
+        for line in max(first, range.first)...min(last, range.last)
+        where owners[line - first] == nil {
           owners[line - first] = node.id
         }
       }

@@ -17,12 +17,13 @@ struct DocumentTypesetter {
   private var innerColumns: [Int] = []
   /// Documents and attachments whose closing lines are still to come, the innermost last.
   private var open: [NodeID] = []
-  /// The widest number of each group of siblings, in columns.
-  private var markerColumns: [MarkerGroup: Int] = [:]
+  /// The widest number of each group, in columns.
+  var markerColumns: [MarkerGroup: Int] = [:]
 
-  /// The numbers that share a column.
-  private struct MarkerGroup: Hashable {
-    var parent: NodeID?
+  /// The numbers that share a column: those of one style in one document, because 1. 2. 3. often run
+  /// through its sections, and their texts should stand below each other.
+  struct MarkerGroup: Hashable {
+    var document: NodeID
     var style: NumberingStyle
   }
 
@@ -54,7 +55,9 @@ struct DocumentTypesetter {
 
   /// The length in scalars of the title sentence that opens the first paragraph of a clause.
   static func titleLength(of node: Node, in text: [Unicode.Scalar]) -> Int? {
-    guard node.kind == .clause || node.kind == .subclause, let title = node.title else { return nil }
+    guard node.kind == .clause || node.kind == .subclause, let title = node.title else {
+      return nil
+    }
     let length = title.unicodeScalars.count
     guard length > 0, text.starts(with: title.unicodeScalars) else { return nil }
     return length < text.count && text[length] == "。" ? length + 1 : length
@@ -144,7 +147,7 @@ extension DocumentTypesetter {
       setParagraphs(of: node, from: 0, column: base, block: block)
       return
     }
-    let marker = hangingMarker(numbering, parent: node.parent, base: base)
+    let marker = hangingMarker(numbering, in: open.last ?? root, base: base)
     innerColumns[innerColumns.count - 1] = marker.column
     let part: TextPart = node.paragraphs.isEmpty ? .heading : .paragraph(0)
     setText(
@@ -160,7 +163,7 @@ extension DocumentTypesetter {
     let isCentred = node.numbering.map { $0.style <= .lawSection } ?? (node.kind == .part)
     var marker: HangingMarker?
     if let numbering = node.numbering {
-      marker = hangingMarker(numbering, parent: nil, base: 0)
+      marker = hangingMarker(numbering, in: nil, base: 0)
     }
     let text = remember(node.title ?? "", node.id, .heading)
     let column = marker?.column ?? 0
@@ -186,58 +189,6 @@ extension DocumentTypesetter {
           column: (index == 0 ? firstColumn : column) + shift, columns: row.columns, role: .heading,
           marker: fixture))
     }
-  }
-}
-
-// MARK: - Numbers
-
-extension DocumentTypesetter {
-  /// A number with the columns of the text behind it.
-  private struct HangingMarker {
-    var fixture: DocumentRow.Fixture
-    /// The column of the first row's text.
-    var firstColumn: Int
-    /// The column of all other rows.
-    var column: Int
-  }
-
-  private mutating func measureMarkers() {
-    for index in root.index..<issue[root].subtreeEnd {
-      let node = issue.nodes[index]
-      guard let numbering = node.numbering else { continue }
-      let group = MarkerGroup(parent: node.parent, style: numbering.style)
-      markerColumns[group] = max(markerColumns[group] ?? 0, columns(of: numbering.printed))
-    }
-  }
-
-  /// Hangs a number in a column of its own, as wide as the widest of its siblings.
-  ///
-  /// - Parameter parent: The parent whose children share the column; nil for a column just for this one.
-  private func hangingMarker(_ numbering: Numbering, parent: NodeID?, base: Int) -> HangingMarker {
-    let own = columns(of: numbering.printed)
-    let group = MarkerGroup(parent: parent, style: numbering.style)
-    let widest = max(own, parent == nil ? own : markerColumns[group] ?? own)
-    // 、 and ） bring their own space; 1. and ① need one column; 第一条 is followed by one Han.
-    let gap =
-      numbering.style <= .article ? 2 : numbering.printed.hasSuffix("、")
-        || numbering.printed.hasSuffix("）") ? 0 : 1
-    let column = base + widest + gap
-    if measure - column < max(10, measure / 2) {
-      // Too narrow for a column of numbers: the number runs in.
-      return HangingMarker(
-        fixture: .init(text: numbering.printed, column: base, role: .number),
-        firstColumn: min(base + own + gap, measure - 2), column: base)
-    }
-    // Arabic numbers stand flush right, so that their points stand below each other.
-    let isFlushRight = numbering.style == .arabicDot || numbering.style == .arabicHalfBracket
-    return HangingMarker(
-      fixture: .init(
-        text: numbering.printed, column: base + (isFlushRight ? widest - own : 0), role: .number),
-      firstColumn: column, column: column)
-  }
-
-  func columns(of text: String) -> Int {
-    LineBreaking.columns(of: text.unicodeScalars, ambiguous: options.ambiguous)
   }
 }
 
@@ -270,11 +221,13 @@ extension DocumentTypesetter {
   }
 
   /// Sets a title or another short text in balanced, centred rows.
+  ///
+  /// - Parameter block: What it is; nil where the caller has left the space.
   mutating func setCentred(
-    _ text: String, node: Node, part: TextPart, block: Block, role: Style.Role
+    _ text: String, node: Node, part: TextPart, block: Block?, role: Style.Role
   ) {
     let scalars = remember(text, node.id, part)
-    separate(before: block)
+    if let block { separate(before: block) }
     let width = measure >= 48 ? measure - 8 : measure
     for row in TitleBreaking.rows(of: scalars, width: width, ambiguous: options.ambiguous) {
       append(
@@ -308,6 +261,9 @@ extension DocumentTypesetter {
     var next = rows.count - 1
     for index in firstRows.indices.reversed() {
       if firstRows[index] < 0 { firstRows[index] = next }
+      // A document without a title may have nothing of its own but what stands behind its text.
+      let holdsMore = issue.nodes[root.index + index].subtreeEnd > root.index + index + 1
+      if holdsMore { firstRows[index] = min(firstRows[index], next) }
       next = firstRows[index]
       guard lastRows[index] >= 0 else {
         lastRows[index] = firstRows[index]

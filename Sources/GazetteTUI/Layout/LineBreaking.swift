@@ -33,23 +33,6 @@ enum LineBreaking {
   ) -> [Row] {
     rows(of: cells(of: scalars, ambiguous: ambiguous), firstWidth: firstWidth, restWidth: restWidth)
   }
-
-  /// The width of `scalars` in columns.
-  static func columns(of scalars: some Sequence<Unicode.Scalar>, ambiguous: AmbiguousWidth = .narrow)
-    -> Int
-  {
-    var result = 0
-    for scalar in scalars { result += width(of: scalar, ambiguous: ambiguous) }
-    return result
-  }
-
-  /// The width of one scalar in columns, 0 to 2.
-  static func width(of scalar: Unicode.Scalar, ambiguous: AmbiguousWidth) -> Int {
-    let value = scalar.value
-    if value >= 0x4E00 && value <= 0x9FFF { return 2 }
-    if value >= 0x20 && value < 0x7F { return 1 }
-    return DisplayWidth.columns(of: scalar, ambiguous: ambiguous)
-  }
 }
 
 // MARK: - What breaking needs to know of a character
@@ -88,8 +71,10 @@ extension LineBreaking {
   /// Works out every character's part in breaking, once.
   static func cells(of scalars: [Unicode.Scalar], ambiguous: AmbiguousWidth) -> [Cell] {
     var context = BreakContext()
-    return scalars.map { scalar in
-      let columns = width(of: scalar, ambiguous: ambiguous)
+    return scalars.enumerated().map { index, scalar in
+      var columns = DisplayWidth.columns(of: scalar, ambiguous: ambiguous)
+      // A combining mark with nothing to combine with is drawn in a cell of its own.
+      if columns == 0, index == 0 { columns = 1 }
       let (penalty, isSpace) = context.penalty(before: scalar, columns: columns)
       return Cell(columns: columns, penalty: penalty, isSpace: isSpace)
     }
@@ -113,8 +98,7 @@ private struct BreakContext {
     -> (LineBreaking.Penalty, isSpace: Bool)
   {
     if columns == 0 {
-      // ZWJ holds the next character too; other marks only belong to the one before.
-      if scalar == "\u{200D}" { advance(to: .glue, scalar) }
+      // A combining mark belongs to the character before it and changes nothing for the next.
       return (.never, false)
     }
     var current = LineBreakClass.of(scalar, columns: columns)
@@ -158,7 +142,9 @@ private struct BreakContext {
       if last == .joiningMark { return penaltyBehindMark(current) }
       if last == .postfix { return current == .letter ? .word : .none }
       // 〔2021〕6号 is one number.
-      if last == .closing, lastScalar == "〕" || lastScalar == "]", current == .digit { return .unit }
+      if last == .closing, lastScalar == "〕" || lastScalar == "]", current == .digit {
+        return .unit
+      }
     }
     if isUnitOfNumber(current, scalar) { return .unit }
     return .none
@@ -176,7 +162,9 @@ private struct BreakContext {
   }
 
   private func isUnitOfNumber(_ current: LineBreakClass, _ scalar: Unicode.Scalar) -> Bool {
-    guard numberColumns > 0, current == .ideograph, LineBreakClass.isUnit(scalar) else { return false }
+    guard numberColumns > 0, current == .ideograph, LineBreakClass.isUnit(scalar) else {
+      return false
+    }
     let follows = last == .digit || LineBreakClass.isUnitPrefix(lastScalar)
     return follows && numberColumns + 2 <= LineBreaking.longestNumber
   }

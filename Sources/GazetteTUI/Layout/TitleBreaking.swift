@@ -49,8 +49,8 @@ enum TitleBreaking {
     _ before: ArraySlice<Unicode.Scalar>, _ after: ArraySlice<Unicode.Scalar>
   ) -> Int {
     if before.last == " " || before.last == "\u{3000}" { return -120 }
-    if after.starts(with: "关于".unicodeScalars) { return -60 }
-    if before.suffix(2).elementsEqual("印发".unicodeScalars) { return -40 }
+    if after.starts(with: "关于".unicodeScalars) { return -100 }
+    if before.suffix(2).elementsEqual("印发".unicodeScalars) { return -100 }
     if before.suffix(2).elementsEqual("关于".unicodeScalars) { return 40 }
     switch before.last {
     case "》", "、": return -20

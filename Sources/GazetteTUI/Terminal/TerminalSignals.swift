@@ -55,9 +55,12 @@ enum TerminalSignals {
     return ends[0]
   }
 
-  /// Lets signals do what they do by default.
+  /// Lets the shell's signals do what they do by default.
+  ///
+  /// Requests to end stay caught: shell and kernel send one each, and the second must not cut off
+  /// what the program still saves.
   static func remove() {
-    for signal in requests + [SIGTSTP, SIGCONT, SIGWINCH] { setDefault(signal) }
+    for signal in [SIGTSTP, SIGCONT, SIGWINCH] { setDefault(signal) }
   }
 
   /// Stops the program and those started with it (`make`, say), until it is continued.

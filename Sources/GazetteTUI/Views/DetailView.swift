@@ -2,7 +2,7 @@
 enum DetailView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     guard let rect = state.panes.details else { return }
-    let lines = layouts.details(for: state, columns: rect.columns - 2)
+    let lines = layouts.details(for: state, in: rect)
     let top = min(state.detailsTop, max(0, lines.count - rect.rows))
     for row in 0..<rect.rows where lines.indices.contains(top + row) {
       for piece in lines[top + row].pieces {

@@ -26,7 +26,7 @@ enum OutlineView {
       return style
     }
     if isSelected { frame.fill(area, style: style(.plain)) }
-    let markColumn = Outline.markColumn(depth: row.depth)
+    let markColumn = Outline.markColumn(depth: row.depth, columns: area.columns)
     let end = area.column + area.columns
     if row.hasChildren {
       frame.write(
@@ -91,14 +91,13 @@ enum OutlineView {
     switch node.kind {
     case .cover: return Line(title: Strings.text(.cover, language))
     case .contents: return Line(title: Strings.text(.contentsPage, language))
-    case .document, .attachment: return Line(title: title, role: .title)
+    case .document, .attachment: return Line(title: node.shortTitle ?? title, role: .title)
     default: break
     }
     guard let number = node.numbering?.printed else { return Line(title: title) }
-    let isHalfWidth = number.unicodeScalars.last.map { $0.value < 0x80 } ?? false
     let isHeading = node.kind != .clause && node.kind != .subclause
     return Line(
-      number: isHalfWidth ? number + " " : number, title: node.title ?? "",
+      number: node.numberNeedsSpace ? number + " " : number, title: node.title ?? "",
       role: isHeading ? .heading : .plain)
   }
 }

@@ -70,18 +70,31 @@ enum StatusBar {
   }
 
   private static func drawHints(_ state: State, in rect: Rect, _ frame: inout Frame) {
+    let hints = HelpText.hints(for: state.mode, in: state.settings.language)
+    let gap = 2
+    var room = rect.columns - 2
+    for hint in hints where hint.isPinned { room -= columns(of: hint) + gap }
     var column = rect.column + 1
-    let end = rect.column + rect.columns - 1
-    for hint in HelpText.hints(for: state.mode, in: state.settings.language) {
-      let width =
-        DisplayWidth.columns(of: hint.keys) + 1 + DisplayWidth.columns(of: hint.name)
-      guard column + width <= end else { break }
+    for hint in hints {
+      if !hint.isPinned {
+        guard columns(of: hint) + gap <= room else {
+          room = 0
+          continue
+        }
+        room -= columns(of: hint) + gap
+      }
+      let limit = rect.column + rect.columns - column
+      guard columns(of: hint) <= limit else { return }
       column += frame.write(
         hint.keys, at: Position(row: rect.row, column: column), style: Style(.key))
       column += 1
       column += frame.write(
         hint.name, at: Position(row: rect.row, column: column), style: Style(.muted))
-      column += 2
+      column += gap
     }
+  }
+
+  private static func columns(of hint: HelpText.Hint) -> Int {
+    DisplayWidth.columns(of: hint.keys) + 1 + DisplayWidth.columns(of: hint.name)
   }
 }

@@ -30,7 +30,7 @@ enum TitleBar {
     case .text:
       let percent = percentText(state, layouts)
       let width = DisplayWidth.columns(of: percent)
-      let title = documentTitle(state)
+      let title = documentTitle(state, columns: room - width - 2)
       frame.write(
         DisplayWidth.truncated(title, to: room - width - 2, ambiguous: state.settings.ambiguous),
         at: start, style: style)
@@ -56,15 +56,18 @@ enum TitleBar {
     return cut.isEmpty ? number : "\(cut) \(number)"
   }
 
-  /// What the reading pane shows.
-  private static func documentTitle(_ state: State) -> String {
+  /// What the reading pane shows; where the whole title does not fit, what it is about.
+  private static func documentTitle(_ state: State, columns: Int) -> String {
     let issue = state.library.issues[state.issue]
     let root = issue[issue.root(of: state.cursor.node)]
     switch root.kind {
     case .cover: return Strings.text(.cover, state.settings.language)
     case .contents: return Strings.text(.contentsPage, state.settings.language)
-    default: return root.title ?? Strings.text(.untitled, state.settings.language)
+    default: break
     }
+    guard let title = root.title else { return Strings.text(.untitled, state.settings.language) }
+    let fits = DisplayWidth.columns(of: title, ambiguous: state.settings.ambiguous) <= columns
+    return fits ? title : root.shortTitle ?? title
   }
 
   private static func percentText(_ state: State, _ layouts: LayoutCache) -> String {

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// The edges between folders that the compiler does not check.
+@Suite struct ArchitectureTests {
+  private struct SourceFile {
+    let name: String
+    let folder: String
+    let lines: [String]
+  }
+
+  @Test func onlyTheTerminalKnowsTheTerminalLibrary() throws {
+    for file in try files() where file.folder != "Terminal" {
+      #expect(!imports(in: file).contains("CNcurses"), "\(file.name)")
+      // The command line reads the environment and ends the process.
+      guard file.folder != "CommandLine" else { continue }
+      #expect(!imports(in: file).contains("Glibc"), "\(file.name)")
+    }
+  }
+
+  @Test func framesImportNothing() throws {
+    for file in try files() where file.folder == "Frame" {
+      #expect(imports(in: file).isEmpty, "\(file.name)")
+    }
+  }
+
+  @Test func onlyTheSessionKnowsBothStateAndTerminal() throws {
+    for file in try files() where file.folder == "App" && file.name != "Session.swift" {
+      for word in ["Terminal(", "Screen.", "HelpText", "CommandTable", "KeyMap", "Theme("] {
+        #expect(!file.lines.contains { code(of: $0).contains(word) }, "\(file.name): \(word)")
+      }
+    }
+    for file in try files() where file.folder == "Terminal" {
+      for word in ["GazetteModel", "LayoutCache", "StringKey"] {
+        #expect(!file.lines.contains { code(of: $0).contains(word) }, "\(file.name): \(word)")
+      }
+    }
+  }
+
+  @Test func viewsNeitherKnowTheTerminalNorAskForEffects() throws {
+    for file in try files() where file.folder == "Views" {
+      for word in ["Terminal", "Effect", "update("] {
+        #expect(!file.lines.contains { code(of: $0).contains(word) }, "\(file.name): \(word)")
+      }
+    }
+  }
+
+  @Test func theSessionIsShort() throws {
+    let session = try #require(try files().first { $0.name == "Session.swift" })
+    #expect(session.lines.count <= 100)
+  }
+
+  @Test func filesAreShort() throws {
+    for file in try files() where !Self.longFiles.keys.contains(file.name) {
+      #expect(file.lines.count <= 300, "\(file.name): \(file.lines.count) lines")
+    }
+  }
+
+  /// Files that may be longer, each with its reason.
+  private static let longFiles: [String: String] = [
+    "CommandTable.swift": "a table",
+    "EastAsianWidthTable.swift": "a table",
+    "Strings.swift": "a table",
+  ]
+
+  // MARK: - Reading the sources
+
+  private func files() throws -> [SourceFile] {
+    var root = URL(fileURLWithPath: #filePath)
+    while root.lastPathComponent != "Tests" { root.deleteLastPathComponent() }
+    root = root.deletingLastPathComponent().appendingPathComponent("Sources/GazetteTUI")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+    return try paths.filter { $0.hasSuffix(".swift") }.map { path in
+      let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+      let parts = path.split(separator: "/").map(String.init)
+      return SourceFile(
+        name: parts.last ?? path, folder: parts.count > 1 ? parts[0] : "",
+        lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    }
+  }
+
+  private func imports(in file: SourceFile) -> [String] {
+    file.lines.filter { $0.hasPrefix("import ") }.map { String($0.dropFirst(7)) }
+  }
+
+  private func code(of line: String) -> Substring {
+    line.drop { $0 == " " }.hasPrefix("//") ? "" : line[...]
+  }
+}

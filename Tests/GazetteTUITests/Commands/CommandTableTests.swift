@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@testable import GazetteTUI
+
+@Suite struct CommandTableTests {
+  @Test(arguments: Mode.allCases)
+  func noKeyMeansTwoThingsInAMode(_ mode: Mode) {
+    var owners: [[Key]: String] = [:]
+    for command in CommandTable.commands where command.modes.contains(mode) {
+      for keys in command.keys {
+        #expect(owners[keys] == nil, "\(keys.label): \(command.id), \(owners[keys] ?? "")")
+        owners[keys] = command.id
+      }
+    }
+    for keys in owners.keys {
+      for length in 1..<max(1, keys.count) {
+        let prefix = Array(keys.prefix(length))
+        #expect(owners[prefix] == nil, "\(prefix.label) hides \(keys.label)")
+      }
+    }
+  }
+
+  @Test func everyCommandHasKeysModesAndBothLanguages() {
+    var ids: Set<String> = []
+    for command in CommandTable.commands {
+      #expect(ids.insert(command.id).inserted, "\(command.id) twice")
+      #expect(!command.keys.isEmpty && command.keys.allSatisfy { !$0.isEmpty }, "\(command.id)")
+      #expect(!command.modes.isEmpty, "\(command.id)")
+      for phrase in [command.name] + (command.hint.map { [$0] } ?? []) {
+        #expect(!phrase.chinese.isEmpty && !phrase.english.isEmpty, "\(command.id)")
+        #expect(!phrase.english.unicodeScalars.contains { $0.value > 0x7F }, "\(command.id)")
+      }
+    }
+  }
+
+  @Test(arguments: Mode.allCases)
+  func noCommandIsCalledByACountOrByTextBeingTyped(_ mode: Mode) {
+    for command in CommandTable.commands where command.modes.contains(mode) {
+      for case .character(let scalar) in command.keys.compactMap(\.first) {
+        #expect(!mode.takesText, "\(command.id) takes a character away from the text")
+        #expect(!("0"..."9").contains(scalar), "\(command.id)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func theHintsOfEveryModeFitEightyColumnsWithTheWayOut(_ language: Language) {
+    for mode in Mode.panes {
+      let pinned = HelpText.hints(for: mode, in: language).filter(\.isPinned)
+      #expect(pinned.map(\.keys) == ["?", "q"])
+    }
+  }
+
+  @Test func theDocumentOfKeysIsCurrent() throws {
+    var folder = URL(fileURLWithPath: #filePath)
+    while folder.lastPathComponent != "Tests" { folder.deleteLastPathComponent() }
+    let file = folder.deletingLastPathComponent().appendingPathComponent("Documentation/Keys.md")
+    let document = HelpText.document()
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try document.write(to: file, atomically: true, encoding: .utf8)
+      Testing.Issue.record("recorded Keys.md")
+      return
+    }
+    let written = try String(contentsOf: file, encoding: .utf8)
+    #expect(written == document, "stale; RECORD=1 writes it again")
+  }
+}

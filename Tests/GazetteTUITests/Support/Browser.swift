@@ -1,0 +1,95 @@
+import Foundation
+import GazetteModel
+
+@testable import GazetteTUI
+
+/// The browser without a terminal: keys in, state and frames out.
+struct Browser {
+  let layouts: LayoutCache
+  let keys = KeyMap()
+  var state: State
+  /// Every effect that was asked for.
+  var effects: [Effect] = []
+
+  /// Opens the issue that ships with the program.
+  init(_ size: Size = Size(columns: 120, rows: 40), language: Language = .chinese) throws {
+    try self.init(Library(issues: [SampleIssue.shipped()]), size, language: language)
+  }
+
+  init(_ library: Library, _ size: Size, language: Language = .chinese) throws {
+    layouts = LayoutCache(library, helpRows: HelpText.lines(in: language).count)
+    let settings = Settings(language: language)
+    guard
+      let state = State(library: library, size: size, settings: settings, layouts: layouts)
+    else { throw NothingToShow() }
+    self.state = state
+  }
+
+  struct NothingToShow: Error {}
+
+  /// Presses keys: characters one by one.
+  mutating func type(_ text: String) {
+    for scalar in text.unicodeScalars { press(.character(scalar)) }
+  }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys { handle(.key(key)) }
+  }
+
+  mutating func handle(_ event: Event) {
+    let action = keys.action(for: event, in: state)
+    effects += state.update(action, layouts: layouts)
+  }
+
+  var frame: Frame { Screen.frame(of: state, layouts: layouts) }
+
+  /// The reference of the unit being read.
+  var reference: String { state.library.issues[state.issue][state.cursor.node].reference.text }
+
+  /// The reference of the line selected in the tree.
+  var selectedReference: String? {
+    state.selected.node.map { state.library.issues[state.issue][$0].reference.text }
+  }
+
+  /// The text of the row that stands at the top of the reading pane.
+  var topRow: Int { layouts.document(for: state).row(of: state.top) }
+  var cursorRow: Int { layouts.document(for: state).row(of: state.cursor) }
+}
+
+/// Issues to test on.
+enum SampleIssue {
+  /// The issue that ships with the program.
+  static func shipped(file: String = #filePath) throws -> GazetteModel.Issue {
+    var folder = URL(fileURLWithPath: file)
+    while folder.lastPathComponent != "Tests" { folder.deleteLastPathComponent() }
+    folder = folder.deletingLastPathComponent().appendingPathComponent("Content/jilin-2021-11")
+    let text = try Data(contentsOf: folder.appendingPathComponent("issue.md"))
+    let manifest = try Data(contentsOf: folder.appendingPathComponent("manifest.json"))
+    return IssueParser.parse(
+      SourceText(bytes: Array(text)), manifest: try Manifest(json: Array(manifest)))
+  }
+
+  /// A law of another province, as a second issue.
+  static func law() -> GazetteModel.Issue {
+    let text = """
+      # 某省城市供水条例
+
+      ## 第一章 总则
+
+      第一条 为了加强城市供水管理，制定本条例。
+
+      第二条 本条例所称城市供水包括：
+
+      （一）公共供水；
+
+      （二）自建设施供水。
+
+      ## 第二章 管理
+
+      第三条 城市供水应当优先保障生活用水。
+
+      第四条 本条例自2022年1月1日起施行。
+      """
+    return IssueParser.parse(SourceText(bytes: Array(text.utf8)), fallbackID: "law-1")
+  }
+}
