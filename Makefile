@@ -7,14 +7,14 @@ ISSUE ?=
 
 MAKEFLAGS += --no-print-directory
 BINARY := .build/release/gazette
-BUILD_PACKAGES := libncurses-dev
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev
 TEST_PACKAGES := tmux
 BENCH_PACKAGES := less vim python3
 SHARE := $(DESTDIR)$(PREFIX)/share
 COMPLETIONS := bash-completion/completions/gazette zsh/site-functions/_gazette \
   fish/vendor_completions.d/gazette.fish
 
-.PHONY: run build test bench install uninstall lint format clean
+.PHONY: run build test soak bench install uninstall lint format clean
 
 run: build
 	@$(BINARY) $(ISSUE)
@@ -27,6 +27,10 @@ test: build
 	@Scripts/install-packages $(TEST_PACKAGES) >&2
 	@GAZETTE_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test
 	@echo "make test: all tests passed"
+
+# The long tests of what must not be lost: 200 kills, 20 processes with 500 marks each.
+soak: build
+	@GAZETTE_SOAK=1 GAZETTE_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test --filter ReviewDurabilityTests
 
 bench: build
 	@Scripts/install-packages $(BENCH_PACKAGES) >&2

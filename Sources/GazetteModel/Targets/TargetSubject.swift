@@ -25,7 +25,7 @@ struct TargetSubject {
     let isCounted =
       mark.unitKind == .counter || mark.unitKind == .money
       || (mark.suffix != nil && mark.unitKind != .percent)
-      || (mark.unitKind == .period && mark.prefix == nil)
+      || (mark.unitKind == .period && (mark.prefix ?? Target.Comparator.none) == Target.Comparator.none)
     let measures = TargetWords.measureNouns.longest(endingAt: left.count, in: left, limit: 0) != nil
     var words = isCounted && !measures && !right.isEmpty ? right : left
     if words.isEmpty, mark.unitKind != .period { words = right }
@@ -133,5 +133,5 @@ struct TargetSubject {
     return Array(text[start..<end])
   }
 
-  private static let verbs = WordTable("用于 给予 予以 进行 实施 的比例 的标准 标准给予 以上 以下 左右 为 按 由 在")
+  private static let verbs = WordTable("作为 成为 用于 给予 予以 进行 实施 的比例 的标准 标准给予 以上 以下 左右 为 按 由 在")
 }

@@ -20,11 +20,13 @@ struct GazetteCommand: ParsableCommand {
     version: version,
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, ShowCommand.self, CheckCommand.self,
-      ReviewCommand.self,
+      FindCommand.self, TargetsCommand.self, ReviewCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self
   )
 
   /// The first arguments that are commands and not paths.
-  static let commandNames: Set<String> = ["browse", "outline", "show", "check", "review", "help"]
+  static let commandNames: Set<String> = [
+    "browse", "outline", "show", "check", "find", "targets", "review", "help",
+  ]
 }

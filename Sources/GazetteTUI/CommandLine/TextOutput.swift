@@ -43,6 +43,11 @@ struct TextOutput {
     bytes.append(contentsOf: JSONWriter.bytes(of: value))
   }
 
+  /// Adds bytes as they are, for formats that other programs read.
+  mutating func write(bytes: [UInt8]) {
+    self.bytes.append(contentsOf: bytes)
+  }
+
   /// Writes everything. A reader that has gone away, such as `head`, ends the process quietly.
   func flush(language: Language) throws(Failure) {
     switch Platform.writeOutput(bytes) {

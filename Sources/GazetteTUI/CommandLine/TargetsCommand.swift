@@ -1,0 +1,90 @@
+import ArgumentParser
+import GazetteModel
+
+/// `gazette targets`: the quantities and deadlines that the text sets.
+struct TargetsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "targets",
+    abstract: "List the quantities, amounts of money, deadlines and periods that the text sets."
+  )
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(help: "Print CSV for a spreadsheet: UTF-8 with a byte order mark, one line a target.")
+  var csv = false
+
+  @OptionGroup var options: IssueOptions
+
+  func validate() throws {
+    if json, csv { throw ValidationError("'--json' and '--csv' exclude each other") }
+  }
+
+  func run() throws {
+    let issue = try options.issue()
+    let index = TargetIndex(issue)
+    var output = TextOutput()
+    if json {
+      output.write(index.json(for: issue))
+    } else if csv {
+      output.write(bytes: CSVWriter.bytes(of: rows(index, issue)))
+    } else {
+      write(index, issue, to: &output)
+    }
+    try output.flush(language: options.language)
+  }
+
+  private func rows(_ index: TargetIndex, _ issue: GazetteModel.Issue) -> [[String]] {
+    let head = [
+      "ref", "paragraph", "start", "end", "kind", "subject", "text", "comparator", "value", "upper",
+      "unit", "deadline",
+    ]
+    return [head]
+      + index.targets.map { target in
+        [
+          issue[target.node].reference.text, String(target.paragraph), String(target.range.start),
+          String(target.range.end), target.kind.rawValue, target.subject, target.text,
+          target.comparator.rawValue, Target.written(target.value), Target.written(target.upper),
+          target.unit, target.deadline?.iso8601 ?? "",
+        ]
+      }
+  }
+
+  /// One line a target, under a line for each document.
+  private func write(
+    _ index: TargetIndex, _ issue: GazetteModel.Issue, to output: inout TextOutput
+  ) {
+    var last: NodeID?
+    for target in index.targets {
+      let document = issue.document(of: target.node)
+      if let document, document != last {
+        if last != nil { output.writeLine("") }
+        output.writeCutLine("\(issue[document].reference.text)  \(issue[document].title ?? "")")
+        last = document
+      }
+      var line = "  \(issue[target.node].reference.text)  \(target.subject)  \(target.text)"
+      if let deadline = target.deadline { line += "  →\(deadline.iso8601)" }
+      output.writeCutLine(line)
+    }
+  }
+}
+
+/// Rows as CSV (RFC 4180) that spreadsheets open as UTF-8.
+enum CSVWriter {
+  static func bytes(of rows: [[String]]) -> [UInt8] {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for row in rows {
+      bytes.append(contentsOf: row.map(field).joined(separator: ",").utf8)
+      bytes.append(contentsOf: [0x0D, 0x0A])
+    }
+    return bytes
+  }
+
+  /// A field, quoted where it must be. A field that a spreadsheet would take for a formula is made text.
+  private static func field(_ text: String) -> String {
+    let isFormula = text.unicodeScalars.first.map("=+-@".unicodeScalars.contains) ?? false
+    let safe = isFormula ? "'" + text : text
+    guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return safe }
+    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}
