@@ -26,6 +26,6 @@ enum HandMadeIssue {
     }
     return GazetteModel.Issue(
       identity: identity, contents: [], nodes: nodes, source: SourceText(bytes: []),
-      corrections: [], findings: [])
+      corrections: [])
   }
 }

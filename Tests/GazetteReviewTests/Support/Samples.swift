@@ -56,7 +56,7 @@ enum Samples {
     identity.number = 11
     return GazetteModel.Issue(
       identity: identity, contents: [], nodes: nodes, source: SourceText(bytes: []),
-      corrections: [], findings: [])
+      corrections: [])
   }
 
   private static func paragraph(_ text: String) -> Paragraph {
