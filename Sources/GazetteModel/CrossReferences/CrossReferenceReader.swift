@@ -66,16 +66,22 @@ struct CrossReferenceReader {
         index = end
       case "〔", "[":
         let last = result.last?.range.end ?? 0
-        guard let range = Self.documentNumber(in: text, at: start, notBefore: last) else { continue }
+        guard let range = Self.documentNumber(in: text, at: start, notBefore: last) else {
+          continue
+        }
         add(range, .documentNumber, byNumber[Self.key(Self.string(text, range))])
         index = range.end
       case "本":
-        guard let word = Self.itself.longest(at: start, in: text, limit: text.count) else { continue }
+        guard let word = Self.itself.longest(at: start, in: text, limit: text.count) else {
+          continue
+        }
         add(ScalarRange(start, word.end), .itself, issue.document(of: node.id))
         index = word.end
       case "第":
         guard let article = Self.article(in: text, at: start) else { continue }
-        add(ScalarRange(start, article.end), .article, target(of: article.number, at: start, result, node))
+        add(
+          ScalarRange(start, article.end), .article,
+          target(of: article.number, at: start, result, node))
         index = article.end
       case "附":
         guard let attachment = attachment(in: text, at: start, node) else { continue }
@@ -146,7 +152,9 @@ struct CrossReferenceReader {
       guard let part = numbers.number(at: next) else { break }
       next = part.end
       if isBracketed, next < text.count, text[next] == "）" || text[next] == ")" { next += 1 }
-      guard next < text.count, text[next] == "款" || text[next] == "项" || text[next] == "目" else { break }
+      guard next < text.count, text[next] == "款" || text[next] == "项" || text[next] == "目" else {
+        break
+      }
       end = next + 1
     }
     return (arabic, end)

@@ -25,10 +25,14 @@ public struct QueryCompletion: Sendable {
     let end = max(0, min(cursor, scalars.count))
     var start = end
     while start > 0, !Self.separates(scalars[start - 1]) { start -= 1 }
-    while start < end, "-!".unicodeScalars.contains(QueryTokenizer.narrow(scalars[start])) { start += 1 }
+    while start < end, "-!".unicodeScalars.contains(QueryTokenizer.narrow(scalars[start])) {
+      start += 1
+    }
     let word = scalars[start..<end]
     let range = ScalarRange(start, end)
-    func string(_ slice: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(slice)) }
+    func string(_ slice: ArraySlice<Unicode.Scalar>) -> String {
+      String(String.UnicodeScalarView(slice))
+    }
 
     let found: [(text: String, description: String)]
     if let at = word.firstIndex(where: { QueryTokenizer.narrow($0) == "@" }) {
@@ -46,7 +50,8 @@ public struct QueryCompletion: Sendable {
   }
 
   private static func separates(_ scalar: Unicode.Scalar) -> Bool {
-    QueryTokenizer.isSpace(scalar) || "|(\"“”".unicodeScalars.contains(QueryTokenizer.narrow(scalar))
+    QueryTokenizer.isSpace(scalar)
+      || "|(\"“”".unicodeScalars.contains(QueryTokenizer.narrow(scalar))
   }
 
   private typealias Offer = (text: String, description: String)
@@ -55,7 +60,8 @@ public struct QueryCompletion: Sendable {
   private func openings(_ word: String) -> [Offer] {
     let typed = QueryWords.folded(word)
     let fields: [Offer] = Self.fieldDescriptions.compactMap { field in
-      field.text.hasPrefix(typed) || (!typed.isEmpty && field.description.contains(typed)) ? field : nil
+      field.text.hasPrefix(typed) || (!typed.isEmpty && field.description.contains(typed))
+        ? field : nil
     }
     if typed.isEmpty { return fields }
     return fields + bodies(word, before: "")
@@ -85,7 +91,8 @@ public struct QueryCompletion: Sendable {
     func choices<Meaning>(_ entries: [QueryWords.Entry<Meaning>]) -> [Offer] {
       let typed = QueryWords.folded(typed)
       return entries.compactMap { entry in
-        guard entry.words.contains(where: { $0.hasPrefix(typed) }), let word = entry.words.first else {
+        guard entry.words.contains(where: { $0.hasPrefix(typed) }), let word = entry.words.first
+        else {
           return nil
         }
         return ("\(field.rawValue):\(word)", entry.words.dropFirst().first ?? "")

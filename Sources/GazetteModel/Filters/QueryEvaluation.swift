@@ -46,7 +46,9 @@ extension FilterIndex {
       for body in bodies { addNodes(of: body, relation, to: &result) }
     case .role(let role):
       for responsibility in departments.responsibilities
-      where !responsibility.isInherited && responsibility.groups.contains(where: { $0.role == role }) {
+      where !responsibility.isInherited
+        && responsibility.groups.contains(where: { $0.role == role })
+      {
         result.insert(responsibility.node.index)
       }
     case .document(let name):
@@ -112,7 +114,9 @@ extension FilterIndex {
       result.insert(fields[title.field].node)
     }
     for body in bodyNames.indices
-    where bodyNames[body].contains(where: { Pinyin.shared.firstMatch(of: letters, in: $0.key) != nil }) {
+    where bodyNames[body].contains(where: {
+      Pinyin.shared.firstMatch(of: letters, in: $0.key) != nil
+    }) {
       for node in departments.departments[body].nodes { result.insert(node.index) }
     }
   }
@@ -187,7 +191,8 @@ extension FilterIndex {
   private static func isPart(_ wanted: [Unicode.Scalar], of number: FoldedText) -> Bool {
     number.occurrences(of: wanted).contains { range in
       func isDigit(_ index: Int) -> Bool {
-        number.folded.indices.contains(index) && number.folded[index].properties.numericType == .decimal
+        number.folded.indices.contains(index)
+          && number.folded[index].properties.numericType == .decimal
       }
       let cutsStart = isDigit(range.lowerBound) && isDigit(range.lowerBound - 1)
       let cutsEnd = isDigit(range.upperBound - 1) && isDigit(range.upperBound)

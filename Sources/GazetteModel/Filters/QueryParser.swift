@@ -129,7 +129,11 @@ public struct QueryParser {
       return
     }
     if expectsTerm {
-      if case .open = operators.last { report(.emptyBrackets, range) } else { report(.missingTerm, range) }
+      if case .open = operators.last {
+        report(.emptyBrackets, range)
+      } else {
+        report(.missingTerm, range)
+      }
       operand(nil)
     }
     closeBracket()
@@ -143,7 +147,9 @@ public struct QueryParser {
       operand(nil)
     }
     while depth > 0 {
-      if let place = operators.lazy.compactMap({ if case .open(let place) = $0 { place } else { nil } }).last {
+      if let place = operators.lazy.compactMap({
+        if case .open(let place) = $0 { place } else { nil }
+      }).last {
         report(.unclosedBracket, ScalarRange(place, place + 1))
       }
       closeBracket()

@@ -38,7 +38,8 @@ extension QueryTerm: CustomStringConvertible {
     case .kind(let kind): "kind:\(kind.rawValue)"
     case .has(let fact): "has:\(fact.rawValue)"
     case .until(_, let written): "until:\(Self.value(written))"
-    case .target(let comparison): "target\(comparison.relation.rawValue)\(Self.value(comparison.written))"
+    case .target(let comparison):
+      "target\(comparison.relation.rawValue)\(Self.value(comparison.written))"
     case .review(let field, let value): "\(field.rawValue):\(Self.value(value))"
     }
   }
@@ -52,6 +53,7 @@ extension QueryTerm: CustomStringConvertible {
   }
 
   private static func quoted(_ words: String) -> String {
-    words.unicodeScalars.contains { QueryTokenizer.narrow($0) == "\"" } ? "“\(words)”" : "\"\(words)\""
+    words.unicodeScalars.contains { QueryTokenizer.narrow($0) == "\"" }
+      ? "“\(words)”" : "\"\(words)\""
   }
 }

@@ -52,7 +52,9 @@ struct QueryTermReader {
   }
 
   private func comparison(_ relation: TargetComparison.Relation, written: String) -> Reading {
-    if written.isEmpty { return unreadable(.missingValue, suggestion: "target\(relation.rawValue)80%") }
+    if written.isEmpty {
+      return unreadable(.missingValue, suggestion: "target\(relation.rawValue)80%")
+    }
     let scalars = Array(written.unicodeScalars)
     guard let number = NumberReader(text: scalars).number(at: 0) else {
       return unreadable(.unreadableValue, suggestion: "target\(relation.rawValue)80%")
@@ -62,7 +64,8 @@ struct QueryTermReader {
     return .term(
       .target(
         TargetComparison(
-          relation: relation, value: number.value, unit: name == "％" ? "%" : name, written: written)))
+          relation: relation, value: number.value, unit: name == "％" ? "%" : name, written: written)
+      ))
   }
 
   /// role:lead, doc:10号, until:2021-12.
@@ -152,8 +155,10 @@ struct QueryTermReader {
     while start < end, QueryTokenizer.isSpace(text[start]) { start += 1 }
     if start < end, text[start] == "“" || QueryTokenizer.narrow(text[start]) == "\"" {
       let close: Unicode.Scalar = text[start] == "“" ? "”" : "\""
-      start += 1
-      if end > start, QueryTokenizer.narrow(text[end - 1]) == close { end -= 1 }
+      if end > start + 1, QueryTokenizer.narrow(text[end - 1]) == close {
+        start += 1
+        end -= 1
+      }
     }
     return string(start, end)
   }

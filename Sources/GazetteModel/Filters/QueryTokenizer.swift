@@ -84,7 +84,7 @@ struct QueryTokenizer {
   }
 
   /// Passes a word. A value behind : or @ or a comparison may be quoted; brackets that open and close inside
-  /// a word belong to it: 各市(州)政府.
+  /// a word belong to it: 各市(州)政府. Any other quotation mark ends the word and begins a phrase.
   private mutating func word() {
     let start = index
     while index < text.count {
@@ -97,11 +97,12 @@ struct QueryTokenizer {
       switch scalar {
       case "|", ")": return
       case "\"", "“":
-        if index > start, ":@<>=≥≤＝＞＜".unicodeScalars.contains(Self.narrow(text[index - 1])) {
-          _ = quoted()
-          return
+        if isBehindFieldName(from: start) {
+          let before = index
+          if quoted().end < index { return }
+          index = before
         }
-        if scalar == "\"" { return }
+        return
       case "(":
         guard index > start, let close = closingBracket(from: index) else { return }
         index = close
@@ -111,13 +112,27 @@ struct QueryTokenizer {
     }
   }
 
+  /// Whether what stands before `index` is a name with its first : or @ or comparison.
+  private func isBehindFieldName(from start: Int) -> Bool {
+    let comparisons = "<>=≥≤＝＞＜".unicodeScalars
+    func isSign(_ scalar: Unicode.Scalar) -> Bool {
+      ":@".unicodeScalars.contains(Self.narrow(scalar)) || comparisons.contains(scalar)
+    }
+    let signs = text[start..<index].drop { !isSign($0) }
+    guard let first = signs.first else { return false }
+    return signs.count == 1
+      || (comparisons.contains(first)
+        && signs.allSatisfy { comparisons.contains($0) || Self.isSpace($0) })
+  }
+
   /// Whether the space at `index` stands around the sign of a comparison: target > 80%.
   private func joinsComparison(from start: Int) -> Bool {
     let signs = "<>=≥≤＝＞＜".unicodeScalars
     let word = text[start..<index]
     guard let last = word.last else { return false }
     let name = word.prefix { !signs.contains($0) }
-    guard QueryWords.targets.contains(QueryWords.folded(String(String.UnicodeScalarView(name)))) else {
+    guard QueryWords.targets.contains(QueryWords.folded(String(String.UnicodeScalarView(name))))
+    else {
       return false
     }
     var next = index

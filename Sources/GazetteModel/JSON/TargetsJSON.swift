@@ -27,7 +27,8 @@ extension JSONValue {
       self = .null
       return
     }
-    self = number.rounded() == number && abs(number) < 1e15 ? .integer(Int(number)) : .number(number)
+    self =
+      number.rounded() == number && abs(number) < 1e15 ? .integer(Int(number)) : .number(number)
   }
 }
 

@@ -169,7 +169,8 @@ extension Pinyin {
 
   /// The places that one syllable leads to: behind it whole, behind its initial, and the end of the query
   /// when the query stops within it.
-  private static func places(behind letters: [UInt8], in query: [UInt8], from place: Int) -> UInt64 {
+  private static func places(behind letters: [UInt8], in query: [UInt8], from place: Int) -> UInt64
+  {
     var length = 0
     while length < letters.count, place + length < query.count,
       letters[length] == query[place + length]
@@ -191,7 +192,8 @@ extension Pinyin {
 
   /// A Latin letter or digit of any width in lower case.
   private static func letter(_ scalar: Unicode.Scalar) -> UInt8? {
-    let value = scalar.value >= 0xFF01 && scalar.value <= 0xFF5E ? scalar.value - 0xFEE0 : scalar.value
+    let value =
+      scalar.value >= 0xFF01 && scalar.value <= 0xFF5E ? scalar.value - 0xFEE0 : scalar.value
     switch value {
     case 0x30...0x39, 0x61...0x7A: return UInt8(value)
     case 0x41...0x5A: return UInt8(value + 0x20)

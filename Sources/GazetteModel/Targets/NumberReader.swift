@@ -107,7 +107,8 @@ struct NumberReader {
     "十": 10, "百": 100, "千": 1000, "万": 1e4, "亿": 1e8,
   ]
   private static let hanDigits: [Unicode.Scalar: Double] = [
-    "半": 0.5, "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    "半": 0.5, "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
+    "八": 8, "九": 9,
   ]
 
   /// 两, 十五, 一千五百万, 万亿, 八十五点五.
@@ -125,7 +126,11 @@ struct NumberReader {
         } else {
           section += digit ?? 0
           // 万亿 multiplies what stands before it; 一亿三千万 adds to it.
-          if section == 0 { total = total == 0 ? unit : total * unit } else { total += section * unit }
+          if section == 0 {
+            total = total == 0 ? unit : total * unit
+          } else {
+            total += section * unit
+          }
           section = 0
         }
         digit = nil

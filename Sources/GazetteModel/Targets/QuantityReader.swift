@@ -148,7 +148,8 @@ struct QuantityReader {
       var value = 1.0
       for _ in 0..<Int(number.value) { value *= 2 }
       mark = QuantityMark(
-        range: ScalarRange(start, end), kind: .quantity, value: value, unit: "倍", unitKind: .measure)
+        range: ScalarRange(start, end), kind: .quantity, value: value, unit: "倍", unitKind: .measure
+      )
       mark.prefix = .atLeast
     } else {
       return nil
@@ -199,7 +200,9 @@ struct QuantityReader {
       // Of 100多万元 the multiplier stands behind 多.
       (multiplier, start) = numbers.multiplier(at: start + 1)
     }
-    guard let unit = TargetWords.units.longest(at: start, in: text, limit: text.count) else { return nil }
+    guard let unit = TargetWords.units.longest(at: start, in: text, limit: text.count) else {
+      return nil
+    }
     var end = unit.end
     while end < text.count, text[end] == "/" || text[end] == "／" || text[end] == "·",
       let next = TargetWords.units.longest(at: end + 1, in: text, limit: text.count)
@@ -244,7 +247,9 @@ struct QuantityReader {
       return
     }
     // 内 alone belongs to a length of time (30日内), not to 5个省内高校; 起 to nothing but a price.
-    if suffix.end == place + 1, text[place] == "内" ? mark.kind != .period : mark.kind != .money { return }
+    if suffix.end == place + 1, text[place] == "内" ? mark.kind != .period : mark.kind != .money {
+      return
+    }
     mark.suffix = suffix.meaning
     mark.range.end = suffix.end
   }

@@ -69,7 +69,8 @@ public struct TargetIndex: Sendable {
     for node in issue.nodes {
       starts.append(targets.count)
       // A parent comes before its children, so its year is known.
-      let year = node.head?.signedOn?.year ?? node.parent.flatMap { years[$0.index] }
+      let year =
+        node.head?.signedOn?.year ?? node.parent.flatMap { years[$0.index] }
         ?? issue.identity.year
       years[node.id.index] = year
       guard node.kind != .cover, node.kind != .contents else { continue }

@@ -65,15 +65,17 @@ struct TargetParser {
   private func endOfName(at index: Int) -> Int? {
     switch text[index] {
     case "《": return closing("》", from: index, within: 80)
-    case "“", "「": return closing(text[index] == "“" ? "”" : "」", from: index, within: Self.longestName)
+    case "“", "「":
+      return closing(text[index] == "“" ? "”" : "」", from: index, within: Self.longestName)
     case "〔", "[": return documentNumberEnd(at: index)
     case "第": return numbers.number(at: numbers.skippingSpaces(index + 1))?.end
     default: break
     }
     guard numbers.isLatin(at: index) else { return nil }
     var end = index
-    while end < text.count, numbers.isLatin(at: end) || numbers.digit(at: end) != nil
-      || "._@:/-+".unicodeScalars.contains(text[end])
+    while end < text.count,
+      numbers.isLatin(at: end) || numbers.digit(at: end) != nil
+        || "._@:/-+".unicodeScalars.contains(text[end])
     {
       end += 1
     }
@@ -169,9 +171,11 @@ struct TargetParser {
       return before.lastDay
     }
     let behind = marks.first { $0.isDeadline && $0.range.start >= mark.range.end }
-    guard let behind, !text[mark.range.end..<behind.range.start].contains(where: {
-      Self.endsClause($0) && $0 != "（" && $0 != "("
-    }) else { return nil }
+    guard let behind,
+      !text[mark.range.end..<behind.range.start].contains(where: {
+        Self.endsClause($0) && $0 != "（" && $0 != "("
+      })
+    else { return nil }
     return behind.lastDay
   }
 
@@ -200,7 +204,8 @@ struct TargetParser {
   ) -> Target {
     Target(
       node: node.id, paragraph: paragraph, range: range,
-      text: String(String.UnicodeScalarView(text[range.start..<range.end])), kind: kind, value: value,
+      text: String(String.UnicodeScalarView(text[range.start..<range.end])), kind: kind,
+      value: value,
       upper: upper, unit: unit, comparator: comparator, subject: subject, deadline: deadline)
   }
 }

@@ -19,13 +19,14 @@ struct TargetSubject {
   /// The subject of a quantity; asked in the order of print.
   mutating func subject(of mark: QuantityMark, clauseStart: Int) -> String {
     let before = previous?.end ?? 0
-    let left = phraseBefore(mark.range.start, from: max(clauseStart, before), behindQuantity: before > clauseStart)
+    let left = phraseBefore(
+      mark.range.start, from: max(clauseStart, before), behindQuantity: before > clauseStart)
     let right = phraseBehind(mark.range.end)
     // 35蒸吨以下燃煤锅炉, 24小时配送服务: what is not measured before is described behind.
     let isCounted =
       mark.unitKind == .counter || mark.unitKind == .money
       || (mark.suffix != nil && mark.unitKind != .percent)
-      || (mark.unitKind == .period && (mark.prefix ?? Target.Comparator.none) == Target.Comparator.none)
+      || (mark.unitKind == .period && Self.isBare(mark.prefix))
     let measures = TargetWords.measureNouns.longest(endingAt: left.count, in: left, limit: 0) != nil
     var words = isCounted && !measures && !right.isEmpty ? right : left
     if words.isEmpty, mark.unitKind != .period { words = right }
@@ -43,17 +44,25 @@ struct TargetSubject {
     return subject
   }
 
+  private static func isBare(_ comparator: Target.Comparator?) -> Bool {
+    comparator.map { $0 == Target.Comparator.none } ?? true
+  }
+
   /// What is due at a deadline: the clause behind it, or before it.
   func subject(ofDeadline range: ScalarRange) -> String {
     var start = range.end
     while start < text.count, text[start] == "，" || text[start] == "、" { start += 1 }
     var end = start
-    while end < text.count, end < start + Self.longest, !TargetParser.endsClause(text[end]) { end += 1 }
+    while end < text.count, end < start + Self.longest, !TargetParser.endsClause(text[end]) {
+      end += 1
+    }
     if end > start + 1 { return string(start, end) }
     end = range.start
     while end > 0, text[end - 1] == "，" || text[end - 1] == "（" { end -= 1 }
     start = end
-    while start > 0, start > end - Self.longest, !TargetParser.endsClause(text[start - 1]) { start -= 1 }
+    while start > 0, start > end - Self.longest, !TargetParser.endsClause(text[start - 1]) {
+      start -= 1
+    }
     return end > start + 1 ? string(start, end) : title ?? ""
   }
 
@@ -79,7 +88,9 @@ struct TargetSubject {
         start = open
       }
     }
-    if behindQuantity, let mark = text[start..<end].firstIndex(where: { "、和及与".unicodeScalars.contains($0) }) {
+    if behindQuantity,
+      let mark = text[start..<end].firstIndex(where: { "、和及与".unicodeScalars.contains($0) })
+    {
       start = mark + 1
     }
     var end = end
@@ -115,7 +126,9 @@ struct TargetSubject {
   private static let places = WordTable("城市 地区 县区 省份 市县 县市 园区 乡镇")
 
   private static func isPlace(_ words: [Unicode.Scalar]) -> Bool {
-    guard let place = places.longest(endingAt: words.count, in: words, limit: 0) else { return false }
+    guard let place = places.longest(endingAt: words.count, in: words, limit: 0) else {
+      return false
+    }
     return place.start <= 4
   }
 

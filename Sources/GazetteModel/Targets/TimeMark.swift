@@ -40,7 +40,8 @@ struct TimeMarkReader {
     let next = numbers.skippingSpaces(number.end)
     if let second = secondYear(at: next) {
       return TimeMark(
-        range: ScalarRange(start, second.end), lastDay: CalendarDate.lastDay(year: second.year, month: 12),
+        range: ScalarRange(start, second.end),
+        lastDay: CalendarDate.lastDay(year: second.year, month: 12),
         isDeadline: false, governsSentence: isCurrent(second.year))
     }
     guard let behindYear = end(of: "年", at: next) else { return nil }
@@ -115,7 +116,8 @@ struct TimeMarkReader {
         lastDay: CalendarDate.lastDay(year: year, month: part.meaning), end: part.end,
         isEnd: part.meaning == 12 && text[part.end - 1] != "度", isStart: part.meaning == 1)
     }
-    return DayReading(lastDay: CalendarDate.lastDay(year: year, month: 12), end: index, isWholeYear: true)
+    return DayReading(
+      lastDay: CalendarDate.lastDay(year: year, month: 12), end: index, isWholeYear: true)
   }
 
   private func monthReading(year: Int, month: Int, at index: Int) -> DayReading {
@@ -153,7 +155,9 @@ struct TimeMarkReader {
       guard index < text.count, text[index] == "”" || text[index] == "\"" else { return nil }
       index += 1
     }
-    guard let phase = Self.planPhases.longest(at: index, in: text, limit: text.count) else { return nil }
+    guard let phase = Self.planPhases.longest(at: index, in: text, limit: text.count) else {
+      return nil
+    }
     let isDeadline = phase.meaning && isCurrent(plan.meaning)
     let end = beforeWord(at: phase.end) ?? phase.end
     let hasLead = isDeadline && leadWord(endingAt: start) == .until

@@ -34,7 +34,9 @@ struct FindCommand: ParsableCommand {
     if let option = query.first(where: { $0.hasPrefix("--") && $0 != "--" }) {
       throw ValidationError("Unknown option '\(option)'")
     }
-    if query.allSatisfy({ $0 == "--" }) { throw ValidationError("Missing expected argument '<query>'") }
+    if query.allSatisfy({ $0 == "--" }) {
+      throw ValidationError("Missing expected argument '<query>'")
+    }
   }
 
   func run() throws {

@@ -84,7 +84,11 @@ enum CSVWriter {
   private static func field(_ text: String) -> String {
     let isFormula = text.unicodeScalars.first.map("=+-@".unicodeScalars.contains) ?? false
     let safe = isFormula ? "'" + text : text
-    guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return safe }
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
+      return safe
+    }
+    return "\""
+      + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

@@ -50,7 +50,9 @@ import Testing
       """
     let issue = IssueParser.parse(SourceText(bytes: Array(law.utf8)))
     let references = CrossReferenceIndex(issue).references
-    let texts = references.map { "\($0.text) → \($0.target.map { issue[$0].numbering?.printed ?? "文件" } ?? "-")" }
+    let texts = references.map {
+      "\($0.text) → \($0.target.map { issue[$0].numbering?.printed ?? "文件" } ?? "-")"
+    }
     #expect(texts.contains("第一条第二款 → 第一条"))
     #expect(texts.contains("第三十一条 → -"))
     #expect(texts.contains("第九条 → -"))

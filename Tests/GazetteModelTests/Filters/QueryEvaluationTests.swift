@@ -3,7 +3,9 @@ import Testing
 @testable import GazetteModel
 
 @Suite struct QueryEvaluationTests {
-  private let index = FilterIndex(ShippedIssue.load())
+  private static let shipped = FilterIndex(ShippedIssue.load())
+
+  private var index: FilterIndex { Self.shipped }
 
   private func references(_ text: String) -> [String] {
     index.evaluate(QueryParser.parse(text).query).matches.nodes.map {
@@ -14,7 +16,7 @@ import Testing
   @Test func theResultEqualsThatOfAskingEachNode() {
     let oracle = PlainEvaluator(index: index)
     var generator = SeededGenerator(seed: 11)
-    for _ in 0..<300 {
+    for _ in 0..<60 {
       let text = QueryGenerator.text(using: &generator)
       let query = QueryParser.parse(text).query
       #expect(index.evaluate(query).matches.nodes == oracle.nodes(matching: query), "\(text)")
@@ -42,7 +44,7 @@ import Testing
     let lead = Set(references("lead@省生态环境厅"))
     #expect(lead.isStrictSubset(of: all))
     #expect(lead.contains("3.1/2.1.2"))
-    #expect(Set(references("inherited@各市、县级政府")).isStrictSuperset(of: references("@各市、县级政府")))
+    #expect(Set(references("inherited@各地")).isStrictSuperset(of: references("@各地")))
   }
 
   @Test func structureAndFactsNarrow() {
@@ -65,13 +67,18 @@ import Testing
 
   @Test func aReviewAnswersItsTerms() {
     struct Marks: ReviewTermSource {
-      func nodes(matching field: ReviewField, _ value: String, in issue: GazetteModel.Issue) -> [NodeID]? {
+      func nodes(matching field: ReviewField, _ value: String, in issue: GazetteModel.Issue)
+        -> [NodeID]?
+      {
         field == .state && value == "unread" ? [NodeID(2)] : nil
       }
     }
     let index = FilterIndex(index.issue, review: Marks())
     #expect(index.evaluate(QueryParser.parse("is:unread").query).matches.nodes == [NodeID(2)])
-    #expect(index.evaluate(QueryParser.parse("is:odd").query).diagnostics.map(\.reason) == [.unknownReviewValue])
+    #expect(
+      index.evaluate(QueryParser.parse("is:odd").query).diagnostics.map(\.reason) == [
+        .unknownReviewValue
+      ])
   }
 
   @Test func highlightsCutWhatWasAskedFor() throws {
@@ -144,7 +151,9 @@ private struct PlainEvaluator {
     return stack.last ?? true
   }
 
-  private func fold(_ text: String) -> String { String(String.UnicodeScalarView(FoldedText(text).folded)) }
+  private func fold(_ text: String) -> String {
+    String(String.UnicodeScalarView(FoldedText(text).folded))
+  }
 
   private func contains(_ text: String, _ words: String) -> Bool {
     let text = Array(fold(text).unicodeScalars)

@@ -11,13 +11,16 @@ import Testing
 
   @Test(arguments: [
     ("黑土地", "黑土地"), ("黑土地 sthj", "黑土地 sthj"), ("a | b c", "a | b c"), ("(a | b) c", "(a | b) c"),
-    ("a b | c d", "a b | c d"), ("-a", "-a"), ("!a b", "-a b"), ("-(a b)", "-(a b)"), ("--a", "--a"),
+    ("a b | c d", "a b | c d"), ("-a", "-a"), ("!a b", "-a b"), ("-(a b)", "-(a b)"),
+    ("--a", "--a"),
     ("a (b c)", "a (b c)"), ("a | (b | c)", "a | (b | c)"), ("\"超低 排放\"", "\"超低 排放\""),
     ("@生态环境厅", "@生态环境厅"), ("牵头@sthjt", "lead@sthjt"), ("inherited@x", "inherited@x"),
     ("role:牵头", "role:lead"), ("kind:条", "kind:clause"), ("has:更正", "has:correction"),
-    ("until:2021年12月", "until:2021年12月"), ("target>80%", "target>80%"), ("target > 80%", "target>80%"),
+    ("until:2021年12月", "until:2021年12月"), ("target>80%", "target>80%"),
+    ("target > 80%", "target>80%"),
     ("指标≥100万元", "target>=100万元"), ("is:unread tag:x", "is:unread tag:x"),
-    ("doc:\"a b\"", "doc:\"a b\""), ("各市(州)政府", "各市(州)政府"), ("责任单位：省", "责任单位：省"), ("12:30", "12:30"),
+    ("doc:\"a b\"", "doc:\"a b\""), ("各市(州)政府", "各市(州)政府"), ("责任单位：省", "责任单位：省"),
+    ("12:30", "12:30"),
   ])
   func aQueryPrintsInOneForm(text: String, expected: String) {
     #expect(QueryParser.parse(text).diagnostics.isEmpty)
@@ -37,7 +40,8 @@ import Testing
   @Test(arguments: [
     ("rol:lead 黑土地", QueryDiagnostic.Reason.unknownField, 0, "role:lead"),
     ("黑土地 has:traget", .unknownFact, 4, "has:target"), ("laed@甲 黑土地", .unknownRole, 0, "lead@甲"),
-    ("kind:clauses 黑土地", .unknownKind, 0, "kind:clause"), ("role:头牵 黑土地", .unknownRole, 0, "role:牵头"),
+    ("kind:clauses 黑土地", .unknownKind, 0, "kind:clause"),
+    ("role:头牵 黑土地", .unknownRole, 0, "role:牵头"),
   ])
   func anUnreadableTermIsNamedWithItsPlaceAndTheRestStillFilters(
     text: String, reason: QueryDiagnostic.Reason, place: Int, suggestion: String
@@ -83,7 +87,9 @@ import Testing
     let pieces = Array("()（）|-!@:\"“” >a甲=%0".unicodeScalars)
     for _ in 0..<3000 {
       let length = Int.random(in: 0..<24, using: &generator)
-      let scalars = (0..<length).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }
+      let scalars = (0..<length).map { _ in
+        pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+      }
       let text = String(String.UnicodeScalarView(scalars))
       let query = QueryParser.parse(text).query
       #expect(QueryParser.parse(query.description).query == query, "\(text) → \(query)")

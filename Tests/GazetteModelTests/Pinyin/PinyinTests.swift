@@ -54,7 +54,9 @@ import Testing
   @Test func everyCharacterOfTheCommonBlockHasAReadingAndTheTableIsSmall() {
     var without = 0
     for value in UInt32(0x4E00)...0x9FA5 {
-      if let scalar = Unicode.Scalar(value), Pinyin.shared.readings(of: scalar).isEmpty { without += 1 }
+      if let scalar = Unicode.Scalar(value), Pinyin.shared.readings(of: scalar).isEmpty {
+        without += 1
+      }
     }
     #expect(without < 20)
     #expect(Pinyin.shared.readings(of: "长") == ["zhang", "chang"])

@@ -28,7 +28,8 @@ import Testing
       #expect(target.range.count > 0 && target.range.end <= scalars.count)
       let cut = String(String.UnicodeScalarView(scalars[target.range.start..<target.range.end]))
       #expect(cut == target.text)
-      #expect(target.value.map { $0.isFinite && $0 >= 0 && $0 <= 1e13 } ?? (target.kind == .deadline))
+      #expect(
+        target.value.map { $0.isFinite && $0 >= 0 && $0 <= 1e13 } ?? (target.kind == .deadline))
       #expect(target.upper.map { $0 > target.value ?? 0 } ?? true)
       #expect(!target.subject.isEmpty)
     }
@@ -59,7 +60,8 @@ import Testing
         if Bool.random(using: &generator) {
           scalars.remove(at: place)
         } else {
-          scalars.insert(contentsOf: "9亿年底前《“".unicodeScalars.shuffled(using: &generator), at: place)
+          scalars.insert(
+            contentsOf: "9亿年底前《“".unicodeScalars.shuffled(using: &generator), at: place)
         }
       }
       let damaged = String(String.UnicodeScalarView(scalars))
