@@ -33,7 +33,7 @@ let package = Package(
       linkerSettings: linker
     ),
     .testTarget(
-      name: "GazetteModelTests", dependencies: ["GazetteModel"], exclude: ["Corpus"],
+      name: "GazetteModelTests", dependencies: ["GazetteModel"], exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteReviewTests",

@@ -1,5 +1,5 @@
 extension DepartmentIndex {
-  /// The place of the body with that name, alias or initials; nil where nothing or more than one thing fits.
+  /// The place of the body with that name, alias or initials; nil where nothing fits, or several equally well.
   ///
   /// `initials` gives the pinyin initials of each department, in the order of `departments`; without them only
   /// names are looked up.
@@ -10,21 +10,28 @@ extension DepartmentIndex {
     guard !name.isEmpty else { return nil }
     if let place = place(of: register.body(named: name).name) ?? place(of: name) { return place }
     if let place = departments.firstIndex(where: { $0.body.aliases.contains(name) }) { return place }
+    if let province = name.firstIndex(of: "省"), province != name.startIndex,
+      let place = lookup(String(name[province...]), register: register)
+    {
+      return place
+    }
     let wanted = query.lowercased().filter { !$0.isWhitespace }
-    let exact = initials.indices.filter { initials[$0] == wanted }
-    if let place = exact.first, exact.count == 1 { return place }
-    // sthj finds 省生态环境厅, whose initials are ssthjt.
-    let inside = initials.indices.filter { initials[$0].contains(wanted) }
-    if exact.isEmpty, wanted.count > 1, let place = best(of: inside) { return place }
-    let parts = departments.indices.filter { departments[$0].body.name.contains(name) }
-    return parts.count == 1 ? parts[0] : nil
+    guard wanted.unicodeScalars.count > 1 else { return nil }
+    if let place = initials.firstIndex(of: wanted) { return place }
+    let parts = departments.indices.filter { place in
+      let body = departments[place].body
+      return ([body.name] + body.aliases).contains { $0.contains(name) }
+    }
+    return shortest(parts) ?? shortest(initials.indices.filter { initials[$0].contains(wanted) })
   }
 
-  /// The single body among several, if there is only one that is no collective.
-  private func best(of places: [Int]) -> Int? {
-    if places.count == 1 { return places[0] }
-    let single = places.filter { departments[$0].body.category != .collective }
-    return single.count == 1 ? single[0] : nil
+  /// The body with the shortest name, when no other is as short: of those whose names contain 生态环境 the
+  /// department, not the offices of leading groups.
+  private func shortest(_ places: [Int]) -> Int? {
+    func length(_ place: Int) -> Int { departments[place].body.name.unicodeScalars.count }
+    guard let least = places.map(length).min() else { return nil }
+    let found = places.filter { length($0) == least }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The places of the bodies whose names or initials are nearest to a query that finds none, nearest first.

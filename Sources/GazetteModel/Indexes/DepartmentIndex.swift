@@ -73,6 +73,11 @@ public struct DepartmentIndex: Sendable {
     self.byNode = byNode
   }
 
+  /// The findings of the parser with those of the index, in order of line.
+  public func findings(with others: [Finding]) -> [Finding] {
+    (others + findings).sorted(by: Finding.isBefore)
+  }
+
   /// The place in `departments` of the body with that canonical name.
   public func place(of name: String) -> Int? { places[name] }
 

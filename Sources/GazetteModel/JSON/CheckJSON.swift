@@ -2,7 +2,9 @@ extension Issue {
   /// What `gazette check --json` prints.
   ///
   /// - Parameter message: What a kind of finding means, in the reader's language.
-  public func checkJSON(message: (Finding.Kind) -> String) -> JSONValue {
+  public static func checkJSON(
+    _ findings: [Finding], message: (Finding.Kind) -> String
+  ) -> JSONValue {
     .array(
       findings.map { finding in
         [

@@ -61,15 +61,13 @@ struct AttributionGrammar {
       rest = colon + 1..<segment.upperBound
       if case .role = label { isLabelled = true }
     }
-    if rest.isEmpty { return }
-    if readVerb(rest) { return }
+    if rest.isEmpty || isTime(rest) || readVerb(rest) { return }
     let list = BodyList(text, rest)
     switch label {
     case .ignored: return
     case .role: break
     case nil:
       guard isReadable(list) else {
-        if isTime(rest) { return }
         hasUnreadable = true
         if attribution.groups.isEmpty { hasUnreadableStart = true }
         return
@@ -95,6 +93,10 @@ struct AttributionGrammar {
       addGroups(.guide, names)
       return true
     }
+    if let (names, role) = Self.named(text, segment) {
+      addGroups(role, withoutBy(names))
+      return true
+    }
     if let verb = RoleWords.verbs.suffix(of: text, in: segment) {
       let before = segment.lowerBound..<segment.upperBound - verb.length
       let (end, divided) = RoleWords.stripAdverbs(text, before)
@@ -102,6 +104,10 @@ struct AttributionGrammar {
       var role = verb.value
       if divided, role == .responsible || role == .implement { role = .shared }
       if names.isEmpty, pending.isEmpty { return false }
+      if let partners = Self.partners(text, names), isReadable(BodyList(text, partners)) {
+        addGroups(.participate, partners)
+        return true
+      }
       if !names.isEmpty, !isReadable(names: withoutBy(names)) {
         guard case .role? = label else { return readObject(segment) }
       }
@@ -118,6 +124,20 @@ struct AttributionGrammar {
     hasObject = true
     addGroups(role, withoutBy(names))
     return true
+  }
+
+  /// The names and the role in 省教育厅为牵头单位.
+  static func named(_ text: [Unicode.Scalar], _ segment: Range<Int>) -> (Range<Int>, Role)? {
+    guard let label = RoleWords.labels.suffix(of: text, in: segment), label.length == 4,
+      case .role(let role) = label.value
+    else { return nil }
+    let names = segment.lowerBound..<segment.upperBound - label.length
+    guard names.count > 3, "为是".unicodeScalars.contains(text[names.upperBound - 1]) else { return nil }
+    let list = BodyList(text, names.dropLast())
+    guard !list.names.isEmpty,
+      list.names.allSatisfy({ BodyForms.isNamed(text, $0) && BodyForms.isComplete(text, $0) })
+    else { return nil }
+    return (names.dropLast(), role)
   }
 
   /// The names in 在省人才工作领导小组指导下.
@@ -166,6 +186,14 @@ struct AttributionGrammar {
       return (names.lowerBound..<index, index + 2..<names.upperBound)
     }
     return nil
+  }
+
+  /// The names behind a 会同 that begins the segment: 甲牵头，会同乙负责.
+  private static func partners(_ text: [Unicode.Scalar], _ names: Range<Int>) -> Range<Int>? {
+    guard names.count > 3, text[names.lowerBound] == "会", text[names.lowerBound + 1] == "同" else {
+      return nil
+    }
+    return names.dropFirst(2)
   }
 
   /// Adds the groups of a list that a verb closes, together with the names that waited for it.
@@ -247,7 +275,10 @@ struct AttributionGrammar {
 
   /// 2022年6月底前完成, 持续推进: a field of time without a label.
   private func isTime(_ segment: Range<Int>) -> Bool {
-    timeWords.occurs(in: text, segment)
+    guard timeWords.occurs(in: text, segment) else { return false }
+    let verb = RoleWords.verbs.suffix(of: text, in: segment)?.length ?? 0
+    let list = BodyList(text, segment.lowerBound..<segment.upperBound - verb)
+    return !list.names.contains { BodyForms.isComplete(text, $0) }
   }
 
   private mutating func readRule(_ segment: Range<Int>) -> Bool {

@@ -56,14 +56,14 @@ struct BodyList {
       } else {
         let conjunction = index > start ? conjunctionLength(at: index, in: piece) : 0
         let right = index + conjunction..<piece.upperBound
-        if conjunction > 0, text[index] == "及" || conjunction == 2, text[right].first == "其",
-          BodyForms.isComplete(text, start..<index)
-        {
+        if conjunction > 0, isDependent(right), BodyForms.isComplete(text, start..<index) {
           append(start..<index, isTail: isTail)
           andOthers = true
           return
         }
-        if conjunction > 0, divides(start..<index, right) {
+        if conjunction > 0, !(isTail && BodyForms.isBareNoun(text, right)),
+          divides(start..<index, right)
+        {
           append(start..<index, isTail: isTail)
           isTail = false
           start = right.lowerBound
@@ -82,6 +82,13 @@ struct BodyList {
     case "以": return text[index + 1] == "及" && index + 2 < piece.upperBound ? 2 : 0
     default: return 0
     }
+  }
+
+  /// 甲及其所属单位: what belongs to the body before it.
+  private func isDependent(_ range: Range<Int>) -> Bool {
+    guard text[range].first == "其" else { return false }
+    let next = text[range].dropFirst().first
+    return next != "他" && next != "它" && next != "余"
   }
 
   /// Whether a conjunction between the two stretches stands between two names, and not inside one.

@@ -27,19 +27,26 @@ public struct BodyRegister: Sendable {
     let list: Int
   }
 
-  private var whole: [String: Entry] = [:]
-  private var lists: [[String: Entry]] = []
+  private var entries: [Entry] = []
+  /// The places in `entries` of whole names.
+  private var whole: [String: Int] = [:]
+  /// For each list with levels, the places in `entries` of the names behind them.
+  private var lists: [[String: Int]] = []
   private var levels: [Level] = []
   private var patterns: [Pattern] = []
 
   /// Reads the register; lines that it cannot read are left out.
-  public init(bytes: some Sequence<UInt8>) {
+  public init(bytes: UnsafeBufferPointer<UInt8>) {
+    whole.reserveCapacity(512)
+    entries.reserveCapacity(512)
     var category = BodyCategory.other
     var list: Int?
-    for line in String(decoding: Array(bytes), as: UTF8.self).split(separator: "\n") {
-      if line.hasPrefix("@") {
-        let words = line.dropFirst().split(separator: " ")
-        category = words.first.flatMap { BodyCategory(rawValue: String($0)) } ?? .other
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      switch line.first {
+      case UInt8(ascii: "#"): continue
+      case UInt8(ascii: "@"):
+        let words = line.dropFirst().split(separator: UInt8(ascii: " ")).map(Self.text)
+        category = words.first.flatMap(BodyCategory.init(rawValue:)) ?? .other
         list = nil
         guard words.count > 1 else { continue }
         lists.append([:])
@@ -47,44 +54,54 @@ public struct BodyRegister: Sendable {
         for word in words[1].split(separator: "|") {
           levels.append(Level(word: Array(word.unicodeScalars), list: lists.count - 1))
         }
-      } else if !line.hasPrefix("#") {
-        add(line, category: category, list: list)
+      default: add(line, category: category, list: list)
       }
     }
     levels.sort { $0.word.count > $1.word.count }
   }
 
-  private mutating func add(_ line: Substring, category: BodyCategory, list: Int?) {
-    let halves = line.split(separator: "#", maxSplits: 1)
-    let source = halves.count > 1 ? Self.trimmed(halves[1]) : nil
-    guard let entryText = halves.first else { return }
-    let sides = entryText.split(separator: "=", maxSplits: 1)
-    guard let name = sides.first.map(Self.trimmed), !name.isEmpty else { return }
-    let aliases =
-      sides.count > 1 ? sides[1].split(separator: ",").map(Self.trimmed).filter { !$0.isEmpty } : []
-    if let star = name.firstIndex(of: "*") {
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  private mutating func add(_ line: Bytes, category: BodyCategory, list: Int?) {
+    let hash = line.firstIndex(of: UInt8(ascii: "#"))
+    let source = hash.map { Self.text(line[($0 + 1)...]) }
+    let names = line[..<(hash ?? line.endIndex)]
+    let equals = names.firstIndex(of: UInt8(ascii: "="))
+    let name = Self.text(names[..<(equals ?? names.endIndex)])
+    guard !name.isEmpty else { return }
+    if let star = name.unicodeScalars.firstIndex(of: "*") {
+      let scalars = name.unicodeScalars
       patterns.append(
         Pattern(
-          start: Array(name[..<star].unicodeScalars),
-          end: Array(name[name.index(after: star)...].unicodeScalars), category: category,
-          source: source))
+          start: Array(scalars[..<star]), end: Array(scalars[scalars.index(after: star)...]),
+          category: category, source: source))
       return
     }
-    let entry = Entry(name: name, aliases: aliases, category: category, source: source)
-    for key in [name] + aliases {
-      if let list {
-        if lists[list][key] == nil { lists[list][key] = entry }
-      } else if whole[key] == nil {
-        whole[key] = entry
-      }
+    let aliases =
+      equals.map {
+        names[($0 + 1)...].split(separator: UInt8(ascii: ",")).map(Self.text)
+      } ?? []
+    let place = entries.count
+    entries.append(Entry(name: name, aliases: aliases, category: category, source: source))
+    set(name, place, list)
+    for alias in aliases { set(alias, place, list) }
+  }
+
+  /// The first line that gives a name keeps it.
+  private mutating func set(_ name: String, _ place: Int, _ list: Int?) {
+    if let list {
+      if lists[list][name] == nil { lists[list][name] = place }
+    } else if whole[name] == nil {
+      whole[name] = place
     }
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+  /// The bytes as text, without blanks around it.
+  private static func text(_ bytes: Bytes) -> String {
+    var bytes = bytes
+    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The name in the shape in which names are compared: full-width brackets of one kind, 政府 for 人民政府.
@@ -125,7 +142,7 @@ public struct BodyRegister: Sendable {
   }
 
   private func known(_ scalars: [Unicode.Scalar], _ name: String) -> Body? {
-    if let entry = whole[name] { return body(entry, prefix: "") }
+    if let place = whole[name] { return body(entries[place], prefix: "") }
     for level in levels where scalars.count > level.word.count {
       let last = min(8, scalars.count - level.word.count - 1)
       guard last >= 0 else { continue }
@@ -133,10 +150,10 @@ public struct BodyRegister: Sendable {
         let end = start + level.word.count
         var rest = String.UnicodeScalarView()
         rest.append(contentsOf: scalars[end...])
-        if let entry = lists[level.list][String(rest)] {
+        if let place = lists[level.list][String(rest)] {
           var prefix = String.UnicodeScalarView()
           prefix.append(contentsOf: scalars[..<end])
-          return body(entry, prefix: String(prefix))
+          return body(entries[place], prefix: String(prefix))
         }
       }
     }

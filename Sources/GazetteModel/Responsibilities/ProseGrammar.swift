@@ -52,6 +52,13 @@ enum ProseGrammar {
         end = segment.upperBound
         continue
       }
+      if let (names, role) = AttributionGrammar.named(text, segment) {
+        isAnchored = isAnchored || role == .lead
+        attribution.groups.append(group(text, role, names))
+        start = start ?? segment.lowerBound
+        end = segment.upperBound
+        continue
+      }
       let by = byIndex(text, segment)
       let phrase = (by.map { $0 + 1 } ?? segment.lowerBound)..<segment.upperBound
       guard let (names, role) = AttributionGrammar.leading(text, phrase) else { continue }

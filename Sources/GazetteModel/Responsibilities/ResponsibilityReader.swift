@@ -19,6 +19,8 @@ public struct ResponsibilityReader {
 
   private let issue: Issue
   private let register: BodyRegister
+  /// The province that issues the gazette, as names begin with it.
+  private let home: String?
   private var resolved: [String: Body] = [:]
   private var rules: (first: NodeID?, responsible: NodeID?) = (nil, nil)
   private var inheritances: [Inheritance] = []
@@ -31,6 +33,8 @@ public struct ResponsibilityReader {
   public init(_ issue: Issue, register: BodyRegister = .shipped) {
     self.issue = issue
     self.register = register
+    let sponsor = issue.identity.sponsor ?? ""
+    home = sponsor.firstIndex(of: "省").map { String(sponsor[...$0]) }
     for node in issue.nodes { visit(node) }
   }
 
@@ -132,7 +136,7 @@ public struct ResponsibilityReader {
   private mutating func resolve(_ printed: String, _ level: String?, line: Int) -> Body {
     let key = level.map { $0 + "\u{0}" + printed } ?? printed
     if let body = resolved[key] { return body }
-    let body = register.body(named: printed, after: level)
+    let body = registered(printed, level)
     resolved[key] = body
     let known = bodies[body.name]
     var merged = known ?? body
@@ -142,6 +146,16 @@ public struct ResponsibilityReader {
       findings.append(Finding(kind: .unknownBody, lines: LineRange(line), excerpt: printed))
     }
     return body
+  }
+
+  /// The body of the register; one that is named with the issue's own province is the province's: 吉林省教育厅
+  /// is 省教育厅.
+  private func registered(_ printed: String, _ level: String?) -> Body {
+    if let home, printed.hasPrefix(home), printed.count > home.count {
+      let body = register.body(named: "省" + printed.dropFirst(home.count))
+      if body.isKnown { return body }
+    }
+    return register.body(named: printed, after: level)
   }
 
   /// Applies the rules in force to a phrase in which nobody leads.

@@ -115,7 +115,7 @@ struct Details {
   }
 
   private mutating func addUnit(_ node: Node, in issue: Issue, below document: NodeID?) {
-    addFact(.reference, node.reference.text, role: .heading)
+    addFact(.reference, node.reference.text)
     addFact(.kind, word(StringKey(node.kind)))
     addFact(.sourceLines, lineText(node.lines))
     // The document's title stands above already.
@@ -130,7 +130,7 @@ struct Details {
     }
     if !node.kind.isDocument, let label = node.label {
       addBlank()
-      addText(label, .heading)
+      addText(label, .plain)
     }
     addCorrections(of: node)
   }
@@ -183,7 +183,7 @@ struct Details {
   }
 
   /// Adds a label with its value, if there is one.
-  private mutating func addFact(_ key: StringKey, _ value: String?, role: Style.Role = .plain) {
+  private mutating func addFact(_ key: StringKey, _ value: String?) {
     guard let value, !value.isEmpty else { return }
     let label = word(key)
     let own = DisplayWidth.columns(of: label, ambiguous: ambiguous) + 1
@@ -192,7 +192,7 @@ struct Details {
     for (index, row) in rows(of: value, first: columns - first, rest: columns - rest).enumerated() {
       var line = DetailLine()
       if index == 0 { line.pieces.append(.init(column: 0, text: label, role: .label)) }
-      line.pieces.append(.init(column: index == 0 ? first : rest, text: row, role: role))
+      line.pieces.append(.init(column: index == 0 ? first : rest, text: row, role: .plain))
       lines.append(line)
     }
   }

@@ -18,12 +18,13 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let issue = try options.issue()
+    let findings = DepartmentIndex(issue: issue).findings(with: issue.findings)
     let language = options.language
     var output = TextOutput()
     if json {
-      output.write(issue.checkJSON { Messages.text(of: $0)[language] })
+      output.write(GazetteModel.Issue.checkJSON(findings) { Messages.text(of: $0)[language] })
     } else {
-      for finding in issue.findings {
+      for finding in findings {
         let lines = finding.lines
         let place = lines.first == lines.last ? "\(lines.first)" : "\(lines.first)-\(lines.last)"
         output.writeLine(
@@ -31,9 +32,9 @@ struct CheckCommand: ParsableCommand {
       }
     }
     try output.flush(language: language)
-    if strict, !issue.findings.isEmpty {
+    if strict, !findings.isEmpty {
       throw Failure(
-        Messages.findings(issue.findings.count), at: options.path ?? issue.identity.id,
+        Messages.findings(findings.count), at: options.path ?? issue.identity.id,
         remedy: Messages.seeFindings, language)
     }
   }

@@ -20,13 +20,15 @@ struct GazetteCommand: ParsableCommand {
     version: version,
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, ShowCommand.self, CheckCommand.self,
-      FindCommand.self, TargetsCommand.self, ReviewCommand.self,
+      ResponsibilitiesCommand.self, DepartmentsCommand.self, FindCommand.self, TargetsCommand.self,
+      ReviewCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self
   )
 
   /// The first arguments that are commands and not paths.
   static let commandNames: Set<String> = [
-    "browse", "outline", "show", "check", "find", "targets", "review", "help",
+    "browse", "outline", "show", "check", "responsibilities", "departments", "find", "targets",
+    "review", "help",
   ]
 }

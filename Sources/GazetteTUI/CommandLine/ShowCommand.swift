@@ -27,13 +27,29 @@ struct ShowCommand: ParsableCommand {
     }
     var output = TextOutput()
     if json {
-      output.write(issue.showJSON(of: id, includingSource: source))
+      output.write(
+        issue.showJSON(
+          of: id, includingSource: source, responsibilities: DepartmentIndex(issue: issue)))
     } else if source {
       writeSource(of: issue[id], in: issue, to: &output)
     } else {
       NodeText(issue: issue, language: options.language).write(id, to: &output)
+      writeResponsibilities(of: issue[id], in: issue, to: &output)
     }
     try output.flush(language: options.language)
+  }
+
+  /// Who is responsible for the unit and what is below it, behind its text.
+  private func writeResponsibilities(
+    of node: Node, in issue: GazetteModel.Issue, to output: inout TextOutput
+  ) {
+    let index = DepartmentIndex(issue: issue)
+    let nodes = node.id.index..<node.subtreeEnd
+    guard index.responsibilities.contains(where: { nodes.contains($0.node.index) }) else { return }
+    output.writeLine("")
+    output.writeLine(DutyText.responsibilities[options.language])
+    ResponsibilitiesText(issue: issue, index: index, language: options.language)
+      .write(nodes: nodes, to: &output)
   }
 
   private func writeSource(of node: Node, in issue: GazetteModel.Issue, to output: inout TextOutput)
@@ -49,7 +65,7 @@ struct ShowCommand: ParsableCommand {
 
 extension GazetteModel.Issue {
   /// The node that a reader means by `reference`, with or without the issue before it.
-  fileprivate func node(named reference: String) -> NodeID? {
+  func node(named reference: String) -> NodeID? {
     var text = reference[...]
     if text.hasPrefix(identity.id + ":") { text = text.dropFirst(identity.id.count + 1) }
     return nodes.first { $0.reference.text == text }?.id

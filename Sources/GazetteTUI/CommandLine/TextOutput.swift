@@ -25,16 +25,20 @@ struct TextOutput {
 
   /// Adds a paragraph, broken into lines by the rules for Chinese where the output is a terminal.
   ///
-  /// - Parameter indent: Blank columns before the first line.
-  mutating func writeParagraph(_ text: String, indent: Int = 0) {
+  /// - Parameters:
+  ///   - indent: Blank columns before the first line.
+  ///   - hanging: Blank columns before the others.
+  mutating func writeParagraph(_ text: String, indent: Int = 0, hanging: Int = 0) {
     let blank = String(repeating: " ", count: indent)
-    guard let columns, columns > indent + 2 else { return writeLine(blank + text) }
+    guard let columns, columns > max(indent, hanging) + 2 else { return writeLine(blank + text) }
     let scalars = Array(SafeText.line(text).unicodeScalars)
-    let rows = LineBreaking.rows(of: scalars, firstWidth: columns - indent, restWidth: columns)
+    let rows = LineBreaking.rows(
+      of: scalars, firstWidth: columns - indent, restWidth: columns - hanging)
+    let restBlank = String(repeating: " ", count: hanging)
     for (index, row) in rows.enumerated() {
       var line = String.UnicodeScalarView()
       line.append(contentsOf: scalars[row.range.start..<row.range.end])
-      writeLine((index == 0 ? blank : "") + String(line))
+      writeLine((index == 0 ? blank : restBlank) + String(line))
     }
   }
 

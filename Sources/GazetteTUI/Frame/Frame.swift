@@ -126,7 +126,8 @@ struct Frame: Equatable, Sendable {
   mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     let area = clipped(rect)
     for row in area.row..<area.row + area.rows {
-      for index in row * size.columns + area.column..<row * size.columns + area.column + area.columns
+      for index in row * size.columns + area.column..<row * size.columns + area.column
+        + area.columns
       {
         change(&cells[index].style)
       }

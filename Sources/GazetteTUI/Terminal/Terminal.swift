@@ -17,8 +17,7 @@ final class Terminal {
   }
 
   private var presented: Frame?
-  private var colors: TerminalColors
-  private var row: [cchar_t] = []
+  private var painter: RowPainter
   private var decoder = InputDecoder()
   private var presses = DoublePress()
   private let signals: Int32
@@ -43,7 +42,7 @@ final class Terminal {
     else { throw .unknown(name) }
     isLikeXterm = TerminalCapability.string("kmous") != nil
     size = Self.screenSize
-    colors = TerminalColors(theme: Theme(colors: 0))
+    painter = RowPainter(theme: Theme(colors: 0))
     TerminalRestore.prepare(modes: modes, extraSequences: isLikeXterm ? Self.modesOff : "")
     signals = TerminalSignals.install()
     guard TerminalCapability.string("cup") != nil else {
@@ -79,8 +78,8 @@ final class Terminal {
 
   /// Shows a frame; only rows that differ from the frame before are looked at.
   func present(_ frame: Frame, theme: Theme) {
-    if theme != colors.theme {
-      colors = TerminalColors(theme: theme)
+    if theme != painter.theme {
+      painter = RowPainter(theme: theme)
       presented = nil
     }
     if presented == frame { return }
@@ -88,7 +87,7 @@ final class Terminal {
     for index in 0..<min(frame.size.rows, size.rows) {
       let cells = frame.row(index)
       if let presented, presented.row(index) == cells { continue }
-      draw(cells, inRow: Int32(index))
+      painter.draw(cells.prefix(size.columns), inRow: Int32(index))
     }
     if let cursor = frame.cursor {
       leaveok(cn_stdscr(), false)
@@ -107,43 +106,6 @@ final class Terminal {
   func repaint() {
     presented = nil
     clearok(cn_curscr(), true)
-  }
-
-  private func draw(_ cells: ArraySlice<Cell>, inRow index: Int32) {
-    row.removeAll(keepingCapacity: true)
-    for cell in cells.prefix(size.columns) where cell.shape != .continuation {
-      let look = colors.look(of: cell.style)
-      let columns: Int32 = cell.shape == .wide ? 2 : 1
-      let systemColumns = Self.systemColumns(of: cell.scalar)
-      // ncurses counts by the tables of the system; what these do not know, it would misplace.
-      let isKnown = systemColumns == columns || (columns == 2 && systemColumns == 1)
-      append(isKnown ? cell : Cell(scalar: Frame.hiddenMark), look: look)
-      if columns == 2 && (!isKnown || systemColumns == 1) { append(Cell(), look: look) }
-    }
-    // Unlike add_wch, this neither wraps nor scrolls at the last column.
-    mvwadd_wchnstr(cn_stdscr(), index, 0, row, Int32(row.count))
-  }
-
-  private func append(_ cell: Cell, look: TerminalColors.Look) {
-    var text: (wchar_t, wchar_t, wchar_t, wchar_t) = (
-      wchar_t(bitPattern: cell.scalar.value), wchar_t(bitPattern: cell.firstMark.value),
-      wchar_t(bitPattern: cell.secondMark.value), 0
-    )
-    var character = cchar_t()
-    withUnsafeBytes(of: &text) { bytes in
-      let start = bytes.baseAddress?.assumingMemoryBound(to: wchar_t.self)
-      _ = setcchar(&character, start, look.attributes, look.pair, nil)
-    }
-    row.append(character)
-  }
-
-  /// The columns that the C library gives a character.
-  private static func systemColumns(of scalar: Unicode.Scalar) -> Int32 {
-    switch scalar.value {
-    case 0x20...0x7E: 1
-    case 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60: 2
-    default: wcwidth(wchar_t(bitPattern: scalar.value))
-    }
   }
 
   // MARK: Input
@@ -168,8 +130,9 @@ final class Terminal {
     var events = count > 0 && waiting[1].revents != 0 ? takeSignals() : []
     let readable = count > 0 ? Int32(waiting[0].revents) : 0
     let isAnythingRead = drain(into: &events)
-    if readable & (POLLHUP | POLLERR | POLLNVAL) != 0 || (readable & POLLIN != 0
-      && !isAnythingRead && isAtEnd)
+    if readable & (POLLHUP | POLLERR | POLLNVAL) != 0
+      || (readable & POLLIN != 0
+        && !isAnythingRead && isAtEnd)
     {
       events.append(.hangUp)
     }

@@ -8,13 +8,12 @@ enum DocumentView {
     let column = state.textColumn
     let top = layout.row(of: state.top)
     let cursorRow = layout.row(of: state.cursor)
-    let current = layout.rows[cursorRow].node
     let currentMatch = currentMatch(state, layouts)
     for line in 0..<pane.rows where layout.rows.indices.contains(top + line) {
       let row = top + line
       drawMatchesAndText(
-        row, at: Position(row: pane.row + line, column: column.column), current: current, state,
-        layout, layouts, currentMatch, in: &frame)
+        row, at: Position(row: pane.row + line, column: column.column), state, layout, layouts,
+        currentMatch, in: &frame)
       if row == cursorRow {
         frame.write(
           ">", at: Position(row: pane.row + line, column: column.column - 2),
@@ -36,7 +35,7 @@ enum DocumentView {
   }
 
   private static func drawMatchesAndText(
-    _ index: Int, at start: Position, current: NodeID, _ state: State, _ layout: DocumentLayout,
+    _ index: Int, at start: Position, _ state: State, _ layout: DocumentLayout,
     _ layouts: LayoutCache, _ currentMatch: SearchIndex.Match?, in frame: inout Frame
   ) {
     let row = layout.rows[index]
@@ -52,7 +51,6 @@ enum DocumentView {
     for (place, segment) in segments.enumerated() {
       var style = segment.style
       if place == 0, row.marker != nil {
-        if row.node == current, style.role == .number { style.role = .current }
         style.isMatch = found.contains { $0.includesNumber }
         style.isCurrentMatch = currentRange != nil && currentMatch?.includesNumber == true
       }

@@ -14,7 +14,7 @@ enum Screen {
       HelpView.draw(state, in: &frame)
     } else {
       for border in panes.borders { drawBorder(border, in: &frame) }
-      TitleBar.draw(state, layouts, in: &frame)
+      TitleBar.draw(state, in: &frame)
       OutlineView.draw(state, layouts, in: &frame)
       DocumentView.draw(state, layouts, in: &frame)
       DetailView.draw(state, layouts, in: &frame)

@@ -21,29 +21,37 @@ enum StatusBar {
   private static func drawRight(
     _ state: State, _ layouts: LayoutCache, in rect: Rect, _ frame: inout Frame
   ) -> Int {
-    var text = ""
-    var style = Style(.muted)
+    var end = rect.column + rect.columns - 1
+    func draw(_ text: String, _ role: Style.Role) {
+      let width = min(DisplayWidth.columns(of: text), rect.columns / 2)
+      guard width > 0 else { return }
+      end -= width
+      frame.write(
+        text, at: Position(row: rect.row, column: end), style: Style(role), limit: width)
+      end -= 1
+    }
+    if state.mode != .help { draw(percentText(state, layouts), .plain) }
+    let language = state.settings.language
     if let message = state.message, state.mode.takesText {
-      text = message.text(state.settings.language)
-      style = Style(.warning)
+      draw(message.text(language), .warning)
     } else if !state.pendingKeys.isEmpty || state.count != nil {
-      text = (state.count.map(String.init) ?? "") + state.pendingKeys.label
-      style = Style(.key)
+      draw((state.count.map(String.init) ?? "") + state.pendingKeys.label, .key)
     } else if !state.search.query.isEmpty {
       let count = layouts.matches(for: state).count
-      let current = (state.search.current ?? -1) + 1
-      let message =
-        count == 0
-        ? Message(.noMatch) : Message(.matchCount, String(current), String(count))
-      text = message.text(state.settings.language)
-      if count == 0 { style = Style(.warning) }
+      let current = String((state.search.current ?? -1) + 1)
+      let message = count == 0 ? Message(.noMatch) : Message(.matchCount, current, String(count))
+      draw(message.text(language), count == 0 ? .warning : .muted)
     }
-    let width = min(DisplayWidth.columns(of: text), rect.columns / 2)
-    let start = rect.column + rect.columns - width - 1
-    if !text.isEmpty {
-      frame.write(text, at: Position(row: rect.row, column: start), style: style, limit: width)
-    }
-    return start
+    return end
+  }
+
+  /// How far into the document the reader is. It keeps its width, so that nothing moves beside it.
+  private static func percentText(_ state: State, _ layouts: LayoutCache) -> String {
+    let layout = layouts.document(for: state)
+    let last = max(1, layout.rows.count - 1)
+    let percent = min(100, layout.row(of: state.cursor) * 100 / last)
+    let text = Message(.percent, String(percent)).text(state.settings.language)
+    return String(repeating: " ", count: max(0, 5 - text.utf8.count)) + text
   }
 
   private static func drawPrompt(_ state: State, in rect: Rect, _ frame: inout Frame) {

@@ -1,8 +1,9 @@
 import GazetteModel
 
-/// The row at the top: over each pane what it shows, the pane that has the focus marked.
+/// The row at the top: over each pane what it shows, the pane that has the focus marked. It stays the same
+/// within a document, so that a move costs no byte here.
 enum TitleBar {
-  static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
+  static func draw(_ state: State, in frame: inout Frame) {
     guard let bar = state.panes.bar else { return }
     frame.fill(bar, style: Style(.bar))
     let panes = state.panes
@@ -14,13 +15,12 @@ enum TitleBar {
       if isActive { frame.fill(segment, style: style) }
       frame.write(
         isActive ? ">" : " ", at: Position(row: bar.row, column: rect.column), style: style)
-      draw(pane, state, layouts, in: segment, style: style, &frame)
+      draw(pane, state, in: segment, style: style, &frame)
     }
   }
 
   private static func draw(
-    _ pane: Pane, _ state: State, _ layouts: LayoutCache, in rect: Rect, style: Style,
-    _ frame: inout Frame
+    _ pane: Pane, _ state: State, in rect: Rect, style: Style, _ frame: inout Frame
   ) {
     let start = Position(row: rect.row, column: rect.column + 2)
     let room = rect.columns - 3
@@ -28,15 +28,10 @@ enum TitleBar {
     case .contents:
       frame.write(issueText(state, columns: room), at: start, style: style, limit: room)
     case .text:
-      let percent = percentText(state, layouts)
-      let width = DisplayWidth.columns(of: percent)
-      let title = documentTitle(state, columns: room - width - 2)
       frame.write(
-        DisplayWidth.truncated(title, to: room - width - 2, ambiguous: state.settings.ambiguous),
+        DisplayWidth.truncated(
+          documentTitle(state, columns: room), to: room, ambiguous: state.settings.ambiguous),
         at: start, style: style)
-      frame.write(
-        percent, at: Position(row: rect.row, column: rect.column + rect.columns - width - 1),
-        style: style)
     case .details:
       frame.write(
         Strings.text(.detailsPane, state.settings.language), at: start, style: style, limit: room)
@@ -68,12 +63,5 @@ enum TitleBar {
     guard let title = root.title else { return Strings.text(.untitled, state.settings.language) }
     let fits = DisplayWidth.columns(of: title, ambiguous: state.settings.ambiguous) <= columns
     return fits ? title : root.shortTitle ?? title
-  }
-
-  private static func percentText(_ state: State, _ layouts: LayoutCache) -> String {
-    let layout = layouts.document(for: state)
-    let last = max(1, layout.rows.count - 1)
-    let percent = min(100, layout.row(of: state.cursor) * 100 / last)
-    return Message(.percent, String(percent)).text(state.settings.language)
   }
 }

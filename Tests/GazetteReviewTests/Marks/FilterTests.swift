@@ -11,12 +11,14 @@ struct FilterTests {
     Samples.mark("1/1.3", .agreed, by: "甲", text: "旧文"),
   ]
 
-  @Test(arguments: [
+  private static let examples: [(String, Set<String>)] = [
     ("is:problem", ["1/1.1"]), ("is:unread", ["1/1.3", "1/t1", "2/t1"]), ("is:changed", ["1/1.3"]),
     ("状态:问题", ["1/1.1"]), ("tag:急", ["1/1.1"]), ("tag:#急", ["1/1.1"]), ("note:时限", ["1/1.1"]),
     ("is:agreed by:甲", ["1/1.2"]), ("is:agreed by:乙", ["1/1.1"]), ("by:丙", []),
     ("限制新增 is:problem", ["1/1.1"]), ("-is:problem by:乙", ["1/1.1"]),
-  ])
+  ]
+
+  @Test(arguments: examples)
   func aQueryFindsEachReviewersMarks(query: String, references: Set<String>) {
     let filter = ReviewFilter(
       QueryParser.parse(query).query, index: FilterIndex(Samples.issue), scope: Samples.scope,

@@ -33,10 +33,11 @@ import Testing
       ])
   }
 
-  @Test(arguments: [
-    [0x80], [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
-    [0xFF], [0xE9, 0xBB],
-  ] as [[Int32]])
+  @Test(
+    arguments: [
+      [0x80], [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+      [0xFF], [0xE9, 0xBB],
+    ] as [[Int32]])
   func bytesThatAreNotUTF8AreDropped(codes: [Int32]) {
     #expect(events(codes + bytes("a")) == [.key(.character("a"))])
   }
@@ -109,6 +110,7 @@ import Testing
   }
 
   @Test func delaysForHardwareAreLeftOut() {
-    #expect(TerminalCapability.withoutDelays("\u{1B}[m$<2>\u{0F}$<20*/>a$b$<") == "\u{1B}[m\u{0F}a$b$<")
+    #expect(
+      TerminalCapability.withoutDelays("\u{1B}[m$<2>\u{0F}$<20*/>a$b$<") == "\u{1B}[m\u{0F}a$b$<")
   }
 }

@@ -1,0 +1,51 @@
+import GazetteModel
+
+/// What the commands on responsibilities say, in both languages.
+enum DutyText {
+  static let unknownBody = Phrase("没有这个单位", "no such body")
+  static let responsibilities = Phrase("责任分工", "Responsibilities")
+  static let partners = Phrase("共同承担", "Works with")
+  static let collectives = Phrase("可能包括它的统称", "Collectives that may include it")
+  static let aliases = Phrase("又称", "also")
+  static let inherited = Phrase("统一要求", "inherited")
+  static let inheritedFrom = Phrase("统一要求见", "inherited from")
+  static let byRule = Phrase("依规则", "by the rule in")
+  static let others = Phrase("等", " and others")
+  static let nobody = Phrase("没有单位", "there is no body")
+
+  static func role(_ role: Role) -> Phrase {
+    switch role {
+    case .lead: Phrase(role.chinese, "lead")
+    case .responsible: Phrase(role.chinese, "responsible")
+    case .shared: Phrase(role.chinese, "shared")
+    case .participate: Phrase(role.chinese, "participate")
+    case .support: Phrase(role.chinese, "support")
+    case .guide: Phrase(role.chinese, "guide")
+    case .implement: Phrase(role.chinese, "implement")
+    }
+  }
+
+  static func category(_ category: BodyCategory) -> Phrase {
+    switch category {
+    case .party: Phrase("党委部门", "Party")
+    case .government: Phrase("政府部门", "Government departments")
+    case .central: Phrase("中央和垂直管理单位", "Central bodies")
+    case .local: Phrase("地方政府", "Local governments")
+    case .institution: Phrase("事业单位", "Institutions")
+    case .enterprise: Phrase("企业", "Enterprises")
+    case .collective: Phrase("统称", "Collectives")
+    case .other: Phrase("其他", "Others")
+    }
+  }
+
+  static func clauses(_ count: Int) -> Phrase {
+    Phrase("\(count) 条", count == 1 ? "1 clause" : "\(count) clauses")
+  }
+
+  static func nearest(_ names: [String]) -> Phrase {
+    names.isEmpty
+      ? Phrase("单位可用 gazette departments 查看", "gazette departments lists the bodies")
+      : Phrase(
+        "相近的有 " + names.joined(separator: "、"), "the nearest are " + names.joined(separator: ", "))
+  }
+}
