@@ -1,3 +1,5 @@
+import GazetteModel
+
 /// Everything that can happen to the state, as values.
 enum Action: Hashable, Sendable {
   // The keyboard itself
@@ -16,6 +18,13 @@ enum Action: Hashable, Sendable {
   case goBack, goForward
   case focusNext, focusPrevious
   case left, right, enter
+
+  // Tabs of the left pane
+  /// The tab at a place in the row, counted from 1.
+  case openTab(Int)
+  case cycleTabs
+  /// What has been worked out from the library.
+  case take(LibraryIndexes)
 
   // Folds
   case toggleFold, fold, unfold, foldAll, unfoldAll
@@ -37,7 +46,7 @@ enum Action: Hashable, Sendable {
   /// Whether it makes sense when the screen is too small to show anything.
   var isForAnySize: Bool {
     switch self {
-    case .resize, .suspend, .repaint, .quit: true
+    case .resize, .suspend, .repaint, .quit, .take: true
     default: false
     }
   }

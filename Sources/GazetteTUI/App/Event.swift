@@ -1,3 +1,5 @@
+import GazetteModel
+
 /// What reaches the browser from outside.
 enum Event: Hashable, Sendable {
   case key(Key)
@@ -6,6 +8,8 @@ enum Event: Hashable, Sendable {
   case mouse(MouseEvent)
   /// The terminal has this size now.
   case resize(Size)
+  /// More of the library is worked out.
+  case indexed(LibraryIndexes)
   /// The terminal is gone, or the program is asked to end.
   case hangUp
 }

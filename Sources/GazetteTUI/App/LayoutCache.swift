@@ -142,7 +142,7 @@ extension TextPart {
 extension State {
   /// The cells of the reading pane that text fills: the measure, centred, with a gutter at its left.
   var textColumn: Rect {
-    let pane = panes.text ?? PaneLayout(size: size, focus: .text).text
+    let pane = panes.text ?? PaneLayout(size: size, focus: .text, left: tab.room).text
     guard let pane else {
       return Rect(column: 0, row: 0, columns: DocumentLayout.narrowestMeasure, rows: 1)
     }

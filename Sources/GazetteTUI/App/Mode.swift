@@ -5,15 +5,17 @@ typealias Pane = PaneLayout.Pane
 /// each; what lies over them stands on the stack of the state.
 enum Mode: String, Sendable, CaseIterable {
   case contents, text, details
+  /// The left pane while it shows another tab than the contents.
+  case departments, matrix
   /// Typing what to look for.
   case search
   /// Typing a reference to go to.
   case reference
   case help
 
-  init(_ pane: Pane) {
+  init(_ pane: Pane, tab: Tab) {
     switch pane {
-    case .contents: self = .contents
+    case .contents: self = tab.mode
     case .text: self = .text
     case .details: self = .details
     }
@@ -22,6 +24,8 @@ enum Mode: String, Sendable, CaseIterable {
   /// Whether characters are text here, and so are never commands.
   var takesText: Bool { self == .search || self == .reference }
 
+  /// The modes of the left pane, one for each tab.
+  static let tabs = Set(Tab.allCases.map(\.mode))
   /// The modes of the three panes.
-  static let panes: Set<Mode> = [.contents, .text, .details]
+  static let panes = tabs.union([.text, .details])
 }

@@ -28,10 +28,11 @@ enum Session {
     let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
     let keys = KeyMap()
     terminal.reportsMouse = settings.usesMouse
+    var indexer = LibraryIndexer(library)
     while true {
       terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
       // Everything that is there already makes one frame, not one each.
-      for event in terminal.nextEvents(timeoutMilliseconds: nil) {
+      for event in nextEvents(terminal, &indexer) {
         if event == .hangUp { return .signalled(terminal.endSignal) }
         let action = keys.action(for: event, in: state)
         for effect in state.update(action, layouts: layouts) {
@@ -46,5 +47,16 @@ enum Session {
         }
       }
     }
+  }
+  /// Waits for events; while there are none, the library is indexed step by step.
+  private static func nextEvents(_ terminal: Terminal, _ indexer: inout LibraryIndexer) -> [Event] {
+    while !indexer.isFinished {
+      let events = terminal.nextEvents(timeoutMilliseconds: 0)
+      if !events.isEmpty { return events }
+      let finished = indexer.indexes.issues.count
+      _ = indexer.advance()
+      if indexer.indexes.issues.count > finished { return [.indexed(indexer.indexes)] }
+    }
+    return terminal.nextEvents(timeoutMilliseconds: nil)
   }
 }

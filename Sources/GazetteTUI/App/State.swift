@@ -7,6 +7,10 @@ struct State: Equatable, Sendable {
   let library: Library
   var size: Size
   var settings: Settings
+  /// What is worked out from the library after the first frame; nil until then.
+  var indexes: LibraryIndexes?
+  /// What the left pane shows.
+  var tab = Tab.contents
   /// The pane that the keys speak to.
   var focus: Pane = .text
   /// The modes that lie over the panes, the topmost last.
@@ -66,12 +70,13 @@ struct State: Equatable, Sendable {
   }
 
   /// The mode that owns the keyboard.
-  var mode: Mode { overlays.last ?? Mode(focus) }
+  var mode: Mode { overlays.last ?? Mode(focus, tab: tab) }
 
   /// Where the panes stand.
   var panes: PaneLayout {
     PaneLayout(
-      size: size, focus: focus, showsDetails: settings.showsDetails, isReading: settings.isReading)
+      size: size, focus: focus, showsDetails: settings.showsDetails, isReading: settings.isReading,
+      left: tab.room)
   }
 
   /// The place being read.

@@ -17,7 +17,7 @@ extension State {
     switch (motion, focus) {
     case (.siblings(let step), _): moveToSibling(step * (count ?? 1), layouts)
     case (.documents(let step), _): moveToDocument(step * (count ?? 1), layouts)
-    case (_, .contents): moveInOutline(motion, count: count, layouts)
+    case (_, .contents): moveInLeftPane(motion, count: count, layouts)
     case (_, .text): moveInText(motion, count: count, layouts)
     case (_, .details): moveInDetails(motion, count: count, layouts)
     }

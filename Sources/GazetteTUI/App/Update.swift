@@ -13,6 +13,11 @@ extension State {
     default:
       break
     }
+    if case .take(let indexes) = action {
+      // It comes between the keys and is none.
+      take(indexes)
+      return []
+    }
     let count = self.count
     self.count = nil
     if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
@@ -25,7 +30,7 @@ extension State {
 
   private mutating func perform(_ action: Action, count: Int?, _ layouts: LayoutCache) -> [Effect] {
     switch action {
-    case .pend, .digit: break
+    case .pend, .digit, .take: break
     case .noSuchKey(let keys): sayNoSuchKey(keys)
     case .explain(let message): self.message = message
     case .resize(let size): resize(to: size, layouts)
@@ -37,6 +42,8 @@ extension State {
     case .left: moveLeft(layouts)
     case .right: moveRight(layouts)
     case .enter: enterSelected(layouts)
+    case .openTab(let number): openTab(number: number, layouts)
+    case .cycleTabs: cycleTabs(layouts)
     case .toggleFold: setFold(nil, layouts)
     case .fold: setFold(true, layouts)
     case .unfold: setFold(false, layouts)

@@ -3,7 +3,7 @@
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
   static let commands: [Command] =
-    moving + reading + finding + jumping + folding + showing + typing + program
+    moving + tabs + reading + finding + jumping + folding + showing + typing + program
 
   /// The keys that type `text`.
   private static func typed(_ text: String) -> [Key] {
@@ -22,7 +22,7 @@ enum CommandTable {
   private static let moving: [Command] = [
     Command(
       "down", .move, [typed("j"), [.down]], in: scrolled,
-      Phrase("下移一行（5j 下移五行）", "down a row (5j: five)"), hint: move, do: .move(.lines(1))),
+      Phrase("下移一行（Alt-5 j 下移五行）", "down a row (Alt-5 j: five)"), hint: move, do: .move(.lines(1))),
     Command(
       "up", .move, [typed("k"), [.up]], in: scrolled,
       Phrase("上移一行", "up a row"), hint: move, do: .move(.lines(-1))),
@@ -48,10 +48,10 @@ enum CommandTable {
       Phrase("上移一屏", "up a screen"), do: .move(.pages(-1))),
     Command(
       "first", .move, [typed("gg"), [.home]], in: scrolled,
-      Phrase("到开头（12gg 到第 12 行）", "to the beginning (12gg: to row 12)"), do: .move(.first)),
+      Phrase("到开头（Alt-1 2gg 到第 12 行）", "to the beginning (Alt-1 2gg: to row 12)"), do: .move(.first)),
     Command(
       "last", .move, [typed("G"), [.end]], in: scrolled,
-      Phrase("到末尾（12G 到第 12 行）", "to the end (12G: to row 12)"), do: .move(.last)),
+      Phrase("到末尾（Alt-1 2G 到第 12 行）", "to the end (Alt-1 2G: to row 12)"), do: .move(.last)),
     Command(
       "next-pane", .move, [[.tab]], in: panes,
       Phrase("到下一栏", "to the next pane"), hint: Phrase("换栏", "pane"), do: .focusNext,
@@ -60,6 +60,33 @@ enum CommandTable {
       "previous-pane", .move, [[.shiftTab]], in: panes,
       Phrase("到上一栏", "to the previous pane"), do: .focusPrevious, when: panesCanChange),
   ]
+
+  private static let tabs: [Command] =
+    (1...Tab.most).map { number in
+      Command(
+        "tab-\(number)", .show, [typed(String(number))], in: panes, tabName(number),
+        do: .openTab(number), when: tabExists(number))
+    } + [
+      Command(
+        "next-tab", .show, [typed("t")], in: panes,
+        Phrase("左栏的下一页", "the next tab of the left pane"), hint: Phrase("左栏", "tab"),
+        do: .cycleTabs)
+    ]
+
+  private static func tabName(_ number: Int) -> Phrase {
+    guard let tab = Tab(number: number) else {
+      return Phrase("（备用）", "(free)")
+    }
+    let name = Strings.phrase(tab.name)
+    return Phrase("左栏显示\(name.chinese)", "show in the left pane: \(name.english)")
+  }
+
+  private static func tabExists(_ number: Int) -> @Sendable (State) -> Availability {
+    { _ in
+      Tab(number: number) == nil
+        ? .unavailable(Message(.noSuchTab, String(number))) : .available
+    }
+  }
 
   private static let reading: [Command] = [
     Command(

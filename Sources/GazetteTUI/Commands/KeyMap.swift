@@ -30,6 +30,7 @@ struct KeyMap: Sendable {
     case .paste(let text): paste(text, in: state)
     case .mouse(let event): .mouse(event)
     case .resize(let size): .resize(size)
+    case .indexed(let indexes): .take(indexes)
     case .hangUp: .quit
     }
   }
@@ -39,9 +40,7 @@ struct KeyMap: Sendable {
     let mode = state.mode
     let key = mode.takesText ? key : key.halfWidth
     let keys = state.pendingKeys + [key]
-    if state.pendingKeys.isEmpty, !mode.takesText, let digit = digit(key),
-      digit > 0 || state.count != nil
-    {
+    if state.pendingKeys.isEmpty, !mode.takesText, let digit = digit(key, of: state.count) {
       return .digit(digit)
     }
     if let command = command(for: keys, in: mode) {
@@ -62,10 +61,17 @@ struct KeyMap: Sendable {
     state.mode.takesText ? .edit(.insert(text)) : .noSuchKey([])
   }
 
-  private func digit(_ key: Key) -> Int? {
-    guard case .character(let scalar) = key, scalar.value >= 0x30, scalar.value <= 0x39 else {
-      return nil
+  /// The digit that begins or goes on with a count: Alt with a digit begins it, as in shells; behind it
+  /// plain digits count too. A plain digit alone opens a tab.
+  private func digit(_ key: Key, of count: Int?) -> Int? {
+    switch key {
+    case .alt(let scalar): Self.value(of: scalar)
+    case .character(let scalar): count == nil ? nil : Self.value(of: scalar)
+    default: nil
     }
-    return Int(scalar.value) - 0x30
+  }
+
+  private static func value(of scalar: Unicode.Scalar) -> Int? {
+    ("0"..."9").contains(scalar) ? Int(scalar.value) - 0x30 : nil
   }
 }

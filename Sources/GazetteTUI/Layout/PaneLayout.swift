@@ -19,6 +19,16 @@ struct PaneLayout: Hashable, Sendable {
     case tooSmall
   }
 
+  /// How much of the screen the left pane wants for what it shows.
+  enum LeftRoom: Hashable, Sendable {
+    /// A tree of short lines.
+    case tree
+    /// A list of sentences.
+    case list
+    /// A table, which takes the whole width where it would leave too little for the text.
+    case table
+  }
+
   /// A line between two panes.
   struct Border: Hashable, Sendable {
     var rect: Rect
@@ -31,6 +41,8 @@ struct PaneLayout: Hashable, Sendable {
   private(set) var bar: Rect?
   /// The row of hints, messages and input; nil only when there is no room.
   private(set) var status: Rect?
+  /// The row of tabs at the top of the left pane.
+  private(set) var tabs: Rect?
   private(set) var contents: Rect?
   private(set) var text: Rect?
   private(set) var details: Rect?
@@ -49,8 +61,10 @@ struct PaneLayout: Hashable, Sendable {
   ///   - focus: The pane to show where only one fits.
   ///   - showsDetails: Whether the details are wanted where they have no pane of their own.
   ///   - isReading: Whether only the text is wanted.
+  ///   - left: What the left pane needs.
   init(
-    size: Size, focus: Pane = .text, showsDetails: Bool = false, isReading: Bool = false
+    size: Size, focus: Pane = .text, showsDetails: Bool = false, isReading: Bool = false,
+    left: LeftRoom = .tree
   ) {
     self.size = size
     if size.columns < Self.smallest.columns || size.rows < Self.smallest.rows {
@@ -67,10 +81,10 @@ struct PaneLayout: Hashable, Sendable {
     let body = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
     if size.columns >= Self.threePaneColumns {
       arrangement = .threePanes
-      placeThree(in: body)
-    } else if size.columns >= Self.twoPaneColumns {
+      placeThree(in: body, left: left)
+    } else if size.columns >= Self.twoPaneColumns, left != .table {
       arrangement = .twoPanes
-      placeTwo(in: body, showsDetails: showsDetails || focus == .details)
+      placeTwo(in: body, showsDetails: showsDetails || focus == .details, left: left)
     } else {
       arrangement = .onePane
       switch focus {
@@ -78,6 +92,11 @@ struct PaneLayout: Hashable, Sendable {
       case .text: text = body
       case .details: details = body
       }
+    }
+    if let whole = contents {
+      tabs = Rect(column: whole.column, row: whole.row, columns: whole.columns, rows: 1)
+      contents = Rect(
+        column: whole.column, row: whole.row + 1, columns: whole.columns, rows: whole.rows - 1)
     }
   }
 
@@ -113,7 +132,7 @@ struct PaneLayout: Hashable, Sendable {
 // MARK: - Dividing
 
 extension PaneLayout {
-  private mutating func placeThree(in body: Rect) {
+  private mutating func placeThree(in body: Rect, left: LeftRoom) {
     // The text comes first: it keeps the comfortable measure with a margin of a column on each side
     // once the others have their least, and then all of them grow.
     let available = body.columns - 2
@@ -121,8 +140,14 @@ extension PaneLayout {
     let leastDetails = 26
     let comfortableText = DocumentLayout.comfortableMeasure + 2
     let spare = max(0, available - comfortableText - leastContents - leastDetails)
-    let contentsColumns = min(56, leastContents + spare / 2)
     let detailsColumns = min(48, leastDetails + (spare - spare / 2))
+    // Lists and tables say more the wider they are, and the text beside them is what they point at.
+    let contentsColumns =
+      switch left {
+      case .tree: min(56, leastContents + spare / 2)
+      case .list: min(64, max(42, leastContents + spare / 2))
+      case .table: min(84, max(46, leastContents + spare / 2))
+      }
     let textColumns = available - contentsColumns - detailsColumns
     contents = column(of: body, at: 0, columns: contentsColumns)
     borders.append(vertical(in: body, at: contentsColumns))
@@ -131,8 +156,8 @@ extension PaneLayout {
     details = column(of: body, at: contentsColumns + textColumns + 2, columns: detailsColumns)
   }
 
-  private mutating func placeTwo(in body: Rect, showsDetails: Bool) {
-    let contentsColumns = 28 + (body.columns - Self.twoPaneColumns) / 4
+  private mutating func placeTwo(in body: Rect, showsDetails: Bool, left: LeftRoom) {
+    let contentsColumns = (left == .tree ? 28 : 37) + (body.columns - Self.twoPaneColumns) / 4
     let textStart = contentsColumns + 1
     contents = column(of: body, at: 0, columns: contentsColumns)
     borders.append(vertical(in: body, at: contentsColumns))

@@ -2,6 +2,8 @@
 enum StringKey: String, Sendable, CaseIterable {
   // Panes
   case contentsPane, textPane, detailsPane, helpTitle
+  // Tabs
+  case departmentsTab, matrixTab, noSuchTab, notIndexed
   // The tree
   case cover, contentsPage, notInSource, workedOut, untitled
   // The issue
@@ -31,6 +33,11 @@ enum Strings {
     case .textPane: Phrase("正文", "Text")
     case .detailsPane: Phrase("详情", "Details")
     case .helpTitle: Phrase("按键帮助", "Keys")
+
+    case .departmentsTab: Phrase("单位", "Bodies")
+    case .matrixTab: Phrase("矩阵", "Matrix")
+    case .noSuchTab: Phrase("左栏没有第 {0} 页", "The left pane has no tab {0}")
+    case .notIndexed: Phrase("正在整理这一期，稍候", "This issue is still being worked out")
 
     case .cover: Phrase("封面", "Cover")
     case .contentsPage: Phrase("目录页", "Contents page")

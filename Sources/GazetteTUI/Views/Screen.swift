@@ -15,7 +15,11 @@ enum Screen {
     } else {
       for border in panes.borders { drawBorder(border, in: &frame) }
       TitleBar.draw(state, in: &frame)
-      OutlineView.draw(state, layouts, in: &frame)
+      TabBar.draw(state, in: &frame)
+      switch state.tab {
+      case .contents: OutlineView.draw(state, layouts, in: &frame)
+      case .departments, .matrix: break
+      }
       DocumentView.draw(state, layouts, in: &frame)
       DetailView.draw(state, layouts, in: &frame)
     }

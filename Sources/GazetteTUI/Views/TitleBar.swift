@@ -8,7 +8,8 @@ enum TitleBar {
     frame.fill(bar, style: Style(.bar))
     let panes = state.panes
     for pane in panes.shownPanes {
-      guard let rect = panes.rect(of: pane), rect.row == bar.row + bar.rows else { continue }
+      guard let rect = panes.rect(of: pane), pane == .contents || rect.row == bar.row + bar.rows
+      else { continue }
       let isActive = pane == state.focus && !state.mode.takesText
       let style = Style(isActive ? .activeBar : .bar)
       let segment = Rect(column: rect.column, row: bar.row, columns: rect.columns, rows: 1)
