@@ -45,6 +45,10 @@ enum ReviewMessages {
       "conflict at \(place): the newer “\(holding)” holds, “\(superseded)” is kept in the history")
   }
 
+  static func recovered(_ entries: Int, lost: Int) -> Phrase {
+    Phrase("读出 \(entries) 条，读不出 \(lost) 条", "\(entries) entries saved, \(lost) lost")
+  }
+
   static func skipped(_ place: String) -> Phrase {
     Phrase("\(place)：此后已另有标记，未动", "\(place): marked otherwise since; left alone")
   }
