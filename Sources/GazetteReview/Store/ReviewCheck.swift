@@ -92,14 +92,18 @@ public struct ReviewCheck: Equatable, Sendable {
           : "version \(version), \(marks) marks, \(entries) entries in the history")
     }
     if problems.isEmpty { return lines + [chinese ? "完好" : "nothing is wrong"] }
-    lines += problems.map { chinese ? "有问题：\($0.text(in: language))" : "wrong: \($0.text(in: language))" }
+    lines += problems.map {
+      chinese ? "有问题：\($0.text(in: language))" : "wrong: \($0.text(in: language))"
+    }
     return lines + recovery(in: language)
   }
 
   /// How to get at what is left of a damaged store; nothing when it is not damaged.
   private func recovery(in language: ReviewLanguage) -> [String] {
     let chinese = language == .chinese
-    let quoted = "'" + path.split(separator: "'", omittingEmptySubsequences: false)
+    let quoted =
+      "'"
+      + path.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: #"'\''"#) + "'"
     func beside(_ suffix: String) -> String { String(quoted.dropLast()) + suffix + "'" }
     if problems.contains(where: \.isUnreadable) {

@@ -36,7 +36,8 @@ enum ReviewMessages {
   static func imported(taken: Int, kept: Int, same: Int, conflicts: Int) -> Phrase {
     Phrase(
       "采用 \(taken) 条，保留本地较新的 \(kept) 条，相同 \(same) 条，冲突 \(conflicts) 条",
-      "\(taken) taken, \(kept) kept because ours are newer, \(same) the same, \(conflicts) in conflict")
+      "\(taken) taken, \(kept) kept because ours are newer, \(same) the same, \(conflicts) in conflict"
+    )
   }
 
   static func conflict(_ place: String, holding: String, superseded: String) -> Phrase {

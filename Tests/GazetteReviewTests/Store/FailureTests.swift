@@ -31,7 +31,8 @@ struct FailureTests {
     }
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(bytes.count > 3 * 4096)
-    bytes.replaceSubrange(4096 * 2..<bytes.count, with: Data(repeating: 0xAA, count: bytes.count - 8192))
+    bytes.replaceSubrange(
+      4096 * 2..<bytes.count, with: Data(repeating: 0xAA, count: bytes.count - 8192))
     try bytes.write(to: URL(fileURLWithPath: path))
     let check = ReviewCheck.run(path: path)
     #expect(!check.problems.isEmpty)
@@ -55,7 +56,8 @@ struct FailureTests {
       }
       try store.queue.close()
       var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-      bytes.replaceSubrange((page - 1) * 4096..<page * 4096, with: Data(repeating: 0xAA, count: 4096))
+      bytes.replaceSubrange(
+        (page - 1) * 4096..<page * 4096, with: Data(repeating: 0xAA, count: 4096))
       try bytes.write(to: URL(fileURLWithPath: path))
     }
     let check = ReviewCheck.run(path: path)
@@ -80,7 +82,8 @@ struct FailureTests {
     try other.write { try $0.execute(sql: "CREATE TABLE theirs (id)") }
     try other.close()
     #expect(reason() == .foreign)
-    #expect(ReviewCheck.run(path: path).problems.contains(.failure(ReviewFailure(.foreign, path: path))))
+    #expect(
+      ReviewCheck.run(path: path).problems.contains(.failure(ReviewFailure(.foreign, path: path))))
   }
 
   @Test func aFileThatWasLeftEmptyIsUsed() throws {
@@ -133,7 +136,8 @@ struct FailureTests {
 
   @Test func everyFailureHasItsWordsInBothLanguages() {
     let reasons: [ReviewFailure.Reason] = [
-      .noHome, .alreadyThere, .noDirectory("x"), .cannotOpen("x"), .notADatabase, .foreign, .newer(2), .corrupt("x"),
+      .noHome, .alreadyThere, .noDirectory("x"), .cannotOpen("x"), .notADatabase, .foreign,
+      .newer(2), .corrupt("x"),
       .readOnly, .full, .ioError("x"), .busy, .other("x"), .badReviewer("x"), .badTag("x"),
     ]
     for reason in reasons {
