@@ -28,7 +28,8 @@ public enum CSVExport {
   static func field(_ text: String) -> String {
     let safe = startsFormula(text) ? "'" + text : text
     let scalars = safe.unicodeScalars
-    guard scalars.contains(where: { $0 == "\"" || $0 == "," || $0 == "\n" || $0 == "\r" || $0 == "'" })
+    guard
+      scalars.contains(where: { $0 == "\"" || $0 == "," || $0 == "\n" || $0 == "\r" || $0 == "'" })
     else { return safe }
     var quoted = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in scalars {

@@ -25,7 +25,8 @@ public struct HTMLExport {
     self.language = language
     departments = Set(report.rows.flatMap { $0.duties.lead + $0.duties.participants }).sorted()
     placeOfDepartment = Dictionary(
-      departments.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      departments.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Text that HTML leaves as it is, also inside of quoted attributes.
@@ -137,7 +138,8 @@ public struct HTMLExport {
       let start = done * 1000 / count.total
       done += count[state]
       let width = done * 1000 / count.total - start
-      output += "<rect x=\"\(start)\" width=\"\(width)\" height=\"20\" class=\"\(state.rawValue)\"/>"
+      output +=
+        "<rect x=\"\(start)\" width=\"\(width)\" height=\"20\" class=\"\(state.rawValue)\"/>"
     }
     output += "</svg></td><td class=\"number\">\(count.fraction)</td></tr>\n"
   }
@@ -157,7 +159,8 @@ public struct HTMLExport {
       output += "<option value=\"\(state.rawValue)\">\(state.name(in: language))</option>"
     }
     output += "</select></label>\n<label><input type=\"checkbox\" id=\"remarks\"> "
-    output += "\(word(.onlyNotes))</label>\n<output>\(word(.shown)) <span id=\"shown\"></span></output>\n"
+    output +=
+      "\(word(.onlyNotes))</label>\n<output>\(word(.shown)) <span id=\"shown\"></span></output>\n"
     output += "</form>\n"
   }
 
@@ -173,7 +176,8 @@ public struct HTMLExport {
         || !(row.mark?.tags ?? []).isEmpty
     }
     output += "<article data-departments=\" \(places.map(String.init).joined(separator: " ")) \" "
-    output += "data-states=\" \(states.joined(separator: " ")) \" data-remark=\"\(hasRemark ? 1 : 0)\">\n"
+    output +=
+      "data-states=\" \(states.joined(separator: " ")) \" data-remark=\"\(hasRemark ? 1 : 0)\">\n"
     output += "<div class=\"text\">\n"
     writeText(row)
     writeDuties(row.duties)
@@ -197,13 +201,15 @@ public struct HTMLExport {
   private mutating func writeDuties(_ duties: ReviewDuties) {
     for (name, bodies) in [(ReviewWord.lead, duties.lead), (.participants, duties.participants)]
     where !bodies.isEmpty {
-      output += "<p class=\"duties\">\(word(name))\(colon)\(Self.escaped(bodies.joined(separator: "、")))</p>\n"
+      output +=
+        "<p class=\"duties\">\(word(name))\(colon)\(Self.escaped(bodies.joined(separator: "、")))</p>\n"
     }
   }
 
   private mutating func writeMark(_ row: ReviewReport.Row) {
     output += "<div class=\"mark\">\n<p><span class=\"state \(row.state.rawValue)\">"
-    output += "\(row.state.symbol == " " ? "○" : row.state.symbol) \(row.state.name(in: language))</span>"
+    output +=
+      "\(row.state.symbol == " " ? "○" : row.state.symbol) \(row.state.name(in: language))</span>"
     guard let mark = row.mark else {
       output += "</p>\n</div>\n"
       return
@@ -218,7 +224,8 @@ public struct HTMLExport {
       output += "<p>\(tags.joined(separator: " "))</p>\n"
     }
     if row.isChanged {
-      output += "<details open><summary>\(word(.changedSince))（\(mark.state.name(in: language))）</summary>\n"
+      output +=
+        "<details open><summary>\(word(.changedSince))（\(mark.state.name(in: language))）</summary>\n"
       output += "<p class=\"then\">\(word(.textThen))\(colon)</p>\n"
       for paragraph in mark.text.content.split(separator: "\n") {
         output += "<p class=\"then\">\(Self.escaped(String(paragraph)))</p>\n"

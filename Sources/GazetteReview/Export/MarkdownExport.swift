@@ -6,13 +6,19 @@ import GazetteModel
 public enum MarkdownExport {
   /// The text, ending with a line feed.
   public static func text(of report: ReviewReport, in language: ReviewLanguage) -> String {
-    var lines = ["# \(ReviewWord.review.text(language))\(colon(language))\(escaped(report.issueName))", ""]
+    var lines = [
+      "# \(ReviewWord.review.text(language))\(colon(language))\(escaped(report.issueName))", "",
+    ]
     for tally in report.tallies where tally.document == nil {
-      lines.append("- \(escaped(tally.reviewer))\(colon(language))\(tally.count.summary(in: language))")
+      lines.append(
+        "- \(escaped(tally.reviewer))\(colon(language))\(tally.count.summary(in: language))")
     }
-    lines.append("- \(ReviewWord.madeAt.text(language))\(colon(language))\(report.madeAt.readable) UTC")
+    lines.append(
+      "- \(ReviewWord.madeAt.text(language))\(colon(language))\(report.madeAt.readable) UTC")
     var documents: [NodeID?] = []
-    for row in report.rows where !documents.contains(row.document) { documents.append(row.document) }
+    for row in report.rows where !documents.contains(row.document) {
+      documents.append(row.document)
+    }
     for document in documents {
       let rows = report.rows.filter { $0.document == document && $0.mark != nil }
       if rows.isEmpty { continue }
@@ -64,7 +70,9 @@ public enum MarkdownExport {
   ) -> [String] {
     guard let mark = row.mark else { return [] }
     let name = row.clause + (row.title.isEmpty ? "" : row.title)
-    var lines = ["### \(mark.state.name(in: language))\(colon(language))\(escaped(name)) `\(row.key)`", ""]
+    var lines = [
+      "### \(mark.state.name(in: language))\(colon(language))\(escaped(name)) `\(row.key)`", "",
+    ]
     var about = ["\(escaped(mark.reviewer))", "\(mark.at.readable) UTC"]
     about += mark.tags.map { "\\#" + escaped($0) }
     lines.append(about.joined(separator: " · "))
@@ -73,10 +81,17 @@ public enum MarkdownExport {
       let note = mark.note.split(separator: "\n", omittingEmptySubsequences: false)
         .map { escaped(String($0)) }
       // Two spaces at the end break the line; an empty line would break the emphasis.
-      lines += ["", "**\(ReviewWord.note.text(language))**\(colon(language))" + note.joined(separator: "  \n")]
+      lines += [
+        "",
+        "**\(ReviewWord.note.text(language))**\(colon(language))" + note.joined(separator: "  \n"),
+      ]
     }
     if row.isChanged {
-      lines += ["", "\(ReviewWord.changedSince.text(language))。\(ReviewWord.textThen.text(language))\(colon(language))", ""]
+      lines += [
+        "",
+        "\(ReviewWord.changedSince.text(language))。\(ReviewWord.textThen.text(language))\(colon(language))",
+        "",
+      ]
       lines += quoted(mark.text.content)
       guard row.node != nil else { return lines }
       lines += ["", "\(ReviewWord.textNow.text(language))\(colon(language))"]
@@ -92,7 +107,9 @@ public enum MarkdownExport {
   private static func duties(_ duties: ReviewDuties, _ language: ReviewLanguage) -> [String] {
     var parts: [String] = []
     if !duties.lead.isEmpty {
-      parts.append("\(ReviewWord.lead.text(language))\(colon(language))\(escaped(duties.lead.joined(separator: "、")))")
+      parts.append(
+        "\(ReviewWord.lead.text(language))\(colon(language))\(escaped(duties.lead.joined(separator: "、")))"
+      )
     }
     if !duties.participants.isEmpty {
       let names = escaped(duties.participants.joined(separator: "、"))

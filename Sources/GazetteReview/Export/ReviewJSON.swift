@@ -41,7 +41,8 @@ public enum ReviewJSON {
   ) throws(ReviewImportFailure) -> ReviewLedger {
     let value: JSONValue
     do {
-      value = try JSONParser.parse(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes)
+      value = try JSONParser.parse(
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes)
     } catch {
       throw ReviewImportFailure.notJSON(error)
     }

@@ -1,6 +1,7 @@
 /// The words of exports, in both languages.
 enum ReviewWord: CaseIterable {
-  case review, reviewer, madeAt, issue, note, tags, lead, participants, changedSince, textThen, textNow
+  case review, reviewer, madeAt, issue, note, tags, lead, participants, changedSince, textThen,
+    textNow
   case gone, whole, document, progress, department, allDepartments, state, allStates, shown, notes
   case onlyNotes, noMarks, without, print, others
 

@@ -43,7 +43,8 @@ public struct ReviewTerms: ReviewTermSource {
       let wanted = FoldedText(value)
       return nodes(issue) { !FoldedText($0.note).occurrences(of: wanted.folded).isEmpty }
     case .reviewer:
-      return FoldedText(value).folded == FoldedText(reviewer).folded ? nodes(issue) { _ in true } : []
+      return FoldedText(value).folded == FoldedText(reviewer).folded
+        ? nodes(issue) { _ in true } : []
     }
   }
 

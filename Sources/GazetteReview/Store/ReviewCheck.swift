@@ -6,6 +6,8 @@ public struct ReviewCheck: Equatable, Sendable {
   public let path: String
   /// Whether there is one; none is no problem.
   public var exists = false
+  /// Whether the file is there but holds nothing yet.
+  public var isEmpty = false
   /// The version of its layout; nil when it cannot be read.
   public var version: Int?
   /// How many marks hold, and how many entries the history has.
@@ -53,6 +55,7 @@ public struct ReviewCheck: Equatable, Sendable {
     guard application == ReviewSchema.applicationID else {
       let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
       if tables > 0 || version > 0 { throw ReviewFailure(.foreign, path: path) }
+      isEmpty = true
       return
     }
     let words = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
@@ -80,43 +83,66 @@ public struct ReviewCheck: Equatable, Sendable {
       return [chinese ? "尚无审阅记录：\(path)" : "no review yet: \(path)"]
     }
     var lines = [chinese ? "审阅记录：\(path)" : "review store: \(path)"]
-    if let version {
+    if isEmpty {
+      lines.append(chinese ? "尚无内容" : "nothing in it yet")
+    } else if let version {
       lines.append(
         chinese
           ? "第\(version)版，标记\(marks)条，历史\(entries)条"
           : "version \(version), \(marks) marks, \(entries) entries in the history")
     }
     if problems.isEmpty { return lines + [chinese ? "完好" : "nothing is wrong"] }
-    lines += problems.map { chinese ? "有问题：\($0.text(in: language))" : "wrong: \($0.text(in: language))" }
+    lines += problems.map {
+      chinese ? "有问题：\($0.text(in: language))" : "wrong: \($0.text(in: language))"
+    }
     return lines + recovery(in: language)
   }
 
   /// How to get at what is left of a damaged store; nothing when it is not damaged.
   private func recovery(in language: ReviewLanguage) -> [String] {
-    let isDamaged = problems.contains { problem in
-      switch problem {
-      case .integrity, .danglingRows, .staleMarks: return true
-      case .failure(let failure):
-        if case .corrupt = failure.reason { return true }
-        return failure.reason == .notADatabase
-      case .openToOthers: return false
-      }
-    }
-    guard isDamaged else { return [] }
-    let quoted = "'" + path.split(separator: "'", omittingEmptySubsequences: false)
+    let chinese = language == .chinese
+    let quoted =
+      "'"
+      + path.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: #"'\''"#) + "'"
     func beside(_ suffix: String) -> String { String(quoted.dropLast()) + suffix + "'" }
-    let log = ReviewFiles.exists(path + "-wal")
-      ? "; cp -p \(beside("-wal")) \(beside(".damaged-wal"))" : ""
+    if problems.contains(where: \.isUnreadable) {
+      return [
+        chinese
+          ? "如果它原是审阅记录：请用备份或导出的 JSON（gazette review import）恢复，或试："
+          : "if it was a review store: restore a copy or an exported JSON (gazette review import), or try:",
+        "  sqlite3 \(quoted) .recover | sqlite3 \(beside(".recovered"))",
+      ]
+    }
+    guard problems.contains(where: \.isDamage) else { return [] }
     return [
-      language == .chinese
-        ? "恢复办法：先另存副本，再把能读出的内容导入新文件，检查无误后替换："
-        : "to recover: keep a copy, read what is left into a new file, check it, put it in place:",
-      "  cp -p \(quoted) \(beside(".damaged"))\(log)",
-      "  umask 077; sqlite3 \(quoted) .recover | sqlite3 \(beside(".recovered"))",
+      chinese
+        ? "恢复办法：把能读出的内容存入新文件，检查后替换，原文件改名保留："
+        : "to recover: save what can be read into a new file, check it, keep the old one under another name:",
+      "  gazette review check --review-db \(quoted) --recover \(beside(".recovered"))",
       "  gazette review check --review-db \(beside(".recovered"))",
-      "  rm -f \(beside("-wal")) \(beside("-shm")) && mv \(beside(".recovered")) \(quoted)",
+      "  mv \(quoted) \(beside(".damaged")); rm -f \(beside("-wal")) \(beside("-shm"))",
+      "  mv \(beside(".recovered")) \(quoted)",
     ]
+  }
+}
+
+extension ReviewCheck.Problem {
+  /// Whether the file cannot be read as a database at all.
+  var isUnreadable: Bool {
+    if case .failure(let failure) = self { return failure.reason == .notADatabase }
+    return false
+  }
+
+  /// Whether the database is damaged and parts of it can perhaps be read.
+  var isDamage: Bool {
+    switch self {
+    case .integrity, .danglingRows, .staleMarks: return true
+    case .failure(let failure):
+      if case .corrupt = failure.reason { return true }
+      return false
+    case .openToOthers: return false
+    }
   }
 }
 

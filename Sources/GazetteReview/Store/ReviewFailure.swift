@@ -10,6 +10,8 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     case noDirectory(String)
     /// The file cannot be opened or made; the system's or SQLite's words.
     case cannotOpen(String)
+    /// There is a file already where a new one should be.
+    case alreadyThere
     /// It is not an SQLite database.
     case notADatabase
     /// It is the database of another program.
@@ -89,6 +91,8 @@ public struct ReviewFailure: Error, Hashable, Sendable {
       ("无法建立目录（\(system)）", "cannot make the directory (\(system))")
     case .cannotOpen(let system):
       ("无法打开审阅记录（\(system)）", "cannot open the review store (\(system))")
+    case .alreadyThere:
+      ("已有这个文件，未作改动", "there is a file already; left as it is")
     case .notADatabase:
       ("该文件不是审阅记录，未作改动", "not a review store; left as it is")
     case .foreign:
@@ -121,6 +125,8 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     switch reason {
     case .noHome:
       ("请设置 HOME，或用 --review-db 指定文件。", "Set HOME, or name a file with --review-db.")
+    case .alreadyThere:
+      ("请另取文件名。", "Give another name.")
     case .noDirectory, .cannotOpen, .notADatabase, .foreign:
       ("请用 --review-db 另指定文件。", "Name another file with --review-db.")
     case .newer:

@@ -83,7 +83,8 @@ struct ReviewJournal {
     try statement.execute(
       arguments: [
         step, mark.key.issue, mark.key.reference, mark.reviewer, mark.at.milliseconds,
-        mark.state.rawValue, mark.note, mark.tags.joined(separator: "\n"), text(mark.text), previous,
+        mark.state.rawValue, mark.note, mark.tags.joined(separator: "\n"), text(mark.text),
+        previous,
       ])
     return database.lastInsertedRowID
   }

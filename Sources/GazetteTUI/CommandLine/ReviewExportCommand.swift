@@ -45,7 +45,8 @@ struct ReviewExportCommand: ParsableCommand {
     }
   }
 
-  private func bytes(of selection: ReviewSelection, _ language: Language) throws(Failure) -> [UInt8] {
+  private func bytes(of selection: ReviewSelection, _ language: Language) throws(Failure) -> [UInt8]
+  {
     let report = selection.report
     switch format {
     case .markdown: return Array(MarkdownExport.text(of: report, in: language.ofReview).utf8)

@@ -36,13 +36,18 @@ enum ReviewMessages {
   static func imported(taken: Int, kept: Int, same: Int, conflicts: Int) -> Phrase {
     Phrase(
       "采用 \(taken) 条，保留本地较新的 \(kept) 条，相同 \(same) 条，冲突 \(conflicts) 条",
-      "\(taken) taken, \(kept) kept because ours are newer, \(same) the same, \(conflicts) in conflict")
+      "\(taken) taken, \(kept) kept because ours are newer, \(same) the same, \(conflicts) in conflict"
+    )
   }
 
   static func conflict(_ place: String, holding: String, superseded: String) -> Phrase {
     Phrase(
       "冲突 \(place)：采用较新的“\(holding)”，“\(superseded)”留在历史中",
       "conflict at \(place): the newer “\(holding)” holds, “\(superseded)” is kept in the history")
+  }
+
+  static func recovered(_ entries: Int, lost: Int) -> Phrase {
+    Phrase("读出 \(entries) 条，读不出 \(lost) 条", "\(entries) entries saved, \(lost) lost")
   }
 
   static func skipped(_ place: String) -> Phrase {

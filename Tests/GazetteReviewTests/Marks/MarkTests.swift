@@ -72,7 +72,8 @@ struct MarkTests {
       }
     }
     let withText = issue.nodes.filter { node in
-      !node.paragraphs.isEmpty && ![.cover, .contents].contains(issue[issue.root(of: node.id)].kind)
+      !node.paragraphs.isEmpty
+        && ![.cover, .contents].contains(issue[issue.root(of: node.id)].kind)
     }
     #expect(covered == Set(withText.map(\.id.index)))
   }

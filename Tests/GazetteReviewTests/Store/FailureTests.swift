@@ -31,13 +31,42 @@ struct FailureTests {
     }
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(bytes.count > 3 * 4096)
-    bytes.replaceSubrange(4096 * 2..<bytes.count, with: Data(repeating: 0xAA, count: bytes.count - 8192))
+    bytes.replaceSubrange(
+      4096 * 2..<bytes.count, with: Data(repeating: 0xAA, count: bytes.count - 8192))
     try bytes.write(to: URL(fileURLWithPath: path))
     let check = ReviewCheck.run(path: path)
     #expect(!check.problems.isEmpty)
+    let saved = try ReviewSalvage.run(path: path, into: path + ".recovered")
+    #expect(saved.entries + saved.lost == 200 || saved.lost == 1)
+    #expect(ReviewCheck.run(path: path + ".recovered").problems.isEmpty)
     #expect(throws: ReviewFailure.self) {
       let store = try ReviewStore.open(at: path)
       try store.apply([Samples.change("1/1.1", .read)], reviewer: "甲")
+    }
+  }
+
+  @Test func damageCostsOnlyTheEntriesItTouches() throws {
+    do {
+      let store = try ReviewStore.open(at: path)
+      let changes = (0..<2000).map { Samples.change("1/\($0)", .read, text: "词\($0)") }
+      try store.apply(changes, reviewer: "甲")
+      let page = try store.reading { database in
+        try Int.fetchOne(
+          database, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'entryByOwner'") ?? 0
+      }
+      try store.queue.close()
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      bytes.replaceSubrange(
+        (page - 1) * 4096..<page * 4096, with: Data(repeating: 0xAA, count: 4096))
+      try bytes.write(to: URL(fileURLWithPath: path))
+    }
+    let check = ReviewCheck.run(path: path)
+    #expect(check.lines(in: .english).contains { $0.contains("--recover") })
+    let saved = try ReviewSalvage.run(path: path, into: path + ".recovered")
+    #expect(saved == ReviewSalvage.Result(entries: 2000, lost: 0))
+    try #expect(ReviewStore.open(at: path + ".recovered").marks().count == 2000)
+    #expect(throws: ReviewFailure(.alreadyThere, path: path + ".recovered")) {
+      try ReviewSalvage.run(path: path, into: path + ".recovered")
     }
   }
 
@@ -53,7 +82,8 @@ struct FailureTests {
     try other.write { try $0.execute(sql: "CREATE TABLE theirs (id)") }
     try other.close()
     #expect(reason() == .foreign)
-    #expect(ReviewCheck.run(path: path).problems.contains(.failure(ReviewFailure(.foreign, path: path))))
+    #expect(
+      ReviewCheck.run(path: path).problems.contains(.failure(ReviewFailure(.foreign, path: path))))
   }
 
   @Test func aFileThatWasLeftEmptyIsUsed() throws {
@@ -106,7 +136,8 @@ struct FailureTests {
 
   @Test func everyFailureHasItsWordsInBothLanguages() {
     let reasons: [ReviewFailure.Reason] = [
-      .noHome, .noDirectory("x"), .cannotOpen("x"), .notADatabase, .foreign, .newer(2), .corrupt("x"),
+      .noHome, .alreadyThere, .noDirectory("x"), .cannotOpen("x"), .notADatabase, .foreign,
+      .newer(2), .corrupt("x"),
       .readOnly, .full, .ioError("x"), .busy, .other("x"), .badReviewer("x"), .badTag("x"),
     ]
     for reason in reasons {

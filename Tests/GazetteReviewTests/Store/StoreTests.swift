@@ -15,9 +15,11 @@ struct StoreTests {
 
   @Test func theDefaultPathFollowsXDG() throws {
     let relative = ["XDG_STATE_HOME": "rel", "HOME": "/home/x"]
-    try #expect(ReviewStore.defaultPath(environment: relative)
+    try #expect(
+      ReviewStore.defaultPath(environment: relative)
         == "/home/x/.local/state/gazette/review.sqlite")
-    try #expect(ReviewStore.defaultPath(environment: ["XDG_STATE_HOME": "/s"])
+    try #expect(
+      ReviewStore.defaultPath(environment: ["XDG_STATE_HOME": "/s"])
         == "/s/gazette/review.sqlite")
     #expect(throws: ReviewFailure(.noHome)) { try ReviewStore.defaultPath(environment: [:]) }
   }
