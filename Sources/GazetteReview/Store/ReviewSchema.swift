@@ -10,7 +10,7 @@ enum ReviewSchema {
   /// Marks the file as ours: `GZRV` in ASCII.
   static let applicationID: Int64 = 0x475A_5256
   /// The version that this program writes.
-  static let version = 1
+  static let version = 2
 
   /// The migrations, from the first version on. Each sets `user_version` to its own number, so that older
   /// programs see that the file is newer than they are.
@@ -21,8 +21,24 @@ enum ReviewSchema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: "PRAGMA user_version = 1")
     }
+    migrator.registerMigration("2 places", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: secondVersion)
+      try database.execute(sql: "PRAGMA user_version = 2")
+    }
     return migrator
   }
+
+  /// Where each reviewer left each issue. It is no part of the review: nothing of it is handed on, and a place
+  /// takes that of the one before.
+  private static let secondVersion = """
+    CREATE TABLE place (
+      reviewer TEXT NOT NULL,
+      issue TEXT NOT NULL,
+      at INTEGER NOT NULL,       -- milliseconds since 1970
+      value TEXT NOT NULL,       -- as the browser wrote it
+      PRIMARY KEY (reviewer, issue)
+    ) WITHOUT ROWID;
+    """
 
   private static let firstVersion = """
     CREATE TABLE text (

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 
 /// Everything that can happen to the state, as values.
 enum Action: Hashable, Sendable {
@@ -39,14 +40,39 @@ enum Action: Hashable, Sendable {
   case edit(LineEdit)
   case accept, cancel
 
+  // The review
+  case mark(ReviewState)
+  case confirmChanged, toggleSelection
+  case nextUnreviewed, previousUnreviewed, nextFlagged
+  case undo, redo
+  case openNote, saveNote, editOutside
+  case editNote(NoteEdit)
+  case openTags, completeTag
+  case openMarks, closeMarks
+  case toggleMarksOnReading, toggleMovesOn
+  case cycleListState, cycleListOrder
+  /// What the review store answers.
+  case answer(ReviewReply)
+
   case openHelp, closeHelp
   case mouse(MouseEvent)
   case suspend, repaint, quit
 
+  /// Whether it belongs to the review, whose keys the hints then go on showing.
+  var isOfReview: Bool {
+    switch self {
+    case .mark, .confirmChanged, .toggleSelection, .nextUnreviewed, .previousUnreviewed,
+      .nextFlagged, .undo, .redo, .openNote, .saveNote, .editOutside, .editNote, .openTags,
+      .completeTag, .openMarks, .closeMarks, .cycleListState, .cycleListOrder:
+      true
+    default: false
+    }
+  }
+
   /// Whether it makes sense when the screen is too small to show anything.
   var isForAnySize: Bool {
     switch self {
-    case .resize, .suspend, .repaint, .quit, .take: true
+    case .resize, .suspend, .repaint, .quit, .take, .answer: true
     default: false
     }
   }

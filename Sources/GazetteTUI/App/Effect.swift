@@ -6,4 +6,7 @@ enum Effect: Hashable, Sendable {
   /// Write every cell again.
   case repaint
   case useMouse(Bool)
+  case review(ReviewRequest)
+  /// Give the terminal to the reader's editor, with a text.
+  case edit(String)
 }

@@ -10,6 +10,8 @@ enum Event: Hashable, Sendable {
   case resize(Size)
   /// More of the library is worked out.
   case indexed(LibraryIndexes)
+  /// The review store answers.
+  case review(ReviewReply)
   /// The terminal is gone, or the program is asked to end.
   case hangUp
 }

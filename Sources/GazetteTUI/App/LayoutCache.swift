@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 
 /// What is worked out from the state and costs more than a glance, remembered by value.
 ///
@@ -14,6 +15,9 @@ final class LayoutCache {
   private var indexes: [Int: SearchIndex] = [:]
   private var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
   private var grouped: [PartKey: [Int]] = [:]
+  private var scopes: [Int: ReviewScope] = [:]
+  private var progress: [Int: (revision: Int, value: ReviewProgress)] = [:]
+  private var list: (key: ListKey, value: ReviewList)?
   private var details: (key: DetailsKey, lines: [DetailLine])?
 
   private struct DocumentKey: Hashable {
@@ -29,6 +33,14 @@ final class LayoutCache {
     let rect: Rect
     let language: Language
     let ambiguous: AmbiguousWidth
+    /// Zero while the review is not open.
+    let reviewRevision: Int
+  }
+
+  private struct ListKey: Equatable {
+    let issue: Int
+    let revision: Int
+    let settings: ReviewListSettings
   }
 
   private struct PartKey: Hashable {
@@ -100,11 +112,53 @@ final class LayoutCache {
   func details(for state: State, in rect: Rect) -> [DetailLine] {
     let key = DetailsKey(
       item: state.selected, node: state.cursor.node, rect: rect,
-      language: state.settings.language, ambiguous: state.settings.ambiguous)
+      language: state.settings.language, ambiguous: state.settings.ambiguous,
+      reviewRevision: state.review.revision)
     if let details, details.key == key { return details.lines }
-    let lines = Details(state, tree: tree, rect: rect).lines
+    let scope = state.review.isOpen ? scope(of: state.issue) : nil
+    let lines = Details(state, tree: tree, scope: scope, rect: rect).lines
     details = (key, lines)
     return lines
+  }
+
+  /// What of an issue is to be reviewed.
+  func scope(of issue: Int) -> ReviewScope {
+    if let known = scopes[issue] { return known }
+    let scope = ReviewScope(tree.library.issues[issue])
+    scopes[issue] = scope
+    return scope
+  }
+
+  /// How far the review of an issue is; nil while the store is not open.
+  func progress(of issue: Int, in review: ReviewDesk) -> ReviewProgress? {
+    guard let sheet = review.sheet(issue) else { return nil }
+    if let known = progress[issue], known.revision == review.revision { return known.value }
+    let value = sheet.progress(of: scope(of: issue))
+    progress[issue] = (review.revision, value)
+    return value
+  }
+
+  /// The list of the review; nil while the store is not open.
+  func reviewList(for state: State) -> ReviewList? {
+    guard let sheet = state.sheet else { return nil }
+    var settings = state.review.list
+    settings.selected = nil
+    settings.top = 0
+    let key = ListKey(issue: state.issue, revision: state.review.revision, settings: settings)
+    if let list, list.key == key { return list.value }
+    let value = ReviewList(
+      settings, sheet: sheet, scope: scope(of: state.issue), issue: tree.library.issues[state.issue])
+    list = (key, value)
+    return value
+  }
+
+  /// Everyone's marks at the clause, set for their box.
+  func marksText(for state: State) -> [DetailLine] {
+    guard let sheet = state.sheet, let target = state.reviewTarget(self) else { return [] }
+    return MarksText(
+      state, target: target, sheet: sheet, scope: scope(of: state.issue),
+      columns: state.marksRect.columns - 4
+    ).lines
   }
 
   /// The folded text of an issue.

@@ -6,11 +6,17 @@ typealias Pane = PaneLayout.Pane
 enum Mode: String, Sendable, CaseIterable {
   case contents, text, details
   /// The left pane while it shows another tab than the contents.
-  case departments, matrix
+  case departments, matrix, review
   /// Typing what to look for.
   case search
   /// Typing a reference to go to.
   case reference
+  /// Typing a note, in several lines.
+  case note
+  /// Typing tags.
+  case tags
+  /// Everyone's marks at a clause, side by side.
+  case marks
   case help
 
   init(_ pane: Pane, tab: Tab) {
@@ -22,7 +28,12 @@ enum Mode: String, Sendable, CaseIterable {
   }
 
   /// Whether characters are text here, and so are never commands.
-  var takesText: Bool { self == .search || self == .reference }
+  var takesText: Bool {
+    switch self {
+    case .search, .reference, .note, .tags: true
+    default: false
+    }
+  }
 
   /// The modes of the left pane, one for each tab.
   static let tabs = Set(Tab.allCases.map(\.mode))

@@ -1,62 +1,103 @@
 import GazetteModel
+import GazetteReview
 
 /// The browser at work: shows the state, waits for events, and does what the state asks for.
 ///
 /// The only place that knows the terminal, the commands and the views at once.
 @MainActor
-enum Session {
+struct Session {
   /// How a session ended.
   enum Ending: Hashable, Sendable {
-    case left
+    /// The reader left; what was reviewed, and whether all of it is recorded.
+    case left([String], isKept: Bool)
     /// The terminal is gone, or a signal asked the program to end.
     case signalled(Int32?)
     /// No issue of the library has any text.
     case nothingToShow
   }
 
+  private let terminal: Terminal
+  private let layouts: LayoutCache
+  private let keys = KeyMap()
+  private let worker: ReviewWorker
+  private var state: State
+  private var indexer: LibraryIndexer
+
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
   static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
     let layouts = LayoutCache(library, helpRows: HelpText.lines(in: options.language).count)
     let terminal = try Terminal()
     defer { terminal.end() }
-    let settings = Settings(language: options.language, usesMouse: options.usesMouse)
+    let settings = Settings(options)
     guard
       var state = State(
         library: library, size: terminal.size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
     if let reference = options.reference { state.open(at: reference, layouts) }
-    let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
-    let keys = KeyMap()
+    state.review.access = .opening
+    state.review.awaitsPlace = options.reference == nil && !options.isFresh
     terminal.reportsMouse = settings.usesMouse
-    var indexer = LibraryIndexer(library)
+    let worker = ReviewWorker(
+      path: options.reviewDatabase, reviewer: options.reviewer, wake: { Terminal.wake() })
+    var session = Session(
+      terminal: terminal, layouts: layouts, worker: worker, state: state,
+      indexer: LibraryIndexer(library))
+    return session.run(theme: options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme)
+  }
+
+  private mutating func run(theme: Theme) -> Ending {
+    terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
+    // The store waits for the first frame.
+    worker.perform(.open(state.issueIDs))
     while true {
-      terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
       // Everything that is there already makes one frame, not one each.
-      for event in nextEvents(terminal, &indexer) {
-        if event == .hangUp { return .signalled(terminal.endSignal) }
+      for event in nextEvents() {
+        if event == .hangUp {
+          _ = keepAll()
+          return .signalled(terminal.endSignal)
+        }
         let action = keys.action(for: event, in: state)
-        for effect in state.update(action, layouts: layouts) {
-          switch effect {
-          case .quit: return .left
-          case .repaint: terminal.repaint()
-          case .useMouse(let isOn): terminal.reportsMouse = isOn
-          case .suspend:
-            terminal.suspend()
-            _ = state.update(.resize(terminal.size), layouts: layouts)
-          }
+        for effect in state.update(action, layouts: layouts) where !perform(effect) {
+          return .left(state.leavingLines(layouts), isKept: keepAll())
         }
       }
+      terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
     }
   }
+
+  /// Does what the state asks for; false when that is to leave.
+  private mutating func perform(_ effect: Effect) -> Bool {
+    switch effect {
+    case .quit: return false
+    case .repaint: terminal.repaint()
+    case .useMouse(let isOn): terminal.reportsMouse = isOn
+    case .review(let request): worker.perform(request)
+    case .edit(let text):
+      let edited = terminal.lend { ExternalEditor.edit(text) }
+      _ = state.update(.answer(.edited(edited)), layouts: layouts)
+      _ = state.update(.resize(terminal.size), layouts: layouts)
+    case .suspend:
+      terminal.suspend()
+      _ = state.update(.resize(terminal.size), layouts: layouts)
+    }
+    return true
+  }
+
+  /// Records what the reader leaves behind; whether all of it is on the disk.
+  private mutating func keepAll() -> Bool {
+    for request in state.keeping(layouts) { worker.perform(request) }
+    return worker.finish()
+  }
+
   /// Waits for events; while there are none, the library is indexed step by step.
-  private static func nextEvents(_ terminal: Terminal, _ indexer: inout LibraryIndexer) -> [Event] {
-    while !indexer.isFinished {
-      let events = terminal.nextEvents(timeoutMilliseconds: 0)
-      if !events.isEmpty { return events }
+  private mutating func nextEvents() -> [Event] {
+    while true {
+      let events = terminal.nextEvents(timeoutMilliseconds: indexer.isFinished ? nil : 0)
+      let replies = worker.takeReplies().map(Event.review)
+      if !events.isEmpty || !replies.isEmpty { return replies + events }
       let finished = indexer.indexes.issues.count
       _ = indexer.advance()
       if indexer.indexes.issues.count > finished { return [.indexed(indexer.indexes)] }
     }
-    return terminal.nextEvents(timeoutMilliseconds: nil)
   }
 }

@@ -33,6 +33,7 @@ struct State: Equatable, Sendable {
   /// How many rows of the help are scrolled away.
   var helpTop = 0
 
+  var review = ReviewDesk()
   var search = Search()
   /// The line that is being typed in the modes that take text.
   var editor = LineEditor()

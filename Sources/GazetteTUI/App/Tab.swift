@@ -6,6 +6,8 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   case departments
   /// Bodies by documents.
   case matrix
+  /// The marks of the review.
+  case review
 
   /// The most tabs that keys are kept for.
   static let most = 5
@@ -25,6 +27,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     case .contents: .contentsPane
     case .departments: .departmentsTab
     case .matrix: .matrixTab
+    case .review: .reviewTab
     }
   }
 
@@ -34,6 +37,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     case .contents: .contents
     case .departments: .departments
     case .matrix: .matrix
+    case .review: .review
     }
   }
 
@@ -41,7 +45,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   var room: PaneLayout.LeftRoom {
     switch self {
     case .contents: .tree
-    case .departments: .list
+    case .departments, .review: .list
     case .matrix: .table
     }
   }

@@ -83,6 +83,10 @@ extension State {
 
   /// Goes from the selected line to its text.
   mutating func enterSelected(_ layouts: LayoutCache) {
+    if tab == .review {
+      enterListed(layouts)
+      return
+    }
     switch selected {
     case .issue, .column:
       setFold(nil, layouts)

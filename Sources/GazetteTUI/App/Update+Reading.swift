@@ -14,6 +14,10 @@ extension State {
       scrollHelp(motion, count: count, layouts)
       return
     }
+    if mode == .marks {
+      scrollMarks(motion, count: count, layouts)
+      return
+    }
     switch (motion, focus) {
     case (.siblings(let step), _): moveToSibling(step * (count ?? 1), layouts)
     case (.documents(let step), _): moveToDocument(step * (count ?? 1), layouts)
@@ -202,7 +206,7 @@ extension State {
     helpTop = min(top, max(0, layouts.helpRows - page))
   }
 
-  private func scrolled(_ top: Int, by motion: Motion, count: Int?, page: Int) -> Int {
+  func scrolled(_ top: Int, by motion: Motion, count: Int?, page: Int) -> Int {
     let times = count ?? 1
     let target: Int
     switch motion {

@@ -26,6 +26,7 @@ extension State {
       state.focus = .contents
     }
     detailsTop = 0
+    if tab == .review { enterList(layouts) }
   }
 
   /// Takes what has been worked out after the first frame.
@@ -38,6 +39,7 @@ extension State {
     switch tab {
     case .contents: moveInOutline(motion, count: count, layouts)
     case .departments, .matrix: break
+    case .review: moveInList(motion, count: count, layouts)
     }
   }
 }

@@ -1,9 +1,11 @@
+import GazetteReview
+
 /// Every command of the browser: keys, hints, help and `Documentation/Keys.md` are made from here.
 ///
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
   static let commands: [Command] =
-    moving + tabs + reading + finding + jumping + folding + showing + typing + program
+    moving + tabs + reading + finding + reviewing + jumping + folding + showing + typing + writing + program
 
   /// The keys that type `text`.
   private static func typed(_ text: String) -> [Key] {
@@ -11,8 +13,10 @@ enum CommandTable {
   }
 
   private static let panes = Mode.panes
-  private static let scrolled = Mode.panes.union([.help])
-  private static let typingModes: Set<Mode> = [.search, .reference]
+  private static let scrolled = Mode.panes.union([.help, .marks])
+  private static let typingModes: Set<Mode> = [.search, .reference, .tags]
+  /// Where a text with a cursor is typed.
+  private static let writingModes: Set<Mode> = [.search, .reference, .tags, .note]
 
   private static let move = Phrase("移动", "move")
   private static let document = Phrase("上/下一文件", "document")
@@ -90,7 +94,7 @@ enum CommandTable {
 
   private static let reading: [Command] = [
     Command(
-      "open", .jump, [[.enter]], in: [.contents],
+      "open", .jump, [[.enter]], in: [.contents, .review],
       Phrase("到正文中的这一处", "go to it in the text"), hint: Phrase("阅读", "read"), do: .enter),
   ]
 
@@ -133,6 +137,113 @@ enum CommandTable {
     Command(
       "clear-search", .find, [[.escape]], in: panes,
       Phrase("不再标出找到的地方", "stop marking the matches"), do: .cancel),
+  ]
+
+  private static let marking = Phrase("审阅", "review")
+  private static let unreviewed = Phrase("下/上条未阅", "unread")
+
+  private static let reviewing: [Command] = [
+    marking("read", "x", Phrase("标为已阅，转到下一条未阅", "mark as read; on to the next unread"), Phrase("已阅", "read"), .read),
+    marking("agreed", "c", Phrase("标为同意", "mark as agreed"), Phrase("同意", "agree"), .agreed),
+    marking("question", "v", Phrase("标为存疑", "mark as a question"), Phrase("存疑", "ask"), .question),
+    marking("problem", "b", Phrase("标为有问题", "mark as a problem"), Phrase("问题", "problem"), .problem),
+    marking("notours", "w", Phrase("标为非本单位", "mark as not ours"), Phrase("非本单位", "not ours"), .notours),
+    Command(
+      "unread", .review, [typed("X")], in: panes,
+      Phrase("改回未阅", "mark as unread again"), do: .mark(.unread), when: reviewIsOpen),
+    Command(
+      "next-unreviewed", .review, [typed("d")], in: panes,
+      Phrase("下一条未阅", "next unread"), reviewHint: unreviewed, do: .nextUnreviewed,
+      when: reviewIsOpen),
+    Command(
+      "previous-unreviewed", .review, [typed("D")], in: panes,
+      Phrase("上一条未阅", "previous unread"), reviewHint: unreviewed, do: .previousUnreviewed,
+      when: reviewIsOpen),
+    Command(
+      "note", .review, [typed("a")], in: panes,
+      Phrase("写批注", "write a note"), reviewHint: Phrase("批注", "note"), do: .openNote,
+      when: reviewIsOpen),
+    Command(
+      "undo", .review, [typed("u")], in: panes,
+      Phrase("撤销（重开之后也可）", "undo, also after a restart"), reviewHint: Phrase("撤销", "undo"),
+      do: .undo, when: reviewIsOpen),
+    Command(
+      "redo", .review, [[.control("r")]], in: panes,
+      Phrase("重做", "redo"), do: .redo, when: reviewIsOpen),
+    Command(
+      "tags", .review, [typed("#")], in: panes,
+      Phrase("加标签", "tags"), reviewHint: Phrase("标签", "tags"), do: .openTags,
+      when: reviewIsOpen),
+    Command(
+      "select", .review, [typed("V")], in: panes,
+      Phrase("从这里选取多条，一并标记；再按或 Esc 取消", "select clauses from here, to mark at once; again or Esc ends it"),
+      reviewHint: Phrase("多选", "select"), do: .toggleSelection, when: reviewIsOpen),
+    Command(
+      "marks", .review, [typed("A")], in: panes,
+      Phrase("并列各人的标记；有改动时对照新旧文字", "everyone's marks; both texts where they changed"),
+      reviewHint: Phrase("各人", "all"), do: .openMarks, when: reviewIsOpen),
+    Command(
+      "next-flagged", .review, [typed("!")], in: panes,
+      Phrase("下一条存疑或问题", "next question or problem"), do: .nextFlagged, when: reviewIsOpen),
+    Command(
+      "confirm", .review, [typed("C")], in: panes.union([.marks]),
+      Phrase("文字有改动：确认原标记", "words have changed: keep the mark"),
+      hint: Phrase("确认", "confirm"), do: .confirmChanged, when: reviewIsOpen),
+    Command(
+      "edit-outside", .review, [typed("E")], in: panes,
+      Phrase("用 $EDITOR 写批注", "write the note in $EDITOR"), do: .editOutside, when: editorIsAllowed),
+    Command(
+      "list-choice", .review, [typed("p")], in: [.review],
+      Phrase("列表：换所列状态", "list: show another state"), hint: Phrase("所列", "show"),
+      reviewHint: Phrase("所列", "show"), do: .cycleListState, when: reviewIsOpen),
+    Command(
+      "list-order", .review, [typed("o")], in: [.review],
+      Phrase("列表：换次序", "list: another order"), hint: Phrase("次序", "order"),
+      reviewHint: Phrase("次序", "order"), do: .cycleListOrder, when: reviewIsOpen),
+    Command(
+      "reading-marks", .review, [typed("gx")], in: panes,
+      Phrase("读完即记已阅：开或关", "reading marks as read: on or off"), do: .toggleMarksOnReading),
+    Command(
+      "moving-on", .review, [typed("gn")], in: panes,
+      Phrase("标记后转到下一条：开或关", "go on after marking: on or off"), do: .toggleMovesOn),
+    Command(
+      "close-marks", .review, [typed("q"), [.escape], typed("A"), [.control("c")]], in: [.marks],
+      Phrase("关闭各人的标记", "close everyone's marks"), hint: Phrase("返回", "back"),
+      do: .closeMarks),
+  ]
+
+  private static func marking(
+    _ id: String, _ key: String, _ name: Phrase, _ hint: Phrase, _ state: ReviewState
+  ) -> Command {
+    Command(
+      "mark-" + id, .review, [typed(key)], in: panes, name, hint: marking, reviewHint: hint,
+      do: .mark(state), when: reviewIsOpen)
+  }
+
+  private static let writing: [Command] = [
+    Command(
+      "save-note", .type, [[.control("s")], [.function(2)]], in: [.note],
+      Phrase("存批注", "keep the note"), hint: Phrase("存", "keep"), do: .saveNote),
+    Command(
+      "cancel-note", .type, [[.escape], [.control("c")], [.control("g")]], in: [.note],
+      Phrase("不存（有改动时须按两次）", "throw it away (twice, where something was written)"),
+      hint: Phrase("不存", "throw away"), do: .cancel),
+    Command(
+      "new-line", .type, [[.enter], [.control("j")]], in: [.note],
+      Phrase("换行", "new line"), hint: Phrase("换行", "new line"), do: .editNote(.newLine)),
+    Command(
+      "note-up", .type, [[.up], [.control("p")]], in: [.note],
+      Phrase("上一行", "a row up"), do: .editNote(.up)),
+    Command(
+      "note-down", .type, [[.down], [.control("n")]], in: [.note],
+      Phrase("下一行", "a row down"), do: .editNote(.down)),
+    Command(
+      "note-outside", .type, [[.control("o")]], in: [.note],
+      Phrase("用 $EDITOR 接着写", "go on in $EDITOR"), hint: Phrase("外部编辑器", "$EDITOR"),
+      do: .editOutside, when: editorIsAllowed),
+    Command(
+      "complete-tag", .type, [[.tab]], in: [.tags],
+      Phrase("补全标签", "complete the tag"), hint: Phrase("补全", "complete"), do: .completeTag),
   ]
 
   private static let folding: [Command] = [
@@ -196,28 +307,28 @@ enum CommandTable {
       "previous-while-typing", .type, [[.up], [.control("p")]], in: [.search],
       Phrase("上一处", "previous match"), hint: matches, do: .previousMatch),
     Command(
-      "erase", .type, [[.backspace], [.control("h")]], in: typingModes,
+      "erase", .type, [[.backspace], [.control("h")]], in: writingModes,
       Phrase("删前一字", "erase the character before"), do: .edit(.eraseBack)),
     Command(
-      "erase-forward", .type, [[.delete]], in: typingModes,
+      "erase-forward", .type, [[.delete]], in: writingModes,
       Phrase("删后一字", "erase the character after"), do: .edit(.eraseForward)),
     Command(
-      "erase-word", .type, [[.control("w")]], in: typingModes,
+      "erase-word", .type, [[.control("w")]], in: writingModes,
       Phrase("删前一词", "erase the word before"), do: .edit(.eraseWord)),
     Command(
-      "erase-line", .type, [[.control("u")]], in: typingModes,
-      Phrase("清空", "erase everything"), do: .edit(.eraseAll)),
+      "erase-line", .type, [[.control("u")]], in: writingModes,
+      Phrase("清空（批注中：到行首）", "erase everything (in a note: to the line's start)"), do: .edit(.eraseAll)),
     Command(
-      "cursor-left", .type, [[.left], [.control("b")]], in: typingModes,
+      "cursor-left", .type, [[.left], [.control("b")]], in: writingModes,
       Phrase("光标左移", "cursor left"), do: .edit(.left)),
     Command(
-      "cursor-right", .type, [[.right], [.control("f")]], in: typingModes,
+      "cursor-right", .type, [[.right], [.control("f")]], in: writingModes,
       Phrase("光标右移", "cursor right"), do: .edit(.right)),
     Command(
-      "cursor-start", .type, [[.home], [.control("a")]], in: typingModes,
+      "cursor-start", .type, [[.home], [.control("a")]], in: writingModes,
       Phrase("光标到开头", "cursor to the beginning"), do: .edit(.start)),
     Command(
-      "cursor-end", .type, [[.end], [.control("e")]], in: typingModes,
+      "cursor-end", .type, [[.end], [.control("e")]], in: writingModes,
       Phrase("光标到末尾", "cursor to the end"), do: .edit(.end)),
   ]
 
@@ -239,6 +350,19 @@ enum CommandTable {
 
   @Sendable private static func panesCanChange(_ state: State) -> Availability {
     state.settings.isReading ? .unavailable(Message(.onlyText)) : .available
+  }
+
+  @Sendable private static func reviewIsOpen(_ state: State) -> Availability {
+    switch state.review.access {
+    case .open: .available
+    case .closed: .unavailable(Message(.reviewClosed))
+    case .opening: .unavailable(Message(.reviewOpening))
+    case .refused(let failure): .unavailable(state.refusal(failure))
+    }
+  }
+
+  @Sendable private static func editorIsAllowed(_ state: State) -> Availability {
+    state.settings.allowsEditor ? reviewIsOpen(state) : .unavailable(Message(.editorNotAllowed))
   }
 
   @Sendable private static func somethingIsSearched(_ state: State) -> Availability {

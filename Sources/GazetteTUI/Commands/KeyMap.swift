@@ -31,6 +31,7 @@ struct KeyMap: Sendable {
     case .mouse(let event): .mouse(event)
     case .resize(let size): .resize(size)
     case .indexed(let indexes): .take(indexes)
+    case .review(let reply): .answer(reply)
     case .hangUp: .quit
     }
   }

@@ -74,6 +74,20 @@ final class Terminal {
     reopen()
   }
 
+  /// Gives the terminal to another program while `body` runs, and takes it again.
+  func lend<Result>(_ body: () -> Result) -> Result {
+    close()
+    TerminalSignals.lend()
+    let result = body()
+    TerminalSignals.takeBack()
+    reopen()
+    repaint()
+    return result
+  }
+
+  /// Ends a wait for events, from any thread.
+  static func wake() { TerminalSignals.wake() }
+
   // MARK: Output
 
   /// Shows a frame; only rows that differ from the frame before are looked at.

@@ -1,31 +1,40 @@
 import GazetteModel
+import GazetteReview
 
 /// The contents tree.
 enum OutlineView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     guard let rect = state.panes.contents else { return }
     let rows = layouts.outline(for: state).rows
+    let selection = state.selectedUnits(layouts).map(Set.init)
     for line in 0..<rect.rows {
       let index = state.outlineTop + line
       guard rows.indices.contains(index) else { break }
       let area = Rect(column: rect.column, row: rect.row + line, columns: rect.columns, rows: 1)
-      draw(rows[index], state, layouts, in: area, &frame)
+      let isChosen = rows[index].item.node.map { selection?.contains($0) ?? false } ?? false
+      draw(rows[index], isChosen: isChosen, state, layouts, in: area, &frame)
     }
   }
 
   private static func draw(
-    _ row: Outline.Row, _ state: State, _ layouts: LayoutCache, in area: Rect,
+    _ row: Outline.Row, isChosen: Bool, _ state: State, _ layouts: LayoutCache, in area: Rect,
     _ frame: inout Frame
   ) {
-    let text = line(for: row.item, state, layouts)
+    var text = line(for: row.item, state, layouts)
+    let review = review(of: row, state, layouts)
+    if let fraction = review.fraction { text.note = text.note.isEmpty ? fraction : text.note }
     let isSelected = row.item == state.selected
     func style(_ role: Style.Role) -> Style {
       var style = Style(role)
       style.isSelected = isSelected && state.focus == .contents
-      style.isMarked = isSelected && state.focus != .contents
+      style.isMarked = isSelected ? state.focus != .contents : isChosen
       return style
     }
-    if isSelected { frame.fill(area, style: style(.plain)) }
+    if let look = review.look {
+      frame.write(
+        look.symbol, at: Position(row: area.row, column: area.column), style: Style(look.role))
+    }
+    if isSelected || isChosen { frame.fill(area, style: style(.plain)) }
     let markColumn = Outline.markColumn(depth: row.depth, columns: area.columns)
     let end = area.column + area.columns
     if row.hasChildren {
@@ -53,6 +62,19 @@ enum OutlineView {
     frame.write(
       DisplayWidth.truncated(text.title, to: room, ambiguous: state.settings.ambiguous),
       at: Position(row: area.row, column: column), style: style(text.role))
+  }
+
+  /// The mark of a line, and how far what it holds is reviewed.
+  private static func review(
+    of row: Outline.Row, _ state: State, _ layouts: LayoutCache
+  ) -> (look: ReviewLook?, fraction: String?) {
+    guard case .node(let issue, let node) = row.item, let sheet = state.review.sheet(issue),
+      let progress = layouts.progress(of: issue, in: state.review)
+    else { return (nil, nil) }
+    let scope = layouts.scope(of: issue)
+    let count = progress.count(in: node, of: scope)
+    let isHeading = row.hasChildren && count.total > 1
+    return (ReviewLook(at: node, sheet, scope), isHeading ? count.fraction : nil)
   }
 
   /// What a line says.

@@ -19,9 +19,12 @@ enum Screen {
       switch state.tab {
       case .contents: OutlineView.draw(state, layouts, in: &frame)
       case .departments, .matrix: break
+      case .review: ReviewListView.draw(state, layouts, in: &frame)
       }
       DocumentView.draw(state, layouts, in: &frame)
       DetailView.draw(state, layouts, in: &frame)
+      NoteView.draw(state, layouts, in: &frame)
+      MarksView.draw(state, layouts, in: &frame)
     }
     StatusBar.draw(state, layouts, in: &frame)
     return frame

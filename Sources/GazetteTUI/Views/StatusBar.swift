@@ -6,9 +6,9 @@ enum StatusBar {
     guard let rect = state.panes.status else { return }
     let right = drawRight(state, layouts, in: rect, &frame)
     let room = Rect(column: rect.column, row: rect.row, columns: right - rect.column, rows: 1)
-    if state.mode.takesText {
+    if state.mode.takesText, state.mode != .note {
       drawPrompt(state, in: room, &frame)
-    } else if let message = state.message {
+    } else if let message = state.message, state.mode != .note {
       frame.write(
         DisplayWidth.truncated(message.text(state.settings.language), to: room.columns - 2),
         at: Position(row: rect.row, column: rect.column + 1), style: Style(.warning))
@@ -32,6 +32,12 @@ enum StatusBar {
     }
     if state.mode != .help { draw(percentText(state, layouts), .plain) }
     let language = state.settings.language
+    if let progress = layouts.progress(of: state.issue, in: state.review), state.mode != .help {
+      draw(Message(.reviewProgress, progress.whole.fraction).text(language), .muted)
+    }
+    if let units = state.selectedUnits(layouts) {
+      draw(Message(.selectedUnits, String(units.count)).text(language), .key)
+    }
     if let message = state.message, state.mode.takesText {
       draw(message.text(language), .warning)
     } else if !state.pendingKeys.isEmpty || state.count != nil {
@@ -55,9 +61,13 @@ enum StatusBar {
   }
 
   private static func drawPrompt(_ state: State, in rect: Rect, _ frame: inout Frame) {
-    let isSearch = state.mode == .search
-    let name = Strings.text(isSearch ? .searchFor : .goToReference, state.settings.language)
-    let prompt = "\(name) \(isSearch ? "/" : ":")"
+    let (key, sign): (StringKey, String) =
+      switch state.mode {
+      case .search: (.searchFor, "/")
+      case .tags: (.tagsPrompt, "#")
+      default: (.goToReference, ":")
+      }
+    let prompt = "\(Strings.text(key, state.settings.language)) \(sign)"
     var column = rect.column + 1
     column += frame.write(
       prompt, at: Position(row: rect.row, column: column), style: Style(.label))
@@ -70,7 +80,15 @@ enum StatusBar {
     frame.write(String(shown), at: Position(row: rect.row, column: column), limit: room)
     let cursor = column + DisplayWidth.columns(of: String(before), ambiguous: frame.ambiguous)
     frame.cursor = Position(row: rect.row, column: cursor)
-    let end = column + DisplayWidth.columns(of: String(shown), ambiguous: frame.ambiguous) + 3
+    var end = column + DisplayWidth.columns(of: String(shown), ambiguous: frame.ambiguous) + 3
+    if state.mode == .tags {
+      let candidates = state.tagCandidates.prefix(5).joined(separator: " ")
+      let width = min(DisplayWidth.columns(of: candidates), max(0, room / 2))
+      end += frame.write(
+        DisplayWidth.truncated(candidates, to: width), at: Position(row: rect.row, column: end),
+        style: Style(.muted))
+      end += 2
+    }
     drawHints(
       state,
       in: Rect(
@@ -78,7 +96,8 @@ enum StatusBar {
   }
 
   private static func drawHints(_ state: State, in rect: Rect, _ frame: inout Frame) {
-    let hints = HelpText.hints(for: state.mode, in: state.settings.language)
+    let hints = HelpText.hints(
+      for: state.mode, in: state.settings.language, isReviewing: state.review.isAtWork)
     let gap = 2
     var room = rect.columns - 2
     for hint in hints where hint.isPinned { room -= columns(of: hint) + gap }
