@@ -18,6 +18,12 @@ enum ReviewFiles {
     return variables
   }
 
+  /// The name of the user of this process in the list of users; nil when it has none.
+  static func loginName() -> String? {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return nil }
+    return String(cString: name)
+  }
+
   /// Waits, so that others get their turn.
   static func pause(milliseconds: UInt32) {
     usleep(milliseconds * 1000)

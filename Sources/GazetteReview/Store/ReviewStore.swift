@@ -15,6 +15,12 @@ public final class ReviewStore: Sendable {
     ReviewFiles.environment(["XDG_STATE_HOME", "HOME", "USER", "LOGNAME"])
   }
 
+  /// Who is logged in: `USER`, `LOGNAME`, or the owner of the process where neither is set, as under `cron`.
+  public static func userName(environment: [String: String]) -> String? {
+    [environment["USER"], environment["LOGNAME"]].lazy.compactMap(\.self).first { !$0.isEmpty }
+      ?? ReviewFiles.loginName()
+  }
+
   /// Where the store is unless somebody names another: `$XDG_STATE_HOME/gazette/review.sqlite`, by default
   /// below `~/.local/state`.
   ///

@@ -116,7 +116,7 @@ struct MarksText {
   }
 }
 
-/// How a mark looks: one narrow character that every terminal draws alike, and a role.
+/// How a mark looks: one character of ASCII, which every terminal and every font draws alike, and a role.
 struct ReviewLook: Hashable, Sendable {
   var symbol: String
   var role: Style.Role
@@ -130,7 +130,7 @@ struct ReviewLook: Hashable, Sendable {
       switch state {
       case .unread: (" ", .muted)
       case .read: (".", .muted)
-      case .agreed: ("✓", .agreed)
+      case .agreed: ("+", .agreed)
       case .question: ("?", .question)
       case .problem: ("!", .warning)
       case .notours: ("-", .muted)

@@ -88,7 +88,7 @@ final class ReviewWorker: Sendable {
 
   private func open(_ issues: [String]) throws(ReviewFailure) {
     let environment = ReviewStore.environment
-    let name = reviewer ?? environment["USER"] ?? environment["LOGNAME"] ?? ""
+    let name = reviewer ?? ReviewStore.userName(environment: environment) ?? ""
     guard let reviewer = ReviewRules.reviewer(name) else {
       throw ReviewFailure(.badReviewer(name))
     }

@@ -152,6 +152,14 @@ enum CommandTable {
       "unread", .review, [typed("X")], in: panes,
       Phrase("改回未阅", "mark as unread again"), do: .mark(.unread), when: reviewIsOpen),
     Command(
+      "list-choice", .review, [typed("p")], in: [.review],
+      Phrase("列表：换所列状态", "list: show another state"), hint: Phrase("所列", "show"),
+      reviewHint: Phrase("所列", "show"), do: .cycleListState, when: reviewIsOpen),
+    Command(
+      "list-order", .review, [typed("o")], in: [.review],
+      Phrase("列表：换次序", "list: another order"), hint: Phrase("次序", "order"),
+      reviewHint: Phrase("次序", "order"), do: .cycleListOrder, when: reviewIsOpen),
+    Command(
       "next-unreviewed", .review, [typed("d")], in: panes,
       Phrase("下一条未阅", "next unread"), reviewHint: unreviewed, do: .nextUnreviewed,
       when: reviewIsOpen),
@@ -186,20 +194,16 @@ enum CommandTable {
       "next-flagged", .review, [typed("!")], in: panes,
       Phrase("下一条存疑或问题", "next question or problem"), do: .nextFlagged, when: reviewIsOpen),
     Command(
-      "confirm", .review, [typed("C")], in: panes.union([.marks]),
-      Phrase("文字有改动：确认原标记", "words have changed: keep the mark"),
+      "confirm", .review, [typed("C")], in: panes,
+      Phrase("文字有改动：确认原标记", "words have changed: keep the mark"), do: .confirmChanged,
+      when: reviewIsOpen),
+    Command(
+      "confirm-shown", .review, [typed("C")], in: [.marks],
+      Phrase("看过新旧文字，确认原标记", "both texts read: keep the mark"),
       hint: Phrase("确认", "confirm"), do: .confirmChanged, when: reviewIsOpen),
     Command(
       "edit-outside", .review, [typed("E")], in: panes,
       Phrase("用 $EDITOR 写批注", "write the note in $EDITOR"), do: .editOutside, when: editorIsAllowed),
-    Command(
-      "list-choice", .review, [typed("p")], in: [.review],
-      Phrase("列表：换所列状态", "list: show another state"), hint: Phrase("所列", "show"),
-      reviewHint: Phrase("所列", "show"), do: .cycleListState, when: reviewIsOpen),
-    Command(
-      "list-order", .review, [typed("o")], in: [.review],
-      Phrase("列表：换次序", "list: another order"), hint: Phrase("次序", "order"),
-      reviewHint: Phrase("次序", "order"), do: .cycleListOrder, when: reviewIsOpen),
     Command(
       "reading-marks", .review, [typed("gx")], in: panes,
       Phrase("读完即记已阅：开或关", "reading marks as read: on or off"), do: .toggleMarksOnReading),

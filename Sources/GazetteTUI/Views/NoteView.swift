@@ -11,7 +11,7 @@ enum NoteView {
     let status = Strings.text(note.isChanged ? .noteIsNew : .noteIsKept, state.settings.language)
     Box.draw(
       box, title: title.text(state.settings.language), note: note.isChanged ? status : "",
-      in: &frame)
+      hasSides: false, in: &frame)
     let layout = NoteLayout(
       note.editor.scalars, columns: state.noteColumns, ambiguous: frame.ambiguous)
     let rows = box.rows - 2
@@ -38,7 +38,7 @@ enum NoteView {
 
 /// A box with a title, over what is below it.
 enum Box {
-  static func draw(_ rect: Rect, title: String, note: String = "", in frame: inout Frame) {
+  static func draw(_ rect: Rect, title: String, note: String = "", hasSides: Bool = true, in frame: inout Frame) {
     frame.fill(rect)
     let bar = Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1)
     frame.fill(bar, style: Style(.activeBar))
@@ -55,6 +55,7 @@ enum Box {
     frame.write(
       String(repeating: "-", count: rect.columns), at: Position(row: foot, column: rect.column),
       style: Style(.border))
+    guard hasSides else { return }
     for row in rect.row + 1..<foot {
       for column in [rect.column, rect.column + rect.columns - 1] {
         frame.write("|", at: Position(row: row, column: column), style: Style(.border))

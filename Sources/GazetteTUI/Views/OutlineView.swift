@@ -74,7 +74,9 @@ enum OutlineView {
     let scope = layouts.scope(of: issue)
     let count = progress.count(in: node, of: scope)
     let isHeading = row.hasChildren && count.total > 1
-    return (ReviewLook(at: node, sheet, scope), isHeading ? count.fraction : nil)
+    // A heading over a single run of text has the line of that text.
+    let marked = count.total == 1 ? scope.units[scope.units(in: node).lowerBound] : node
+    return (ReviewLook(at: marked, sheet, scope), isHeading ? count.fraction : nil)
   }
 
   /// What a line says.

@@ -97,7 +97,7 @@ enum StatusBar {
 
   private static func drawHints(_ state: State, in rect: Rect, _ frame: inout Frame) {
     let hints = HelpText.hints(
-      for: state.mode, in: state.settings.language, isReviewing: state.review.isAtWork)
+      for: state.mode, in: state.settings.language, isReviewing: state.review.isAtWork || state.mode == .review)
     let gap = 2
     var room = rect.columns - 2
     for hint in hints where hint.isPinned { room -= columns(of: hint) + gap }
