@@ -27,6 +27,9 @@ enum Action: Hashable, Sendable {
   /// What has been worked out from the library.
   case take(LibraryIndexes)
 
+  // Bodies
+  case openNarrowing, clearNarrowing, changeOrder, changeRole, closeDossier
+
   // Folds
   case toggleFold, fold, unfold, foldAll, unfoldAll
 

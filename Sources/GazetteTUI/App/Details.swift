@@ -1,6 +1,12 @@
 import GazetteModel
 import GazetteReview
 
+/// What Enter opens from a row of the details.
+enum DetailLink: Hashable, Sendable {
+  /// The dossier of a body, by its place in the index, with the responsibility that names it here.
+  case body(Int, responsibility: Int?)
+}
+
 /// A row of the details pane.
 struct DetailLine: Hashable, Sendable {
   struct Piece: Hashable, Sendable {
@@ -10,15 +16,18 @@ struct DetailLine: Hashable, Sendable {
   }
 
   var pieces: [Piece] = []
+  var link: DetailLink?
 }
 
 /// What is known of the place being read, set in rows: facts of the document first, then those of the unit,
 /// so that moving between neighbours changes few rows. In a low pane the unit comes first, to be in sight.
 struct Details {
-  private(set) var lines: [DetailLine] = []
-  private let columns: Int
-  private let language: Language
-  private let ambiguous: AmbiguousWidth
+  var lines: [DetailLine] = []
+  /// The responsibilities of the issue being read, once they are known.
+  let departments: DepartmentIndex?
+  let columns: Int
+  let language: Language
+  let ambiguous: AmbiguousWidth
   private let isLow: Bool
 
   /// The columns from which labels have a column of their own.
@@ -27,13 +36,22 @@ struct Details {
   /// A pane of fewer rows is low.
   private static let highRows = 16
 
-  /// - Parameter scope: What of the issue is reviewed; nil while the review is not open.
-  init(_ state: State, tree: OutlineTree, scope: ReviewScope?, rect: Rect) {
+  /// - Parameters:
+  ///   - scope: What of the issue is reviewed; nil while the review is not open.
+  ///   - body: The body to show in place of what is being read.
+  init(
+    _ state: State, tree: OutlineTree, scope: ReviewScope?, rect: Rect, body: Int? = nil
+  ) {
     columns = max(8, rect.columns - 2)
     isLow = rect.rows < Self.highRows
     language = state.settings.language
     ambiguous = state.settings.ambiguous
     let issue = state.library.issues[state.selected.issue]
+    departments = state.currentIndexes?.departments
+    if let body, let index = state.indexes?[state.departments.issue]?.departments {
+      addBody(body, index, state.library.issues[state.departments.issue])
+      return
+    }
     switch state.selected {
     case .issue: addIssue(issue)
     case .column(let index, let column): addColumn(tree.issues[index].columns[column])
@@ -45,7 +63,7 @@ struct Details {
     }
   }
 
-  private func word(_ key: StringKey) -> String { Strings.text(key, language) }
+  func word(_ key: StringKey) -> String { Strings.text(key, language) }
 
   // MARK: - What there is to say
 
@@ -123,9 +141,11 @@ struct Details {
     addFact(.reference, node.reference.text)
     addFact(.kind, word(StringKey(node.kind)))
     addFact(.sourceLines, lineText(node.lines))
+    addResponsibilities(of: node.id, in: issue)
     // The document's title stands above already.
     let ancestors = issue.ancestors(of: node.id).reversed().filter { $0 != document }
     if !ancestors.isEmpty {
+      addBlank()
       addText(word(.path), .label)
       for (depth, ancestor) in ancestors.enumerated() {
         let title = issue[ancestor].kind.isDocument
@@ -192,23 +212,23 @@ struct Details {
 
   // MARK: - Rows
 
-  private mutating func addBlank() { lines.append(DetailLine()) }
+  mutating func addBlank() { lines.append(DetailLine()) }
 
   /// Adds text that may take several rows.
-  private mutating func addText(_ text: String, _ role: Style.Role, indent: Int = 0) {
+  mutating func addText(_ text: String, _ role: Style.Role, indent: Int = 0) {
     for row in rows(of: text, first: columns - indent, rest: columns - indent) {
       lines.append(DetailLine(pieces: [.init(column: indent, text: row, role: role)]))
     }
   }
 
   /// Adds text cut to one row.
-  private mutating func addCut(_ text: String, indent: Int) {
+  mutating func addCut(_ text: String, indent: Int) {
     let cut = DisplayWidth.truncated(text, to: columns - indent, ambiguous: ambiguous)
     lines.append(DetailLine(pieces: [.init(column: indent, text: cut, role: .plain)]))
   }
 
   /// Adds a label with its value, if there is one.
-  private mutating func addFact(_ key: StringKey, _ value: String?) {
+  mutating func addFact(_ key: StringKey, _ value: String?) {
     guard let value, !value.isEmpty else { return }
     let label = word(key)
     let own = DisplayWidth.columns(of: label, ambiguous: ambiguous) + 1

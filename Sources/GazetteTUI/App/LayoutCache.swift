@@ -19,6 +19,8 @@ final class LayoutCache {
   private var progress: [Int: (revision: Int, value: ReviewProgress)] = [:]
   private var list: (key: ListKey, value: ReviewList)?
   private var details: (key: DetailsKey, lines: [DetailLine])?
+  /// What is shown of responsibilities.
+  var duties = DutyLayouts()
 
   private struct DocumentKey: Hashable {
     let issue: Int
@@ -30,6 +32,9 @@ final class LayoutCache {
   private struct DetailsKey: Equatable {
     let item: OutlineItem
     let node: NodeID
+    /// The body that is selected in the list of bodies.
+    let body: Int?
+    let isIndexed: Bool
     let rect: Rect
     let language: Language
     let ambiguous: AmbiguousWidth
@@ -111,12 +116,13 @@ final class LayoutCache {
   /// The details of what is selected, set in rows for a pane.
   func details(for state: State, in rect: Rect) -> [DetailLine] {
     let key = DetailsKey(
-      item: state.selected, node: state.cursor.node, rect: rect,
+      item: state.selected, node: state.cursor.node, body: selectedBody(for: state),
+      isIndexed: state.currentIndexes != nil, rect: rect,
       language: state.settings.language, ambiguous: state.settings.ambiguous,
       reviewRevision: state.review.revision)
     if let details, details.key == key { return details.lines }
     let scope = state.review.isOpen ? scope(of: state.issue) : nil
-    let lines = Details(state, tree: tree, scope: scope, rect: rect).lines
+    let lines = Details(state, tree: tree, scope: scope, rect: rect, body: key.body).lines
     details = (key, lines)
     return lines
   }
@@ -159,6 +165,14 @@ final class LayoutCache {
       state, target: target, sheet: sheet, scope: scope(of: state.issue),
       columns: state.marksRect.columns - 4
     ).lines
+  }
+
+  /// The body whose details are shown: the one that is selected while the list of bodies has the focus.
+  private func selectedBody(for state: State) -> Int? {
+    guard state.tab == .departments, state.focus == .contents, state.departments.dossiers.isEmpty,
+      let list = departmentList(for: state), let row = list.row(of: state.departments.selected)
+    else { return nil }
+    return list.rows[row].place
   }
 
   /// The folded text of an issue.

@@ -7,6 +7,8 @@ enum Mode: String, Sendable, CaseIterable {
   case contents, text, details
   /// The left pane while it shows another tab than the contents.
   case departments, matrix, review
+  /// The dossier of a body, in the place of the list of bodies.
+  case dossier
   /// Typing what to look for.
   case search
   /// Typing a reference to go to.
@@ -17,6 +19,8 @@ enum Mode: String, Sendable, CaseIterable {
   case tags
   /// Everyone's marks at a clause, side by side.
   case marks
+  /// Typing what the list of bodies is narrowed to.
+  case narrow
   case help
 
   init(_ pane: Pane, tab: Tab) {
@@ -30,13 +34,13 @@ enum Mode: String, Sendable, CaseIterable {
   /// Whether characters are text here, and so are never commands.
   var takesText: Bool {
     switch self {
-    case .search, .reference, .note, .tags: true
+    case .search, .reference, .narrow, .note, .tags: true
     default: false
     }
   }
 
   /// The modes of the left pane, one for each tab.
-  static let tabs = Set(Tab.allCases.map(\.mode))
+  static let tabs = Set(Tab.allCases.map(\.mode)).union([.dossier])
   /// The modes of the three panes.
   static let panes = tabs.union([.text, .details])
 }

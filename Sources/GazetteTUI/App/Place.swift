@@ -13,6 +13,8 @@ struct Place: Hashable, Sendable {
   var issue: Int
   var top: RowAnchor
   var cursor: TextPosition
+  /// What the left pane showed, where it led away from there; nil where it is not to change.
+  var left: LeftPlace?
 }
 
 /// The places that the reader left by going far, for going back and forward.
@@ -25,7 +27,11 @@ struct JumpList: Hashable, Sendable {
 
   /// Remembers the place that is being left.
   mutating func leave(_ place: Place) {
-    if back.last?.cursor != place.cursor || back.last?.issue != place.issue { back.append(place) }
+    if back.last?.cursor != place.cursor || back.last?.issue != place.issue
+      || back.last?.left != place.left
+    {
+      back.append(place)
+    }
     if back.count > Self.limit { back.removeFirst() }
     forward.removeAll()
   }

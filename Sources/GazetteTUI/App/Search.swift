@@ -16,4 +16,5 @@ struct Snapshot: Hashable, Sendable {
   var folds: Set<OutlineItem>
   var focus: Pane
   var search: Search
+  var departments: Departments
 }

@@ -12,7 +12,9 @@ struct State: Equatable, Sendable {
   /// What the left pane shows.
   var tab = Tab.contents
   /// The pane that the keys speak to.
-  var focus: Pane = .text
+  var focus: Pane = .text {
+    didSet { if focus == .details, oldValue != .details { detailsLink = 0 } }
+  }
   /// The modes that lie over the panes, the topmost last.
   var overlays: [Mode] = []
 
@@ -30,10 +32,15 @@ struct State: Equatable, Sendable {
   var folds: Set<OutlineItem>
   /// How many rows of the details are scrolled away.
   var detailsTop = 0
+  /// The selected link of the details, counted from 0.
+  var detailsLink = 0
   /// How many rows of the help are scrolled away.
   var helpTop = 0
 
   var review = ReviewDesk()
+  var departments = Departments()
+  var matrix = Matrix()
+
   var search = Search()
   /// The line that is being typed in the modes that take text.
   var editor = LineEditor()
@@ -71,7 +78,11 @@ struct State: Equatable, Sendable {
   }
 
   /// The mode that owns the keyboard.
-  var mode: Mode { overlays.last ?? Mode(focus, tab: tab) }
+  var mode: Mode {
+    if let mode = overlays.last { return mode }
+    let isInDossier = focus == .contents && tab == .departments && !departments.dossiers.isEmpty
+    return isInDossier ? .dossier : Mode(focus, tab: tab)
+  }
 
   /// Where the panes stand.
   var panes: PaneLayout {

@@ -32,7 +32,10 @@ extension State {
 
   /// Selects a line of the tree and shows its text, where it has any.
   mutating func select(_ item: OutlineItem, _ layouts: LayoutCache) {
-    if item != selected { detailsTop = 0 }
+    if item != selected {
+      detailsTop = 0
+      detailsLink = 0
+    }
     selected = item
     if case .node(let issue, let node) = item { show(node, in: issue, layouts) }
     keepSelectionVisible(layouts)
@@ -55,6 +58,7 @@ extension State {
   }
 
   mutating func moveLeft(_ layouts: LayoutCache) {
+    if focus == .contents, tab != .contents { return moveLeftInList(layouts) }
     guard focus == .contents, let row = selectedRow(layouts) else {
       moveFocusBeside(by: -1)
       return
@@ -69,6 +73,7 @@ extension State {
   }
 
   mutating func moveRight(_ layouts: LayoutCache) {
+    if focus == .contents, tab != .contents { return moveRightInList(layouts) }
     guard focus == .contents, let row = selectedRow(layouts) else {
       moveFocusBeside(by: 1)
       return
@@ -83,10 +88,6 @@ extension State {
 
   /// Goes from the selected line to its text.
   mutating func enterSelected(_ layouts: LayoutCache) {
-    if tab == .review {
-      enterListed(layouts)
-      return
-    }
     switch selected {
     case .issue, .column:
       setFold(nil, layouts)
@@ -164,7 +165,6 @@ extension State {
     let last = max(0, outline.rows.count - height)
     outlineTop = min(outlineTop, last)
     if row < outlineTop || row >= outlineTop + height {
-
       outlineTop = min(max(0, row - height / 2), last)
     }
   }

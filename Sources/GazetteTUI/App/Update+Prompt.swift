@@ -6,8 +6,8 @@ extension State {
   mutating func openPrompt(_ mode: Mode, _ layouts: LayoutCache) {
     snapshot = Snapshot(
       place: place, selected: selected, outlineTop: outlineTop, folds: folds, focus: focus,
-      search: search)
-    editor = LineEditor()
+      search: search, departments: departments)
+    editor = LineEditor(mode == .narrow ? departments.query : "")
     if mode == .search {
       // What is found has to be in sight.
       focus = .text
@@ -27,12 +27,14 @@ extension State {
     }
     editor.apply(edit)
     if mode == .search, search.query != editor.text { searchAgain(layouts) }
+    if mode == .narrow { narrowDepartments(layouts) }
   }
 
   mutating func acceptPrompt(_ layouts: LayoutCache) {
     switch mode {
     case .search: acceptSearch(layouts)
     case .reference: goToTypedReference(layouts)
+    case .narrow: acceptNarrowing(layouts)
     default: break
     }
   }
@@ -68,6 +70,17 @@ extension State {
     folds = snapshot.folds
     focus = snapshot.focus
     search = snapshot.search
+    departments = snapshot.departments
+  }
+
+  private mutating func acceptNarrowing(_ layouts: LayoutCache) {
+    if layouts.departmentList(for: self)?.count == 0 {
+      // The prompt stays open, so that a slip can be mended.
+      message = Message(.noBodyFits)
+      return
+    }
+    close()
+    snapshot = nil
   }
 
   // MARK: - Finding

@@ -19,6 +19,8 @@ extension State {
       return
     }
     switch (motion, focus) {
+    case (.siblings, .contents) where tab != .contents:
+      moveInLeftPane(motion, count: count, layouts)
     case (.siblings(let step), _): moveToSibling(step * (count ?? 1), layouts)
     case (.documents(let step), _): moveToDocument(step * (count ?? 1), layouts)
     case (_, .contents): moveInLeftPane(motion, count: count, layouts)
@@ -187,6 +189,7 @@ extension State {
     if let item, item != selected {
       selected = item
       detailsTop = 0
+      detailsLink = 0
     }
     keepSelectionVisible(layouts)
   }
@@ -195,9 +198,25 @@ extension State {
 
   private mutating func moveInDetails(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
     guard let rect = panes.details else { return }
-    let hidden = layouts.details(for: self, in: rect).count - rect.rows
+    let lines = layouts.details(for: self, in: rect)
+    let hidden = lines.count - rect.rows
+    if case .lines(let step) = motion, moveToLink(step * (count ?? 1), in: lines, rect) { return }
     let top = scrolled(min(detailsTop, max(0, hidden)), by: motion, count: count, page: rect.rows)
     detailsTop = min(top, max(0, hidden))
+  }
+
+  /// Selects another link of the details and scrolls to it; whether there was one within a pane's height.
+  private mutating func moveToLink(_ steps: Int, in lines: [DetailLine], _ rect: Rect) -> Bool {
+    let links = lines.indices.filter { lines[$0].link != nil }
+    guard !links.isEmpty else { return false }
+    let current = min(max(0, detailsLink), links.count - 1)
+    let target = min(max(0, current + steps), links.count - 1)
+    guard target != current else { return false }
+    detailsLink = target
+    let row = links[target]
+    if row < detailsTop { detailsTop = row }
+    if row >= detailsTop + rect.rows { detailsTop = row - rect.rows + 1 }
+    return true
   }
 
   private mutating func scrollHelp(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {

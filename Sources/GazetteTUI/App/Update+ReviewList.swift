@@ -5,7 +5,7 @@ import GazetteReview
 
 extension State {
   /// The rows of the list: the pane without the row that says what is listed.
-  var listRows: Int { max(1, (panes.contents?.rows ?? size.rows - 3) - 1) }
+  var reviewRows: Int { max(1, (panes.contents?.rows ?? size.rows - 3) - 1) }
 
   /// Selects what is being read, where it is listed.
   mutating func enterList(_ layouts: LayoutCache) {
@@ -21,7 +21,7 @@ extension State {
       message = Message(.listIsEmpty)
       return
     }
-    let page = max(1, listRows / 2)
+    let page = max(1, reviewRows / 2)
     let times = count ?? 1
     let target: Int
     switch motion {
@@ -88,10 +88,10 @@ extension State {
       return
     }
     let rows = list.items[index].rows
-    let last = max(0, list.itemOfRow.count - listRows)
+    let last = max(0, list.itemOfRow.count - reviewRows)
     review.list.top = min(review.list.top, last)
-    if rows.lowerBound < review.list.top || rows.upperBound > review.list.top + listRows {
-      review.list.top = min(max(0, rows.lowerBound - listRows / 2), last)
+    if rows.lowerBound < review.list.top || rows.upperBound > review.list.top + reviewRows {
+      review.list.top = min(max(0, rows.lowerBound - reviewRows / 2), last)
     }
   }
 

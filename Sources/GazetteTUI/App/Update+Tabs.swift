@@ -26,7 +26,13 @@ extension State {
       state.focus = .contents
     }
     detailsTop = 0
-    if tab == .review { enterList(layouts) }
+    settleLists()
+    switch tab {
+    case .contents: keepSelectionVisible(layouts)
+    case .departments: keepDepartmentVisible(layouts)
+    case .matrix: keepCellVisible(layouts)
+    case .review: enterList(layouts)
+    }
   }
 
   /// Takes what has been worked out after the first frame.
@@ -38,8 +44,41 @@ extension State {
   mutating func moveInLeftPane(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
     switch tab {
     case .contents: moveInOutline(motion, count: count, layouts)
-    case .departments, .matrix: break
+    case .departments where departments.dossiers.isEmpty:
+      moveInDepartments(motion, count: count, layouts)
+    case .departments: moveInDossier(motion, count: count, layouts)
+    case .matrix: moveInMatrix(motion, count: count, layouts)
     case .review: moveInList(motion, count: count, layouts)
+    }
+  }
+
+  /// Goes from the selected line of the left pane to what it stands for.
+  mutating func enterLeftPane(_ layouts: LayoutCache) {
+    switch tab {
+    case .contents: enterSelected(layouts)
+    case .departments where departments.dossiers.isEmpty: openSelectedDossier(layouts)
+    case .departments: enterDossierItem(layouts)
+    case .matrix: enterCell(layouts)
+    case .review: enterListed(layouts)
+    }
+  }
+
+  /// Left in a tab other than the contents: to what the line was opened from, or to the column before.
+  mutating func moveLeftInList(_ layouts: LayoutCache) {
+    switch tab {
+    case .contents: break
+    case .review: moveFocusBeside(by: -1)
+    case .departments: closeDossier(layouts)
+    case .matrix: moveMatrixColumn(by: -1, layouts)
+    }
+  }
+
+  /// Right in a tab other than the contents: into the line, or to the next column.
+  mutating func moveRightInList(_ layouts: LayoutCache) {
+    if tab == .matrix {
+      moveMatrixColumn(by: 1, layouts)
+    } else {
+      enterLeftPane(layouts)
     }
   }
 }

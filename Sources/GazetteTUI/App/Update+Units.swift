@@ -57,7 +57,7 @@ extension State {
   // MARK: - Back and forward
 
   mutating func goBack(_ layouts: LayoutCache) {
-    guard let target = jumps.goBack(from: place) else {
+    guard let target = jumps.goBack(from: placeForReturn) else {
       message = Message(.noBack)
       return
     }
@@ -65,14 +65,27 @@ extension State {
   }
 
   mutating func goForward(_ layouts: LayoutCache) {
-    guard let target = jumps.goForward(from: place) else {
+    guard let target = jumps.goForward(from: placeForReturn) else {
       message = Message(.noForward)
       return
     }
     restore(target, layouts)
   }
 
+  /// The place being read; what the left pane shows belongs to it where it is more than the contents.
+  private var placeForReturn: Place {
+    var place = place
+    if tab != .contents { place.left = leftPlace }
+    return place
+  }
+
   private mutating func restore(_ target: Place, _ layouts: LayoutCache) {
+    if let left = target.left {
+      tab = left.tab
+      focus = left.focus
+      departments = left.departments
+      matrix = left.matrix
+    }
     issue = target.issue
     cursor = target.cursor
     top = target.top

@@ -1,22 +1,23 @@
-import GazetteReview
-
 /// Every command of the browser: keys, hints, help and `Documentation/Keys.md` are made from here.
 ///
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
   static let commands: [Command] =
-    moving + tabs + reading + finding + reviewing + jumping + folding + showing + typing + writing + program
+    moving + tabs + reading + finding + bodies + reviewing + jumping + folding + showing + typing
+    + writing + program
 
   /// The keys that type `text`.
-  private static func typed(_ text: String) -> [Key] {
+  static func typed(_ text: String) -> [Key] {
     text.unicodeScalars.map { .character($0) }
   }
 
   private static let panes = Mode.panes
   private static let scrolled = Mode.panes.union([.help, .marks])
-  private static let typingModes: Set<Mode> = [.search, .reference, .tags]
+  private static let typingModes: Set<Mode> = [.search, .reference, .narrow, .tags]
   /// Where a text with a cursor is typed.
-  private static let writingModes: Set<Mode> = [.search, .reference, .tags, .note]
+  private static let writingModes: Set<Mode> = [.search, .reference, .narrow, .tags, .note]
+  /// Where folds and what stands below each other are those of the tree.
+  private static let aroundTree: Set<Mode> = [.contents, .text, .details]
 
   private static let move = Phrase("移动", "move")
   private static let document = Phrase("上/下一文件", "document")
@@ -32,11 +33,15 @@ enum CommandTable {
       Phrase("上移一行", "up a row"), hint: move, do: .move(.lines(-1))),
     Command(
       "left", .move, [typed("h"), [.left]], in: panes,
-      Phrase("目录中：折叠或到上级；别处：到左边一栏", "tree: fold, or the parent; else the pane left"),
+      Phrase(
+        "目录：折叠或到上级；单位：返回；矩阵：左一列；别处：到左边一栏",
+        "tree: fold, or the parent; bodies: back; matrix: a column left; else the pane left"),
       do: .left),
     Command(
       "right", .move, [typed("l"), [.right]], in: panes,
-      Phrase("目录中：展开或到正文；别处：到右边一栏", "tree: unfold, or the text; else the pane right"),
+      Phrase(
+        "目录：展开或到正文；单位：打开；矩阵：右一列；别处：到右边一栏",
+        "tree: unfold, or the text; bodies: open; matrix: a column right; else the pane right"),
       do: .right),
     Command(
       "half-down", .move, [[.control("d")]], in: scrolled,
@@ -125,7 +130,7 @@ enum CommandTable {
 
   private static let finding: [Command] = [
     Command(
-      "search", .find, [typed("/")], in: panes,
+      "search", .find, [typed("/")], in: panes.subtracting([.departments]),
       Phrase("查找全文，边输入边显示", "find in the whole issue as you type"),
       hint: Phrase("查找", "find"), do: .openSearch),
     Command(
@@ -135,119 +140,46 @@ enum CommandTable {
       "previous-match", .find, [typed("N")], in: panes,
       Phrase("上一处", "previous match"), do: .previousMatch, when: somethingIsSearched),
     Command(
-      "clear-search", .find, [[.escape]], in: panes,
+      "clear-search", .find, [[.escape]], in: aroundTree.union([.matrix]),
       Phrase("不再标出找到的地方", "stop marking the matches"), do: .cancel),
   ]
 
-  private static let marking = Phrase("审阅", "review")
-  private static let unreviewed = Phrase("下/上条未阅", "unread")
-
-  private static let reviewing: [Command] = [
-    marking("read", "x", Phrase("标为已阅，转到下一条未阅", "mark as read; on to the next unread"), Phrase("已阅", "read"), .read),
-    marking("agreed", "c", Phrase("标为同意", "mark as agreed"), Phrase("同意", "agree"), .agreed),
-    marking("question", "v", Phrase("标为存疑", "mark as a question"), Phrase("存疑", "ask"), .question),
-    marking("problem", "b", Phrase("标为有问题", "mark as a problem"), Phrase("问题", "problem"), .problem),
-    marking("notours", "w", Phrase("标为非本单位", "mark as not ours"), Phrase("非本单位", "not ours"), .notours),
+  private static let bodies: [Command] = [
     Command(
-      "unread", .review, [typed("X")], in: panes,
-      Phrase("改回未阅", "mark as unread again"), do: .mark(.unread), when: reviewIsOpen),
+      "open-dossier", .departments, [[.enter]], in: [.departments],
+      Phrase("打开该单位的档案", "open the dossier of the body"), hint: Phrase("档案", "dossier"),
+      do: .enter, when: bodiesAreKnown),
     Command(
-      "list-choice", .review, [typed("p")], in: [.review],
-      Phrase("列表：换所列状态", "list: show another state"), hint: Phrase("所列", "show"),
-      reviewHint: Phrase("所列", "show"), do: .cycleListState, when: reviewIsOpen),
+      "narrow", .departments, [typed("/")], in: [.departments],
+      Phrase("按汉字、拼音或首字母筛选（sthj）", "narrow the list by name, pinyin or initials (sthj)"),
+      hint: Phrase("筛选", "narrow"), do: .openNarrowing, when: bodiesAreKnown),
     Command(
-      "list-order", .review, [typed("o")], in: [.review],
-      Phrase("列表：换次序", "list: another order"), hint: Phrase("次序", "order"),
-      reviewHint: Phrase("次序", "order"), do: .cycleListOrder, when: reviewIsOpen),
+      "order", .departments, [typed("o")], in: [.departments],
+      Phrase("换排序：条数、拼音、类别", "sort by clauses, pinyin or category"),
+      hint: Phrase("排序", "sort"), do: .changeOrder, when: bodiesAreKnown),
     Command(
-      "next-unreviewed", .review, [typed("d")], in: panes,
-      Phrase("下一条未阅", "next unread"), reviewHint: unreviewed, do: .nextUnreviewed,
-      when: reviewIsOpen),
+      "show-all-bodies", .departments, [[.escape]], in: [.departments],
+      Phrase("取消筛选", "list every body again"), do: .clearNarrowing),
     Command(
-      "previous-unreviewed", .review, [typed("D")], in: panes,
-      Phrase("上一条未阅", "previous unread"), reviewHint: unreviewed, do: .previousUnreviewed,
-      when: reviewIsOpen),
+      "go-to-clause", .departments, [[.enter]], in: [.dossier],
+      Phrase("到这一条；伙伴单位：打开其档案", "go to the clause; of a partner: open its dossier"),
+      hint: Phrase("打开", "open"), do: .enter),
     Command(
-      "note", .review, [typed("a")], in: panes,
-      Phrase("写批注", "write a note"), reviewHint: Phrase("批注", "note"), do: .openNote,
-      when: reviewIsOpen),
+      "role", .departments, [typed("o")], in: [.dossier],
+      Phrase("只看下一种职责", "only the next role"), hint: Phrase("按职责", "role"),
+      do: .changeRole),
     Command(
-      "undo", .review, [typed("u")], in: panes,
-      Phrase("撤销（重开之后也可）", "undo, also after a restart"), reviewHint: Phrase("撤销", "undo"),
-      do: .undo, when: reviewIsOpen),
+      "close-dossier", .departments, [[.escape], [.backspace]], in: [.dossier],
+      Phrase("返回上一层", "back to what it was opened from"), hint: Phrase("返回", "back"),
+      do: .closeDossier),
     Command(
-      "redo", .review, [[.control("r")]], in: panes,
-      Phrase("重做", "redo"), do: .redo, when: reviewIsOpen),
+      "open-cell", .departments, [[.enter]], in: [.matrix],
+      Phrase("看这一格的条文", "open the clauses of the cell"), hint: Phrase("条文", "clauses"),
+      do: .enter, when: bodiesAreKnown),
     Command(
-      "tags", .review, [typed("#")], in: panes,
-      Phrase("加标签", "tags"), reviewHint: Phrase("标签", "tags"), do: .openTags,
-      when: reviewIsOpen),
-    Command(
-      "select", .review, [typed("V")], in: panes,
-      Phrase("从这里选取多条，一并标记；再按或 Esc 取消", "select clauses from here, to mark at once; again or Esc ends it"),
-      reviewHint: Phrase("多选", "select"), do: .toggleSelection, when: reviewIsOpen),
-    Command(
-      "marks", .review, [typed("A")], in: panes,
-      Phrase("并列各人的标记；有改动时对照新旧文字", "everyone's marks; both texts where they changed"),
-      reviewHint: Phrase("各人", "all"), do: .openMarks, when: reviewIsOpen),
-    Command(
-      "next-flagged", .review, [typed("!")], in: panes,
-      Phrase("下一条存疑或问题", "next question or problem"), do: .nextFlagged, when: reviewIsOpen),
-    Command(
-      "confirm", .review, [typed("C")], in: panes,
-      Phrase("文字有改动：确认原标记", "words have changed: keep the mark"), do: .confirmChanged,
-      when: reviewIsOpen),
-    Command(
-      "confirm-shown", .review, [typed("C")], in: [.marks],
-      Phrase("看过新旧文字，确认原标记", "both texts read: keep the mark"),
-      hint: Phrase("确认", "confirm"), do: .confirmChanged, when: reviewIsOpen),
-    Command(
-      "edit-outside", .review, [typed("E")], in: panes,
-      Phrase("用 $EDITOR 写批注", "write the note in $EDITOR"), do: .editOutside, when: editorIsAllowed),
-    Command(
-      "reading-marks", .review, [typed("gx")], in: panes,
-      Phrase("读完即记已阅：开或关", "reading marks as read: on or off"), do: .toggleMarksOnReading),
-    Command(
-      "moving-on", .review, [typed("gn")], in: panes,
-      Phrase("标记后转到下一条：开或关", "go on after marking: on or off"), do: .toggleMovesOn),
-    Command(
-      "close-marks", .review, [typed("q"), [.escape], typed("A"), [.control("c")]], in: [.marks],
-      Phrase("关闭各人的标记", "close everyone's marks"), hint: Phrase("返回", "back"),
-      do: .closeMarks),
-  ]
-
-  private static func marking(
-    _ id: String, _ key: String, _ name: Phrase, _ hint: Phrase, _ state: ReviewState
-  ) -> Command {
-    Command(
-      "mark-" + id, .review, [typed(key)], in: panes, name, hint: marking, reviewHint: hint,
-      do: .mark(state), when: reviewIsOpen)
-  }
-
-  private static let writing: [Command] = [
-    Command(
-      "save-note", .type, [[.control("s")], [.function(2)]], in: [.note],
-      Phrase("存批注", "keep the note"), hint: Phrase("存", "keep"), do: .saveNote),
-    Command(
-      "cancel-note", .type, [[.escape], [.control("c")], [.control("g")]], in: [.note],
-      Phrase("不存（有改动时须按两次）", "throw it away (twice, where something was written)"),
-      hint: Phrase("不存", "throw away"), do: .cancel),
-    Command(
-      "new-line", .type, [[.enter], [.control("j")]], in: [.note],
-      Phrase("换行", "new line"), hint: Phrase("换行", "new line"), do: .editNote(.newLine)),
-    Command(
-      "note-up", .type, [[.up], [.control("p")]], in: [.note],
-      Phrase("上一行", "a row up"), do: .editNote(.up)),
-    Command(
-      "note-down", .type, [[.down], [.control("n")]], in: [.note],
-      Phrase("下一行", "a row down"), do: .editNote(.down)),
-    Command(
-      "note-outside", .type, [[.control("o")]], in: [.note],
-      Phrase("用 $EDITOR 接着写", "go on in $EDITOR"), hint: Phrase("外部编辑器", "$EDITOR"),
-      do: .editOutside, when: editorIsAllowed),
-    Command(
-      "complete-tag", .type, [[.tab]], in: [.tags],
-      Phrase("补全标签", "complete the tag"), hint: Phrase("补全", "complete"), do: .completeTag),
+      "open-detail", .departments, [[.enter]], in: [.details],
+      Phrase("打开所选单位的档案", "open the dossier of the selected body"),
+      hint: Phrase("档案", "dossier"), do: .enter),
   ]
 
   private static let folding: [Command] = [
@@ -255,16 +187,16 @@ enum CommandTable {
       "toggle-fold", .fold, [typed(" ")], in: [.contents],
       Phrase("折叠或展开", "fold or unfold"), hint: Phrase("折叠", "fold"), do: .toggleFold),
     Command(
-      "toggle-fold-anywhere", .fold, [typed("za")], in: panes,
+      "toggle-fold-anywhere", .fold, [typed("za")], in: aroundTree,
       Phrase("折叠或展开", "fold or unfold"), do: .toggleFold),
     Command(
-      "unfold", .fold, [typed("zo")], in: panes, Phrase("展开", "unfold"), do: .unfold),
-    Command("fold", .fold, [typed("zc")], in: panes, Phrase("折叠", "fold"), do: .fold),
+      "unfold", .fold, [typed("zo")], in: aroundTree, Phrase("展开", "unfold"), do: .unfold),
+    Command("fold", .fold, [typed("zc")], in: aroundTree, Phrase("折叠", "fold"), do: .fold),
     Command(
-      "fold-all", .fold, [typed("zM")], in: panes, Phrase("全部折叠", "fold everything"),
+      "fold-all", .fold, [typed("zM")], in: aroundTree, Phrase("全部折叠", "fold everything"),
       do: .foldAll),
     Command(
-      "unfold-all", .fold, [typed("zR")], in: panes, Phrase("全部展开", "unfold everything"),
+      "unfold-all", .fold, [typed("zR")], in: aroundTree, Phrase("全部展开", "unfold everything"),
       do: .unfoldAll),
   ]
 
@@ -311,6 +243,12 @@ enum CommandTable {
       "previous-while-typing", .type, [[.up], [.control("p")]], in: [.search],
       Phrase("上一处", "previous match"), hint: matches, do: .previousMatch),
     Command(
+      "next-body", .type, [[.down], [.control("n")]], in: [.narrow],
+      Phrase("下一个单位", "next body"), hint: move, do: .move(.lines(1))),
+    Command(
+      "previous-body", .type, [[.up], [.control("p")]], in: [.narrow],
+      Phrase("上一个单位", "previous body"), hint: move, do: .move(.lines(-1))),
+    Command(
       "erase", .type, [[.backspace], [.control("h")]], in: writingModes,
       Phrase("删前一字", "erase the character before"), do: .edit(.eraseBack)),
     Command(
@@ -356,17 +294,9 @@ enum CommandTable {
     state.settings.isReading ? .unavailable(Message(.onlyText)) : .available
   }
 
-  @Sendable private static func reviewIsOpen(_ state: State) -> Availability {
-    switch state.review.access {
-    case .open: .available
-    case .closed: .unavailable(Message(.reviewClosed))
-    case .opening: .unavailable(Message(.reviewOpening))
-    case .refused(let failure): .unavailable(state.refusal(failure))
-    }
-  }
-
-  @Sendable private static func editorIsAllowed(_ state: State) -> Availability {
-    state.settings.allowsEditor ? reviewIsOpen(state) : .unavailable(Message(.editorNotAllowed))
+  @Sendable private static func bodiesAreKnown(_ state: State) -> Availability {
+    state.indexes?[state.departments.issue] == nil
+      ? .unavailable(Message(.notIndexed)) : .available
   }
 
   @Sendable private static func somethingIsSearched(_ state: State) -> Availability {

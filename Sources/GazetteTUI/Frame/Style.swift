@@ -44,6 +44,8 @@ struct Style: Hashable, Sendable {
     case agreed
     /// A clause that somebody has to ask about, or that changed since its mark.
     case question
+    /// A cell of a table with a small, a middling and a large count.
+    case heatLow, heatMiddle, heatHigh
   }
 
   var role: Role = .plain

@@ -100,7 +100,9 @@ struct Theme: Hashable, Sendable {
 
   private static func monochrome(_ role: Style.Role) -> Appearance {
     switch role {
-    case .plain, .column, .printed, .number, .border: Appearance()
+    case .plain, .column, .printed, .number, .border, .heatLow: Appearance()
+    case .heatMiddle: Appearance(isBold: true)
+    case .heatHigh: Appearance(isBold: true, isReversed: true)
     case .muted, .missing: Appearance(isDim: true)
     case .title: Appearance(isBold: true, isUnderlined: true)
     case .heading, .key, .current, .warning: Appearance(isBold: true)
@@ -118,7 +120,9 @@ struct Theme: Hashable, Sendable {
   private static func eight(_ role: Style.Role) -> Appearance {
     let accent: UInt8 = 6
     return switch role {
-    case .plain, .printed: Appearance()
+    case .plain, .printed, .heatLow: Appearance()
+    case .heatMiddle: Appearance(foreground: accent, isBold: true)
+    case .heatHigh: Appearance(foreground: 0, background: accent, isBold: true)
     case .muted, .missing, .label, .border: Appearance(isDim: true)
     case .title: Appearance(foreground: accent, isBold: true)
     case .heading: Appearance(isBold: true)
@@ -137,7 +141,9 @@ struct Theme: Hashable, Sendable {
 
   private static func indexed(_ role: Style.Role) -> Appearance {
     switch role {
-    case .plain, .printed: Appearance()
+    case .plain, .printed, .heatLow: Appearance()
+    case .heatMiddle: Appearance(foreground: Palette.white, background: Palette.deepAccent)
+    case .heatHigh: Appearance(foreground: Palette.ink, background: Palette.orange, isBold: true)
     case .muted, .label: Appearance(foreground: Palette.grey)
     case .missing: Appearance(foreground: Palette.grey, isUnderlined: true)
     case .border: Appearance(foreground: Palette.grey)

@@ -135,15 +135,17 @@ extension DocumentLayout {
   /// - Parameters:
   ///   - matches: Stretches of the row's text that the search found, in order.
   ///   - current: The hit that the reader stands on.
+  ///   - stretches: What else is set apart in the text, in order; later ones win.
   func segments(
-    ofRow index: Int, matches: [ScalarRange] = [], current: ScalarRange? = nil
+    ofRow index: Int, matches: [ScalarRange] = [], current: ScalarRange? = nil,
+    stretches: [(range: ScalarRange, role: Style.Role)] = []
   ) -> [RowSegment] {
     guard rows.indices.contains(index), let part = rows[index].part else { return [] }
     let row = rows[index]
     var result: [RowSegment] = []
     if let marker = row.marker { result.append(Self.segment(marker)) }
     let text = scalars(of: part, in: row.node)
-    let roles = stretches(of: part, in: issue[row.node], text: text)
+    let roles = stretches + self.stretches(of: part, in: issue[row.node], text: text)
     var edges = [row.range.start, row.range.end]
     for range in roles.map(\.range) + matches + (current.map { [$0] } ?? [])
     where range.overlaps(row.range) {

@@ -55,6 +55,9 @@ struct PaneLayout: Hashable, Sendable {
   /// The columns from which three panes stand side by side.
   static let threePaneColumns = 120
 
+  /// The columns from which a table leaves room for two panes beside it.
+  static let tableColumns = 170
+
   /// Divides a screen.
   ///
   /// - Parameters:
@@ -79,10 +82,10 @@ struct PaneLayout: Hashable, Sendable {
     }
     bar = Rect(column: 0, row: 0, columns: size.columns, rows: 1)
     let body = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
-    if size.columns >= Self.threePaneColumns {
+    if size.columns >= (left == .table ? Self.tableColumns : Self.threePaneColumns) {
       arrangement = .threePanes
       placeThree(in: body, left: left)
-    } else if size.columns >= Self.twoPaneColumns, left != .table {
+    } else if size.columns >= (left == .table ? Self.threePaneColumns : Self.twoPaneColumns) {
       arrangement = .twoPanes
       placeTwo(in: body, showsDetails: showsDetails || focus == .details, left: left)
     } else {
@@ -157,7 +160,12 @@ extension PaneLayout {
   }
 
   private mutating func placeTwo(in body: Rect, showsDetails: Bool, left: LeftRoom) {
-    let contentsColumns = (left == .tree ? 28 : 37) + (body.columns - Self.twoPaneColumns) / 4
+    let contentsColumns =
+      switch left {
+      case .tree: 28 + (body.columns - Self.twoPaneColumns) / 4
+      case .list: 37 + (body.columns - Self.twoPaneColumns) / 4
+      case .table: body.columns - 54
+      }
     let textStart = contentsColumns + 1
     contents = column(of: body, at: 0, columns: contentsColumns)
     borders.append(vertical(in: body, at: contentsColumns))

@@ -4,6 +4,10 @@ enum StringKey: String, Sendable, CaseIterable {
   case contentsPane, textPane, detailsPane, helpTitle
   // Tabs
   case departmentsTab, matrixTab, noSuchTab, notIndexed
+  // Bodies
+  case orderIs, orderCount, orderName, orderCategory, noBodies, noBodyFits, noClauses, narrowTo
+  case narrowedTo, bodyCount, onlyRole, onlyDocument, aliases, notInRegister, clauses
+  case inheritedClauses, nothingToFollow, total, matrixHead, cellCounts
   // The tree
   case cover, contentsPage, notInSource, workedOut, untitled
   // The issue
@@ -48,6 +52,27 @@ enum Strings {
     case .matrixTab: Phrase("矩阵", "Matrix")
     case .noSuchTab: Phrase("左栏没有第 {0} 页", "The left pane has no tab {0}")
     case .notIndexed: Phrase("正在整理这一期，稍候", "This issue is still being worked out")
+
+    case .orderIs: Phrase("排序：{0}", "Sorted by {0}")
+    case .orderCount: Phrase("条数", "clauses")
+    case .orderName: Phrase("名称拼音", "name in pinyin")
+    case .orderCategory: Phrase("类别", "category")
+    case .noBodies: Phrase("这一期没有写明责任单位", "This issue names no responsible body")
+    case .noBodyFits: Phrase("没有这样的单位", "No body fits")
+    case .noClauses: Phrase("这里没有条文", "No clauses here")
+    case .narrowTo: Phrase("单位", "Bodies")
+    case .narrowedTo: Phrase("筛选：{0}  Esc 取消", "Narrowed to {0}; Esc: all")
+    case .bodyCount: Phrase("{0} 个单位", "{0} bodies")
+    case .onlyRole: Phrase("只看{0}；按 o 换", "Only {0}; o changes it")
+    case .onlyDocument: Phrase("只看 {0}", "Only {0}")
+    case .aliases: Phrase("又称", "Also")
+    case .notInRegister: Phrase("名录未收，类别按名称推定", "not in the register; kind worked out from the name")
+    case .clauses: Phrase("条文", "Clauses")
+    case .inheritedClauses: Phrase("统一要求", "Inherited")
+    case .nothingToFollow: Phrase("这里没有可打开的单位", "Nothing here to open")
+    case .total: Phrase("合计", "total")
+    case .matrixHead: Phrase("牵头/条数", "leads/clauses")
+    case .cellCounts: Phrase("牵头 {0}，共 {1} 条", "leads {0} of {1} clauses")
 
     case .cover: Phrase("封面", "Cover")
     case .contentsPage: Phrase("目录页", "Contents page")

@@ -12,11 +12,12 @@ enum DocumentView {
     let currentMatch = currentMatch(state, layouts)
     let marks = state.sheet.map { ($0, layouts.scope(of: state.issue)) }
     let selection = state.selectedUnits(layouts).map(Set.init)
+    let pointed = state.settings.isPrinted ? nil : layouts.pointedResponsibility(for: state)
     for line in 0..<pane.rows where layout.rows.indices.contains(top + line) {
       let row = top + line
       drawMatchesAndText(
         row, at: Position(row: pane.row + line, column: column.column), state, layout, layouts,
-        currentMatch, in: &frame)
+        currentMatch, pointed, in: &frame)
       let gutter = Position(row: pane.row + line, column: column.column - State.gutterColumns)
       if let (sheet, scope) = marks {
         drawMark(row, at: gutter, sheet, scope, selection, state, layout, in: &frame)
@@ -61,7 +62,8 @@ enum DocumentView {
 
   private static func drawMatchesAndText(
     _ index: Int, at start: Position, _ state: State, _ layout: DocumentLayout,
-    _ layouts: LayoutCache, _ currentMatch: SearchIndex.Match?, in frame: inout Frame
+    _ layouts: LayoutCache, _ currentMatch: SearchIndex.Match?,
+    _ pointed: Responsibility?, in frame: inout Frame
   ) {
     let row = layout.rows[index]
     guard let part = row.part else { return }
@@ -71,8 +73,14 @@ enum DocumentView {
     if let match = currentMatch, match.node == row.node, TextPart(match.part) == part {
       currentRange = match.range
     }
+    if currentRange == nil, let pointed, pointed.node == row.node,
+      part == .paragraph(pointed.paragraph)
+    {
+      currentRange = pointed.range
+    }
     let segments = layout.segments(
-      ofRow: index, matches: found.map(\.range), current: currentRange)
+      ofRow: index, matches: found.map(\.range), current: currentRange,
+      stretches: layouts.attributions(in: part, of: row.node, for: state))
     for (place, segment) in segments.enumerated() {
       var style = segment.style
       if place == 0, row.marker != nil {

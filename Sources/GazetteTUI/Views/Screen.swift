@@ -18,7 +18,10 @@ enum Screen {
       TabBar.draw(state, in: &frame)
       switch state.tab {
       case .contents: OutlineView.draw(state, layouts, in: &frame)
-      case .departments, .matrix: break
+      case .departments where state.departments.dossiers.isEmpty:
+        DepartmentsView.draw(state, layouts, in: &frame)
+      case .departments: DossierView.draw(state, layouts, in: &frame)
+      case .matrix: MatrixView.draw(state, layouts, in: &frame)
       case .review: ReviewListView.draw(state, layouts, in: &frame)
       }
       DocumentView.draw(state, layouts, in: &frame)

@@ -42,6 +42,12 @@ enum StatusBar {
       draw(message.text(language), .warning)
     } else if !state.pendingKeys.isEmpty || state.count != nil {
       draw((state.count.map(String.init) ?? "") + state.pendingKeys.label, .key)
+    } else if state.mode == .narrow || state.mode == .departments, !state.departments.query.isEmpty,
+      let list = layouts.departmentList(for: state)
+    {
+      draw(
+        Message(.bodyCount, String(list.count)).text(language),
+        list.count == 0 ? .warning : .muted)
     } else if !state.search.query.isEmpty {
       let count = layouts.matches(for: state).count
       let current = String((state.search.current ?? -1) + 1)
@@ -61,13 +67,14 @@ enum StatusBar {
   }
 
   private static func drawPrompt(_ state: State, in rect: Rect, _ frame: inout Frame) {
-    let (key, sign): (StringKey, String) =
+    let (name, sign): (StringKey, String) =
       switch state.mode {
       case .search: (.searchFor, "/")
+      case .narrow: (.narrowTo, "/")
       case .tags: (.tagsPrompt, "#")
       default: (.goToReference, ":")
       }
-    let prompt = "\(Strings.text(key, state.settings.language)) \(sign)"
+    let prompt = "\(Strings.text(name, state.settings.language)) \(sign)"
     var column = rect.column + 1
     column += frame.write(
       prompt, at: Position(row: rect.row, column: column), style: Style(.label))

@@ -25,6 +25,19 @@ enum DutyText {
     }
   }
 
+  static let singleBodies = Phrase("单位", "Bodies")
+  static let otherRoles = Phrase("其他", "other")
+
+  /// The role as short as the explanation of a mark asks for.
+  static func roleMark(_ role: Role) -> Phrase {
+    switch role {
+    case .shared: Phrase("分工", "shared")
+    case .participate: Phrase("参与", "part")
+    case .responsible: Phrase("负责", "resp")
+    default: Self.role(role)
+    }
+  }
+
   static func category(_ category: BodyCategory) -> Phrase {
     switch category {
     case .party: Phrase("党委部门", "Party")

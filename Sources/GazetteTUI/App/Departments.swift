@@ -1,0 +1,71 @@
+import GazetteModel
+
+/// What the reader chose in the tab of the bodies.
+struct Departments: Hashable, Sendable {
+  /// In which order the bodies are listed.
+  enum Order: Hashable, Sendable, CaseIterable {
+    case count, name, category
+
+    /// The order that comes after it.
+    var next: Order {
+      switch self {
+      case .count: .name
+      case .name: .category
+      case .category: .count
+      }
+    }
+  }
+
+  /// Whose bodies these are, by the issue's place in the library.
+  var issue = 0
+  var order = Order.count
+  /// What narrows the list; empty when nothing does.
+  var query = ""
+  /// The selected body, by its place in the index; the first of the list when nil.
+  var selected: Int?
+  /// The row of the list that stands at the top.
+  var top = 0
+  /// The opened dossiers, each opened from the one before; the last one is shown.
+  var dossiers: [OpenDossier] = []
+}
+
+/// A dossier as the reader has it open.
+struct OpenDossier: Hashable, Sendable {
+  /// The body, by its place in the index.
+  var department: Int
+  /// The only role that is shown; all when nil.
+  var role: Role?
+  /// The only document that is shown; all when nil.
+  var document: Restriction?
+  /// The selected item.
+  var selected = 0
+  /// The row that stands at the top.
+  var top = 0
+
+  /// A document that a dossier is restricted to.
+  struct Restriction: Hashable, Sendable {
+    /// Nil for text that stands in no document.
+    var node: NodeID?
+  }
+}
+
+/// What the reader chose in the matrix.
+struct Matrix: Hashable, Sendable {
+  /// Whose bodies these are, by the issue's place in the library.
+  var issue = 0
+  var row = 0
+  /// The selected column: 0 for the total, then the documents.
+  var column = 0
+  /// The row of the table that stands at the top.
+  var top = 0
+  /// The first document that is shown.
+  var left = 0
+}
+
+/// What the left pane showed, for coming back to it.
+struct LeftPlace: Hashable, Sendable {
+  var tab: Tab
+  var focus: Pane
+  var departments: Departments
+  var matrix: Matrix
+}

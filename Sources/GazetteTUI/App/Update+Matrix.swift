@@ -1,0 +1,101 @@
+import GazetteModel
+
+// The matrix of bodies by documents.
+
+extension State {
+  /// The rows of the table that are shown: two of heads stand above, one that explains below.
+  var matrixRows: Int { max(1, outlineRows - 3) }
+
+  mutating func moveInMatrix(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
+    guard let table = layouts.dutyTable(for: self), !table.rows.isEmpty else { return }
+    let times = count ?? 1
+    let target: Int
+    switch motion {
+    case .lines(let lines): target = matrix.row + lines * times
+    case .halfPages(let step): target = matrix.row + step * times * max(1, matrixRows / 2)
+    case .pages(let step): target = matrix.row + step * times * max(1, matrixRows - 2)
+    case .first: target = count.map { $0 - 1 } ?? 0
+    case .last: target = count.map { $0 - 1 } ?? table.rows.count - 1
+    case .siblings(let step):
+      moveMatrixColumn(by: step * times, layouts)
+      return
+    case .documents: return
+    }
+    let clamped = min(max(0, target), table.rows.count - 1)
+    if clamped == matrix.row, target != clamped {
+      message = Message(target < 0 ? .atFirst : .atLast)
+    }
+    matrix.row = clamped
+    keepCellVisible(layouts)
+  }
+
+  mutating func moveMatrixColumn(by step: Int, _ layouts: LayoutCache) {
+    guard let table = layouts.dutyTable(for: self) else { return }
+    let target = matrix.column + step
+    matrix.column = min(max(0, target), table.documents.count)
+    if matrix.column != target { message = Message(step < 0 ? .atFirst : .atLast) }
+    keepCellVisible(layouts)
+  }
+
+  mutating func keepCellVisible(_ layouts: LayoutCache) {
+    guard let table = layouts.dutyTable(for: self) else { return }
+    let last = max(0, table.rows.count - matrixRows)
+    if matrix.row < matrix.top || matrix.row >= matrix.top + matrixRows {
+      matrix.top = max(0, matrix.row - matrixRows / 2)
+    }
+    matrix.top = min(matrix.top, last)
+    let shown = MatrixColumns(table, columns: leftColumns).shown
+    let document = matrix.column - 1
+    if document >= 0 {
+      if document < matrix.left { matrix.left = document }
+      if document >= matrix.left + shown { matrix.left = document - shown + 1 }
+    }
+    matrix.left = min(max(0, matrix.left), max(0, table.documents.count - shown))
+  }
+
+  /// Opens the clauses of the selected cell: the dossier of its body, restricted to its document.
+  mutating func enterCell(_ layouts: LayoutCache) {
+    guard let table = layouts.dutyTable(for: self), table.rows.indices.contains(matrix.row) else {
+      message = Message(.noBodies)
+      return
+    }
+    let row = table.rows[matrix.row]
+    if departments.issue != matrix.issue { settleLists() }
+    guard matrix.column > 0 else {
+      departments.selected = row.place
+      openDossier(of: row.place, layouts)
+      return
+    }
+    let document = matrix.column - 1
+    guard !row.cells[document].isEmpty else {
+      message = Message(.noClauses)
+      return
+    }
+    departments.selected = row.place
+    openDossier(
+      of: row.place, document: OpenDossier.Restriction(node: table.documents[document]), layouts)
+  }
+}
+
+/// How the columns of a matrix stand in a pane.
+struct MatrixColumns: Hashable, Sendable {
+  /// The columns of the names.
+  let name: Int
+  /// The columns of the total.
+  let total = 8
+  /// The columns of each document.
+  let document: Int
+  /// How many documents are shown at once.
+  let shown: Int
+
+  private static let narrowest = 7
+  private static let widest = 14
+
+  init(_ table: DutyTable, columns: Int) {
+    name = max(14, min(26, columns * 2 / 7))
+    let room = max(Self.narrowest, columns - 2 - name - total)
+    let count = max(1, table.documents.count)
+    document = min(Self.widest, max(Self.narrowest, room / count))
+    shown = max(1, min(count, room / document))
+  }
+}
