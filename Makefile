@@ -7,7 +7,7 @@ ISSUE ?=
 
 MAKEFLAGS += --no-print-directory
 BINARY := .build/release/gazette
-BUILD_PACKAGES := libncurses-dev libsqlite3-dev
+BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev
 TEST_PACKAGES := tmux
 BENCH_PACKAGES := less vim python3
 SHARE := $(DESTDIR)$(PREFIX)/share

@@ -77,7 +77,8 @@ import Testing
   }
 
   @Test func theFileIsNoText() throws {
-    try expectRefusal(of: Program.path, "不是文本")
+    let program = try Program.shell("head -c 100000 \"$GAZETTE\"").output
+    try expectRefusal(of: folder.file("program", program), "不是文本")
     let noise = (0..<4096).map { UInt8(truncatingIfNeeded: ($0 &* 7919) >> 3 ^ $0 &* 31) }
     try expectRefusal(of: folder.file("noise", noise), "不是")
   }

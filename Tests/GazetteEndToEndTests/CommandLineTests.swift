@@ -103,9 +103,8 @@ import Testing
 
   @Test func theBinaryAloneShowsTheShippedIssue() throws {
     let folder = try TemporaryFolder()
-    let copy = folder.path + "/gazette"
-    try FileManager.default.copyItem(atPath: Program.path, toPath: copy)
-    let run = try Program.shell("cd /tmp && env -i '\(copy)' show 4")
+    let run = try Program.shell(
+      "cd '\(folder.path)' && cp \"$GAZETTE\" copy && env -i ./copy show 4")
     #expect(run.status == 0)
     #expect(run.text.contains("辞职"))
   }

@@ -1,8 +1,9 @@
 /// A text folded for comparison, with the way back to the original.
 ///
-/// Folded are: full width to half width, the shapes of brackets, quotation marks, dots and dashes, letter
-/// case, subscript digits, the spaces beside Han characters, and the numerals of numbering: 第十二条 reads
-/// 第12条, （三） reads (3), a leading 一、 reads `1.`, ① reads 1. Numerals in running text stay as they are.
+/// Folded are: full width to half width, the shapes of brackets, quotation marks, dots and dashes,
+/// letter case, subscript digits, the spaces beside Han characters, and the numerals of numbering:
+/// 第十二条 reads 第12条, （三） reads (3), a leading 一、 reads `1.`, ① reads 1. Numerals in running text
+/// stay as they are.
 public struct FoldedText: Sendable, Equatable {
   /// The folded scalars.
   public private(set) var folded: [Unicode.Scalar] = []
@@ -115,8 +116,8 @@ extension FoldedText {
     return end
   }
 
-  /// Where a numeral of numbering that begins at `index` ends: behind 第, alone in brackets, or at the
-  /// start of the text before 、; also a year in Han digits (二〇二一).
+  /// Where a numeral of numbering that begins at `index` ends: behind 第, alone in brackets, or at
+  /// the start of the text before 、; also a year in Han digits (二〇二一).
   private func numberingEnd(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
     guard HanNumeral.isDigit(scalars[index]) else { return nil }
     var end = index

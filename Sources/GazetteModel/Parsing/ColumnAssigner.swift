@@ -6,26 +6,28 @@ enum ColumnAssigner {
     keys: [[Unicode.Scalar]]
   ) {
     var columnOfIssuer: [String: String] = [:]
-    for root in roots {
-      guard let title = drafts[root].title, drafts[root].head != nil else { continue }
-      let key = [Unicode.Scalar](title).titleKey
-      let match = entries.indices.first {
-        entries[$0].document == nil && TitleFinder.isSame(keys[$0], key)
-      }
-      guard let match else { continue }
-      entries[match].document = root
-      drafts[root].head?.contentsPage = entries[match].page
-      drafts[root].head?.column = entries[match].column
-      if let column = entries[match].column, let issuers = drafts[root].head?.issuers {
-        columnOfIssuer[issuers.joined(separator: " ")] = column
+    for root in roots where drafts[root].head != nil {
+      for part in [root] + drafts[root].children {
+        guard let match = entry(for: drafts[part], entries, keys) else { continue }
+        entries[match].document = part
+        drafts[part].head?.contentsPage = entries[match].page
+        if drafts[root].head?.contentsPage == nil {
+          drafts[root].head?.contentsPage = entries[match].page
+        }
+        drafts[root].head?.column = entries[match].column
+        guard let column = entries[match].column, let head = drafts[root].head,
+          isOrdinary(drafts[root].title ?? "")
+        else { continue }
+        columnOfIssuer[head.issuers.joined(separator: " ")] = column
       }
     }
     for root in roots {
       guard var head = drafts[root].head else { continue }
       if head.column == nil {
+        let title = drafts[root].title ?? ""
         head.column =
-          columnOfIssuer[head.issuers.joined(separator: " ")]
-          ?? column(title: drafts[root].title ?? "", issuers: head.issuers)
+          isOrdinary(title) ? columnOfIssuer[head.issuers.joined(separator: " ")] : nil
+        head.column = head.column ?? column(title: title, issuers: head.issuers)
         head.columnIsWorkedOut = head.column != nil
       }
       drafts[root].head = head
@@ -34,6 +36,22 @@ enum ColumnAssigner {
         drafts[child].head?.columnIsWorkedOut = head.columnIsWorkedOut
       }
     }
+  }
+
+  /// The entry of the contents that announces a draft and is not taken yet.
+  private static func entry(
+    for draft: DraftNode, _ entries: [IssueLayout.Entry], _ keys: [[Unicode.Scalar]]
+  ) -> Int? {
+    guard draft.head != nil, let title = draft.title else { return nil }
+    let key = [Unicode.Scalar](title).titleKey
+    return entries.indices.first {
+      entries[$0].document == nil && TitleFinder.isSame(keys[$0], key)
+    }
+  }
+
+  /// Whether a document is of the kind that its issuer usually prints under one column: no order, no appointment.
+  private static func isOrdinary(_ title: String) -> Bool {
+    !title.hasSuffix("令") && !["任免", "免职", "任命", "辞职", "任职"].contains(where: title.contains)
   }
 
   /// The column under which gazettes usually print such a document.

@@ -53,7 +53,7 @@ struct ContentsPage {
       guard let last = nextEntryEnd(from: end) else { break }
       var first = end
       while first < last, isColumn(first, before: last) {
-        column = TitleText.set(lines[first].scalars)
+        column = Self.columnName(lines[first].scalars)
         first += 1
       }
       appendEntry(column, first..<last + 1)
@@ -65,24 +65,36 @@ struct ContentsPage {
   private mutating func readWithoutPages(from first: Int) {
     var keys: [[Unicode.Scalar]] = []
     var repeated: Int?
-    for index in first..<min(lines.count, first + 200) {
-      let key = lines[index].scalars.titleKey
-      if key.count >= 6, keys.contains(key) {
+    for index in first..<min(lines.count, first + 100) {
+      let text = lines[index].scalars
+      let key = text.titleKey
+      if key.count >= 8, keys.contains(where: { $0.starts(with: key) }) {
         repeated = index
         break
       }
+      // A sentence, an address or a document number means that the contents are over.
+      if text.contains("。") || text.last == "：" || text.last == ":" { return }
+      if LineClassifier.isDocumentNumber(text) { return }
       keys.append(key)
     }
     guard let repeated else { return }
     var column: String?
     for index in first..<repeated {
       if isColumn(index, before: repeated) {
-        column = TitleText.set(lines[index].scalars)
+        column = Self.columnName(lines[index].scalars)
       } else {
         appendEntry(column, index..<index + 1)
       }
     }
     end = repeated
+  }
+
+  /// The name of a column without the marks around it: 【省政府令】, ◆部门文件.
+  private static func columnName(_ text: [Unicode.Scalar]) -> String {
+    var name = text
+    while let first = name.first, !first.isHan, !first.isDigit { name.removeFirst() }
+    while let last = name.last, !last.isHan, !last.isDigit { name.removeLast() }
+    return TitleText.set(name.isEmpty ? text : name)
   }
 
   /// The line on which the entry that begins at `start` ends with its page number, at most six lines on.
@@ -138,14 +150,17 @@ struct ContentsPage {
     while start > 0, text[start - 1].halfWidth.isDigit { start -= 1 }
     guard start < end, end - start <= 4, let (page, _) = ChineseNumeral.readArabic(text, at: start)
     else { return nil }
-    while start > 0, text[start - 1].isAnySpace { start -= 1 }
+    var spaces = 0
+    while start > 0, text[start - 1].isAnySpace {
+      start -= 1
+      spaces += 1
+    }
     if isBracketed {
       guard start > 0, text[start - 1] == "(" || text[start - 1] == "（" else { return nil }
       start -= 1
     }
     var leader = start
     var dots = 0
-    var spaces = 0
     while leader > 0 {
       let scalar = text[leader - 1]
       if scalar.isAnySpace {

@@ -60,6 +60,10 @@ struct DocumentHeadReader {
         append(.adoption, text(index), index..<index + 1)
       case .bracketNote where LineClassifier.isDocumentNumber(lines[index].scalars):
         setNumber(index)
+      case .plain where isIssuerLine(index):
+        let names = TitleText.set(lines[index].scalars)
+        head.issuers = names.split(separator: " ").map(String.init)
+        append(.issuers, names, index..<index + 1)
       case .plain:
         guard let end = addresseesEnd(index, body) else { return readAdoptionInText(body) }
         var setter = ReadingTextSetter()
@@ -72,6 +76,15 @@ struct DocumentHeadReader {
         return readAdoptionInText(body)
       }
       index += 1
+    }
+  }
+
+  /// 省发展改革委　财政厅: the bodies that wrote a document, below its title.
+  private func isIssuerLine(_ index: Int) -> Bool {
+    guard head.issuers.isEmpty, lines[index].scalars.count <= 40 else { return false }
+    let names = lines[index].scalars.split { $0.isAnySpace || $0 == "、" }.map(Array.init)
+    return names.allSatisfy {
+      $0.count >= 3 && $0.allSatisfy(\.isHan) && $0.ends(withAnyOf: GenreVocabulary.bodySuffixes)
     }
   }
 

@@ -43,7 +43,11 @@ struct DocumentSearch {
         at: index, names: names, isFirst: parts.isEmpty && index == firstText(start),
         followsMark: mark != nil, isAfterEnd: isAfterEnd(index, start))
       if var title {
-        let opensAttachment = title.opensAttachment || mark != nil
+        // The contents may list what an order publishes instead of the order.
+        let issuer = parts.last { !$0.title.opensAttachment }
+        let isListedInPlace =
+          title.isNamed && issuer.map { !finder.isListed($0.title.text.titleKey) } ?? false
+        let opensAttachment = title.opensAttachment || mark != nil || isListedInPlace
         title.opensAttachment = opensAttachment && !parts.isEmpty
         let marks = mark.map { Set([$0]) } ?? []
         close(&parts, before: mark ?? number ?? title.lines.lowerBound)

@@ -151,7 +151,8 @@ struct IssueLayout {
     }
     guard !entries.isEmpty else { return }
     let listed = Set(entries.compactMap(\.document))
-    for document in documents where !listed.contains(document) {
+    for document in documents
+    where !listed.contains(document) && listed.isDisjoint(with: drafts[document].children) {
       let first = drafts[document].otherLines.first ?? 0
       findings.append(
         Finding(

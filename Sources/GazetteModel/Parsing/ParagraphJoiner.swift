@@ -93,13 +93,17 @@ struct ParagraphJoiner {
     var balance = BracketBalance()
     balance.read(text, from: textStart)
     if balance.isOpen { return false }
-    if let next, !lines[next].isMarkedHeading, shapes[next] == .plain,
+    let length = text.count - textStart
+    // A break cuts a line at the width of a column; headings over sections are cut more rarely.
+    let canBeCut = style == .chineseComma ? length >= 14 && siblingsCarryText : length >= 10
+    if canBeCut, let next, !lines[next].isMarkedHeading, shapes[next] == .plain,
       endsSentenceEarly(lines[next].scalars)
     {
       return false
     }
     if lines[index].isMarkedHeading { return true }
-    if text.count - textStart > 45 { return false }
+    if style == .article { return length <= 10 }
+    if length > 45 { return false }
     return style == .chineseComma || style < .article || !siblingsCarryText
   }
 

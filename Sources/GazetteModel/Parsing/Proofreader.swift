@@ -150,13 +150,15 @@ enum Proofreader {
   /// The next number of a clause's own run inside its text: 2. on the line of 1.
   private static func innerNumberOffsets(_ text: [Unicode.Scalar], of node: Node) -> [Int] {
     guard let numbering = node.numbering, numbering.style == .arabicDot else { return [] }
-    let next = [Unicode.Scalar]("\(numbering.ordinal + 1).")
+    let next = [Unicode.Scalar](String(numbering.ordinal + 1))
     var result: [Int] = []
     var offset = 1
     while let found = text.firstOffset(of: next, from: offset) {
       let before = text[found - 1]
-      let behind = found + next.count
-      if before == "。" || before == "）", behind < text.count, text[behind].isHan {
+      let mark = found + next.count
+      if before == "。" || before == "）", mark + 1 < text.count, text[mark].isOneOf(".、．"),
+        text[mark + 1].isHan
+      {
         result.append(found)
       }
       offset = found + 1

@@ -5,6 +5,8 @@ struct TitleFinder {
     let lines: Range<Int>
     let text: [Unicode.Scalar]
     var opensAttachment: Bool
+    /// Whether the document before it names it among what it issues.
+    let isNamed: Bool
   }
 
   let lines: [PrintedLine]
@@ -64,8 +66,8 @@ struct TitleFinder {
       }
     }
     let key = text.titleKey
-    let isNamed = names.contains { Self.isSame($0, key) } && !isListed(key)
-    return Title(lines: range, text: text, opensAttachment: isNamed)
+    let isNamed = names.contains { Self.isSame($0, key) }
+    return Title(lines: range, text: text, opensAttachment: isNamed && !isListed(key), isNamed: isNamed)
   }
 
   private func canExtend(_ index: Int, _ isMarked: Bool) -> Bool {

@@ -30,7 +30,7 @@ public struct DocumentHead: Sendable, Equatable {
 public struct HeadLine: Sendable, Equatable {
   /// What the line is. Everything from `.signature` on stands behind the text.
   public enum Role: Int, Sendable, Comparable {
-    case title, documentNumber, adoption, addressees, signature, date, note
+    case title, issuers, documentNumber, adoption, addressees, signature, date, note
 
     /// Whether the line stands behind the document's own text.
     public var standsBehindText: Bool { self >= .signature }

@@ -81,7 +81,8 @@ enum Action: Hashable, Sendable {
   }
 }
 
-/// A move within the pane that has the focus. A count repeats it, and says the row for `first` and `last`.
+/// A move within the pane that has the focus. A count repeats it, and says the row for `first` and
+/// `last`.
 enum Motion: Hashable, Sendable {
   /// Rows, forward or (negative) back.
   case lines(Int)

@@ -19,8 +19,9 @@ struct DetailLine: Hashable, Sendable {
   var link: DetailLink?
 }
 
-/// What is known of the place being read, set in rows: facts of the document first, then those of the unit,
-/// so that moving between neighbours changes few rows. In a low pane the unit comes first, to be in sight.
+/// What is known of the place being read, set in rows: facts of the document first, then those of
+/// the unit, so that moving between neighbours changes few rows. In a low pane the unit comes
+/// first, to be in sight.
 struct Details {
   var lines: [DetailLine] = []
   /// The responsibilities of the issue being read, once they are known.
@@ -148,7 +149,8 @@ struct Details {
       addBlank()
       addText(word(.path), .label)
       for (depth, ancestor) in ancestors.enumerated() {
-        let title = issue[ancestor].kind.isDocument
+        let title =
+          issue[ancestor].kind.isDocument
           ? issue[ancestor].shortTitle : issue[ancestor].label
         addCut(title ?? word(.untitled), indent: min(depth + 1, 4))
       }

@@ -208,7 +208,8 @@ extension TextPart {
 }
 
 extension State {
-  /// The cells of the reading pane that text fills: the measure, centred, with a gutter at its left.
+  /// The cells of the reading pane that text fills: the measure, centred, with a gutter at its
+  /// left.
   var textColumn: Rect {
     let pane = panes.text ?? PaneLayout(size: size, focus: .text, left: tab.room).text
     guard let pane else {

@@ -1,8 +1,8 @@
 /// A pane of the browser.
 typealias Pane = PaneLayout.Pane
 
-/// What owns the keyboard. The panes are modes too, so that the table of commands says what a key does in
-/// each; what lies over them stands on the stack of the state.
+/// What owns the keyboard. The panes are modes too, so that the table of commands says what a key
+/// does in each; what lies over them stands on the stack of the state.
 enum Mode: String, Sendable, CaseIterable {
   case contents, text, details
   /// The left pane while it shows another tab than the contents.

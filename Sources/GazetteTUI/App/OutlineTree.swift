@@ -129,7 +129,8 @@ struct OutlineTree: Sendable {
     return tree
   }
 
-  /// Adds the documents that the contents do not list, under the column that was worked out for them.
+  /// Adds the documents that the contents do not list, under the column that was worked out for
+  /// them.
   private static func addUnlisted(
     of issue: Issue, at index: Int, listed: Set<NodeID>, to tree: inout IssueTree
   ) {

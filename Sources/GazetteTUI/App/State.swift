@@ -1,7 +1,7 @@
 import GazetteModel
 
-/// The whole state of the browser: a library and small values. What can be worked out from it (rows,
-/// rectangles, matches) is asked of `LayoutCache`.
+/// The whole state of the browser: a library and small values. What can be worked out from it
+/// (rows, rectangles, matches) is asked of `LayoutCache`.
 struct State: Equatable, Sendable {
   /// The opened issues; they never change.
   let library: Library

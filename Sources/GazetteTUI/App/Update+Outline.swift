@@ -156,8 +156,8 @@ extension State {
     keepSelectionVisible(layouts)
   }
 
-  /// Scrolls the tree so that the selected line is in it. It scrolls by half a pane, so that the next
-  /// moves change only the selection.
+  /// Scrolls the tree so that the selected line is in it. It scrolls by half a pane, so that the
+  /// next moves change only the selection.
   mutating func keepSelectionVisible(_ layouts: LayoutCache) {
     let outline = layouts.outline(for: self)
     guard let row = outline.row(of: selected) else { return }

@@ -70,7 +70,8 @@ extension State {
   mutating func changeMeasure(by columns: Int, _ layouts: LayoutCache) {
     // A step from what is seen, not from a measure that the pane cannot show.
     let seen = min(settings.measure, textColumn.columns)
-    let wanted = min(max(Settings.measures.lowerBound, seen + columns), Settings.measures.upperBound)
+    let wanted = min(
+      max(Settings.measures.lowerBound, seen + columns), Settings.measures.upperBound)
     let before = textColumn.columns
     keepingCursorRow(layouts) { $0.settings.measure = wanted }
     let isLimit = textColumn.columns == before

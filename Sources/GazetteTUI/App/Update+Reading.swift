@@ -51,8 +51,9 @@ extension State {
     }
   }
 
-  /// Puts the cursor on a row and scrolls as little as keeps it clear of the edges. From the last row the
-  /// way goes on to the next document, from the first to the one before, when `start` says it was there.
+  /// Puts the cursor on a row and scrolls as little as keeps it clear of the edges. From the last
+  /// row the way goes on to the next document, from the first to the one before, when `start` says
+  /// it was there.
   private mutating func moveCursor(
     to row: Int, from start: Int?, _ layout: DocumentLayout, _ layouts: LayoutCache
   ) {
@@ -112,7 +113,8 @@ extension State {
     followCursor(layouts)
   }
 
-  /// The largest row that may stand at the top: the end of the text stays at the bottom of the pane.
+  /// The largest row that may stand at the top: the end of the text stays at the bottom of the
+  /// pane.
   private func lastTop(of layout: DocumentLayout) -> Int { max(0, layout.rows.count - textRows) }
 
   /// Scrolls as little as keeps the cursor's row clear of the edges.
@@ -125,7 +127,8 @@ extension State {
     if newTop != topRow { top = layout.anchor(ofRow: newTop) }
   }
 
-  /// Scrolls when the rows that are shown now have lost the cursor: another pane may have taken room.
+  /// Scrolls when the rows that are shown now have lost the cursor: another pane may have taken
+  /// room.
   mutating func keepCursorInSight(_ layouts: LayoutCache) {
     let layout = layouts.document(for: self)
     let row = layout.row(of: cursor)

@@ -24,9 +24,9 @@ extension State {
     }
     let count = self.count
     self.count = nil
-    if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     pendingKeys = []
     message = nil
+    if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     if case .resize = action {} else {
       review.awaitsPlace = false
       review.isAtWork = action.isOfReview || review.anchor != nil

@@ -100,7 +100,7 @@ enum CommandTable {
   private static let reading: [Command] = [
     Command(
       "open", .jump, [[.enter]], in: [.contents, .review],
-      Phrase("到正文中的这一处", "go to it in the text"), hint: Phrase("阅读", "read"), do: .enter),
+      Phrase("到正文中的这一处", "go to it in the text"), hint: Phrase("阅读", "read"), do: .enter)
   ]
 
   private static let jumping: [Command] = [

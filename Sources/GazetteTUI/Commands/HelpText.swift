@@ -63,10 +63,10 @@ enum HelpText {
     var text = """
       # Keys / 按键
 
-      Made from the table of commands (`Sources/GazetteTUI/Commands/CommandTable.swift`); a test fails when
-      it is stale. Full-width and Chinese forms of a key (ｊ ／ ？ 。 【) count as the key itself wherever
-      nothing is being typed. Alt with a digit begins a number, which repeats
-      the motion behind it: `Alt-1` `2` `j` goes down twelve rows.
+      Made from the table of commands (`Sources/GazetteTUI/Commands/CommandTable.swift`); a test
+      fails when it is stale. Full-width and Chinese forms of a key (ｊ ／ ？ 。 【) count as the key
+      itself wherever nothing is being typed. Alt with a digit begins a number, which repeats the
+      motion behind it: `Alt-1` `2` `j` goes down twelve rows.
 
       """
     for group in Command.Group.allCases {

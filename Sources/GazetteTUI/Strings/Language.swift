@@ -3,8 +3,8 @@ enum Language: String, Sendable, CaseIterable {
   case chinese = "zh"
   case english = "en"
 
-  /// The language that the locale asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set
-  /// decides, as in POSIX. Chinese where it says nothing, as `C` and `C.UTF-8` do.
+  /// The language that the locale asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is
+  /// set decides, as in POSIX. Chinese where it says nothing, as `C` and `C.UTF-8` do.
   static func from(_ environment: [String: String]) -> Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
@@ -42,6 +42,17 @@ struct Message: Hashable, Sendable {
   init(_ key: StringKey, _ arguments: String...) {
     self.key = key
     self.arguments = arguments
+  }
+
+  /// Whether it tells that something was done, not why it could not be.
+  var isNotice: Bool {
+    switch key {
+    case .mouseOn, .mouseOff, .printedOn, .printedOff, .readingOn, .measureIs, .jumpedTo,
+      .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .markedSeveral, .undone, .redone,
+      .undoneSeveral, .redoneSeveral, .noteKept, .noteFromEditor, .allReviewed, .beganAgain:
+      true
+    default: false
+    }
   }
 
   /// The sentence in a language.

@@ -1,7 +1,7 @@
 /// Every text of the interface that is not the name of a command.
 enum StringKey: String, Sendable, CaseIterable {
   // Panes
-  case contentsPane, textPane, detailsPane, helpTitle
+  case contentsPane, detailsPane, helpTitle
   // Tabs
   case departmentsTab, matrixTab, noSuchTab, notIndexed
   // Bodies
@@ -11,11 +11,13 @@ enum StringKey: String, Sendable, CaseIterable {
   // The tree
   case cover, contentsPage, notInSource, workedOut, untitled
   // The issue
-  case issueOfYear, issueNumber, cumulativeNumber
+  case issueOfYear, cumulativeNumber
   // Details
-  case reference, path, title, kind, documentNumber, issuers, addressees, signer, signedOn, adoptedOn
-  case sourceNote, column, page, sourceLines, corrections, noCorrections, correctedTo, reason, cut
-  case publicationDate, sponsor, frequency, documentCount, lineCount, lineValue, linesValue, pageValue
+  case reference, path, title, kind, documentNumber, issuers, addressees, signer, signedOn,
+    adoptedOn
+  case sourceNote, column, page, sourceLines, corrections, cut
+  case publicationDate, sponsor, frequency, documentCount, lineCount, lineValue, linesValue,
+    pageValue
   // Kinds of nodes
   case kindCover, kindContents, kindDocument, kindAttachment, kindPart, kindChapter, kindSection
   case kindSubsection, kindClause, kindSubclause, kindText
@@ -23,14 +25,13 @@ enum StringKey: String, Sendable, CaseIterable {
   case noSuchKey, noSuchKeyInHelp, unknownReference, noSuchIssue, noMatch, matchCount, searchFor
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
-  case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, pendingKeys, percent
-  case emptyIssue
+  case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent
   // The review
   case reviewTab, reviewClosed, reviewOpening, reviewRefused, reviewProgress, nothingToReview
   case nothingToConfirm, allReviewed, noneLeftBehind, noneLeft, noFlags, beganAgain
   case readingMarksOn, readingMarksOff, movesOn, staysAfterMark, markedSeveral, selectedUnits
   case nothingToUndo, nothingToRedo, undone, redone, undoneSeveral, redoneSeveral
-  case steppedNothing, noteOn, noteOnSeveral, noteIsNew, noteIsKept, noteKept, noteNotKept
+  case steppedNothing, noteOn, noteOnSeveral, noteIsNew, noteKept, noteNotKept
   case noteFromEditor, editorFailed, editorNotAllowed, tagsPrompt, badTag, noSuchTag, marksTitle
   case nobodyElse, changedSince, textAtMark, textNow, confirmWith, listHead, listMarked
   case listFlagged, listUnread, listRead, listAgreed, listNotOurs, listChanged, listNoted
@@ -44,7 +45,6 @@ enum Strings {
   static func phrase(_ key: StringKey) -> Phrase {
     switch key {
     case .contentsPane: Phrase("目录", "Contents")
-    case .textPane: Phrase("正文", "Text")
     case .detailsPane: Phrase("详情", "Details")
     case .helpTitle: Phrase("按键帮助", "Keys")
 
@@ -81,7 +81,6 @@ enum Strings {
     case .untitled: Phrase("（无标题）", "(untitled)")
 
     case .issueOfYear: Phrase("{0}年第{1}期", "{0} No. {1}")
-    case .issueNumber: Phrase("第{0}期", "No. {0}")
     case .cumulativeNumber: Phrase("总第{0}期", "No. {0} overall")
 
     case .reference: Phrase("引用", "Reference")
@@ -99,9 +98,6 @@ enum Strings {
     case .page: Phrase("目录页码", "Page")
     case .sourceLines: Phrase("原文行", "Lines")
     case .corrections: Phrase("更正", "Corrections")
-    case .noCorrections: Phrase("无", "none")
-    case .correctedTo: Phrase("{0} -> {1}", "{0} -> {1}")
-    case .reason: Phrase("依据", "Why")
     case .cut: Phrase("（删去）", "(taken out)")
     case .publicationDate: Phrase("出版日期", "Published")
     case .sponsor: Phrase("主办", "Sponsor")
@@ -150,13 +146,12 @@ enum Strings {
     case .measureIs: Phrase("每行至多 {0} 字", "At most {0} characters a line")
     case .measureLimit: Phrase("行宽已到极限：{0} 字", "The measure ends here: {0} characters")
     case .noRoomForDetails: Phrase("此处放不下详情", "No room for details here")
-    case .onlyText: Phrase("全宽阅读中只有正文；按 r 返回", "Full-width reading shows only the text; r goes back")
+    case .onlyText:
+      Phrase("全宽阅读中只有正文；按 r 返回", "Full-width reading shows only the text; r goes back")
     case .jumpedTo: Phrase("转到 {0}", "At {0}")
     case .moreRoom: Phrase("请放大窗口：至少 40 列 8 行", "Please enlarge the window: 40 columns, 8 rows")
     case .moreBelow: Phrase("还有 {0} 行", "{0} more lines")
-    case .pendingKeys: Phrase("已按 {0}", "{0}-")
     case .percent: Phrase("{0}%", "{0}%")
-    case .emptyIssue: Phrase("这一期没有文件", "This issue has no documents")
 
     case .reviewTab: Phrase("审阅", "Review")
     case .reviewClosed: Phrase("没有打开审阅记录", "No review is open")
@@ -187,7 +182,6 @@ enum Strings {
     case .noteOn: Phrase("批注 {0}", "Note on {0}")
     case .noteOnSeveral: Phrase("批注 {0} 条", "Note on {0} clauses")
     case .noteIsNew: Phrase("未存", "not kept yet")
-    case .noteIsKept: Phrase("已存", "kept")
     case .noteKept: Phrase("批注已存", "The note is kept")
     case .noteNotKept:
       Phrase("批注未存：Ctrl-S 存，再按 Esc 则不存", "Not kept yet: Ctrl-S keeps it, Esc again throws it away")

@@ -8,7 +8,7 @@ enum NoteView {
     let box = box(state, layouts)
     let place = note.targets.count == 1 ? note.targets[0].reference : nil
     let title = place.map { Message(.noteOn, $0) } ?? Message(.noteOnSeveral, String(note.targets.count))
-    let status = Strings.text(note.isChanged ? .noteIsNew : .noteIsKept, state.settings.language)
+    let status = Strings.text(.noteIsNew, state.settings.language)
     Box.draw(
       box, title: title.text(state.settings.language), note: note.isChanged ? status : "",
       hasSides: false, in: &frame)

@@ -11,7 +11,8 @@ enum StatusBar {
     } else if let message = state.message, state.mode != .note {
       frame.write(
         DisplayWidth.truncated(message.text(state.settings.language), to: room.columns - 2),
-        at: Position(row: rect.row, column: rect.column + 1), style: Style(.warning))
+        at: Position(row: rect.row, column: rect.column + 1),
+        style: Style(message.isNotice ? .heading : .warning))
     } else {
       drawHints(state, in: room, &frame)
     }

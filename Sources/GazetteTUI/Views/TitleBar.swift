@@ -1,7 +1,7 @@
 import GazetteModel
 
-/// The row at the top: over each pane what it shows, the pane that has the focus marked. It stays the same
-/// within a document, so that a move costs no byte here.
+/// The row at the top: over each pane what it shows, the pane that has the focus marked. It stays
+/// the same within a document, so that a move costs no byte here.
 enum TitleBar {
   static func draw(_ state: State, in frame: inout Frame) {
     guard let bar = state.panes.bar else { return }

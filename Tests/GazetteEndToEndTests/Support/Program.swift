@@ -48,21 +48,14 @@ enum Program {
     // Files, not pipes: nobody has to read while the program writes.
     let outputPath = try directory.file("stdout", [])
     let errorPath = try directory.file("stderr", [])
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: executable)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = [
-      "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": locale, "TERM": "xterm-256color",
-      "GAZETTE": path,
-    ]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
-    try process.run()
-    process.waitUntilExit()
+    let status = try spawn(
+      executable, arguments,
+      environment: [
+        "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": locale, "TERM": "xterm-256color",
+        "GAZETTE": path,
+      ], in: folder, output: outputPath, errors: errorPath)
     return Result(
-      status: process.terminationStatus,
+      status: status,
       output: [UInt8](try Data(contentsOf: URL(fileURLWithPath: outputPath))),
       errors: String(
         decoding: try Data(contentsOf: URL(fileURLWithPath: errorPath)), as: UTF8.self))

@@ -12,6 +12,7 @@ final class TerminalSession {
 
   private let folder: TemporaryFolder
   private let socket: String
+  private var calls = 0
 
   /// Starts the program, or a command of the shell in which `$GAZETTE` is the program.
   ///
@@ -27,7 +28,6 @@ final class TerminalSession {
       """
       set -g remain-on-exit on
       set -g status off
-      set -g window-size manual
       set -g escape-time 0
       set -g default-terminal \(term)
       """)
@@ -39,6 +39,12 @@ final class TerminalSession {
   }
 
   deinit { _ = try? tmux("kill-server") }
+
+  /// The home of the program, empty at first.
+  var home: String { folder.path }
+
+  /// Takes the terminal away, as a broken connection does.
+  func closeTerminal() throws { try tmux("kill-server") }
 
   // MARK: Input
 
@@ -65,12 +71,16 @@ final class TerminalSession {
     try waitFor("“\(text)”") { rows in rows.contains { $0.contains(text) } }
   }
 
-  /// Waits until the screen fulfils `condition` and returns it.
+  /// Waits until the screen fulfils `condition` and has been drawn to its end, and returns it.
+  ///
+  /// A screen reaches tmux in pieces: it is whole when it looks the same a moment later.
   @discardableResult
   func waitFor(_ what: String, condition: ([String]) -> Bool) throws -> [String] {
-    try wait(what) {
+    var previous: [String]?
+    return try wait(what) {
       let rows = try screen()
-      return condition(rows) ? rows : nil
+      defer { previous = rows }
+      return condition(rows) && rows == previous ? rows : nil
     }
   }
 
@@ -102,21 +112,16 @@ final class TerminalSession {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-S", socket] + arguments
-    process.environment = [
-      "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path,
-    ]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let text = String(decoding: output, as: UTF8.self)
-    if process.terminationStatus != 0 {
+    calls += 1
+    let output = folder.path + "/output-\(calls)"
+    let status = try spawn(
+      "tmux", ["-S", socket] + arguments,
+      environment: [
+        "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path,
+      ], output: output, errors: output)
+    let text = try String(contentsOfFile: output, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: output)
+    if status != 0 {
       throw Unmet(description: "tmux \(arguments.joined(separator: " ")): \(text)")
     }
     return text

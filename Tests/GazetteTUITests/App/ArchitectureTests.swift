@@ -75,7 +75,8 @@ import Testing
       let parts = path.split(separator: "/").map(String.init)
       return SourceFile(
         name: parts.last ?? path, folder: parts.count > 1 ? parts[0] : "",
-        lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        lines: text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+          .map(String.init))
     }
   }
 

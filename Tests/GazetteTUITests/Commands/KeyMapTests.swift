@@ -4,11 +4,12 @@ import Testing
 @testable import GazetteTUI
 
 @Suite struct KeyMapTests {
-  @Test(arguments: [
-    ("ｊ", "j"), ("Ｇ", "G"), ("／", "/"), ("、", "/"), ("？", "?"), ("：", ":"), ("【", "["),
-    ("】", "]"), ("「", "{"), ("」", "}"), ("＋", "+"), ("－", "-"), ("\u{3000}", " "),
-    ("。", "."), ("，", ","), ("；", ";"), ("《", "<"), ("ｑ", "q"), ("５", "5"),
-  ] as [(Unicode.Scalar, Unicode.Scalar)])
+  @Test(
+    arguments: [
+      ("ｊ", "j"), ("Ｇ", "G"), ("／", "/"), ("、", "/"), ("？", "?"), ("：", ":"), ("【", "["),
+      ("】", "]"), ("「", "{"), ("」", "}"), ("＋", "+"), ("－", "-"), ("\u{3000}", " "),
+      ("。", "."), ("，", ","), ("；", ";"), ("《", "<"), ("ｑ", "q"), ("５", "5"),
+    ] as [(Unicode.Scalar, Unicode.Scalar)])
   func aFullWidthKeyIsTheKeyItself(_ typed: Unicode.Scalar, _ meant: Unicode.Scalar) throws {
     let browser = try Browser()
     #expect(Key.character(typed).halfWidth == .character(meant))

@@ -20,18 +20,19 @@ import Testing
     #expect(Message(.matchCount, "1", "2").text(.chinese) == "1/2 处")
   }
 
-  @Test(arguments: [
-    ([:], Language.chinese),
-    (["LANG": "C"], .chinese),
-    (["LANG": "C.UTF-8"], .chinese),
-    (["LANG": "POSIX"], .chinese),
-    (["LANG": "zh_CN.UTF-8"], .chinese),
-    (["LANG": "en_US.UTF-8"], .english),
-    (["LANG": "de_DE.UTF-8"], .english),
-    (["LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"], .chinese),
-    (["LANG": "zh_CN.UTF-8", "LC_ALL": "en_GB.UTF-8"], .english),
-    (["LANG": "en_US.UTF-8", "LC_ALL": ""], .english),
-  ] as [([String: String], Language)])
+  @Test(
+    arguments: [
+      ([:], Language.chinese),
+      (["LANG": "C"], .chinese),
+      (["LANG": "C.UTF-8"], .chinese),
+      (["LANG": "POSIX"], .chinese),
+      (["LANG": "zh_CN.UTF-8"], .chinese),
+      (["LANG": "en_US.UTF-8"], .english),
+      (["LANG": "de_DE.UTF-8"], .english),
+      (["LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"], .chinese),
+      (["LANG": "zh_CN.UTF-8", "LC_ALL": "en_GB.UTF-8"], .english),
+      (["LANG": "en_US.UTF-8", "LC_ALL": ""], .english),
+    ] as [([String: String], Language)])
   func theLocaleDecidesTheLanguage(_ environment: [String: String], _ language: Language) {
     #expect(Language.from(environment) == language)
   }

@@ -92,8 +92,11 @@ import Testing
   @Test func noMarkOfTheInterfaceIsOfAmbiguousWidth() throws {
     // What is of ambiguous width is text of the gazette, or the ellipsis of a cut line.
     let issue = try SampleIssue.shipped()
-    var text = Set(issue.source.bytes.isEmpty ? [] : Array(
-      String(decoding: issue.source.bytes, as: UTF8.self).unicodeScalars))
+    var text = Set(
+      issue.source.bytes.isEmpty
+        ? []
+        : Array(
+          String(decoding: issue.source.bytes, as: UTF8.self).unicodeScalars))
     text.insert("…")
     text.formUnion("₂₅₃₄".unicodeScalars)
     for size in Self.sizes {
