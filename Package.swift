@@ -42,7 +42,7 @@ let package = Package(
       ],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel"], exclude: ["Frames"],
+      name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview"], exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(name: "GazetteEndToEndTests", dependencies: [], linkerSettings: linker),
   ],

@@ -7,7 +7,7 @@ extension State {
   mutating func mouse(_ event: MouseEvent, _ layouts: LayoutCache) -> [Effect] {
     guard !mode.takesText else { return [] }
     let rows = event.kind == .wheelUp ? -Self.wheelRows : Self.wheelRows
-    if mode == .help {
+    if mode == .help || mode == .marks {
       if event.kind == .wheelUp || event.kind == .wheelDown {
         move(.lines(rows), count: nil, layouts)
       } else {
@@ -25,6 +25,8 @@ extension State {
 
   private mutating func wheel(_ rows: Int, in pane: Pane, _ layouts: LayoutCache) {
     switch pane {
+    case .contents where tab == .review:
+      wheelInList(rows, layouts)
     case .contents:
       let last = max(0, layouts.outline(for: self).rows.count - outlineRows)
       outlineTop = min(max(0, outlineTop + rows), last)
@@ -47,6 +49,8 @@ extension State {
   private mutating func press(_ event: MouseEvent, in pane: Pane, _ layouts: LayoutCache) {
     focus = pane
     switch pane {
+    case .contents where tab == .review:
+      pressInList(event, layouts)
     case .contents:
       guard let rect = panes.contents else { return }
       let rows = layouts.outline(for: self).rows

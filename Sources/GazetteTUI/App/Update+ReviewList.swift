@@ -95,6 +95,21 @@ extension State {
     }
   }
 
+  // MARK: - The mouse
+
+  mutating func wheelInList(_ rows: Int, _ layouts: LayoutCache) {
+    let count = layouts.reviewList(for: self)?.itemOfRow.count ?? 0
+    review.list.top = min(max(0, review.list.top + rows), max(0, count - reviewRows))
+  }
+
+  mutating func pressInList(_ event: MouseEvent, _ layouts: LayoutCache) {
+    guard let rect = panes.contents, let list = layouts.reviewList(for: self) else { return }
+    let row = review.list.top + event.position.row - rect.row - 1
+    guard list.itemOfRow.indices.contains(row), event.position.row > rect.row else { return }
+    selectListed(list.items[list.itemOfRow[row]].node, layouts)
+    if event.kind == .doublePress { enterListed(layouts) }
+  }
+
   // MARK: - Everyone's marks
 
   /// Shows everyone's marks at the clause, as they are in the store now.
