@@ -24,7 +24,7 @@ struct ReviewDesk: Equatable, Sendable {
   /// What was asked for and is not on the disk yet; it is not shown, but the way on leads past it.
   var asked: [ReviewKey: ReviewState] = [:]
   /// Where the selection of several units began; nil when there is none.
-  var anchor: NodeID?
+  var anchor: ReviewAnchor?
   /// The note that is being written.
   var note: NoteDraft?
   /// Whether the last command was one of the review, whose keys the hints then show.
@@ -56,6 +56,12 @@ struct ReviewDesk: Equatable, Sendable {
   func sheet(_ issue: Int) -> ReviewSheet? {
     isOpen && sheets.indices.contains(issue) ? sheets[issue] : nil
   }
+}
+
+/// Where a selection began.
+struct ReviewAnchor: Hashable, Sendable {
+  var issue: Int
+  var node: NodeID
 }
 
 /// A note while it is written, or that could not be recorded.

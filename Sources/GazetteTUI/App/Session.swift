@@ -64,8 +64,8 @@ struct Session {
     case .review(let request): worker.perform(request)
     case .edit(let text):
       let edited = terminal.lend { ExternalEditor.edit(text) }
-      _ = state.update(.answer(.edited(edited)), layouts: layouts)
       _ = state.update(.resize(terminal.size), layouts: layouts)
+      _ = state.update(.answer(.edited(edited)), layouts: layouts)
     case .suspend:
       terminal.suspend()
       _ = state.update(.resize(terminal.size), layouts: layouts)

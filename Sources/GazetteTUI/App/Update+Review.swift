@@ -13,9 +13,9 @@ extension State {
   /// What the keys of the review speak of: the unit at the place, or a heading by itself; nil where there is
   /// nothing to review.
   func reviewTarget(_ layouts: LayoutCache) -> NodeID? {
-    guard let node = focus == .contents && tab == .contents ? selected.node : cursor.node else {
-      return nil
-    }
+    let isInTree = focus == .contents && tab == .contents
+    if isInTree, selected.issue != issue { return nil }
+    guard let node = isInTree ? selected.node : cursor.node else { return nil }
     let opened = library.issues[issue]
     switch opened[opened.root(of: node)].kind {
     case .cover, .contents: return nil
@@ -34,8 +34,9 @@ extension State {
 
   /// The units from where the selection began to the place, in the order of print; nil without a selection.
   func selectedUnits(_ layouts: LayoutCache) -> [NodeID]? {
-    guard let anchor = review.anchor, let target = reviewTarget(layouts) else { return nil }
-    let (first, last) = anchor < target ? (anchor, target) : (target, anchor)
+    guard let anchor = review.anchor, anchor.issue == issue, let target = reviewTarget(layouts)
+    else { return nil }
+    let (first, last) = (min(anchor.node, target), max(anchor.node, target))
     // A folded line stands for what is below it.
     let isFolded = folds.contains(.node(issue: issue, last))
     let isWhole = isFolded || Self.takesAllBelow(library.issues[issue][last])
@@ -97,7 +98,7 @@ extension State {
     if review.anchor != nil {
       review.anchor = nil
     } else if let target = reviewTarget(layouts) {
-      review.anchor = target
+      review.anchor = ReviewAnchor(issue: issue, node: target)
     } else {
       message = Message(.nothingToReview)
     }

@@ -30,11 +30,11 @@ enum OutlineView {
       style.isMarked = isSelected ? state.focus != .contents : isChosen
       return style
     }
+    if isSelected || isChosen { frame.fill(area, style: style(.plain)) }
     if let look = review.look {
       frame.write(
-        look.symbol, at: Position(row: area.row, column: area.column), style: Style(look.role))
+        look.symbol, at: Position(row: area.row, column: area.column), style: style(look.role))
     }
-    if isSelected || isChosen { frame.fill(area, style: style(.plain)) }
     let markColumn = Outline.markColumn(depth: row.depth, columns: area.columns)
     let end = area.column + area.columns
     if row.hasChildren {
