@@ -34,7 +34,8 @@ soak: build
 
 bench: build
 	@Scripts/install-packages $(BENCH_PACKAGES) >&2
-	@python3 Scripts/bench.py "$(CURDIR)/$(BINARY)"
+	@$(SWIFT) build -c release --static-swift-stdlib --product GazetteBenchmarks >&2
+	@python3 Scripts/bench.py "$(CURDIR)/$(BINARY)" --model "$(CURDIR)/$(dir $(BINARY))GazetteBenchmarks"
 
 install: build
 	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gazette"

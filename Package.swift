@@ -32,6 +32,8 @@ let package = Package(
       ],
       linkerSettings: linker
     ),
+    .executableTarget(
+      name: "GazetteBenchmarks", dependencies: ["GazetteModel"], linkerSettings: linker),
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel"], exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),

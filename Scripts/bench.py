@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the browser beside less and vim on the same text and the same machine.
 
-Usage: bench.py PATH-OF-GAZETTE [--runs N] [--check]
+Usage: bench.py PATH-OF-GAZETTE [--runs N] [--model PATH-OF-BENCHMARKS] [--check]
 
 Every program is started on a pseudo-terminal of its own with a fixed size. Measured are the time from the
 start of the process to the first visible character, the bytes and the time of each key up to the last
@@ -18,6 +18,7 @@ import shutil
 import signal
 import statistics
 import struct
+import subprocess
 import sys
 import termios
 import time
@@ -156,10 +157,17 @@ def keys(arguments, setup, measured):
     return (statistics.median(a[0] for a in answers), statistics.median(a[1] for a in answers), memory)
 
 
+def model_times(path):
+    """The milliseconds of each piece of work behind the browser, as the model's benchmarks print them."""
+    lines = subprocess.run([path], check=True, capture_output=True, text=True).stdout.splitlines()
+    return {name: float(value) for name, value in (line.split('\t') for line in lines)}
+
+
 def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument('gazette')
     parser.add_argument('--runs', type=int, default=21)
+    parser.add_argument('--model')
     parser.add_argument('--check', action='store_true')
     options = parser.parse_args()
     gazette = [options.gazette]
@@ -173,13 +181,19 @@ def main():
     # h goes to the tree: two units that stand near each other do not move the text. r leaves only the text.
     tree = keys(gazette, [b'h', b'j'], [b'j', b'k'] * 20)
     reading = keys(gazette, [b'r'] + down, down)
+    # 2 lists the bodies: Enter opens a dossier and H leaves it; 3 is the matrix.
+    dossier = keys(gazette, [b'2'], [b'\r', b'H'] * 5)
+    in_dossier = keys(gazette, [b'2', b'\r'], [b'j'] * 30)
+    narrowing = keys(gazette, [b'2', b'/'], [bytes([letter]) for letter in b'sthj'] + [b'\x7f'] * 3)
+    matrix = keys(gazette, [b'3'], [b'j', b'l'] * 10)
     program = Program(gazette)
     program.open()
     idle_bytes, idle_time = program.idle(1.0)
     program.close()
     memory = {
         name: max(scroll[name][2], pages[name][2]) for name in programs}
-    slowest = max(tree[1], reading[1], scroll['gazette'][1], pages['gazette'][1])
+    slowest = max(tree[1], reading[1], scroll['gazette'][1], pages['gazette'][1], in_dossier[1],
+                  narrowing[1], matrix[1])
 
     print(f'{ROWS} rows, {COLUMNS} columns; medians of {options.runs} starts\n')
     print(f'{"":34}{"gazette":>10}{"less":>10}{"vim":>10}{"to less":>9}{"to vim":>9}')
@@ -199,6 +213,7 @@ def main():
     targets = [
         ('first paint, ratio to vim', paint['gazette'] / paint['vim'], 1.3),
         ('slowest median key, ms', slowest, 1.5),
+        ('dossier opened, ms', dossier[1], 5),
         ('move in the tree, bytes', tree[0], 300),
         ('scrolled line beside panes, bytes', scroll['gazette'][0], 4500),
         ('scrolled line full-width, bytes', reading[0], 250),
@@ -207,6 +222,12 @@ def main():
         ('idle for a second, ms of processor', idle_time, 0),
         ('peak memory, MB', memory['gazette'], 20),
     ]
+    if options.model:
+        times = model_times(options.model)
+        targets += [
+            ('parse and index, ratio to parse', 1 + times['index of bodies'] / times['parse'], 2),
+            ('slowest dossier in the model, ms', times['slowest dossier'], 5),
+        ]
     print(f'\n{"gazette":38}{"measured":>10}{"at most":>10}')
     missed = 0
     for label, value, limit in targets:

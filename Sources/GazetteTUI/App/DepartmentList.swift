@@ -99,16 +99,15 @@ enum RoleBar {
     guard sum > 0, most > 0 else { return "" }
     let share = Double(min(counts.clauses, most)) / Double(most)
     let length = max(1, Int((Double(columns) * share.squareRoot()).rounded()))
-    var cells = counts.byRole.map { $0 * length / sum }
-    let order = cells.indices.sorted { left, right in
-      let before = (cells[left] == 0 ? 1 : 0, counts.byRole[left] * length % sum)
-      let after = (cells[right] == 0 ? 1 : 0, counts.byRole[right] * length % sum)
-      return before == after ? left < right : before > after
-    }.filter { counts.byRole[$0] > 0 }
-    var spare = length - cells.reduce(0, +)
-    for index in order where spare > 0 {
-      cells[index] += 1
-      spare -= 1
+    let occurring = counts.byRole.indices.filter { counts.byRole[$0] > 0 }
+    var cells = counts.byRole.map { _ in 0 }
+    for role in occurring.prefix(length) { cells[role] = 1 }
+    // What is left goes to the role that is furthest behind its share, cell by cell.
+    for _ in 0..<max(0, length - occurring.count) {
+      let next = occurring.max { left, right in
+        counts.byRole[left] * cells[right] < counts.byRole[right] * cells[left]
+      }
+      if let next { cells[next] += 1 }
     }
     return zip(Role.allCases, cells).map { String(repeating: mark(of: $0), count: $1) }.joined()
   }

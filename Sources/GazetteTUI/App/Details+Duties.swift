@@ -34,7 +34,8 @@ extension Details {
             addText(title, responsibility.isInherited ? .muted : .heading, indent: 1)
           }
           listed.insert(body.name)
-          addLink(body.name, .body(place, responsibility: index), isQuiet: responsibility.isInherited)
+          addLink(
+            body.name, .body(place, responsibility: index), isQuiet: responsibility.isInherited)
         }
         hasOthers = hasOthers || group.andOthers
       }

@@ -68,11 +68,13 @@ struct DutyLayouts {
   /// What stands over the columns of a table: the titles without what they begin with alike.
   mutating func heads(of issueIndex: Int, _ table: DutyTable, in issue: Issue) -> [String] {
     if let known = heads[issueIndex] { return known }
-    let titles = table.documents.map { Array(($0.flatMap { issue[$0].shortTitle } ?? "").unicodeScalars) }
-    let names = titles.enumerated().map { place, title in
-      let shared = titles.enumerated().filter { $0.offset != place }.map { _, other in
-        zip(title, other).prefix { $0 == $1 }.count
-      }.max() ?? 0
+    let titles = table.documents.map { document in
+      Array((document.flatMap { issue[$0].shortTitle } ?? "").unicodeScalars)
+    }
+    let names = titles.indices.map { place in
+      let title = titles[place]
+      let others = titles.indices.filter { $0 != place }
+      let shared = others.map { zip(title, titles[$0]).prefix { $0 == $1 }.count }.max() ?? 0
       let rest = shared < title.count ? title.dropFirst(shared) : title[...]
       return String(String.UnicodeScalarView(rest))
     }

@@ -8,7 +8,8 @@ import GazetteReview
 struct Session {
   private let terminal: Terminal
   private let layouts: LayoutCache
-  private let keys = KeyMap()
+  /// The keys are not needed before the first frame.
+  private lazy var keys = KeyMap()
   private let worker: ReviewWorker
   private var state: State
   private var indexer: LibraryIndexer

@@ -24,7 +24,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   /// Its name in the row.
   var name: StringKey {
     switch self {
-    case .contents: .contentsPane
+    case .contents: .contentsTab
     case .departments: .departmentsTab
     case .matrix: .matrixTab
     case .review: .reviewTab

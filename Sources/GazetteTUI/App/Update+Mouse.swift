@@ -15,6 +15,7 @@ extension State {
       }
       return []
     }
+    if let tab = tab(at: event.position), event.kind == .press { open(tab, layouts) }
     guard let pane = panes.pane(at: event.position) else { return [] }
     switch event.kind {
     case .wheelUp, .wheelDown: wheel(rows, in: pane, layouts)
@@ -25,8 +26,7 @@ extension State {
 
   private mutating func wheel(_ rows: Int, in pane: Pane, _ layouts: LayoutCache) {
     switch pane {
-    case .contents where tab == .review:
-      wheelInList(rows, layouts)
+    case .contents where tab != .contents: wheelInList(rows, layouts)
     case .contents:
       let last = max(0, layouts.outline(for: self).rows.count - outlineRows)
       outlineTop = min(max(0, outlineTop + rows), last)
@@ -49,8 +49,7 @@ extension State {
   private mutating func press(_ event: MouseEvent, in pane: Pane, _ layouts: LayoutCache) {
     focus = pane
     switch pane {
-    case .contents where tab == .review:
-      pressInList(event, layouts)
+    case .contents where tab != .contents: pressInList(event, layouts)
     case .contents:
       guard let rect = panes.contents else { return }
       let rows = layouts.outline(for: self).rows

@@ -97,17 +97,18 @@ extension State {
 
   // MARK: - The mouse
 
-  mutating func wheelInList(_ rows: Int, _ layouts: LayoutCache) {
+  mutating func wheelInReview(_ rows: Int, _ layouts: LayoutCache) {
     let count = layouts.reviewList(for: self)?.itemOfRow.count ?? 0
     review.list.top = min(max(0, review.list.top + rows), max(0, count - reviewRows))
   }
 
-  mutating func pressInList(_ event: MouseEvent, _ layouts: LayoutCache) {
-    guard let rect = panes.contents, let list = layouts.reviewList(for: self) else { return }
-    let row = review.list.top + event.position.row - rect.row - 1
-    guard list.itemOfRow.indices.contains(row), event.position.row > rect.row else { return }
-    selectListed(list.items[list.itemOfRow[row]].node, layouts)
-    if event.kind == .doublePress { enterListed(layouts) }
+  /// Selects what stands in a row of the pane; whether anything does.
+  mutating func selectInReview(row: Int, _ layouts: LayoutCache) -> Bool {
+    guard let list = layouts.reviewList(for: self), row > 0,
+      list.itemOfRow.indices.contains(review.list.top + row - 1)
+    else { return false }
+    selectListed(list.items[list.itemOfRow[review.list.top + row - 1]].node, layouts)
+    return true
   }
 
   // MARK: - Everyone's marks

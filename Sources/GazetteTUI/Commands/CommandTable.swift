@@ -3,7 +3,7 @@
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
   static let commands: [Command] =
-    moving + tabs + reading + finding + bodies + reviewing + jumping + folding + showing + typing
+    bodies + moving + tabs + reading + finding + reviewing + jumping + folding + showing + typing
     + writing + program
 
   /// The keys that type `text`.
@@ -57,7 +57,8 @@ enum CommandTable {
       Phrase("上移一屏", "up a screen"), do: .move(.pages(-1))),
     Command(
       "first", .move, [typed("gg"), [.home]], in: scrolled,
-      Phrase("到开头（Alt-1 2gg 到第 12 行）", "to the beginning (Alt-1 2gg: to row 12)"), do: .move(.first)),
+      Phrase("到开头（Alt-1 2gg 到第 12 行）", "to the beginning (Alt-1 2gg: to row 12)"),
+      do: .move(.first)),
     Command(
       "last", .move, [typed("G"), [.end]], in: scrolled,
       Phrase("到末尾（Alt-1 2G 到第 12 行）", "to the end (Alt-1 2G: to row 12)"), do: .move(.last)),

@@ -149,7 +149,7 @@ extension PaneLayout {
       switch left {
       case .tree: min(56, leastContents + spare / 2)
       case .list: min(64, max(42, leastContents + spare / 2))
-      case .table: min(84, max(46, leastContents + spare / 2))
+      case .table: min(84, max(68, leastContents + spare / 2))
       }
     let textColumns = available - contentsColumns - detailsColumns
     contents = column(of: body, at: 0, columns: contentsColumns)

@@ -1,9 +1,9 @@
 /// Every text of the interface that is not the name of a command.
 enum StringKey: String, Sendable, CaseIterable {
   // Panes
-  case contentsPane, detailsPane, helpTitle
+  case detailsPane, helpTitle
   // Tabs
-  case departmentsTab, matrixTab, noSuchTab, notIndexed
+  case contentsTab, departmentsTab, matrixTab, noSuchTab, notIndexed
   // Bodies
   case orderIs, orderCount, orderName, orderCategory, noBodies, noBodyFits, noClauses, narrowTo
   case narrowedTo, bodyCount, onlyRole, onlyDocument, aliases, notInRegister, clauses
@@ -44,10 +44,10 @@ enum Strings {
 
   static func phrase(_ key: StringKey) -> Phrase {
     switch key {
-    case .contentsPane: Phrase("目录", "Contents")
     case .detailsPane: Phrase("详情", "Details")
     case .helpTitle: Phrase("按键帮助", "Keys")
 
+    case .contentsTab: Phrase("目录", "Contents")
     case .departmentsTab: Phrase("单位", "Bodies")
     case .matrixTab: Phrase("矩阵", "Matrix")
     case .noSuchTab: Phrase("左栏没有第 {0} 页", "The left pane has no tab {0}")
@@ -66,7 +66,8 @@ enum Strings {
     case .onlyRole: Phrase("只看{0}；按 o 换", "Only {0}; o changes it")
     case .onlyDocument: Phrase("只看 {0}", "Only {0}")
     case .aliases: Phrase("又称", "Also")
-    case .notInRegister: Phrase("名录未收，类别按名称推定", "not in the register; kind worked out from the name")
+    case .notInRegister:
+      Phrase("名录未收，类别按名称推定", "not in the register; kind worked out from the name")
     case .clauses: Phrase("条文", "Clauses")
     case .inheritedClauses: Phrase("统一要求", "Inherited")
     case .nothingToFollow: Phrase("这里没有可打开的单位", "Nothing here to open")

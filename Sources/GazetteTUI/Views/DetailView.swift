@@ -15,7 +15,8 @@ enum DetailView {
       for piece in lines[top + row].pieces {
         frame.write(
           piece.text, at: Position(row: rect.row + row, column: rect.column + 1 + piece.column),
-          style: ListRows.style(piece.role, isSelected: isSelected, hasFocus: true), limit: rect.columns - 1 - piece.column)
+          style: ListRows.style(piece.role, isSelected: isSelected, hasFocus: true),
+          limit: rect.columns - 1 - piece.column)
       }
     }
   }

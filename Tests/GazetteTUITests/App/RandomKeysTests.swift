@@ -12,6 +12,7 @@ import Testing
     let store = try ReviewSample()
     store.open(&browser)
     var answered = 0
+    browser.index()
     var random = SplitMix64(state: seed)
     let keys = Self.keys
     for step in 0..<25_000 {
@@ -40,6 +41,18 @@ import Testing
     try #require(
       (top..<top + state.textRows).contains(row), "cursor out of sight: \(place), \(top) \(row)")
     try #require(state.outlineTop >= 0 && state.outlineTop < max(1, outline.rows.count), "\(place)")
+    if state.departments.dossiers.isEmpty, let list = browser.layouts.departmentList(for: state) {
+      try #require(
+        state.departments.top >= 0 && state.departments.top < max(1, list.rows.count), "\(place)")
+    }
+    if let open = state.departments.dossiers.last, let dossier = browser.layouts.dossier(for: state) {
+      let items = max(1, dossier.items.count)
+      try #require((0..<items).contains(open.selected), "\(place)")
+    }
+    if let table = browser.layouts.dutyTable(for: state) {
+      try #require((0..<max(1, table.rows.count)).contains(state.matrix.row), "\(place)")
+      try #require((0...table.documents.count).contains(state.matrix.column), "\(place)")
+    }
     if state.mode != .note {
       try #require(state.mode.takesText == (state.snapshot != nil), "\(place)")
     }

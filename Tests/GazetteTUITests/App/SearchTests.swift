@@ -50,7 +50,7 @@ import Testing
 
   @Test func escapeGivesBackExactlyWhatWasThere() throws {
     var browser = try Browser()
-    browser.type("17j")
+    browser.type(17, "j")
     browser.type("zM")
     let before = browser.state
     browser.type("/")
@@ -87,13 +87,13 @@ import Testing
     #expect(browser.state.search.current == (start + 1) % count)
     browser.type("NN")
     #expect(browser.state.search.current == (start + count - 1) % count)
-    browser.type("\(count)n")
+    browser.type(count, "n")
     #expect(browser.state.search.current == (start + count - 1) % count)
   }
 
   @Test func wordsThatAreNowhereLeaveTheReaderInPlace() throws {
     var browser = try Browser()
-    browser.type("9j")
+    browser.type(9, "j")
     let place = browser.state.place
     browser.type("/")
     browser.type("没有的词语")

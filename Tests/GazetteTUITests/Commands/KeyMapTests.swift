@@ -26,7 +26,7 @@ import Testing
 
   @Test func aCountAndAPrefixWaitForWhatFollows() throws {
     var browser = try Browser()
-    browser.type("1")
+    browser.press(.alt("1"))
     browser.type("2")
     #expect(browser.state.count == 12)
     browser.type("g")

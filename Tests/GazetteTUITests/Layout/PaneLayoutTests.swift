@@ -29,7 +29,7 @@ import Testing
     let set = layout(120, 40)
     #expect(set.bar == Rect(column: 0, row: 0, columns: 120, rows: 1))
     #expect(set.status == Rect(column: 0, row: 39, columns: 120, rows: 1))
-    #expect(set.contents == Rect(column: 0, row: 1, columns: 30, rows: 38))
+    #expect(set.contents == Rect(column: 0, row: 2, columns: 30, rows: 37))
     #expect(set.text == Rect(column: 31, row: 1, columns: 62, rows: 38))
     #expect(set.details == Rect(column: 94, row: 1, columns: 26, rows: 38))
   }
@@ -43,7 +43,7 @@ import Testing
   @Test func detailsComeBelowTheTextAt80x24() {
     let set = layout(80, 24)
     #expect(set.details == nil)
-    #expect(set.contents == Rect(column: 0, row: 1, columns: 28, rows: 22))
+    #expect(set.contents == Rect(column: 0, row: 2, columns: 28, rows: 21))
     #expect(set.text == Rect(column: 29, row: 1, columns: 51, rows: 22))
     let wanted = layout(80, 24, details: true)
     #expect(wanted.text == Rect(column: 29, row: 1, columns: 51, rows: 13))
@@ -70,11 +70,15 @@ import Testing
   }
 
   @Test func everyCellBelongsToOnePart() {
-    for columns in [40, 60, 79, 80, 100, 119, 120, 137, 200] {
-      for details in [false, true] {
-        let set = layout(columns, 9, details: details)
+    for columns in [40, 60, 79, 80, 100, 119, 120, 137, 169, 170, 200] {
+      for (details, left) in [
+        (false, PaneLayout.LeftRoom.tree), (true, .tree), (true, .list), (false, .table),
+      ] {
+        let set = PaneLayout(
+          size: Size(columns: columns, rows: 9), focus: .contents, showsDetails: details, left: left
+        )
         var parts = PaneLayout.Pane.allCases.compactMap { set.rect(of: $0) }
-        parts += set.borders.map(\.rect) + [set.bar, set.status].compactMap { $0 }
+        parts += set.borders.map(\.rect) + [set.bar, set.tabs, set.status].compactMap { $0 }
         #expect(parts.reduce(0) { $0 + $1.columns * $1.rows } == columns * 9)
         for row in 0..<9 {
           for column in 0..<columns {

@@ -32,6 +32,17 @@ struct Browser {
     for scalar in text.unicodeScalars { press(.character(scalar)) }
   }
 
+  /// Presses the digits of a count, the first with Alt, and then keys.
+  mutating func type(_ count: Int, _ text: String) {
+    for (place, scalar) in String(count).unicodeScalars.enumerated() {
+      press(place == 0 ? .alt(scalar) : .character(scalar))
+    }
+    type(text)
+  }
+
+  /// Takes in what the program works out behind the first frame.
+  mutating func index() { handle(.indexed(LibraryIndexes(state.library))) }
+
   mutating func press(_ keys: Key...) {
     for key in keys { handle(.key(key)) }
   }

@@ -57,7 +57,7 @@ import Testing
 
   @Test func detailsAreShownOnDemand() throws {
     var browser = try Browser(Size(columns: 80, rows: 24))
-    browser.type("15ji")
+    browser.type(15, "ji")
     expectSnapshot(browser.frame, named: name("details", browser.state.size))
   }
 
