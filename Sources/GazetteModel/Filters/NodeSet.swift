@@ -52,6 +52,38 @@ public struct NodeSet: Hashable, Sendable {
 
   public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+  /// How many nodes both hold.
+  public func countShared(with other: NodeSet) -> Int {
+    zip(words, other.words).reduce(0) { $0 + ($1.0 & $1.1).nonzeroBitCount }
+  }
+
+  /// The first node at or behind an index.
+  public func first(from index: Int) -> NodeID? {
+    var place = max(0, index) >> 6
+    guard index < size, words.indices.contains(place) else { return nil }
+    var rest = words[place] & (~0 << UInt64(max(0, index) & 63))
+    while rest == 0 {
+      place += 1
+      guard place < words.count else { return nil }
+      rest = words[place]
+    }
+    return NodeID(place << 6 + rest.trailingZeroBitCount)
+  }
+
+  /// The last node before an index.
+  public func last(before index: Int) -> NodeID? {
+    let end = min(index, size)
+    guard end > 0 else { return nil }
+    var place = (end - 1) >> 6
+    var rest = words[place] & (~0 >> UInt64(63 - (end - 1) & 63))
+    while rest == 0 {
+      place -= 1
+      guard place >= 0 else { return nil }
+      rest = words[place]
+    }
+    return NodeID(place << 6 + 63 - rest.leadingZeroBitCount)
+  }
+
   /// The nodes in order of print.
   public var nodes: [NodeID] {
     var result: [NodeID] = []

@@ -4,10 +4,70 @@ public struct QueryCompletion: Sendable {
   public struct Suggestion: Hashable, Sendable {
     /// What stands in the line after it is taken.
     public let text: String
-    /// What it means, in Chinese.
-    public let description: String
+    public let meaning: Meaning
     /// The stretch of the line, in scalars, that it replaces.
     public let range: ScalarRange
+  }
+
+  /// What a suggestion means.
+  public enum Meaning: Hashable, Sendable {
+    case opening(Opening)
+    /// A body that so many clauses name.
+    case clauses(Int)
+    /// The Chinese word for an English value; empty where the value says all.
+    case word(String)
+    /// The title of a document or clause.
+    case title(String)
+  }
+
+  /// What a term may begin with; the raw value is what is typed.
+  public enum Opening: String, Sendable, CaseIterable {
+    case body = "@"
+    case leadingBody = "lead@"
+    case participatingBody = "participate@"
+    case inheritingBody = "inherited@"
+    case role = "role:"
+    case document = "doc:"
+    case within = "in:"
+    case column = "column:"
+    case kind = "kind:"
+    case target = "has:target"
+    case deadline = "has:deadline"
+    case money = "has:money"
+    case responsibility = "has:responsibility"
+    case correction = "has:correction"
+    case until = "until:"
+    case comparison = "target>"
+    case state = "is:"
+    case tag = "tag:"
+    case note = "note:"
+    case reviewer = "by:"
+
+    /// Its name in Chinese, by which it can be found too.
+    public var chinese: String {
+      switch self {
+      case .body: "单位"
+      case .leadingBody: "牵头的单位"
+      case .participatingBody: "参与的单位"
+      case .inheritingBody: "单位，含沿用的责任"
+      case .role: "角色"
+      case .document: "文件"
+      case .within: "位于"
+      case .column: "栏目"
+      case .kind: "类型"
+      case .target: "有指标"
+      case .deadline: "有期限"
+      case .money: "有经费"
+      case .responsibility: "有责任分工"
+      case .correction: "有更正"
+      case .until: "期限不晚于"
+      case .comparison: "指标大于"
+      case .state: "审阅状态"
+      case .tag: "审阅标签"
+      case .note: "批注"
+      case .reviewer: "审阅人"
+      }
+    }
   }
 
   /// How many suggestions are offered.
@@ -34,7 +94,7 @@ public struct QueryCompletion: Sendable {
       String(String.UnicodeScalarView(slice))
     }
 
-    let found: [(text: String, description: String)]
+    let found: [Offer]
     if let at = word.firstIndex(where: { QueryTokenizer.narrow($0) == "@" }) {
       found = bodies(string(word[(at + 1)...]), before: string(word[..<at]))
     } else if let colon = word.firstIndex(where: { QueryTokenizer.narrow($0) == ":" }),
@@ -45,7 +105,7 @@ public struct QueryCompletion: Sendable {
       found = openings(string(word))
     }
     return found.prefix(Self.most).map {
-      Suggestion(text: $0.text, description: $0.description, range: range)
+      Suggestion(text: $0.text, meaning: $0.meaning, range: range)
     }
   }
 
@@ -54,26 +114,18 @@ public struct QueryCompletion: Sendable {
       || "|(\"“”".unicodeScalars.contains(QueryTokenizer.narrow(scalar))
   }
 
-  private typealias Offer = (text: String, description: String)
+  private typealias Offer = (text: String, meaning: Meaning)
 
   /// Field names and, once something is typed, bodies.
   private func openings(_ word: String) -> [Offer] {
     let typed = QueryWords.folded(word)
-    let fields: [Offer] = Self.fieldDescriptions.compactMap { field in
-      field.text.hasPrefix(typed) || (!typed.isEmpty && field.description.contains(typed))
-        ? field : nil
+    let fields: [Offer] = Opening.allCases.compactMap { opening in
+      opening.rawValue.hasPrefix(typed) || (!typed.isEmpty && opening.chinese.contains(typed))
+        ? (opening.rawValue, .opening(opening)) : nil
     }
     if typed.isEmpty { return fields }
     return fields + bodies(word, before: "")
   }
-
-  private static let fieldDescriptions: [Offer] = [
-    ("@", "单位"), ("lead@", "牵头的单位"), ("participate@", "参与的单位"), ("inherited@", "单位，含沿用的责任"),
-    ("role:", "角色"), ("doc:", "文件"), ("in:", "位于"), ("column:", "栏目"), ("kind:", "类型"),
-    ("has:target", "有指标"), ("has:deadline", "有期限"), ("has:money", "有经费"),
-    ("has:responsibility", "有责任分工"), ("has:correction", "有更正"), ("until:", "期限不晚于"),
-    ("target>", "指标大于"), ("is:", "审阅状态"), ("tag:", "审阅标签"), ("note:", "批注"), ("by:", "审阅人"),
-  ]
 
   /// Bodies whose name, alias or pinyin has the letters, those with most clauses first.
   private func bodies(_ name: String, before prefix: String) -> [Offer] {
@@ -83,7 +135,7 @@ public struct QueryCompletion: Sendable {
       (departments[$1].counts.clauses, $0) < (departments[$0].counts.clauses, $1)
     }.prefix(Self.most).map { place in
       let term = QueryTerm.body(departments[place].body.name, .any)
-      return ("\(prefix)\(term)", "\(departments[place].counts.clauses)条")
+      return ("\(prefix)\(term)", .clauses(departments[place].counts.clauses))
     }
   }
 
@@ -95,7 +147,7 @@ public struct QueryCompletion: Sendable {
         else {
           return nil
         }
-        return ("\(field.rawValue):\(word)", entry.words.dropFirst().first ?? "")
+        return ("\(field.rawValue):\(word)", .word(entry.words.dropFirst().first ?? ""))
       }
     }
     switch field {
@@ -105,7 +157,7 @@ public struct QueryCompletion: Sendable {
     case .document: return documents(typed)
     case .within:
       return index.issue.nodes.filter { $0.reference.text.hasPrefix(typed) }.prefix(Self.most).map {
-        ("in:\($0.reference.text)", $0.title ?? $0.numbering?.printed ?? "")
+        ("in:\($0.reference.text)", .title($0.title ?? $0.numbering?.printed ?? ""))
       }
     case .column:
       var columns: [String] = []
@@ -115,23 +167,28 @@ public struct QueryCompletion: Sendable {
         else { continue }
         columns.append(column)
       }
-      return columns.map { (QueryTerm.column($0).description, "") }
+      return columns.map { (QueryTerm.column($0).description, .word("")) }
     case .until:
       let days = Set(index.targets.targets.compactMap(\.deadline)).sorted()
-      return days.map(\.iso8601).filter { $0.hasPrefix(typed) }.map { ("until:\($0)", "") }
+      return days.map(\.iso8601).filter { $0.hasPrefix(typed) }.map { ("until:\($0)", .word("")) }
     case .state:
       return ["unread", "read", "agreed", "question", "problem", "notours", "changed"]
-        .filter { $0.hasPrefix(QueryWords.folded(typed)) }.map { ("is:\($0)", "") }
+        .filter { $0.hasPrefix(QueryWords.folded(typed)) }.map { ("is:\($0)", .word(Self.stateNames[$0] ?? "")) }
     case .tag, .note, .reviewer: return []
     }
   }
+
+  private static let stateNames = [
+    "unread": "未阅", "read": "已阅", "agreed": "同意", "question": "存疑", "problem": "问题",
+    "notours": "非本单位", "changed": "有变动",
+  ]
 
   private func documents(_ typed: String) -> [Offer] {
     let all = index.issue.nodes.filter(\.kind.isDocument).map(\.id)
     return (typed.isEmpty ? all : index.documents(named: typed)).map { id in
       let node = index.issue[id]
       let name = node.head?.documentNumber ?? node.reference.text
-      return (QueryTerm.document(name).description, node.title ?? "")
+      return (QueryTerm.document(name).description, .title(node.title ?? ""))
     }
   }
 }

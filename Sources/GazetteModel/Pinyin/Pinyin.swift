@@ -186,7 +186,10 @@ extension Pinyin {
     return reached
   }
 
-  private static func bit(of letter: UInt8) -> UInt32 {
+  /// A bit for each letter that a reading of a set begins with.
+  func initials(ofSet set: UInt16) -> UInt32 { sets[Int(set)].initials }
+
+  static func bit(of letter: UInt8) -> UInt32 {
     letter >= 0x61 && letter <= 0x7A ? 1 << UInt32(letter - 0x61) : 0
   }
 

@@ -58,6 +58,29 @@ enum Action: Hashable, Sendable {
   case answer(ReviewReply)
 
   case openHelp, closeHelp
+  /// Typing what the help is narrowed to, beginning with a text.
+  case openHelpSearch(String)
+  case openPalette
+  /// What the selected row of a list stands for.
+  case choose
+  case closeChooser
+
+  // Filters
+  case openFilter, clearFilters, chooseChip, complete, nextCompletion, previousCompletion
+  case toggleFilter(FilterToggle)
+  case changeTargetOrder, reverseTargetOrder
+
+  // Cross-references, marks, copies
+  case followReference, listReferrers, goToLastPlace
+  /// The letter is nil until it is typed.
+  case setMark(Unicode.Scalar?), goToMark(Unicode.Scalar?)
+  case repeatLast
+  case copy(CopyPart)
+  /// What became of a text that was to be copied.
+  case copied(String, CopyWay)
+  case closeHandCopy
+  /// The keys of a sequence have waited for long.
+  case showFollowing
   case mouse(MouseEvent)
   case suspend, repaint, quit
 

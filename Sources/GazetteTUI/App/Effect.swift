@@ -9,4 +9,6 @@ enum Effect: Hashable, Sendable {
   case review(ReviewRequest)
   /// Give the terminal to the reader's editor, with a text.
   case edit(String)
+  /// Ask the terminal to take a text into the clipboard.
+  case copy(String)
 }

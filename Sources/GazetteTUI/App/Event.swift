@@ -8,6 +8,8 @@ enum Event: Hashable, Sendable {
   case mouse(MouseEvent)
   /// The terminal has this size now.
   case resize(Size)
+  /// Nothing was pressed for a while.
+  case pause
   /// More of the library is worked out.
   case indexed(LibraryIndexes)
   /// The review store answers.

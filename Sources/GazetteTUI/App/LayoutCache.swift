@@ -7,8 +7,8 @@ import GazetteReview
 final class LayoutCache {
   /// The contents with every fold open.
   let tree: OutlineTree
-  /// How many rows the help has; the commands that it lists are not known here.
-  let helpRows: Int
+  /// What the reader can ask for, to be listed and run.
+  let commands: [Command]
   /// The latest first.
   private var outlines: [(folds: Set<OutlineItem>, outline: Outline)] = []
   private var documents: [DocumentKey: DocumentLayout] = [:]
@@ -21,6 +21,8 @@ final class LayoutCache {
   private var details: (key: DetailsKey, lines: [DetailLine])?
   /// What is shown of responsibilities.
   var duties = DutyLayouts()
+  /// What is shown of filters.
+  var filters = FilterLayouts()
 
   private struct DocumentKey: Hashable {
     let issue: Int
@@ -56,13 +58,14 @@ final class LayoutCache {
   /// How many results of a kind are kept.
   private static let limit = 12
 
-  init(_ library: Library, helpRows: Int) {
+  init(_ library: Library, commands: [Command]) {
     tree = OutlineTree(library)
-    self.helpRows = helpRows
+    self.commands = commands
   }
 
   /// The visible lines of the tree.
   func outline(for state: State) -> Outline {
+    if let matches = filterMatches(for: state) { return filteredOutline(for: state, matches) }
     // Comparing sets is quick where they are the same or differ in number; hashing them never is.
     if let known = outlines.first(where: { $0.folds == state.folds }) { return known.outline }
     if outlines.count >= Self.limit { outlines.removeLast() }
@@ -181,6 +184,18 @@ final class LayoutCache {
     let index = SearchIndex(tree.library.issues[issue])
     indexes[issue] = index
     return index
+  }
+}
+
+extension LayoutCache {
+  /// The lines of the tree that a filter leaves.
+  private func filteredOutline(for state: State, _ matches: FilterMatches) -> Outline {
+    let key = FilterLayouts.OutlineKey(
+      query: state.filter.query, indexed: state.indexes?.issues.count ?? 0, folds: state.folds)
+    if let known = filters.outline, known.key == key { return known.outline }
+    let outline = Outline(tree, folds: state.folds, matches: matches)
+    filters.outline = (key, outline)
+    return outline
   }
 }
 

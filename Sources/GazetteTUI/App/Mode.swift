@@ -19,6 +19,18 @@ enum Mode: String, Sendable, CaseIterable {
   case tags
   /// Everyone's marks at a clause, side by side.
   case marks
+  /// The table of targets and deadlines.
+  case targets
+  /// Typing a filter.
+  case filter
+  /// Typing what to go to.
+  case palette
+  /// A list over the panes to choose from.
+  case chooser
+  /// Typing what the help is narrowed to.
+  case helpSearch
+  /// A text to be selected by hand.
+  case handCopy
   /// Typing what the list of bodies is narrowed to.
   case narrow
   case help
@@ -34,7 +46,7 @@ enum Mode: String, Sendable, CaseIterable {
   /// Whether characters are text here, and so are never commands.
   var takesText: Bool {
     switch self {
-    case .search, .reference, .narrow, .note, .tags: true
+    case .search, .reference, .narrow, .filter, .palette, .helpSearch, .note, .tags: true
     default: false
     }
   }

@@ -14,30 +14,81 @@ struct Outline: Sendable {
   let tree: OutlineTree
   private(set) var rows: [Row] = []
   private var rowOfItem: [OutlineItem: Int] = [:]
+  /// For each issue, the row of each node; -1 where it has none.
+  private var rowOfNode: [[Int32]]
+  /// For each issue the nodes that a filter leaves, with those above them; nil where nothing is filtered.
+  private let left: [NodeSet?]?
 
-  init(_ tree: OutlineTree, folds: Set<OutlineItem>) {
+  init(_ tree: OutlineTree, folds: Set<OutlineItem>, matches: FilterMatches? = nil) {
     self.tree = tree
+    rowOfNode = Array(repeating: [], count: tree.issues.count)
+    left = matches.map { matches in
+      zip(matches.sets, tree.library.issues).map { set, issue in
+        set.map { Self.withAncestors($0, in: issue) }
+      }
+    }
     for issue in tree.issues.indices { addIssue(issue, folds: folds) }
-    for (index, row) in rows.enumerated() { rowOfItem[row.item] = index }
   }
 
   /// The row of an item that is visible.
-  func row(of item: OutlineItem) -> Int? { rowOfItem[item] }
+  func row(of item: OutlineItem) -> Int? {
+    guard case .node(let issue, let node) = item else { return rowOfItem[item] }
+    guard rowOfNode.indices.contains(issue), rowOfNode[issue].indices.contains(node.index) else {
+      return nil
+    }
+    let row = rowOfNode[issue][node.index]
+    return row < 0 ? nil : Int(row)
+  }
 
   /// The item itself, or the nearest one above it that has a visible line.
   func visible(_ item: OutlineItem) -> OutlineItem? {
     var next: OutlineItem? = item
     while let item = next {
-      if rowOfItem[item] != nil { return item }
+      if row(of: item) != nil { return item }
       next = tree.parent(of: item)
     }
     return nil
   }
 
+  /// The row of an item, or the last row before it that is visible.
+  func nearestRow(to item: OutlineItem) -> Int? {
+    if let row = row(of: item) { return row }
+    if rows.isEmpty { return nil }
+    guard case .node(let issue, let node) = item, rowOfNode.indices.contains(issue) else { return 0 }
+    let before = rowOfNode[issue].prefix(node.index).last { $0 >= 0 }
+    return before.map(Int.init) ?? rows.firstIndex { $0.item.issue == issue } ?? 0
+  }
+
+  /// The nodes with everything that they stand in.
+  private static func withAncestors(_ set: NodeSet, in issue: Issue) -> NodeSet {
+    var result = set
+    for node in set.nodes {
+      var next = issue[node].parent
+      while let ancestor = next, !result.contains(ancestor) {
+        result.insert(ancestor.index)
+        next = issue[ancestor].parent
+      }
+    }
+    return result
+  }
+
+  private func isLeft(_ item: OutlineItem) -> Bool {
+    guard let left else { return true }
+    switch item {
+    case .issue(let issue): return left[issue].map { !$0.isEmpty } ?? false
+    case .column(let issue, let column):
+      return tree.issues[issue].columns[column].members.contains(where: isLeft)
+    case .entry: return false
+    case .node(let issue, let node): return left[issue]?.contains(node) ?? false
+    }
+  }
+
   private mutating func addIssue(_ issue: Int, folds: Set<OutlineItem>) {
+    rowOfNode[issue] = Array(repeating: -1, count: tree.library.issues[issue].nodes.count)
     var depth = 0
     if tree.showsIssues {
       let item = OutlineItem.issue(issue)
+      guard isLeft(item) else { return }
       add(item, depth: 0, folds: folds)
       if folds.contains(item) { return }
       depth = 1
@@ -46,14 +97,16 @@ struct Outline: Sendable {
     for item in part.front { addTree(item, depth: depth, folds: folds) }
     for (index, column) in part.columns.enumerated() {
       let item = OutlineItem.column(issue: issue, index: index)
+      guard isLeft(item) else { continue }
       add(item, depth: depth, folds: folds)
       guard !folds.contains(item) else { continue }
       for member in column.members { addTree(member, depth: depth + 1, folds: folds) }
     }
   }
 
-  /// Adds an item with the nodes below it that no fold hides.
+  /// Adds an item with the nodes below it that neither a fold nor a filter hides.
   private mutating func addTree(_ item: OutlineItem, depth: Int, folds: Set<OutlineItem>) {
+    guard isLeft(item) else { return }
     guard case .node(let issue, let root) = item else {
       add(item, depth: depth, folds: folds)
       return
@@ -63,6 +116,10 @@ struct Outline: Sendable {
     while index < nodes[root.index].subtreeEnd {
       let node = nodes[index]
       let item = OutlineItem.node(issue: issue, node.id)
+      guard isLeft(item) else {
+        index = node.subtreeEnd
+        continue
+      }
       guard OutlineTree.isListed(node) else {
         index += 1
         continue
@@ -73,10 +130,24 @@ struct Outline: Sendable {
   }
 
   private mutating func add(_ item: OutlineItem, depth: Int, folds: Set<OutlineItem>) {
-    let hasChildren = tree.hasChildren(item)
+    let hasChildren = hasChildren(item)
+    if case .node(let issue, let node) = item {
+      rowOfNode[issue][node.index] = Int32(rows.count)
+    } else {
+      rowOfItem[item] = rows.count
+    }
     rows.append(
       Row(
         item: item, depth: depth, hasChildren: hasChildren,
         isFolded: hasChildren && folds.contains(item)))
+  }
+
+  /// Whether anything that the filter leaves stands below an item.
+  private func hasChildren(_ item: OutlineItem) -> Bool {
+    guard left != nil, case .node(let issue, let node) = item else { return tree.hasChildren(item) }
+    let nodes = tree.library.issues[issue].nodes
+    return nodes[node.index].descendants.contains {
+      OutlineTree.isListed(nodes[$0]) && isLeft(.node(issue: issue, NodeID($0)))
+    }
   }
 }

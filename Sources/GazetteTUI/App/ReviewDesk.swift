@@ -34,6 +34,9 @@ struct ReviewDesk: Equatable, Sendable {
   /// Whether a line of the list of marks is wanted: by state, and in which order.
   var list = ReviewListSettings()
 
+  /// How many rows of everyone's marks are scrolled away.
+  var marksTop = 0
+
   var isOpen: Bool { access == .open }
 
   /// Takes the sheets of all issues.

@@ -13,7 +13,10 @@ struct Snapshot: Hashable, Sendable {
   var place: Place
   var selected: OutlineItem
   var outlineTop: Int
-  var folds: Set<OutlineItem>
+  var treeFolds: Set<OutlineItem>
+  var filterFolds: Set<OutlineItem>
+  var filter: Filter
+  var targets: TargetTable.Choice
   var focus: Pane
   var search: Search
   var departments: Departments

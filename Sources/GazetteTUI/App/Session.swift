@@ -8,15 +8,13 @@ import GazetteReview
 struct Session {
   private let terminal: Terminal
   private let layouts: LayoutCache
-  /// The keys are not needed before the first frame.
-  private lazy var keys = KeyMap()
   private let worker: ReviewWorker
   private var state: State
   private var indexer: LibraryIndexer
 
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
   static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
-    let layouts = LayoutCache(library, helpRows: HelpText.lines(in: options.language).count)
+    let layouts = LayoutCache(library, commands: CommandTable.commands)
     let terminal = try Terminal()
     defer { terminal.end() }
     let settings = Settings(options)
@@ -47,7 +45,7 @@ struct Session {
           _ = keepAll()
           return .signalled(terminal.endSignal)
         }
-        let action = keys.action(for: event, in: state)
+        let action = KeyMap.shared.action(for: event, in: state)
         for effect in state.update(action, layouts: layouts) where !perform(effect) {
           return .left(state.leavingLines(layouts), isKept: keepAll())
         }
@@ -63,6 +61,7 @@ struct Session {
     case .repaint: terminal.repaint()
     case .useMouse(let isOn): terminal.reportsMouse = isOn
     case .review(let request): worker.perform(request)
+    case .copy(let text): _ = state.update(.copied(text, terminal.copy(text)), layouts: layouts)
     case .edit(let text):
       let edited = terminal.lend { ExternalEditor.edit(text) }
       _ = state.update(.resize(terminal.size), layouts: layouts)
@@ -80,12 +79,19 @@ struct Session {
     return worker.finish()
   }
 
+  /// How long the keys of a sequence wait before what can follow them is shown.
+  private static let pauseMilliseconds = 400
+
   /// Waits for events; while there are none, the library is indexed step by step.
   private mutating func nextEvents() -> [Event] {
     while true {
-      let events = terminal.nextEvents(timeoutMilliseconds: indexer.isFinished ? nil : 0)
+      // Only a sequence that is not finished has something to say when nothing happens.
+      let isWaiting = !state.pendingKeys.isEmpty && !state.showsFollowing
+      let pause = isWaiting ? Self.pauseMilliseconds : nil
+      let events = terminal.nextEvents(timeoutMilliseconds: indexer.isFinished ? pause : 0)
       let replies = worker.takeReplies().map(Event.review)
       if !events.isEmpty || !replies.isEmpty { return replies + events }
+      if indexer.isFinished { return isWaiting ? [.pause] : [] }
       let finished = indexer.indexes.issues.count
       _ = indexer.advance()
       if indexer.indexes.issues.count > finished { return [.indexed(indexer.indexes)] }

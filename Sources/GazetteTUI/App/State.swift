@@ -29,19 +29,35 @@ struct State: Equatable, Sendable {
   var selected: OutlineItem
   /// The line of the tree that stands at the top of its pane.
   var outlineTop = 0
-  var folds: Set<OutlineItem>
+  /// The folds of the whole tree, and those of the tree that a filter leaves.
+  var treeFolds: Set<OutlineItem>
+  var filterFolds: Set<OutlineItem> = []
   /// How many rows of the details are scrolled away.
   var detailsTop = 0
   /// The selected link of the details, counted from 0.
   var detailsLink = 0
-  /// How many rows of the help are scrolled away.
-  var helpTop = 0
+  /// How many rows of the text for copying by hand are scrolled away.
+  var handCopyTop = 0
 
   var review = ReviewDesk()
   var departments = Departments()
   var matrix = Matrix()
 
   var search = Search()
+  var filter = Filter()
+  var filterLine = FilterLine()
+  var targets = TargetTable.Choice()
+  /// What lies over the panes to choose from.
+  var chooser = Chooser()
+  /// The entries of the help that are listed, and the selected one.
+  var help = HelpChoice()
+  var marks: [Unicode.Scalar: Place] = [:]
+  /// What `.` does again.
+  var lastCommand: Action?
+  /// A text shown whole, to be selected by hand.
+  var handCopy = ""
+  /// Whether what can follow the keys of an unfinished sequence is shown.
+  var showsFollowing = false
   /// The line that is being typed in the modes that take text.
   var editor = LineEditor()
   /// Where the reader was when the prompt opened.
@@ -67,7 +83,7 @@ struct State: Equatable, Sendable {
     self.size = size
     self.settings = settings
     self.issue = issue
-    folds = layouts.tree.initialFolds
+    treeFolds = layouts.tree.initialFolds
     selected = .node(issue: issue, start)
     cursor = TextPosition(node: start, part: .heading)
     top = RowAnchor(position: cursor)
@@ -88,7 +104,13 @@ struct State: Equatable, Sendable {
   var panes: PaneLayout {
     PaneLayout(
       size: size, focus: focus, showsDetails: settings.showsDetails, isReading: settings.isReading,
-      left: tab.room)
+      left: tab.room, above: filterRows.chips, below: filterRows.below)
+  }
+
+  /// The folds of the tree that is shown.
+  var folds: Set<OutlineItem> {
+    get { filter.isActive ? filterFolds : treeFolds }
+    set { if filter.isActive { filterFolds = newValue } else { treeFolds = newValue } }
   }
 
   /// The place being read.

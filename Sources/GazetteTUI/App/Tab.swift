@@ -6,6 +6,8 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   case departments
   /// Bodies by documents.
   case matrix
+  /// Targets and deadlines.
+  case targets
   /// The marks of the review.
   case review
 
@@ -27,6 +29,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     case .contents: .contentsTab
     case .departments: .departmentsTab
     case .matrix: .matrixTab
+    case .targets: .targetsTab
     case .review: .reviewTab
     }
   }
@@ -37,6 +40,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     case .contents: .contents
     case .departments: .departments
     case .matrix: .matrix
+    case .targets: .targets
     case .review: .review
     }
   }
@@ -46,7 +50,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .contents: .tree
     case .departments, .review: .list
-    case .matrix: .table
+    case .matrix, .targets: .table
     }
   }
 

@@ -30,6 +30,10 @@ extension State {
       departments = Departments(issue: issue, order: departments.order)
     }
     if matrix.issue != issue { matrix = Matrix(issue: issue) }
+    if targets.issue != issue {
+      targets = TargetTable.Choice(
+        issue: issue, order: targets.order, isReversed: targets.isReversed)
+    }
   }
 
   // MARK: - The list

@@ -31,6 +31,9 @@ extension State {
     case .matrix:
       guard let table = layouts.dutyTable(for: self) else { return }
       matrix.top = scrolled(matrix.top, table.rows.count, matrixRows)
+    case .targets:
+      guard let table = layouts.targetTable(for: self) else { return }
+      targets.top = scrolled(targets.top, table.rows.count, targetRows)
     }
   }
 
@@ -64,6 +67,13 @@ extension State {
         let place = list.rows[departments.top + row].place
       else { return false }
       departments.selected = place
+      return true
+    case .targets:
+      let head = outlineRows - targetRows
+      guard let table = layouts.targetTable(for: self), row >= head,
+        table.rows.indices.contains(targets.top + row - head)
+      else { return false }
+      select(target: table.rows[targets.top + row - head], layouts)
       return true
     case .matrix:
       guard let table = layouts.dutyTable(for: self), row >= 2, row < matrixRows + 2,

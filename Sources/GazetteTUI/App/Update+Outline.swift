@@ -27,7 +27,7 @@ extension State {
 
   /// The row of the selected line among the visible ones.
   func selectedRow(_ layouts: LayoutCache) -> Int? {
-    layouts.outline(for: self).row(of: selected)
+    layouts.outline(for: self).nearestRow(to: selected)
   }
 
   /// Selects a line of the tree and shows its text, where it has any.

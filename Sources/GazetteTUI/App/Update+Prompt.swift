@@ -4,9 +4,7 @@ import GazetteModel
 
 extension State {
   mutating func openPrompt(_ mode: Mode, _ layouts: LayoutCache) {
-    snapshot = Snapshot(
-      place: place, selected: selected, outlineTop: outlineTop, folds: folds, focus: focus,
-      search: search, departments: departments)
+    snapshot = makeSnapshot()
     editor = LineEditor(mode == .narrow ? departments.query : "")
     if mode == .search {
       // What is found has to be in sight.
@@ -22,10 +20,12 @@ extension State {
       return
     }
     if edit == .eraseBack, editor.isEmpty {
-      cancelPrompt(layouts)
+      if !editLastChip(layouts) { cancelPrompt(layouts) }
       return
     }
     editor.apply(edit)
+    if mode == .filter { filterAgain(layouts) }
+    if mode == .palette || mode == .helpSearch { narrowChoices(layouts) }
     if mode == .search, search.query != editor.text { searchAgain(layouts) }
     if mode == .narrow { narrowDepartments(layouts) }
   }
@@ -35,6 +35,7 @@ extension State {
     case .search: acceptSearch(layouts)
     case .reference: goToTypedReference(layouts)
     case .narrow: acceptNarrowing(layouts)
+    case .filter: acceptFilter(layouts)
     default: break
     }
   }
@@ -59,18 +60,36 @@ extension State {
     self.snapshot = nil
     keepCursorOnScreen(layouts)
     selected = layouts.outline(for: self).visible(snapshot.selected) ?? selected
+    outlineTop = snapshot.outlineTop
+    keepSelectionVisible(layouts)
+  }
+
+  /// Where the reader is, for coming back.
+  func makeSnapshot() -> Snapshot {
+    Snapshot(
+      place: place, selected: selected, outlineTop: outlineTop, treeFolds: treeFolds,
+      filterFolds: filterFolds, filter: filter, targets: targets, focus: focus, search: search,
+      departments: departments)
   }
 
   private mutating func restore(_ snapshot: Snapshot) {
+    restorePlace(of: snapshot)
+    filter = snapshot.filter
+    focus = snapshot.focus
+    search = snapshot.search
+    departments = snapshot.departments
+  }
+
+  /// Gives back where the reader was, but not what the reader looks for.
+  mutating func restorePlace(of snapshot: Snapshot) {
     issue = snapshot.place.issue
     cursor = snapshot.place.cursor
     top = snapshot.place.top
     selected = snapshot.selected
     outlineTop = snapshot.outlineTop
-    folds = snapshot.folds
-    focus = snapshot.focus
-    search = snapshot.search
-    departments = snapshot.departments
+    treeFolds = snapshot.treeFolds
+    filterFolds = snapshot.filterFolds
+    targets = snapshot.targets
   }
 
   private mutating func acceptNarrowing(_ layouts: LayoutCache) {
@@ -112,6 +131,10 @@ extension State {
   }
 
   mutating func stepMatch(by steps: Int, _ layouts: LayoutCache) {
+    if search.query.isEmpty, filter.isActive {
+      stepFilterMatch(by: steps, layouts)
+      return
+    }
     let matches = layouts.matches(for: self)
     guard !matches.isEmpty else {
       message = Message(.noMatch)

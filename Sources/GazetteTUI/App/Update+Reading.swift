@@ -10,13 +10,18 @@ extension State {
   private var margin: Int { min(3, (textRows - 1) / 2) }
 
   mutating func move(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
-    if mode == .help {
-      scrollHelp(motion, count: count, layouts)
+    switch mode {
+    case .help, .helpSearch, .palette, .chooser:
+      moveInChoices(motion, count: count, layouts)
       return
-    }
-    if mode == .marks {
+    case .handCopy:
+      handCopyTop = scrolled(handCopyTop, by: motion, count: count, page: max(1, size.rows - 1))
+      handCopyTop = min(handCopyTop, max(0, HandCopyRows(self).rows.count - size.rows + 1))
+      return
+    case .marks:
       scrollMarks(motion, count: count, layouts)
       return
+    default: break
     }
     switch (motion, focus) {
     case (.siblings, .contents) where tab != .contents:
@@ -222,12 +227,6 @@ extension State {
     return true
   }
 
-  private mutating func scrollHelp(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
-    let page = max(1, size.rows - 2)
-    let top = scrolled(helpTop, by: motion, count: count, page: page)
-    helpTop = min(top, max(0, layouts.helpRows - page))
-  }
-
   func scrolled(_ top: Int, by motion: Motion, count: Int?, page: Int) -> Int {
     let times = count ?? 1
     let target: Int
@@ -236,7 +235,7 @@ extension State {
     case .halfPages(let step): target = top + step * times * max(1, page / 2)
     case .pages(let step): target = top + step * times * max(1, page - 1)
     case .first: target = 0
-    case .last: target = Int(Int16.max)
+    case .last: target = Int(Int32.max)
     case .siblings, .documents: target = top
     }
     return max(0, target)

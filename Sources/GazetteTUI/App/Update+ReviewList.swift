@@ -120,13 +120,14 @@ extension State {
       return []
     }
     open(.marks)
+    review.marksTop = 0
     return [.review(.reload(issueIDs))]
   }
 
   mutating func scrollMarks(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
     let page = max(1, marksRect.rows - 2)
     let hidden = layouts.marksText(for: self).count - page
-    helpTop = min(scrolled(helpTop, by: motion, count: count, page: page), max(0, hidden))
+    review.marksTop = min(scrolled(review.marksTop, by: motion, count: count, page: page), max(0, hidden))
   }
 
   /// The box of everyone's marks.

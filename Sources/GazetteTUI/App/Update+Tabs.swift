@@ -32,11 +32,16 @@ extension State {
     case .departments: keepDepartmentVisible(layouts)
     case .matrix: keepCellVisible(layouts)
     case .review: enterList(layouts)
+    case .targets: keepTargetVisible(layouts)
     }
   }
 
   /// Takes what has been worked out after the first frame.
-  mutating func take(_ indexes: LibraryIndexes) { self.indexes = indexes }
+  mutating func take(_ indexes: LibraryIndexes, _ layouts: LayoutCache) {
+    self.indexes = indexes
+    // Who reads meanwhile stays there.
+    if isTypingFilter { settleFilter(layouts) }
+  }
 }
 
 extension State {
@@ -49,6 +54,7 @@ extension State {
     case .departments: moveInDossier(motion, count: count, layouts)
     case .matrix: moveInMatrix(motion, count: count, layouts)
     case .review: moveInList(motion, count: count, layouts)
+    case .targets: moveInTargets(motion, count: count, layouts)
     }
   }
 
@@ -60,14 +66,14 @@ extension State {
     case .departments: enterDossierItem(layouts)
     case .matrix: enterCell(layouts)
     case .review: enterListed(layouts)
+    case .targets: enterTarget(layouts)
     }
   }
 
   /// Left in a tab other than the contents: to what the line was opened from, or to the column before.
   mutating func moveLeftInList(_ layouts: LayoutCache) {
     switch tab {
-    case .contents: break
-    case .review: moveFocusBeside(by: -1)
+    case .contents, .targets, .review: moveFocusBeside(by: -1)
     case .departments: closeDossier(layouts)
     case .matrix: moveMatrixColumn(by: -1, layouts)
     }

@@ -79,7 +79,7 @@ extension State {
     return place
   }
 
-  private mutating func restore(_ target: Place, _ layouts: LayoutCache) {
+  mutating func restore(_ target: Place, _ layouts: LayoutCache) {
     if let left = target.left {
       tab = left.tab
       focus = left.focus

@@ -5,7 +5,11 @@ extension State {
   mutating func update(_ action: Action, layouts: LayoutCache) -> [Effect] {
     switch action {
     case .pend(let key):
+      message = nil
       pendingKeys.append(key)
+      return []
+    case .showFollowing:
+      showsFollowing = !pendingKeys.isEmpty
       return []
     case .digit(let digit):
       count = min(Self.countLimit, (count ?? 0) * 10 + digit)
@@ -15,7 +19,7 @@ extension State {
     }
     if case .take(let indexes) = action {
       // It comes between the keys and is none.
-      take(indexes)
+      take(indexes, layouts)
       return []
     }
     if case .answer(let reply) = action {
@@ -25,20 +29,27 @@ extension State {
     let count = self.count
     self.count = nil
     pendingKeys = []
+    showsFollowing = false
     message = nil
     if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     if case .resize = action {} else {
       review.awaitsPlace = false
       review.isAtWork = action.isOfReview || review.anchor != nil
     }
-    let effects = perform(action, count: count, layouts)
+    let effects = performAndRemember(action, count: count, layouts)
     if panes.arrangement != .tooSmall { keepCursorInSight(layouts) }
     return effects
   }
 
+  /// Does an action and keeps it for `.` where that makes sense.
+  mutating func performAndRemember(_ action: Action, count: Int?, _ layouts: LayoutCache) -> [Effect] {
+    if action.isRepeatable { lastCommand = action }
+    return perform(action, count: count, layouts)
+  }
+
   private mutating func perform(_ action: Action, count: Int?, _ layouts: LayoutCache) -> [Effect] {
     switch action {
-    case .pend, .digit, .take, .answer: break
+    case .pend, .digit, .take, .answer, .showFollowing: break
     case .noSuchKey(let keys): sayNoSuchKey(keys)
     case .explain(let message): self.message = message
     case .resize(let size): resize(to: size, layouts)
@@ -50,6 +61,28 @@ extension State {
     case .left: moveLeft(layouts)
     case .right: moveRight(layouts)
     case .enter: focus == .details ? enterDetails(layouts) : enterLeftPane(layouts)
+    case .openFilter: openFilter(layouts)
+    case .clearFilters: clearFilters(layouts)
+    case .chooseChip: chooseChip(layouts)
+    case .toggleFilter(let toggle): self.toggle(toggle, layouts)
+    case .complete: complete(layouts)
+    case .nextCompletion: stepCompletion(by: 1, layouts)
+    case .previousCompletion: stepCompletion(by: -1, layouts)
+    case .changeTargetOrder: changeTargetOrder(layouts)
+    case .reverseTargetOrder: reverseTargetOrder(layouts)
+    case .openPalette: openPalette(layouts)
+    case .openHelpSearch(let text): openHelpSearch(layouts, typed: text)
+    case .choose: return choose(layouts)
+    case .closeChooser: close()
+    case .followReference: followReference(layouts)
+    case .listReferrers: listReferrers(layouts)
+    case .goToLastPlace: goToLastPlace(layouts)
+    case .setMark(let letter): setMark(letter)
+    case .goToMark(let letter): goToMark(letter, layouts)
+    case .repeatLast: return repeatLast(count: count, layouts)
+    case .copy(let part): return copy(part)
+    case .copied(let text, let way): sayCopied(text, way)
+    case .closeHandCopy: close()
     case .openTab(let number): openTab(number: number, layouts)
     case .cycleTabs: cycleTabs(layouts)
     case .openNarrowing: openPrompt(.narrow, layouts)
@@ -95,8 +128,8 @@ extension State {
     case .toggleMovesOn: toggleMovesOn()
     case .cycleListState: cycleListState(layouts)
     case .cycleListOrder: cycleListOrder(layouts)
-    case .openHelp: open(.help)
-    case .closeHelp: close()
+    case .openHelp: openHelp()
+    case .closeHelp: closeHelp(layouts)
     case .mouse(let event): return mouse(event, layouts)
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
@@ -129,7 +162,7 @@ extension State {
 
   mutating func open(_ mode: Mode) {
     overlays.append(mode)
-    helpTop = 0
+    handCopyTop = 0
   }
 
   mutating func close() {

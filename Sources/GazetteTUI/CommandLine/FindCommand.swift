@@ -51,7 +51,7 @@ struct FindCommand: ParsableCommand {
     if !parsed.query.reviewTerms.isEmpty { index.review = try review(of: index.issue, parsed.query) }
     let (matches, diagnostics) = index.matches(of: parsed.query)
     for diagnostic in parsed.diagnostics + diagnostics {
-      Platform.writeError("gazette: \(SafeText.line(diagnostic.message))\n")
+      Platform.writeError("gazette: \(SafeText.line(QueryText.text(of: diagnostic)[options.language]))\n")
     }
     var output = TextOutput()
     if json {

@@ -34,13 +34,14 @@ struct Command: Sendable {
 
   /// The heading that a command stands under in the help.
   enum Group: String, Sendable, CaseIterable {
-    case move, jump, find, departments, review, fold, show, type, program
+    case move, jump, find, filter, departments, review, fold, show, type, program
 
     var name: Phrase {
       switch self {
       case .move: Phrase("移动", "Move")
       case .jump: Phrase("跳转", "Jump")
       case .find: Phrase("查找", "Find")
+      case .filter: Phrase("筛选与指标", "Filters and targets")
       case .departments: Phrase("单位与责任", "Bodies and responsibilities")
       case .review: Phrase("审阅", "Review")
       case .fold: Phrase("折叠", "Fold")

@@ -3,8 +3,8 @@
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
   static let commands: [Command] =
-    bodies + moving + tabs + reading + finding + reviewing + jumping + folding + showing + typing
-    + writing + program
+    moving + tabs + reading + finding + filters + targets + bodies + reviewing + jumping + links
+    + folding + showing + copies + typing + writing + lists + program
 
   /// The keys that type `text`.
   static func typed(_ text: String) -> [Key] {
@@ -12,10 +12,14 @@ enum CommandTable {
   }
 
   private static let panes = Mode.panes
-  private static let scrolled = Mode.panes.union([.help, .marks])
-  private static let typingModes: Set<Mode> = [.search, .reference, .narrow, .tags]
+  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks])
+  private static let typingModes: Set<Mode> = [
+    .search, .reference, .narrow, .filter, .palette, .helpSearch, .tags,
+  ]
   /// Where a text with a cursor is typed.
-  private static let writingModes: Set<Mode> = [.search, .reference, .narrow, .tags, .note]
+  private static let writingModes = typingModes.union([.note])
+  /// Where Enter keeps what is typed.
+  private static let keptModes: Set<Mode> = [.search, .reference, .narrow, .filter, .tags]
   /// Where folds and what stands below each other are those of the tree.
   private static let aroundTree: Set<Mode> = [.contents, .text, .details]
 
@@ -141,7 +145,7 @@ enum CommandTable {
       "previous-match", .find, [typed("N")], in: panes,
       Phrase("上一处", "previous match"), do: .previousMatch, when: somethingIsSearched),
     Command(
-      "clear-search", .find, [[.escape]], in: aroundTree.union([.matrix]),
+      "clear-search", .find, [[.escape]], in: aroundTree.union([.matrix, .targets]),
       Phrase("不再标出找到的地方", "stop marking the matches"), do: .cancel),
   ]
 
@@ -231,7 +235,7 @@ enum CommandTable {
 
   private static let typing: [Command] = [
     Command(
-      "accept", .type, [[.enter]], in: typingModes, Phrase("确定", "keep it"),
+      "accept", .type, [[.enter]], in: keptModes, Phrase("确定", "keep it"),
       hint: Phrase("确定", "keep"), do: .accept),
     Command(
       "cancel", .type, [[.escape], [.control("c")], [.control("g")]], in: typingModes,
@@ -301,6 +305,7 @@ enum CommandTable {
   }
 
   @Sendable private static func somethingIsSearched(_ state: State) -> Availability {
-    state.search.query.isEmpty ? .unavailable(Message(.nothingToSearch)) : .available
+    state.search.query.isEmpty && !state.filter.isActive
+      ? .unavailable(Message(.nothingToSearch)) : .available
   }
 }

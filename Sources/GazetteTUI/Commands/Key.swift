@@ -11,4 +11,6 @@ enum Key: Hashable, Sendable {
   case pageUp, pageDown, home, end
   case enter, tab, shiftTab, escape, backspace, delete, insert
   case function(Int)
+  /// Stands in the table of commands for any letter from a to z; no terminal sends it.
+  case anyLetter
 }

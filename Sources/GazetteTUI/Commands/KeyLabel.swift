@@ -26,6 +26,7 @@ extension Key {
     case .delete: "Delete"
     case .insert: "Insert"
     case .function(let number): "F\(number)"
+    case .anyLetter: "a-z"
     }
   }
 

@@ -1,5 +1,8 @@
 /// From keys to commands, for each mode; made from the table once.
 struct KeyMap: Sendable {
+  /// The keys of the table.
+  static let shared = KeyMap()
+
   private let commands: [Command]
   private var byKeys: [Mode: [[Key]: Int]] = [:]
   private var prefixes: [Mode: Set<[Key]>] = [:]
@@ -32,6 +35,7 @@ struct KeyMap: Sendable {
     case .resize(let size): .resize(size)
     case .indexed(let indexes): .take(indexes)
     case .review(let reply): .answer(reply)
+    case .pause: .showFollowing
     case .hangUp: .quit
     }
   }
@@ -44,9 +48,10 @@ struct KeyMap: Sendable {
     if state.pendingKeys.isEmpty, !mode.takesText, let digit = digit(key, of: state.count) {
       return .digit(digit)
     }
-    if let command = command(for: keys, in: mode) {
+    let command = command(for: keys, in: mode) ?? self.command(forLetterOf: keys, in: mode)
+    if let command {
       switch command.availability(state) {
-      case .available: return command.action
+      case .available: return Self.action(of: command, keys)
       case .unavailable(let message): return .explain(message)
       }
     }
@@ -54,7 +59,34 @@ struct KeyMap: Sendable {
     if mode.takesText, case .character(let scalar) = key {
       return .edit(.insert(String(Character(scalar))))
     }
+    if mode == .help, state.pendingKeys.isEmpty, case .character(let scalar) = key {
+      return .openHelpSearch(String(Character(scalar)))
+    }
     return .noSuchKey(keys)
+  }
+
+  /// The command that a sequence and a letter of the reader's choice ask for.
+  private func command(forLetterOf keys: [Key], in mode: Mode) -> Command? {
+    guard case .character(let letter)? = keys.last, ("a"..."z").contains(letter) else { return nil }
+    return command(for: keys.dropLast() + [.anyLetter], in: mode)
+  }
+
+  private static func action(of command: Command, _ keys: [Key]) -> Action {
+    guard command.action.wantsLetter, case .character(let letter)? = keys.last else {
+      return command.action
+    }
+    return command.action.with(letter: letter)
+  }
+
+  /// What can follow the first keys of a sequence, by key.
+  func following(_ keys: [Key], in mode: Mode) -> [(keys: String, name: Phrase)] {
+    var result: [(keys: String, name: Phrase)] = []
+    for command in commands where command.modes.contains(mode) {
+      for sequence in command.keys where sequence.count > keys.count && sequence.starts(with: keys) {
+        result.append((Array(sequence.dropFirst(keys.count)).label, command.name))
+      }
+    }
+    return result.sorted { $0.keys < $1.keys }
   }
 
   /// A paste is text where text is typed; elsewhere its characters are not commands.

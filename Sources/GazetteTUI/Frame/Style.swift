@@ -44,6 +44,12 @@ struct Style: Hashable, Sendable {
     case agreed
     /// A clause that somebody has to ask about, or that changed since its mark.
     case question
+    /// A stretch of what is typed that cannot be read.
+    case wrong
+    /// A filter that is kept.
+    case chip
+    /// A condition that is turned on.
+    case toggleOn
     /// A cell of a table with a small, a middling and a large count.
     case heatLow, heatMiddle, heatHigh
   }

@@ -107,7 +107,8 @@ struct Theme: Hashable, Sendable {
     case .title: Appearance(isBold: true, isUnderlined: true)
     case .heading, .key, .current, .warning: Appearance(isBold: true)
     case .label: Appearance(isDim: true)
-    case .bar: Appearance(isReversed: true)
+    case .bar, .chip, .toggleOn: Appearance(isReversed: true)
+    case .wrong: Appearance(isBold: true, isUnderlined: true, isReversed: true)
     case .activeBar: Appearance(isBold: true, isReversed: true)
     case .corrected, .attribution: Appearance(isUnderlined: true)
     case .lead: Appearance(isBold: true, isUnderlined: true)
@@ -129,7 +130,9 @@ struct Theme: Hashable, Sendable {
     case .number, .attribution: Appearance(foreground: accent)
     case .key, .current, .lead: Appearance(foreground: accent, isBold: true)
     case .column: Appearance(isUnderlined: true)
-    case .bar: Appearance(foreground: 0, background: 7)
+    case .bar, .chip: Appearance(foreground: 0, background: 7)
+    case .wrong: Appearance(foreground: 1, background: 7, isBold: true, isUnderlined: true)
+    case .toggleOn: Appearance(foreground: 0, background: accent, isBold: true)
     case .activeBar: Appearance(foreground: 0, background: accent, isBold: true)
     case .corrected: Appearance(isUnderlined: true)
     case .hidden: Appearance(foreground: 1, isReversed: true)
@@ -152,7 +155,12 @@ struct Theme: Hashable, Sendable {
     case .number, .attribution: Appearance(foreground: Palette.accent)
     case .key, .current, .lead: Appearance(foreground: Palette.accent, isBold: true)
     case .column: Appearance(foreground: Palette.grey, isBold: true)
-    case .bar: Appearance(foreground: Palette.paper, background: Palette.slate)
+    case .bar, .chip: Appearance(foreground: Palette.paper, background: Palette.slate)
+    case .wrong:
+      Appearance(
+        foreground: Palette.white, background: Palette.red, isBold: true, isUnderlined: true)
+    case .toggleOn:
+      Appearance(foreground: Palette.white, background: Palette.deepAccent, isBold: true)
     case .activeBar:
       Appearance(foreground: Palette.white, background: Palette.deepAccent, isBold: true)
     case .corrected: Appearance(isUnderlined: true)

@@ -41,6 +41,10 @@ struct PaneLayout: Hashable, Sendable {
   private(set) var bar: Rect?
   /// The row of hints, messages and input; nil only when there is no room.
   private(set) var status: Rect?
+  /// The row of chips below the bar.
+  private(set) var chips: Rect?
+  /// The rows above the status row where filters are typed and turned on.
+  private(set) var filters: Rect?
   /// The row of tabs at the top of the left pane.
   private(set) var tabs: Rect?
   private(set) var contents: Rect?
@@ -65,9 +69,11 @@ struct PaneLayout: Hashable, Sendable {
   ///   - showsDetails: Whether the details are wanted where they have no pane of their own.
   ///   - isReading: Whether only the text is wanted.
   ///   - left: What the left pane needs.
+  ///   - above: Rows kept free below the bar.
+  ///   - below: Rows kept free above the status row.
   init(
     size: Size, focus: Pane = .text, showsDetails: Bool = false, isReading: Bool = false,
-    left: LeftRoom = .tree
+    left: LeftRoom = .tree, above: Int = 0, below: Int = 0
   ) {
     self.size = size
     if size.columns < Self.smallest.columns || size.rows < Self.smallest.rows {
@@ -75,13 +81,23 @@ struct PaneLayout: Hashable, Sendable {
       return
     }
     status = Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
+    if below > 0 {
+      filters = Rect(
+        column: 0, row: size.rows - 1 - below, columns: size.columns, rows: below)
+    }
+    let barRows = isReading ? 0 : 1
+    if above > 0 {
+      chips = Rect(column: 0, row: barRows, columns: size.columns, rows: above)
+    }
+    let body = Rect(
+      column: 0, row: barRows + above, columns: size.columns,
+      rows: size.rows - 1 - barRows - above - below)
     if isReading {
       arrangement = .reading
-      text = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows - 1)
+      text = body
       return
     }
     bar = Rect(column: 0, row: 0, columns: size.columns, rows: 1)
-    let body = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
     if size.columns >= (left == .table ? Self.tableColumns : Self.threePaneColumns) {
       arrangement = .threePanes
       placeThree(in: body, left: left)

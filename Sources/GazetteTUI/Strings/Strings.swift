@@ -4,6 +4,19 @@ enum StringKey: String, Sendable, CaseIterable {
   case detailsPane, helpTitle
   // Tabs
   case contentsTab, departmentsTab, matrixTab, noSuchTab, notIndexed
+  // Filters
+  case toggleLead, toggleParticipate, toggleTarget, toggleDeadline, toggleMoney, toggleCorrection
+  case filterPrompt, filterCount, filterCountSoFar, filtersCleared, tooManyFilters, nothingFiltered
+  case nothingToClear, noCompletion, noHistory, oldestFilter, toggledOn, toggledOff
+  // Targets
+  case targetsTab, orderPrint, orderValue, orderUnit, orderDeadline, orderSubject, orderIsReversed
+  case noTargets, noTargetsLeft, noDeadlines, targetValue
+  // Lists
+  case palette, references, referrers, removeFilter, kindBody, kindCommand, kindTarget, kindReference
+  case kindFilter, notInIssue, notHere, noReferences, noReferrers, searchHelp
+  // Marks and copies
+  case markSet, noMark, nothingToRepeat, nothingToCopy, copySent, copySentToTmux, cannotCopy
+  case tooLongToCopy
   // Bodies
   case orderIs, orderCount, orderName, orderCategory, noBodies, noBodyFits, noClauses, narrowTo
   case narrowedTo, bodyCount, onlyRole, onlyDocument, aliases, notInRegister, clauses
@@ -74,6 +87,64 @@ enum Strings {
     case .total: Phrase("合计", "total")
     case .matrixHead: Phrase("牵头/条数", "leads/clauses")
     case .cellCounts: Phrase("牵头 {0}，共 {1} 条", "leads {0} of {1} clauses")
+
+    case .toggleLead: Phrase("牵头", "lead")
+    case .toggleParticipate: Phrase("参与", "take part")
+    case .toggleTarget: Phrase("有指标", "target")
+    case .toggleDeadline: Phrase("有期限", "deadline")
+    case .toggleMoney: Phrase("有经费", "money")
+    case .toggleCorrection: Phrase("有更正", "correction")
+    case .filterPrompt: Phrase(" 筛选 ", " Filter ")
+    case .filterCount: Phrase("{0} 处 / {1} 份文件", "{0} in {1} documents")
+    case .filterCountSoFar: Phrase("{0} 处 / {1} 份文件…", "{0} in {1} documents …")
+    case .filtersCleared: Phrase("没有筛选，显示全部", "Nothing is filtered; showing everything")
+    case .tooManyFilters: Phrase("至多 {0} 个筛选；按 gf 去掉一个", "At most {0} filters; gf takes one away")
+    case .nothingFiltered: Phrase("读不出筛选条件；改好再按回车", "No term can be read; mend it, or Esc")
+    case .nothingToClear: Phrase("没有筛选；按 f 输入", "Nothing is filtered; f to type a filter")
+    case .noCompletion: Phrase("没有可补全的", "Nothing to complete")
+    case .noHistory: Phrase("还没有用过的筛选", "No filter has been used yet")
+    case .oldestFilter: Phrase("这是最早的筛选", "This is the oldest filter")
+    case .toggledOn: Phrase("只看{0}的：{1} 处", "Only {0}: {1}")
+    case .toggledOff: Phrase("不再只看{0}的：{1} 处", "No longer only {0}: {1}")
+
+    case .targetsTab: Phrase("指标", "Targets")
+    case .orderPrint: Phrase("位置", "place")
+    case .orderValue: Phrase("数值", "value")
+    case .orderUnit: Phrase("单位", "unit")
+    case .orderDeadline: Phrase("期限", "due")
+    case .orderSubject: Phrase("对象", "subject")
+    case .orderIsReversed: Phrase("按{0}倒序", "By {0}, the other way round")
+    case .noTargets: Phrase("这一期没有指标和期限", "This issue sets no targets or deadlines")
+    case .noTargetsLeft: Phrase("筛选之后没有指标和期限", "The filter leaves no targets or deadlines")
+    case .noDeadlines: Phrase("没有期限", "no deadlines")
+    case .targetValue: Phrase("数值", "value")
+
+    case .palette: Phrase("转到", "Go to")
+    case .references: Phrase("这里的引用", "References here")
+    case .referrers: Phrase("引用这里的条文", "Who refers here")
+    case .removeFilter: Phrase("去掉哪个筛选", "Which filter to take away")
+    case .kindBody: Phrase("单位", "body")
+    case .kindCommand: Phrase("命令", "command")
+    case .kindTarget: Phrase("指标", "target")
+    case .kindReference: Phrase("引用", "reference")
+    case .kindFilter: Phrase("筛选", "filter")
+    case .notInIssue: Phrase("{0} 不在这一期中", "{0} is not in this issue")
+    case .notHere: Phrase("“{0}”不能用在这一栏", "Not in this pane: {0}")
+    case .noReferences: Phrase("这一处没有引用别的文件或条款", "Nothing is referred to here")
+    case .noReferrers: Phrase("这一期中没有引用这里的条文", "Nothing in the issue refers here")
+    case .searchHelp: Phrase("查找命令", "Find a command")
+
+    case .markSet: Phrase("记号 {0}；按 '{0} 返回", "Mark {0}; '{0} comes back")
+    case .noMark: Phrase("没有记号 {0}；按 m{0} 设", "No mark {0}; m{0} sets it")
+    case .nothingToRepeat: Phrase("没有可重复的命令", "Nothing to repeat yet")
+    case .nothingToCopy: Phrase("这里没有文字可复制", "No text to copy here")
+    case .copySent: Phrase("{0} 字已送往终端剪贴板（终端不回报是否收下）", "{0} characters sent to the terminal's clipboard; unconfirmed")
+    case .copySentToTmux:
+      Phrase(
+        "{0} 字已送往 tmux（不回报；须 set -s set-clipboard on）",
+        "{0} characters sent to tmux; unconfirmed, needs set-clipboard on")
+    case .cannotCopy: Phrase("终端没有剪贴板；请选取文字，按 q 返回", "The terminal has no clipboard; select the text, q goes back")
+    case .tooLongToCopy: Phrase("文字太长，终端收不下；请选取，按 q 返回", "Too long for a clipboard; select it, q goes back")
 
     case .cover: Phrase("封面", "Cover")
     case .contentsPage: Phrase("目录页", "Contents page")

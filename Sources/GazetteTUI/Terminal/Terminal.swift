@@ -288,6 +288,18 @@ final class Terminal {
     if reportsMouse { setMouse() }
   }
 
+  /// Writes all of a long sequence between the writes of ncurses; whether that was possible.
+  func sendAll(_ bytes: [UInt8]) -> Bool {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      sent += count
+    }
+    return true
+  }
+
   /// Writes what ncurses has no name for, between its own writes.
   private func send(_ sequence: String) {
     guard isLikeXterm else { return }

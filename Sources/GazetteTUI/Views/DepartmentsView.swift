@@ -60,27 +60,9 @@ enum DepartmentsView {
       RoleBar.text(counts, most: most), at: Position(row: area.row, column: barStart),
       style: style(.plain))
     let nameStart = area.column + 2
-    drawName(
-      department.body.name, found, style(.plain), at: Position(row: area.row, column: nameStart),
-      room: barStart - 1 - nameStart, &frame)
-  }
-
-  private static func drawName(
-    _ name: String, _ found: ScalarRange?, _ style: Style, at start: Position, room: Int,
-    _ frame: inout Frame
-  ) {
-    let shown = DisplayWidth.truncated(name, to: room, ambiguous: frame.ambiguous)
-    frame.write(shown, at: start, style: style)
-    guard let found else { return }
-    let scalars = Array(shown.unicodeScalars)
-    let end = min(found.end, scalars.count)
-    guard found.start < end else { return }
-    let before = DisplayWidth.columns(of: scalars[..<found.start], ambiguous: frame.ambiguous)
-    let inside = DisplayWidth.columns(
-      of: scalars[found.start..<end], ambiguous: frame.ambiguous)
-    frame.restyle(
-      Rect(column: start.column + before, row: start.row, columns: inside, rows: 1)
-    ) { $0.isMatch = true }
+    ListRows.drawFound(
+      department.body.name, found.map { [$0] } ?? [], style(.plain),
+      at: Position(row: area.row, column: nameStart), room: barStart - 1 - nameStart, &frame)
   }
 
   /// What the marks of the bars mean; or, where the list is narrowed, by what.
@@ -112,6 +94,26 @@ enum ListRows {
     style.isSelected = isSelected && hasFocus
     style.isMarked = isSelected && !hasFocus
     return style
+  }
+
+  /// A text cut to its room, with the stretches that were looked for.
+  static func drawFound(
+    _ text: String, _ found: [ScalarRange], _ style: Style, at start: Position, room: Int,
+    _ frame: inout Frame
+  ) {
+    let shown = DisplayWidth.truncated(text, to: room, ambiguous: frame.ambiguous)
+    frame.write(shown, at: start, style: style)
+    let scalars = Array(shown.unicodeScalars)
+    for range in found {
+      let end = min(range.end, scalars.count)
+      guard range.start < end else { continue }
+      let before = DisplayWidth.columns(of: scalars[..<range.start], ambiguous: frame.ambiguous)
+      let inside = DisplayWidth.columns(
+        of: scalars[range.start..<end], ambiguous: frame.ambiguous)
+      frame.restyle(
+        Rect(column: start.column + before, row: start.row, columns: inside, rows: 1)
+      ) { $0.isMatch = true }
+    }
   }
 
   /// A sentence where a list would stand.

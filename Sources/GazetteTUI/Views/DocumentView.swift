@@ -28,7 +28,7 @@ enum DocumentView {
           style: Style(.current))
       }
     }
-    if state.focus == .text, !state.mode.takesText, state.mode != .help, state.mode != .marks {
+    if state.focus == .text, state.overlays.isEmpty {
       frame.cursor = Position(
         row: pane.row + cursorRow - top, column: column.column - State.gutterColumns)
     }
@@ -78,8 +78,9 @@ enum DocumentView {
     {
       currentRange = pointed.range
     }
+    let filtered = layouts.highlights(in: part, of: row.node, for: state)
     let segments = layout.segments(
-      ofRow: index, matches: found.map(\.range), current: currentRange,
+      ofRow: index, matches: found.map(\.range) + filtered, current: currentRange,
       stretches: layouts.attributions(in: part, of: row.node, for: state))
     for (place, segment) in segments.enumerated() {
       var style = segment.style

@@ -6,7 +6,7 @@ enum MarksView {
     var rect = state.marksRect
     rect.rows = min(rect.rows, max(5, lines.count + 2))
     let rows = rect.rows - 2
-    let top = min(state.helpTop, max(0, lines.count - rows))
+    let top = min(state.review.marksTop, max(0, lines.count - rows))
     let below = lines.count - top - rows
     Box.draw(
       rect, title: Strings.text(.marksTitle, state.settings.language),

@@ -7,6 +7,9 @@ enum OutlineView {
     guard let rect = state.panes.contents else { return }
     let rows = layouts.outline(for: state).rows
     let selection = state.selectedUnits(layouts).map(Set.init)
+    if rows.isEmpty {
+      ListRows.drawNote(Strings.text(.noMatch, state.settings.language), in: rect, &frame)
+    }
     for line in 0..<rect.rows {
       let index = state.outlineTop + line
       guard rows.indices.contains(index) else { break }
@@ -20,7 +23,8 @@ enum OutlineView {
     _ row: Outline.Row, isChosen: Bool, _ state: State, _ layouts: LayoutCache, in area: Rect,
     _ frame: inout Frame
   ) {
-    var text = line(for: row.item, state, layouts)
+    let matches = layouts.filterMatches(for: state)
+    var text = line(for: row.item, state, layouts, matches)
     let review = review(of: row, state, layouts)
     if let fraction = review.fraction { text.note = text.note.isEmpty ? fraction : text.note }
     let isSelected = row.item == state.selected
@@ -59,9 +63,11 @@ enum OutlineView {
       column += used
       room -= used
     }
-    frame.write(
-      DisplayWidth.truncated(text.title, to: room, ambiguous: state.settings.ambiguous),
-      at: Position(row: area.row, column: column), style: style(text.role))
+    // What only leads to a match stands back.
+    let isContext = matches.map { !Self.isMatch(row.item, $0) } ?? false
+    ListRows.drawFound(
+      text.title, text.found, style(isContext && text.role == .plain ? .muted : text.role),
+      at: Position(row: area.row, column: column), room: room, &frame)
   }
 
   /// The mark of a line, and how far what it holds is reviewed.
@@ -86,10 +92,12 @@ enum OutlineView {
     var role: Style.Role = .plain
     /// What stands at the right: that the text is missing, that a column was worked out.
     var note = ""
+    /// The stretches of the title that the filter is about.
+    var found: [ScalarRange] = []
   }
 
   private static func line(
-    for item: OutlineItem, _ state: State, _ layouts: LayoutCache
+    for item: OutlineItem, _ state: State, _ layouts: LayoutCache, _ matches: FilterMatches?
   ) -> Line {
     let language = state.settings.language
     switch item {
@@ -100,13 +108,54 @@ enum OutlineView {
       let column = layouts.tree.issues[issue].columns[index]
       return Line(
         title: column.name, role: .column,
-        note: column.isWorkedOut ? Strings.text(.workedOut, language) : "")
+        note: matches.map { matches in
+          String(column.members.reduce(0) { $0 + Self.count(below: $1, matches, state) })
+        } ?? (column.isWorkedOut ? Strings.text(.workedOut, language) : ""))
     case .entry(let issue, let index):
       return Line(
         title: state.library.issues[issue].contents[index].title, role: .missing,
         note: Strings.text(.notInSource, language))
     case .node(let issue, let id):
-      return line(for: state.library.issues[issue][id], language)
+      let node = state.library.issues[issue][id]
+      var line = line(for: node, language)
+      guard let matches else { return line }
+      let found = layouts.highlights(of: id, in: issue, for: state).title
+      line.found = Self.found(found, of: node.title ?? "", in: line.title)
+      if node.kind.isDocument { line.note = String(Self.count(below: item, matches, state)) }
+      return line
+    }
+  }
+
+  private static func isMatch(_ item: OutlineItem, _ matches: FilterMatches) -> Bool {
+    guard case .node(let issue, let node) = item else { return false }
+    return matches.contains(node, in: issue)
+  }
+
+  /// How many matches there are at an item and below it.
+  private static func count(
+    below item: OutlineItem, _ matches: FilterMatches, _ state: State
+  ) -> Int {
+    guard case .node(let issue, let node) = item else { return 0 }
+    let end = state.library.issues[issue][node].subtreeEnd
+    return matches.count(in: node.index..<end, of: issue)
+  }
+
+  /// Stretches of a title in the part of it that is shown.
+  private static func found(
+    _ ranges: [ScalarRange], of title: String, in shown: String
+  ) -> [ScalarRange] {
+    if ranges.isEmpty || title == shown { return ranges }
+    let whole = Array(title.unicodeScalars)
+    let part = Array(shown.unicodeScalars)
+    guard part.count <= whole.count,
+      let start = (0...whole.count - part.count).first(where: {
+        whole[$0..<$0 + part.count].elementsEqual(part)
+      })
+    else { return [] }
+    return ranges.compactMap { range in
+      let first = max(0, range.start - start)
+      let last = min(part.count, range.end - start)
+      return first < last ? ScalarRange(first, last) : nil
     }
   }
 

@@ -10,9 +10,10 @@ enum Screen {
       drawTooSmall(state, in: &frame)
       return frame
     }
-    if state.mode == .help {
-      HelpView.draw(state, in: &frame)
-    } else {
+    switch state.mode {
+    case .help, .helpSearch: HelpView.draw(state, layouts, in: &frame)
+    case .handCopy: HandCopyView.draw(state, in: &frame)
+    default:
       for border in panes.borders { drawBorder(border, in: &frame) }
       TitleBar.draw(state, in: &frame)
       TabBar.draw(state, in: &frame)
@@ -23,13 +24,19 @@ enum Screen {
       case .departments: DossierView.draw(state, layouts, in: &frame)
       case .matrix: MatrixView.draw(state, layouts, in: &frame)
       case .review: ReviewListView.draw(state, layouts, in: &frame)
+      case .targets: TargetsView.draw(state, layouts, in: &frame)
       }
       DocumentView.draw(state, layouts, in: &frame)
       DetailView.draw(state, layouts, in: &frame)
+      FilterView.draw(state, layouts, in: &frame)
       NoteView.draw(state, layouts, in: &frame)
       MarksView.draw(state, layouts, in: &frame)
+      if state.mode == .palette || state.mode == .chooser {
+        ChooserView.draw(state, layouts, in: &frame)
+      }
     }
     StatusBar.draw(state, layouts, in: &frame)
+    FollowingView.draw(state, in: &frame)
     return frame
   }
 

@@ -6,7 +6,7 @@ enum StatusBar {
     guard let rect = state.panes.status else { return }
     let right = drawRight(state, layouts, in: rect, &frame)
     let room = Rect(column: rect.column, row: rect.row, columns: right - rect.column, rows: 1)
-    if state.mode.takesText, state.mode != .note {
+    if state.mode.takesText, ![.filter, .palette, .note].contains(state.mode) {
       drawPrompt(state, in: room, &frame)
     } else if let message = state.message, state.mode != .note {
       frame.write(
@@ -31,15 +31,18 @@ enum StatusBar {
         text, at: Position(row: rect.row, column: end), style: Style(role), limit: width)
       end -= 1
     }
-    if state.mode != .help { draw(percentText(state, layouts), .plain) }
+    if ![.help, .helpSearch, .handCopy].contains(state.mode) { draw(percentText(state, layouts), .plain) }
     let language = state.settings.language
-    if let progress = layouts.progress(of: state.issue, in: state.review), state.mode != .help {
+    let isOverlaid = [.help, .helpSearch, .handCopy].contains(state.mode)
+    if let progress = layouts.progress(of: state.issue, in: state.review), !isOverlaid {
       draw(Message(.reviewProgress, progress.whole.fraction).text(language), .muted)
     }
     if let units = state.selectedUnits(layouts) {
       draw(Message(.selectedUnits, String(units.count)).text(language), .key)
     }
-    if let message = state.message, state.mode.takesText {
+    if let message = state.message, state.mode.takesText, state.mode != .filter,
+      state.mode != .palette
+    {
       draw(message.text(language), .warning)
     } else if !state.pendingKeys.isEmpty || state.count != nil {
       draw((state.count.map(String.init) ?? "") + state.pendingKeys.label, .key)
@@ -49,7 +52,7 @@ enum StatusBar {
       draw(
         Message(.bodyCount, String(list.count)).text(language),
         list.count == 0 ? .warning : .muted)
-    } else if !state.search.query.isEmpty {
+    } else if !state.search.query.isEmpty, !state.isTypingFilter {
       let count = layouts.matches(for: state).count
       let current = String((state.search.current ?? -1) + 1)
       let message = count == 0 ? Message(.noMatch) : Message(.matchCount, current, String(count))
@@ -72,6 +75,7 @@ enum StatusBar {
       switch state.mode {
       case .search: (.searchFor, "/")
       case .narrow: (.narrowTo, "/")
+      case .helpSearch: (.searchHelp, "/")
       case .tags: (.tagsPrompt, "#")
       default: (.goToReference, ":")
       }

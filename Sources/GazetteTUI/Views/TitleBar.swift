@@ -7,8 +7,9 @@ enum TitleBar {
     guard let bar = state.panes.bar else { return }
     frame.fill(bar, style: Style(.bar))
     let panes = state.panes
+    let first = bar.row + bar.rows + (panes.chips?.rows ?? 0)
     for pane in panes.shownPanes {
-      guard let rect = panes.rect(of: pane), pane == .contents || rect.row == bar.row + bar.rows
+      guard let rect = panes.rect(of: pane), pane == .contents || rect.row == first
       else { continue }
       let isActive = pane == state.focus && !state.mode.takesText
       let style = Style(isActive ? .activeBar : .bar)

@@ -17,7 +17,7 @@ struct Browser {
   }
 
   init(_ library: Library, _ size: Size, language: Language = .chinese) throws {
-    layouts = LayoutCache(library, helpRows: HelpText.lines(in: language).count)
+    layouts = LayoutCache(library, commands: CommandTable.commands)
     let settings = Settings(language: language)
     guard
       let state = State(library: library, size: size, settings: settings, layouts: layouts)

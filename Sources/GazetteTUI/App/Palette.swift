@@ -1,0 +1,152 @@
+import GazetteModel
+
+/// Everything that can be gone to by typing, made ready once.
+struct Palette: Sendable {
+  /// An entry that fits what is typed.
+  struct Found: Hashable, Sendable {
+    let place: Int
+    let rank: NameRank
+  }
+
+  struct Entry: Sendable {
+    let choice: Choice
+    let names: [RankedName]
+  }
+
+  let entries: [Entry]
+  /// How many issues were indexed when it was made.
+  let indexed: Int
+
+  /// How many results are listed.
+  static let limit = 200
+
+  init(_ state: State, _ commands: [Command], names: [[RankedName]]) {
+    indexed = state.indexes?.issues.count ?? 0
+    let language = state.settings.language
+    let showsIssue = state.library.issues.count > 1
+    var entries: [Entry] = []
+    for issue in state.library.issues.indices {
+      guard let index = state.indexes?[issue] else { continue }
+      Self.addUnits(of: issue, index, showsIssue: showsIssue, to: &entries)
+      for place in index.departments.placesByCount {
+        let department = index.departments.departments[place]
+        entries.append(
+          Entry(
+            choice: Choice(
+              kind: .body, title: department.body.name,
+              detail: DutyText.clauses(department.counts.clauses)[language],
+              target: .body(issue: issue, place)), names: index.filter.rankedNames(ofBody: place)))
+      }
+      for target in index.targets.targets {
+        let title = "\(target.subject) \(target.text)"
+        entries.append(
+          Entry(
+            choice: Choice(
+              kind: .target, title: title,
+              detail: state.library.issues[issue][target.node].reference.text,
+              target: .unit(
+                NodeAddress(issue: issue, node: target.node), paragraph: target.paragraph,
+                target.range)), names: [RankedName(title)]))
+      }
+    }
+    for (place, command) in commands.enumerated() {
+      entries.append(
+        Entry(
+          choice: Choice(
+            kind: .command, title: command.name[language],
+            detail: command.keys.first?.label ?? "", target: .command(place)),
+          names: names[place]))
+    }
+    self.entries = entries
+  }
+
+  private static func addUnits(
+    of issue: Int, _ index: IssueIndexes, showsIssue: Bool, to entries: inout [Entry]
+  ) {
+    let opened = index.filter.issue
+    for node in opened.nodes {
+      guard node.kind != .text, let label = node.label else { continue }
+      var names: [RankedName] = []
+      if let title = index.filter.rankedTitle(of: node.id) { names.append(title) }
+      if let short = node.shortTitle, short != node.title { names.append(RankedName(short)) }
+      if let printed = node.numbering?.printed, printed.hasPrefix("第") {
+        names.append(RankedName(printed))
+      }
+      if let number = node.head?.documentNumber { names.append(RankedName(number)) }
+      names.append(RankedName(node.reference.text))
+      let kind: Choice.Kind =
+        node.kind.isDocument
+        ? .document : node.kind == .clause || node.kind == .subclause ? .clause : .section
+      let reference = node.reference.text
+      entries.append(
+        Entry(
+          choice: Choice(
+            kind: kind, title: node.shortTitle.map { node.kind.isDocument ? $0 : label } ?? label,
+            detail: showsIssue ? "\(opened.identity.id):\(reference)" : reference,
+            target: .unit(NodeAddress(issue: issue, node: node.id), paragraph: nil, nil)),
+          names: names))
+    }
+  }
+
+  /// The entries that fit, the best first; of equals documents and bodies, then the shorter name.
+  func found(_ query: NameQuery) -> [Found] {
+    var found: [(rank: NameRank, kind: Int, length: Int, place: Int)] = []
+    for (place, entry) in entries.enumerated() {
+      guard let rank = query.rank(of: entry.names) else { continue }
+      let kind = Choice.Kind.allCases.firstIndex(of: entry.choice.kind) ?? 0
+      let length = query.isEmpty ? 0 : entry.choice.title.unicodeScalars.count
+      found.append((rank, kind, length, place))
+    }
+    found.sort {
+      ($0.rank.rawValue, $0.kind, $0.length, $0.place)
+        < ($1.rank.rawValue, $1.kind, $1.length, $1.place)
+    }
+    return found.prefix(Self.limit).map { Found(place: $0.place, rank: $0.rank) }
+  }
+}
+
+extension LayoutCache {
+  /// The names of each command: both languages, keys, and the word for it.
+  func commandNames() -> [[RankedName]] {
+    if let known = filters.commandNames { return known }
+    let names = commands.map { command in
+      ([command.name.chinese, command.name.english, command.id, command.group.name.chinese]
+        + command.keys.map(\.label)).map { RankedName($0) }
+    }
+    filters.commandNames = names
+    return names
+  }
+
+  /// What the palette lists for what is typed.
+  func choices(for state: State) -> [Choice] {
+    guard state.mode == .palette else { return state.chooser.choices }
+    let palette = palette(for: state)
+    let query = state.editor.text
+    let found: [Palette.Found]
+    if let known = filters.found, known.query == query, known.indexed == palette.indexed {
+      found = known.entries
+    } else {
+      found = palette.found(NameQuery(query))
+      filters.found = (query, palette.indexed, found)
+    }
+    return found.map { palette.entries[$0.place].choice }
+  }
+
+  private func palette(for state: State) -> Palette {
+    let indexed = state.indexes?.issues.count ?? 0
+    if let known = filters.palette, known.indexed == indexed { return known }
+    let palette = Palette(state, commands, names: commandNames())
+    filters.palette = palette
+    return palette
+  }
+
+  /// The commands of the help that fit what is typed.
+  func helpList(for state: State) -> HelpList {
+    if let known = filters.help, known.query == state.help.query { return known.list }
+    let query = state.help.query
+    let names = query.isEmpty ? [] : commandNames()
+    let list = HelpList(commands, query: query, names: names)
+    filters.help = (query, list)
+    return list
+  }
+}

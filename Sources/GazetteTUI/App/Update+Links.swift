@@ -1,0 +1,93 @@
+import GazetteModel
+
+// From a cross-reference to what it names, and from a unit to those that refer to it.
+
+extension State {
+  /// Follows the only reference of the unit, or lets the reader choose among several.
+  mutating func followReference(_ layouts: LayoutCache) {
+    guard let index = currentIndexes else {
+      message = Message(.notIndexed)
+      return
+    }
+    var seen: Set<String> = []
+    // That a document speaks of itself leads nowhere else.
+    let references = index.references.references(of: cursor.node).filter {
+      $0.kind != .itself && seen.insert($0.text).inserted
+    }
+    guard !references.isEmpty else {
+      message = Message(.noReferences)
+      return
+    }
+    if references.count == 1, let only = references.first, let target = only.target {
+      jumpFar(to: NodeAddress(issue: issue, node: target), paragraph: nil, nil, layouts)
+      return
+    }
+    let opened = library.issues[issue]
+    let choices = references.map { reference in
+      let target = reference.target
+      return Choice(
+        kind: .reference, title: reference.text,
+        detail: target.map { opened[$0].reference.text }
+          ?? Strings.text(.notInSource, settings.language),
+        target: target.map { .unit(NodeAddress(issue: issue, node: $0), paragraph: nil, nil) }
+          ?? .missing)
+    }
+    if choices.count == 1, let only = choices.first {
+      message = Message(.notInIssue, only.title)
+      return
+    }
+    openChooser(.references, choices, selected: firstReference(references))
+  }
+
+  /// The reference at or behind the row being read.
+  private func firstReference(_ references: [CrossReference]) -> Int {
+    guard case .paragraph(let paragraph) = cursor.part else { return 0 }
+    return references.firstIndex {
+      ($0.paragraph, $0.range.end) > (paragraph, cursor.offset)
+    } ?? 0
+  }
+
+  /// Lists who refers to the unit, or to the document that it stands in.
+  mutating func listReferrers(_ layouts: LayoutCache) {
+    guard let index = currentIndexes else {
+      message = Message(.notIndexed)
+      return
+    }
+    let opened = library.issues[issue]
+    var targets = [cursor.node]
+    if let document = opened.document(of: cursor.node), document != cursor.node {
+      targets.append(document)
+    }
+    var seen: Set<NodeID> = []
+    let referrers = targets.flatMap(index.references.referrers).filter {
+      $0.node != cursor.node && seen.insert($0.node).inserted
+    }
+    guard !referrers.isEmpty else {
+      message = Message(.noReferrers)
+      return
+    }
+    openChooser(
+      .referrers,
+      referrers.map { reference in
+        let node = opened[reference.node]
+        return Choice(
+          kind: .clause, title: node.label ?? reference.text, detail: node.reference.text,
+          target: .unit(
+            NodeAddress(issue: issue, node: reference.node), paragraph: reference.paragraph,
+            reference.range))
+      })
+  }
+
+  /// Lets the reader choose the chip to take away; the only one goes at once.
+  mutating func chooseChip(_ layouts: LayoutCache) {
+    if filter.kept.count == 1 {
+      removeChip(0, layouts)
+      return
+    }
+    openChooser(
+      .removeFilter,
+      filter.kept.enumerated().map {
+        Choice(kind: .chip, title: $1, detail: "", target: .chip($0))
+      })
+  }
+}
