@@ -26,6 +26,9 @@ public struct ReviewSheet: Sendable, Equatable {
     }
   }
 
+  /// Everyone's marks, in no order.
+  public var marks: [ReviewMark] { marksByReference.values.flatMap(\.self) }
+
   /// The reviewer's own mark at a node.
   public func mark(at id: NodeID, of scope: ReviewScope) -> ReviewMark? {
     marks(at: id, of: scope).first { $0.reviewer == reviewer }

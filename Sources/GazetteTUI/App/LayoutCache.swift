@@ -15,14 +15,14 @@ final class LayoutCache {
   private var indexes: [Int: SearchIndex] = [:]
   private var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
   private var grouped: [PartKey: [Int]] = [:]
-  private var scopes: [Int: ReviewScope] = [:]
   private var progress: [Int: (revision: Int, value: ReviewProgress)] = [:]
   private var list: (key: ListKey, value: ReviewList)?
   private var details: (key: DetailsKey, lines: [DetailLine])?
   /// What is shown of responsibilities.
   var duties = DutyLayouts()
   /// What is shown of filters.
-  var filters = FilterLayouts()
+  var filters: FilterLayouts
+  private let scopes: ReviewScopes
 
   private struct DocumentKey: Hashable {
     let issue: Int
@@ -60,6 +60,8 @@ final class LayoutCache {
 
   init(_ library: Library, commands: [Command]) {
     tree = OutlineTree(library)
+    scopes = ReviewScopes(library)
+    filters = FilterLayouts(scopes: scopes)
     self.commands = commands
   }
 
@@ -131,12 +133,7 @@ final class LayoutCache {
   }
 
   /// What of an issue is to be reviewed.
-  func scope(of issue: Int) -> ReviewScope {
-    if let known = scopes[issue] { return known }
-    let scope = ReviewScope(tree.library.issues[issue])
-    scopes[issue] = scope
-    return scope
-  }
+  func scope(of issue: Int) -> ReviewScope { scopes.scope(of: issue) }
 
   /// How far the review of an issue is; nil while the store is not open.
   func progress(of issue: Int, in review: ReviewDesk) -> ReviewProgress? {
@@ -191,7 +188,8 @@ extension LayoutCache {
   /// The lines of the tree that a filter leaves.
   private func filteredOutline(for state: State, _ matches: FilterMatches) -> Outline {
     let key = FilterLayouts.OutlineKey(
-      query: state.filter.query, indexed: state.indexes?.issues.count ?? 0, folds: state.folds)
+      query: state.filter.query, version: FilterLayouts.version(of: state.filter.query, state),
+      folds: state.folds)
     if let known = filters.outline, known.key == key { return known.outline }
     let outline = Outline(tree, folds: state.folds, matches: matches)
     filters.outline = (key, outline)

@@ -111,14 +111,28 @@ extension State {
     review.asked[scope.key(of: node)] ?? sheet.state(at: node, of: scope)
   }
 
+  /// The units that the filter leaves: those of which anything matches.
+  func unitsLeft(_ layouts: LayoutCache) -> [NodeID] {
+    let units = layouts.scope(of: issue).units
+    guard let matches = layouts.filterMatches(for: self) else { return units }
+    let opened = library.issues[issue]
+    return units.filter { unit in
+      let end = Self.takesAllBelow(opened[unit]) ? opened[unit].subtreeEnd : unit.index + 1
+      return (unit.index..<end).contains { matches.contains(NodeID($0), in: issue) }
+    }
+  }
+
   /// Goes to the next unit that is not reviewed.
   private mutating func moveOn(from node: NodeID, _ layouts: LayoutCache) {
     guard let sheet else { return }
     let scope = layouts.scope(of: issue)
-    let units = scope.units[scope.units(in: node).upperBound...]
-    let next = units.first { coming($0, sheet, scope) == .unread }
+    let units = unitsLeft(layouts)
+    // What stands in a clause was marked with it.
+    let end = Self.takesAllBelow(library.issues[issue][node])
+      ? library.issues[issue][node].subtreeEnd : node.index + 1
+    let next = units.first { $0.index >= end && coming($0, sheet, scope) == .unread }
     guard let next else {
-      let left = scope.units.count { coming($0, sheet, scope) == .unread }
+      let left = units.count { coming($0, sheet, scope) == .unread }
       message = left == 0 ? Message(.allReviewed) : Message(.noneLeftBehind, String(left))
       return
     }
@@ -141,7 +155,7 @@ extension State {
     guard let sheet else { return }
     let scope = layouts.scope(of: issue)
     let node = reviewTarget(layouts) ?? cursor.node
-    let wanted = scope.units.filter { isWanted(coming($0, sheet, scope)) }
+    let wanted = unitsLeft(layouts).filter { isWanted(coming($0, sheet, scope)) }
     let next =
       backwards
       ? wanted.last { $0 < node } ?? wanted.last : wanted.first { $0 > node } ?? wanted.first

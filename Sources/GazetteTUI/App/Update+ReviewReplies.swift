@@ -14,8 +14,9 @@ extension State {
     case .opened(let sheets):
       review.access = .open
       review.take(sheets)
+      settleAfterMarks(layouts)
     case .tags(let tags): review.tags = tags
-    case .applied(let changes, let marks): applied(changes, marks)
+    case .applied(let changes, let marks): applied(changes, marks, layouts)
     case .stepped(let isUndo, let step): stepped(isUndo: isUndo, step, layouts)
     case .failed(let failure, let changes): failed(failure, changes, layouts)
     case .edited(let text): takeEdited(text, layouts)
@@ -28,9 +29,21 @@ extension State {
     return Message(.reviewRefused, failure.what(in: language), failure.remedy(in: language))
   }
 
-  private mutating func applied(_ changes: [ReviewChange], _ marks: [ReviewMark]) {
+  /// Keeps the tree whole where the filter asks for marks; who reads stays there.
+  private mutating func settleAfterMarks(_ layouts: LayoutCache) {
+    guard !filter.query.reviewTerms.isEmpty else { return }
+    let item = OutlineItem.node(issue: issue, cursor.node)
+    if let item = layouts.outline(for: self).visible(item) { selected = item }
+    keepSelectionVisible(layouts)
+    keepTargetVisible(layouts)
+  }
+
+  private mutating func applied(
+    _ changes: [ReviewChange], _ marks: [ReviewMark], _ layouts: LayoutCache
+  ) {
     for change in changes { review.asked[change.key] = nil }
     review.take(marks, issueIDs: issueIDs)
+    settleAfterMarks(layouts)
     if changes.contains(where: { $0.note != nil }) {
       message = Message(.noteKept)
     } else if changes.count > 1, changes.contains(where: { $0.state != .read }) {
@@ -44,6 +57,7 @@ extension State {
       return
     }
     review.take(step.changed, issueIDs: issueIDs)
+    settleAfterMarks(layouts)
     guard let mark = step.changed.first ?? nil else {
       message = Message(.steppedNothing, String(step.skipped.count))
       return

@@ -40,7 +40,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
   case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent
   // The review
-  case reviewTab, reviewClosed, reviewOpening, reviewRefused, reviewProgress, nothingToReview
+  case reviewTab, reviewClosed, reviewOpening, reviewRefused, reviewProgress, filteredProgress, nothingToReview
   case nothingToConfirm, allReviewed, noneLeftBehind, noneLeft, noFlags, beganAgain
   case readingMarksOn, readingMarksOff, movesOn, staysAfterMark, markedSeveral, selectedUnits
   case nothingToUndo, nothingToRedo, undone, redone, undoneSeveral, redoneSeveral
@@ -230,6 +230,7 @@ enum Strings {
     case .reviewOpening: Phrase("正在打开审阅记录，稍候", "The review is being opened")
     case .reviewRefused: Phrase("不能审阅：{0}。{1}", "No review: {0}. {1}")
     case .reviewProgress: Phrase("已阅 {0}", "{0} reviewed")
+    case .filteredProgress: Phrase("筛选 {0}", "filter {0}")
     case .nothingToReview: Phrase("这里没有可审阅的条文", "Nothing to review here")
     case .nothingToConfirm: Phrase("这一条没有改动，无须确认", "Nothing has changed here")
     case .allReviewed: Phrase("全部审阅完毕", "Everything is reviewed")

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 
 /// The row at the foot: what is typed, or a message, or hints; and how many matches there are.
 enum StatusBar {
@@ -35,6 +36,11 @@ enum StatusBar {
     let language = state.settings.language
     let isOverlaid = [.help, .helpSearch, .handCopy].contains(state.mode)
     if let progress = layouts.progress(of: state.issue, in: state.review), !isOverlaid {
+      if state.filter.isActive, let sheet = state.sheet {
+        let scope = layouts.scope(of: state.issue)
+        let left = ReviewCount(state.unitsLeft(layouts).map { sheet.state(at: $0, of: scope) })
+        draw(Message(.filteredProgress, left.fraction).text(language), .muted)
+      }
       draw(Message(.reviewProgress, progress.whole.fraction).text(language), .muted)
     }
     if let units = state.selectedUnits(layouts) {
