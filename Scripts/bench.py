@@ -10,6 +10,7 @@ medians. With --check the exit status is 1 when a target is missed.
 """
 import argparse
 import fcntl
+import json
 import os
 import pty
 import re
@@ -20,6 +21,7 @@ import statistics
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 import time
 
@@ -46,11 +48,14 @@ CONTROL = re.compile(
 class Program:
     """A program on a pseudo-terminal."""
 
-    def __init__(self, arguments):
+    def __init__(self, arguments, state=None):
         environment = {
             'PATH': os.environ['PATH'], 'HOME': '/nonexistent', 'TERM': 'xterm-256color',
-            'LC_ALL': 'C.UTF-8',
+            'LC_ALL': 'C.UTF-8', 'USER': 'bench',
         }
+        # Each run begins as the first of a new user, unless it is given a store.
+        self.folder = tempfile.TemporaryDirectory()
+        environment['XDG_STATE_HOME'] = state or self.folder.name
         path = shutil.which(arguments[0])
         if not path:
             sys.exit('bench: no such program: ' + arguments[0])
@@ -100,6 +105,8 @@ class Program:
         count = 0
         while data := self.read(QUIET):
             last = time.perf_counter()
+            if count == 0:
+                self.first = (last - sent) * 1000
             count += len(data)
         return count, (last - sent) * 1000
 
@@ -134,12 +141,12 @@ class Program:
         os.waitpid(self.process, 0)
 
 
-def first_paints(programs, runs):
+def first_paints(programs, runs, states={}):
     """The median first paint of each program, taken in turns so that noise falls on all alike."""
     times = {name: [] for name in programs}
     for _ in range(runs):
         for name, arguments in programs.items():
-            program = Program(arguments)
+            program = Program(arguments, states.get(name))
             times[name].append(program.open())
             program.close()
     return {name: statistics.median(values) for name, values in times.items()}
@@ -155,6 +162,55 @@ def keys(arguments, setup, measured):
     memory = program.peak_memory()
     program.close()
     return (statistics.median(a[0] for a in answers), statistics.median(a[1] for a in answers), memory)
+
+
+def full_store(gazette, folder, count):
+    """Fills a review store below `folder` with so many marks, by the program itself."""
+    outline = subprocess.run([gazette, 'outline'], check=True, capture_output=True, text=True).stdout
+    references = [word for word in (line.split(' ')[0] for line in outline.splitlines()) if '/' in word]
+    mark = {'text': {'content': 'x', 'fingerprint': 'x'}, 'note': '', 'tags': []}
+    first = references[0]
+    database = os.path.join(folder, 'gazette', 'review.sqlite')
+    subprocess.run(
+        [gazette, 'review', 'mark', first, 'read', '--reviewer', 'bench', '--review-db', database], check=True)
+    exported = json.loads(subprocess.run(
+        [gazette, 'review', 'export', '--format', 'json', '--review-db', database],
+        check=True, capture_output=True, text=True).stdout)
+    mark = exported['marks'][0]
+    # Of other issues and reviewers, as a host has them after some years.
+    exported['marks'] = [
+        dict(mark, ref=f'20{20 + number // 20000}-{number // 1000 % 24 + 1:02}:{references[number % len(references)]}',
+             reviewer=f'r{number // len(references) % 20}') for number in range(count)]
+    path = os.path.join(folder, 'marks.json')
+    with open(path, 'w') as file:
+        json.dump(exported, file)
+    subprocess.run([gazette, 'review', 'import', path, '--review-db', database], check=True, capture_output=True)
+
+
+def marking(arguments, state):
+    """The median milliseconds from a key that marks to the next clause, and to the mark on the disk and shown."""
+    program = Program(arguments, state)
+    program.open()
+    program.press(b'd')
+    next_clause, on_disk = [], []
+    for key in [b'c', b'v', b'b', b'x'] * 8:
+        on_disk.append(program.press(key)[1])
+        next_clause.append(program.first)
+    program.close()
+    return statistics.median(next_clause), statistics.median(on_disk)
+
+
+def disk_time(folder):
+    """The median milliseconds until the disk has a block: no mark can be on it sooner."""
+    descriptor = os.open(os.path.join(folder, 'block'), os.O_WRONLY | os.O_CREAT)
+    times = []
+    for _ in range(40):
+        began = time.perf_counter()
+        os.write(descriptor, b'x' * 4096)
+        os.fdatasync(descriptor)
+        times.append((time.perf_counter() - began) * 1000)
+    os.close(descriptor)
+    return statistics.median(times)
 
 
 def model_times(path):
@@ -176,16 +232,25 @@ def main():
     paint = first_paints(programs, options.runs)
     # The cursor goes down first, so that each measured key scrolls a line.
     down = [b'j'] * ROWS
-    scroll = {name: keys(arguments, down, down) for name, arguments in programs.items()}
-    pages = {name: keys(arguments, [], [b'\x06'] * 10) for name, arguments in programs.items()}
+    # gx: what is read is not marked, so that scrolling is measured and not the disk.
+    quiet = {'gazette': [b'g', b'x'], 'less': [], 'vim': []}
+    scroll = {name: keys(arguments, quiet[name] + down, down) for name, arguments in programs.items()}
+    pages = {name: keys(arguments, quiet[name], [b'\x06'] * 10) for name, arguments in programs.items()}
     # h goes to the tree: two units that stand near each other do not move the text. r leaves only the text.
     tree = keys(gazette, [b'h', b'j'], [b'j', b'k'] * 20)
-    reading = keys(gazette, [b'r'] + down, down)
+    reading = keys(gazette, quiet['gazette'] + [b'r'] + down, down)
     # 2 lists the bodies: Enter opens a dossier and H leaves it; 3 is the matrix.
     dossier = keys(gazette, [b'2'], [b'\r', b'H'] * 5)
     in_dossier = keys(gazette, [b'2', b'\r'], [b'j'] * 30)
     narrowing = keys(gazette, [b'2', b'/'], [bytes([letter]) for letter in b'sthj'] + [b'\x7f'] * 3)
     matrix = keys(gazette, [b'3'], [b'j', b'l'] * 10)
+    with tempfile.TemporaryDirectory() as folder:
+        block_time = disk_time(folder)
+        mark_time, shown_time = marking(gazette, folder)
+    with tempfile.TemporaryDirectory() as folder:
+        full_store(options.gazette, folder, 100_000)
+        stores = first_paints({'none': gazette, 'full': gazette}, options.runs, {'full': folder})
+        full_time, full_shown_time = marking(gazette, folder)
     program = Program(gazette)
     program.open()
     idle_bytes, idle_time = program.idle(1.0)
@@ -219,6 +284,12 @@ def main():
         ('scrolled line full-width, bytes', reading[0], 250),
         ('page, bytes', pages['gazette'][0], 4800),
         ('idle for a second, bytes', idle_bytes, 0),
+        ('mark to new frame, ms', mark_time, 5),
+        ('the same with 100,000 marks, ms', full_time, 5),
+        # What is shown as marked is on the disk; that takes as long as the disk does.
+        ('mark on the disk and shown, ms', shown_time, 5 + 2 * block_time),
+        ('the same with 100,000 marks, ms', full_shown_time, 5 + 2 * block_time),
+        ('first paint with 100,000 marks, ratio', stores['full'] / stores['none'], 1.1),
         ('idle for a second, ms of processor', idle_time, 0),
         ('peak memory, MB', memory['gazette'], 20),
     ]

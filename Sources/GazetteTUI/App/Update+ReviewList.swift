@@ -7,11 +7,9 @@ extension State {
   /// The rows of the list: the pane without the row that says what is listed.
   var reviewRows: Int { max(1, (panes.contents?.rows ?? size.rows - 3) - 1) }
 
-  /// Selects what is being read, where it is listed.
+  /// Selects what is being read, or what is listed next behind it.
   mutating func enterList(_ layouts: LayoutCache) {
-    guard let list = layouts.reviewList(for: self) else { return }
-    let here = reviewTarget(layouts)
-    if let here, list.items.contains(where: { $0.node == here }) { review.list.selected = here }
+    if let here = reviewTarget(layouts) { review.list.selected = here }
     keepListVisible(layouts)
   }
 

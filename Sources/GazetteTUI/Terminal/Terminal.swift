@@ -74,20 +74,6 @@ final class Terminal {
     reopen()
   }
 
-  /// Gives the terminal to another program while `body` runs, and takes it again.
-  func lend<Result>(_ body: () -> Result) -> Result {
-    close()
-    TerminalSignals.lend()
-    let result = body()
-    TerminalSignals.takeBack()
-    reopen()
-    repaint()
-    return result
-  }
-
-  /// Ends a wait for events, from any thread.
-  static func wake() { TerminalSignals.wake() }
-
   // MARK: Output
 
   /// Shows a frame; only rows that differ from the frame before are looked at.
@@ -274,14 +260,15 @@ final class Terminal {
     clearok(cn_curscr(), true)
   }
 
-  private func close() {
+  /// Leaves the screen to others.
+  func close() {
     if isLikeXterm { send(Self.modesOff) }
     endwin()
     TerminalRestore.isNeeded = false
   }
 
   /// Takes the terminal again after `close`; ncurses then paints its screen anew.
-  private func reopen() {
+  func reopen() {
     TerminalRestore.isNeeded = true
     CNcurses.refresh()
     send(Self.modesOn)

@@ -26,7 +26,8 @@ enum OutlineView {
     let matches = layouts.filterMatches(for: state)
     var text = line(for: row.item, state, layouts, matches)
     let review = review(of: row, state, layouts)
-    if let fraction = review.fraction { text.note = text.note.isEmpty ? fraction : text.note }
+    // A filter counts its matches there.
+    if let fraction = review.fraction, matches == nil, text.note.isEmpty { text.note = fraction }
     let isSelected = row.item == state.selected
     func style(_ role: Style.Role) -> Style {
       var style = Style(role)
