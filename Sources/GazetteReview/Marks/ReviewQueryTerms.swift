@@ -13,7 +13,8 @@ public struct ReviewQueryTerms: ReviewTermSource {
   public init(_ query: Query, scope: ReviewScope, marks: [ReviewMark], reviewer: String) {
     self.scope = scope
     self.marks = marks
-    let names = Set(query.reviewTerms.filter { $0.field == .reviewer }.map { FoldedText($0.value).folded })
+    let names = Set(
+      query.reviewTerms.filter { $0.field == .reviewer }.map { FoldedText($0.value).folded })
     var subject = reviewer
     if names.count == 1, let name = names.first {
       subject = marks.first { FoldedText($0.reviewer).folded == name }?.reviewer ?? subject

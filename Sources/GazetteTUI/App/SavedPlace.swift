@@ -74,7 +74,9 @@ extension SavedPlace.Spot {
 
   /// The position in the issue as it is now; nil when the node is gone.
   func position(in issue: Issue) -> TextPosition? {
-    guard let node = issue.nodes.first(where: { $0.reference.text == reference }) else { return nil }
+    guard let node = issue.nodes.first(where: { $0.reference.text == reference }) else {
+      return nil
+    }
     let words = part.split(separator: " ")
     let number = words.count == 2 ? Int(words[1]) : nil
     let part: TextPart =
@@ -129,7 +131,8 @@ extension State {
     issue = last.issue
     self.cursor = cursor
     top = RowAnchor(position: cursor)
-    if let top = saved.top.position(in: opened), opened.root(of: top.node) == opened.root(of: cursor.node)
+    if let top = saved.top.position(in: opened),
+      opened.root(of: top.node) == opened.root(of: cursor.node)
     {
       self.top = RowAnchor(position: top, blanksAbove: saved.blanksAbove)
     }

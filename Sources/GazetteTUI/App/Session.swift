@@ -31,7 +31,8 @@ struct Session {
     var session = Session(
       terminal: terminal, layouts: layouts, worker: worker, state: state,
       indexer: LibraryIndexer(library))
-    return session.run(theme: options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme)
+    return session.run(
+      theme: options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme)
   }
 
   private mutating func run(theme: Theme) -> Ending {

@@ -149,7 +149,8 @@ extension State {
   /// The tags that the word before the cursor may become, the most frequent first.
   var tagCandidates: [String] {
     let typed = editor.textBeforeCursor
-    let word = typed.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    let word =
+      typed.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
     let start = ReviewRules.tag(word) ?? ""
     let used = Set(editor.text.split(separator: " ").map(String.init))
     return review.tags.filter { $0.hasPrefix(start) && $0 != start && !used.contains($0) }

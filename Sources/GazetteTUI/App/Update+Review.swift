@@ -84,7 +84,8 @@ extension State {
   /// Puts the reviewer's own mark on the present words.
   mutating func confirmChanged(_ layouts: LayoutCache) -> [Effect] {
     let scope = layouts.scope(of: issue)
-    guard let sheet, let target = reviewTarget(layouts), let mark = sheet.mark(at: target, of: scope),
+    guard let sheet, let target = reviewTarget(layouts),
+      let mark = sheet.mark(at: target, of: scope),
       scope.isChanged(mark)
     else {
       message = Message(.nothingToConfirm)
@@ -128,7 +129,8 @@ extension State {
     let scope = layouts.scope(of: issue)
     let units = unitsLeft(layouts)
     // What stands in a clause was marked with it.
-    let end = Self.takesAllBelow(library.issues[issue][node])
+    let end =
+      Self.takesAllBelow(library.issues[issue][node])
       ? library.issues[issue][node].subtreeEnd : node.index + 1
     let next = units.first { $0.index >= end && coming($0, sheet, scope) == .unread }
     guard let next else {

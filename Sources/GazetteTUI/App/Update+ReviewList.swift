@@ -44,7 +44,8 @@ extension State {
 
   /// After a mark in the list: the next clause of the list.
   mutating func moveOnInList(_ layouts: LayoutCache) {
-    guard let list = layouts.reviewList(for: self), let index = list.index(of: review.list.selected),
+    guard let list = layouts.reviewList(for: self),
+      let index = list.index(of: review.list.selected),
       list.items.indices.contains(index + 1)
     else { return }
     selectListed(list.items[index + 1].node, layouts)
@@ -125,7 +126,8 @@ extension State {
   mutating func scrollMarks(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
     let page = max(1, marksRect.rows - 2)
     let hidden = layouts.marksText(for: self).count - page
-    review.marksTop = min(scrolled(review.marksTop, by: motion, count: count, page: page), max(0, hidden))
+    review.marksTop = min(
+      scrolled(review.marksTop, by: motion, count: count, page: page), max(0, hidden))
   }
 
   /// The box of everyone's marks.

@@ -12,7 +12,8 @@ enum ReviewMessages {
   static let badLine = Phrase("不是“引用 状态 批注”", "not “REF STATE NOTE”")
   static let notAllKept = Phrase(
     "审阅记录被占用，最后的标记未必记下", "the review store was held; the last marks may not be recorded")
-  static let seeReviewCheck = Phrase("请用 gazette review list 核对", "gazette review list shows what is there")
+  static let seeReviewCheck = Phrase(
+    "请用 gazette review list 核对", "gazette review list shows what is there")
   static let nothingToUndo = Phrase("没有可撤销的", "nothing to undo")
   static let nothingToRedo = Phrase("没有可重做的", "nothing to redo")
   static let markFirst = Phrase("请先标记", "mark something first")

@@ -6,11 +6,15 @@ extension CommandTable {
   private static let unreviewed = Phrase("下/上条未阅", "unread")
 
   static let reviewing: [Command] = [
-    marking("read", "x", Phrase("标为已阅，转到下一条未阅", "mark as read; on to the next unread"), Phrase("已阅", "read"), .read),
+    marking(
+      "read", "x", Phrase("标为已阅，转到下一条未阅", "mark as read; on to the next unread"),
+      Phrase("已阅", "read"), .read),
     marking("agreed", "c", Phrase("标为同意", "mark as agreed"), Phrase("同意", "agree"), .agreed),
     marking("question", "v", Phrase("标为存疑", "mark as a question"), Phrase("存疑", "ask"), .question),
-    marking("problem", "b", Phrase("标为有问题", "mark as a problem"), Phrase("问题", "problem"), .problem),
-    marking("notours", "w", Phrase("标为非本单位", "mark as not ours"), Phrase("非本单位", "not ours"), .notours),
+    marking(
+      "problem", "b", Phrase("标为有问题", "mark as a problem"), Phrase("问题", "problem"), .problem),
+    marking(
+      "notours", "w", Phrase("标为非本单位", "mark as not ours"), Phrase("非本单位", "not ours"), .notours),
     Command(
       "unread", .review, [typed("X")], in: Mode.panes,
       Phrase("改回未阅", "mark as unread again"), do: .mark(.unread), when: reviewIsOpen),
@@ -47,7 +51,9 @@ extension CommandTable {
       when: reviewIsOpen),
     Command(
       "select", .review, [typed("V")], in: Mode.panes,
-      Phrase("从这里选取多条，一并标记；再按或 Esc 取消", "select clauses from here, to mark at once; again or Esc ends it"),
+      Phrase(
+        "从这里选取多条，一并标记；再按或 Esc 取消", "select clauses from here, to mark at once; again or Esc ends it"
+      ),
       reviewHint: Phrase("多选", "select"), do: .toggleSelection, when: reviewIsOpen),
     Command(
       "marks", .review, [typed("A")], in: Mode.panes,

@@ -43,7 +43,8 @@ enum ExternalEditor {
       posix_spawnattr_setsigdefault(&attributes, &defaults)
       posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
       var process = pid_t()
-      guard posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, cn_environment()) == 0 else {
+      guard posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, cn_environment()) == 0
+      else {
         return false
       }
       var status: Int32 = 0
@@ -57,7 +58,9 @@ enum ExternalEditor {
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[sent...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { return false }
       sent += count

@@ -7,7 +7,8 @@ enum NoteView {
     guard state.mode == .note, let note = state.review.note else { return }
     let box = box(state, layouts)
     let place = note.targets.count == 1 ? note.targets[0].reference : nil
-    let title = place.map { Message(.noteOn, $0) } ?? Message(.noteOnSeveral, String(note.targets.count))
+    let title =
+      place.map { Message(.noteOn, $0) } ?? Message(.noteOnSeveral, String(note.targets.count))
     let status = Strings.text(.noteIsNew, state.settings.language)
     Box.draw(
       box, title: title.text(state.settings.language), note: note.isChanged ? status : "",
@@ -38,7 +39,9 @@ enum NoteView {
 
 /// A box with a title, over what is below it.
 enum Box {
-  static func draw(_ rect: Rect, title: String, note: String = "", hasSides: Bool = true, in frame: inout Frame) {
+  static func draw(
+    _ rect: Rect, title: String, note: String = "", hasSides: Bool = true, in frame: inout Frame
+  ) {
     frame.fill(rect)
     let bar = Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1)
     frame.fill(bar, style: Style(.activeBar))

@@ -8,7 +8,8 @@ enum ReviewListView {
     let language = state.settings.language
     guard let list = layouts.reviewList(for: state), let sheet = state.sheet else {
       frame.write(
-        Strings.text(.reviewOpening, language), at: Position(row: rect.row, column: rect.column + 1),
+        Strings.text(.reviewOpening, language),
+        at: Position(row: rect.row, column: rect.column + 1),
         style: Style(.muted), limit: rect.columns - 2)
       return
     }

@@ -32,7 +32,9 @@ enum StatusBar {
         text, at: Position(row: rect.row, column: end), style: Style(role), limit: width)
       end -= 1
     }
-    if ![.help, .helpSearch, .handCopy].contains(state.mode) { draw(percentText(state, layouts), .plain) }
+    if ![.help, .helpSearch, .handCopy].contains(state.mode) {
+      draw(percentText(state, layouts), .plain)
+    }
     let language = state.settings.language
     let isOverlaid = [.help, .helpSearch, .handCopy].contains(state.mode)
     if let progress = layouts.progress(of: state.issue, in: state.review), !isOverlaid {
@@ -115,7 +117,8 @@ enum StatusBar {
 
   private static func drawHints(_ state: State, in rect: Rect, _ frame: inout Frame) {
     let hints = HelpText.hints(
-      for: state.mode, in: state.settings.language, isReviewing: state.review.isAtWork || state.mode == .review)
+      for: state.mode, in: state.settings.language,
+      isReviewing: state.review.isAtWork || state.mode == .review)
     let gap = 2
     var room = rect.columns - 2
     for hint in hints where hint.isPinned { room -= columns(of: hint) + gap }

@@ -19,7 +19,8 @@ import Testing
 
   private func marks(_ query: String...) throws -> [[String: Any]] {
     let arguments = ["review", "list"] + query + ["--json", "--review-db", database]
-    let result = try Program.shell("\"$GAZETTE\" " + arguments.map { "'\($0)'" }.joined(separator: " "))
+    let result = try Program.shell(
+      "\"$GAZETTE\" " + arguments.map { "'\($0)'" }.joined(separator: " "))
     return try JSONSerialization.jsonObject(with: Data(result.output)) as? [[String: Any]] ?? []
   }
 
@@ -138,7 +139,8 @@ import Testing
 
   @Test func theEditorOutsideWritesTheNoteAndGivesTheTerminalBack() throws {
     let editor = try folder.file(
-      "editor", "#!/bin/sh\nstat -c %a \"$1\" > '\(folder.path)/mode'\nprintf '外面写的\\n' >> \"$1\"\n")
+      "editor", "#!/bin/sh\nstat -c %a \"$1\" > '\(folder.path)/mode'\nprintf '外面写的\\n' >> \"$1\"\n"
+    )
     _ = try Program.shell("chmod +x \(editor)")
     let terminal = try TerminalSession(
       "EDITOR=\(editor) exec \"$GAZETTE\" browse --reviewer 甲 --review-db \(database)")

@@ -68,9 +68,11 @@ import Testing
   }
 
   @Test func marksAreASCIIAndDifferFromEachOther() {
-    let looks = ReviewState.allCases.map { ReviewLook(state: $0) }
+    let looks =
+      ReviewState.allCases.map { ReviewLook(state: $0) }
       + [ReviewLook(state: .read, isChanged: true)]
     #expect(Set(looks.map(\.symbol)).count == looks.count)
-    #expect(looks.allSatisfy { $0.symbol.unicodeScalars.allSatisfy(\.isASCII) && $0.symbol.count == 1 })
+    #expect(
+      looks.allSatisfy { $0.symbol.unicodeScalars.allSatisfy(\.isASCII) && $0.symbol.count == 1 })
   }
 }
