@@ -98,12 +98,13 @@ class Program:
             if first is None and CONTROL.sub(b'', seen):
                 first = (time.perf_counter() - self.started) * 1000
 
-    def press(self, key):
-        """Sends a key; the bytes that answer it and the milliseconds to the last of them."""
+    def press(self, key, patience=QUIET):
+        """Sends a key; the bytes that answer it and the milliseconds to the last of them. The first may take
+        `patience` seconds."""
         sent = last = time.perf_counter()
         os.write(self.master, key)
         count = 0
-        while data := self.read(QUIET):
+        while data := self.read(QUIET if count else patience):
             last = time.perf_counter()
             if count == 0:
                 self.first = (last - sent) * 1000
@@ -130,6 +131,11 @@ class Program:
             count += len(self.read(rest))
         return count, self.processor_time() - before
 
+    def settle(self):
+        """Waits until the program has nothing more to do."""
+        while self.idle(0.2)[1] > 0:
+            pass
+
     def close(self):
         os.close(self.master)
         deadline = time.perf_counter() + 1
@@ -152,13 +158,16 @@ def first_paints(programs, runs, states={}):
     return {name: statistics.median(values) for name, values in times.items()}
 
 
-def keys(arguments, setup, measured):
+def keys(arguments, setup, measured, settles=False):
     """The median bytes and milliseconds of the keys `measured`, pressed behind those of `setup`."""
     program = Program(arguments)
     program.open()
+    if settles:
+        program.settle()
     for key in setup:
         program.press(key)
-    answers = [program.press(key) for key in measured]
+    # What is measured over a whole library may take longer than a pause between keys.
+    answers = [program.press(key, 0.2 if settles else QUIET) for key in measured]
     memory = program.peak_memory()
     program.close()
     return (statistics.median(a[0] for a in answers), statistics.median(a[1] for a in answers), memory)
@@ -168,7 +177,6 @@ def full_store(gazette, folder, count):
     """Fills a review store below `folder` with so many marks, by the program itself."""
     outline = subprocess.run([gazette, 'outline'], check=True, capture_output=True, text=True).stdout
     references = [word for word in (line.split(' ')[0] for line in outline.splitlines()) if '/' in word]
-    mark = {'text': {'content': 'x', 'fingerprint': 'x'}, 'note': '', 'tags': []}
     first = references[0]
     database = os.path.join(folder, 'gazette', 'review.sqlite')
     subprocess.run(
@@ -213,6 +221,29 @@ def disk_time(folder):
     return statistics.median(times)
 
 
+def library(folder, count):
+    """Writes so many issues, each with words of its own, and returns their paths."""
+    with open(TEXT, encoding='utf-8') as file:
+        text = file.read()
+    paths = []
+    for number in range(count):
+        path = os.path.join(folder, f'issue-{number + 1:03}.md')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(text.replace('黑土地', f'黑土地{number}').replace('2021', str(2000 + number % 25)))
+        paths.append(path)
+    return paths
+
+
+def run_time(arguments, runs):
+    """The median milliseconds of a command from start to end."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run(arguments, check=True, stdout=subprocess.DEVNULL)
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
 def model_times(path):
     """The milliseconds of each piece of work behind the browser, as the model's benchmarks print them."""
     lines = subprocess.run([path], check=True, capture_output=True, text=True).stdout.splitlines()
@@ -251,6 +282,13 @@ def main():
         full_store(options.gazette, folder, 100_000)
         stores = first_paints({'none': gazette, 'full': gazette}, options.runs, {'full': folder})
         full_time, full_shown_time = marking(gazette, folder)
+    # f types a filter: each key shows what it leaves.
+    typed = [bytes([letter]) for letter in b'sthj'] + [b'\x7f'] * 3
+    typed += [b'\x15'] + [character.encode() for character in '黑土地'] + [b'\x7f'] * 2
+    filtering = keys(gazette, [b'f'], typed, settles=True)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = library(folder, 100)
+        filtering_library = keys(gazette + paths, [b'f'], typed, settles=True)
     program = Program(gazette)
     program.open()
     idle_bytes, idle_time = program.idle(1.0)
@@ -293,6 +331,14 @@ def main():
         ('idle for a second, ms of processor', idle_time, 0),
         ('peak memory, MB', memory['gazette'], 20),
     ]
+    targets += [
+        ('key in the filter line, ms', filtering[1], 4),
+        ('the same over 100 issues, ms', filtering_library[1], 30),
+    ]
+    if shutil.which('rg'):
+        found = run_time(gazette + ['find', '黑土地'], options.runs)
+        sought = run_time(['rg', '黑土地', TEXT], options.runs)
+        print(f'\n{"find 黑土地, ms":34}{found:10.2f}{sought:10.2f} for rg{found / sought:9.2f}')
     if options.model:
         times = model_times(options.model)
         targets += [

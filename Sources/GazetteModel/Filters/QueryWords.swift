@@ -99,6 +99,11 @@ public enum QueryWords {
   static func nearest(to word: String, among words: [String]) -> String? {
     let word = Array(folded(word).unicodeScalars.prefix(24))
     guard !word.isEmpty else { return nil }
+    // Who has typed the beginning of a word is on the way to it.
+    let begun = words.filter { Array($0.unicodeScalars).starts(with: word) }
+    if let shortest = begun.min(by: { $0.unicodeScalars.count < $1.unicodeScalars.count }) {
+      return shortest
+    }
     let ranked = words.map { candidate in
       (candidate, distance(word, Array(candidate.unicodeScalars)))
     }

@@ -18,8 +18,10 @@ public struct RankedName: Sendable {
 
 /// How well a name fits what was typed, the best first.
 public enum NameRank: Int, Sendable, Comparable, CaseIterable {
-  /// The whole name, or a whole Latin word of it.
+  /// The whole name.
   case whole
+  /// A whole Latin word of it.
+  case word
   case start
   case inside
   /// Pinyin or initials from the first character on.
@@ -73,7 +75,8 @@ public struct NameQuery: Sendable, Hashable {
     let text = name.text.folded
     if let place = name.text.firstOccurrence(of: word.folded) {
       let end = place + word.folded.count
-      if isWordEdge(text, place, word.folded), isWordEdge(text, end, word.folded) { return .whole }
+      if place == 0, end == text.count { return .whole }
+      if isWordEdge(text, place, word.folded), isWordEdge(text, end, word.folded) { return .word }
       return place == 0 ? .start : .inside
     }
     guard let letters = word.letters else { return nil }

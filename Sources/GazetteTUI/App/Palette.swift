@@ -110,8 +110,12 @@ extension LayoutCache {
   func commandNames() -> [[RankedName]] {
     if let known = filters.commandNames { return known }
     let names = commands.map { command in
-      ([command.name.chinese, command.name.english, command.id, command.group.name.chinese]
-        + command.keys.map(\.label)).map { RankedName($0) }
+      // What stands in brackets explains and does not name.
+      let names = [command.name.chinese, command.name.english].map {
+        String($0.prefix { $0 != "（" && $0 != "(" })
+      }
+      return (names + [command.id, command.group.name.chinese] + command.keys.map(\.label))
+        .map { RankedName($0) }
     }
     filters.commandNames = names
     return names

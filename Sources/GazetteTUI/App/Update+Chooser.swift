@@ -25,8 +25,8 @@ extension State {
   }
 
   mutating func openHelpSearch(_ layouts: LayoutCache, typed: String = "") {
+    openPrompt(.helpSearch, layouts)
     editor = LineEditor(typed)
-    open(.helpSearch)
     narrowChoices(layouts)
   }
 
@@ -119,7 +119,9 @@ extension State {
     case .unit(let address, let paragraph, let range):
       jumpFar(to: address, paragraph: paragraph, range, layouts)
     case .body(let issue, let place):
-      self.issue = issue
+      if issue != self.issue, let root = library.issues[issue].roots.first {
+        jumpFar(to: NodeAddress(issue: issue, node: root), paragraph: nil, nil, layouts)
+      }
       settleLists()
       openDossier(of: place, layouts)
     case .command(let place): return run(place, layouts)
@@ -137,6 +139,7 @@ extension State {
       return []
     }
     overlays.removeAll { $0 == .help || $0 == .helpSearch }
+    snapshot = nil
     return run(place, layouts)
   }
 

@@ -45,6 +45,18 @@ extension State {
     keepTargetVisible(layouts)
   }
 
+  /// Moves the selection to a line that the filter leaves.
+  mutating func keepSelectionLeft(_ layouts: LayoutCache) {
+    let outline = layouts.outline(for: self)
+    guard outline.row(of: selected) == nil else { return }
+    if let item = outline.visible(selected) {
+      selected = item
+    } else if let row = outline.nearestRow(to: selected) {
+      selected = outline.rows[row].item
+    }
+    keepSelectionVisible(layouts)
+  }
+
   /// Shows a match where its words stand.
   private mutating func showMatch(_ match: NodeAddress, _ layouts: LayoutCache) {
     reveal(match.node, in: match.issue, layouts)
@@ -153,6 +165,10 @@ extension State {
     }
     guard let matches = layouts.filterMatches(for: self) else {
       message = Message(.filtersCleared)
+      return
+    }
+    if indexes == nil {
+      message = Message(.notIndexed)
       return
     }
     message = Message(

@@ -88,6 +88,10 @@ extension State {
 
   /// Goes from the selected line to its text.
   mutating func enterSelected(_ layouts: LayoutCache) {
+    guard layouts.outline(for: self).row(of: selected) != nil else {
+      message = Message(.noMatch)
+      return
+    }
     switch selected {
     case .issue, .column:
       setFold(nil, layouts)
@@ -98,8 +102,7 @@ extension State {
       focus = .text
       let layout = layouts.document(of: node, in: issue, for: self)
       let row = layout.textRow(from: layout.firstRow(of: node), step: 1)
-      cursor = layout.position(ofRow: row)
-      self.issue = issue
+      show(layout.position(ofRow: row), in: issue, layouts)
       followCursor(layouts)
     }
   }

@@ -54,6 +54,7 @@ extension State {
       }
       return
     }
+    if mode == .helpSearch { help = HelpChoice() }
     close()
     guard let snapshot else { return }
     restore(snapshot)

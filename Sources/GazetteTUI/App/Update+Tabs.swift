@@ -38,9 +38,10 @@ extension State {
 
   /// Takes what has been worked out after the first frame.
   mutating func take(_ indexes: LibraryIndexes, _ layouts: LayoutCache) {
+    let isFirst = self.indexes == nil
     self.indexes = indexes
     // Who reads meanwhile stays there.
-    if isTypingFilter { settleFilter(layouts) }
+    if filter.isActive, isFirst || isTypingFilter { settleFilter(layouts) }
   }
 }
 

@@ -38,6 +38,7 @@ extension State {
     }
     let effects = performAndRemember(action, count: count, layouts)
     if panes.arrangement != .tooSmall { keepCursorInSight(layouts) }
+    if filter.isActive { keepSelectionLeft(layouts) }
     return effects
   }
 

@@ -22,7 +22,7 @@ extension CommandTable {
       return Command(
         "toggle-\(toggle.rawValue)", .filter, [typed(key)], in: Mode.panes,
         Phrase("只看\(name.chinese)的条文，再按取消", "only clauses with: \(name.english); again: all"),
-        do: .toggleFilter(toggle), when: issueIsIndexed)
+        do: .toggleFilter(toggle))
     }
     + [
       Command(

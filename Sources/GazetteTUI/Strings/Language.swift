@@ -47,10 +47,12 @@ struct Message: Hashable, Sendable {
   /// Whether it tells that something was done, not why it could not be.
   var isNotice: Bool {
     switch key {
-    case .mouseOn, .mouseOff, .printedOn, .printedOff, .readingOn, .measureIs, .jumpedTo,
-      .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .markedSeveral, .undone, .redone,
-      .undoneSeveral, .redoneSeveral, .noteKept, .noteFromEditor, .allReviewed, .beganAgain:
-      true
+    case .mouseOn, .mouseOff, .printedOn, .printedOff, .readingOn, .measureIs, .jumpedTo: true
+    case .orderIs, .orderIsReversed, .filtersCleared, .toggledOn, .toggledOff, .markSet: true
+    case .copySent, .copySentToTmux: true
+    case .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .markedSeveral: true
+    case .undone, .redone, .undoneSeveral, .redoneSeveral, .allReviewed, .beganAgain: true
+    case .noteKept, .noteFromEditor: true
     default: false
     }
   }

@@ -190,7 +190,7 @@ struct Timeline: Sendable {
         ($0.column, String($0.count))
       }, columns: columns)
     years = Self.labels(
-      (first.year...last.year).map { (column($0 * 12), String($0)) }, columns: columns)
+      (first.year...last.year + 1).map { (column($0 * 12), String($0)) }, columns: columns)
   }
 
   private static func labels(_ wanted: [(column: Int, text: String)], columns: Int)

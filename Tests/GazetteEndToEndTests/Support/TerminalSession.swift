@@ -101,6 +101,19 @@ final class TerminalSession {
     try tmux("display-message", "-p", format).trimmingCharacters(in: .newlines)
   }
 
+  // MARK: Clipboard
+
+  /// Lets programs fill the buffers of tmux, as a user does who copies through it.
+  func useClipboard() throws { try tmux("set-option", "-s", "set-clipboard", "on") }
+
+  /// Waits until the newest buffer of tmux fulfils `condition`.
+  func waitForBuffer(_ condition: (String) -> Bool) throws {
+    _ = try wait("the buffer of tmux") { () -> Bool? in
+      guard let text = try? tmux("show-buffer") else { return nil }
+      return condition(text) ? true : nil
+    }
+  }
+
   private func wait<Result>(_ what: String, attempt: () throws -> Result?) throws -> Result {
     let deadline = Date(timeIntervalSinceNow: 20)
     while Date() < deadline {

@@ -30,13 +30,15 @@ import Testing
   private static func check(_ browser: Browser, _ place: String) throws {
     let state = browser.state
     let outline = browser.layouts.outline(for: state)
-    try #require(outline.row(of: state.selected) != nil, "selection hidden: \(place)")
+    try #require(
+      outline.rows.isEmpty || outline.row(of: state.selected) != nil, "selection hidden: \(place)")
     try #require(state.library.issues.indices.contains(state.issue), "\(place)")
     let layout = browser.layouts.document(for: state)
     let row = layout.row(of: state.cursor)
     let top = layout.row(of: state.top)
     try #require(layout.rows.indices.contains(row) && layout.rows.indices.contains(top), "\(place)")
-    try #require(layout.root == state.library.issues[state.issue].root(of: state.top.position.node))
+    try #require(
+      layout.root == state.library.issues[state.issue].root(of: state.top.position.node), "\(place)")
     if state.panes.arrangement == .tooSmall { return }
     try #require(
       (top..<top + state.textRows).contains(row), "cursor out of sight: \(place), \(top) \(row)")

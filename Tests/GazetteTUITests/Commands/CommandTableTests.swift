@@ -39,8 +39,9 @@ import Testing
     for command in CommandTable.commands where command.modes.contains(mode) {
       for case .character(let scalar) in command.keys.compactMap(\.first) {
         #expect(!mode.takesText, "\(command.id) takes a character away from the text")
-        // Plain digits are the tabs; a count begins with Alt.
-        #expect(!("0"..."9").contains(scalar) || command.id == "tab-\(scalar)", "\(command.id)")
+        // Plain digits are the tabs and toggles; a count begins with Alt.
+        let isKnown = command.id == "tab-\(scalar)" || command.id.hasPrefix("toggle-")
+        #expect(!("0"..."9").contains(scalar) || isKnown, "\(command.id)")
       }
     }
   }
