@@ -16,13 +16,10 @@ final class ReviewWorker: Sendable {
 
   /// Creates a worker; nothing is opened yet.
   ///
-  /// - Parameters:
-  ///   - path: The store; that of the user when nil.
-  ///   - reviewer: Who reviews; who is logged in when nil.
-  ///   - wake: Called when there are replies.
-  init(path: String?, reviewer: String?, wake: @escaping @Sendable () -> Void) {
-    self.path = path
-    self.reviewer = reviewer
+  /// - Parameter wake: Called when there are replies.
+  init(_ options: LaunchOptions, wake: @escaping @Sendable () -> Void) {
+    path = options.reviewDatabase
+    reviewer = options.reviewer
     self.wake = wake
   }
 

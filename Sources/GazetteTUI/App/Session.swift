@@ -26,8 +26,7 @@ struct Session {
     state.review.access = .opening
     state.review.awaitsPlace = options.reference == nil && !options.isFresh
     terminal.reportsMouse = settings.usesMouse
-    let worker = ReviewWorker(
-      path: options.reviewDatabase, reviewer: options.reviewer, wake: { Terminal.wake() })
+    let worker = ReviewWorker(options) { Terminal.wake() }
     var session = Session(
       terminal: terminal, layouts: layouts, worker: worker, state: state,
       indexer: LibraryIndexer(library))
@@ -88,8 +87,8 @@ struct Session {
     while true {
       // Only a sequence that is not finished has something to say when nothing happens.
       let isWaiting = !state.pendingKeys.isEmpty && !state.showsFollowing
-      let pause = isWaiting ? Self.pauseMilliseconds : nil
-      let events = terminal.nextEvents(timeoutMilliseconds: indexer.isFinished ? pause : 0)
+      let pause = indexer.isFinished ? (isWaiting ? Self.pauseMilliseconds : nil) : 0
+      let events = terminal.nextEvents(timeoutMilliseconds: pause)
       let replies = worker.takeReplies().map(Event.review)
       if !events.isEmpty || !replies.isEmpty { return replies + events }
       if indexer.isFinished { return isWaiting ? [.pause] : [] }
