@@ -62,6 +62,12 @@ import Testing
     // Opens at the same clause, with the marks.
     terminal = try open()
     try terminal.waitFor("引用 3.1/2.2.5")
+    try terminal.type("f")
+    try terminal.waitFor("筛选")
+    try terminal.type("note:时限")
+    try terminal.waitFor("1 处")
+    try terminal.press("Escape")
+    try terminal.waitFor("no filter") { rows in !rows.contains { $0.contains("note:时限") } }
     try terminal.type("u")
     try terminal.waitFor("已撤销")
     try terminal.press("C-r")
