@@ -4,9 +4,10 @@
 Usage: bench.py PATH-OF-GAZETTE [--runs N] [--model PATH-OF-BENCHMARKS] [--check]
 
 Every program is started on a pseudo-terminal of its own with a fixed size. Measured are the time from the
-start of the process to the first visible character, the bytes and the time of each key up to the last
-byte, the peak memory (VmHWM), and the bytes and processor time of a second without input. Figures are
-medians. With --check the exit status is 1 when a target is missed.
+start of the process to the first visible character and to the last byte of the first screen, the bytes and
+the time of each key up to the last byte, the peak memory (VmHWM), and the bytes and processor time of a
+second without input. Figures are medians. Programs that are compared take turns, start by start and key
+by key, so that noise falls on all alike. With --check the exit status is 1 when a target is missed.
 """
 import argparse
 import fcntl
@@ -86,17 +87,18 @@ class Program:
         return data
 
     def open(self):
-        """Waits for the first screen; the milliseconds to the first visible character."""
-        seen, first = b'', None
+        """Waits for the first screen; the milliseconds to its first visible character and to its last byte."""
+        seen, first, last = b'', None, None
         while True:
             data = self.read(PATIENCE if first is None else FIRST_SCREEN_QUIET)
             if not data:
                 if first is None:
                     sys.exit('bench: nothing was drawn')
-                return first
+                return first, last
+            last = (time.perf_counter() - self.started) * 1000
             seen += data
             if first is None and CONTROL.sub(b'', seen):
-                first = (time.perf_counter() - self.started) * 1000
+                first = last
 
     def press(self, key, patience=QUIET):
         """Sends a key; the bytes that answer it and the milliseconds to the last of them. The first may take
@@ -147,30 +149,46 @@ class Program:
         os.waitpid(self.process, 0)
 
 
-def first_paints(programs, runs, states={}):
-    """The median first paint of each program, taken in turns so that noise falls on all alike."""
+def paints(programs, runs, states={}):
+    """The median first and full paint of each program, taken in turns."""
     times = {name: [] for name in programs}
     for _ in range(runs):
         for name, arguments in programs.items():
             program = Program(arguments, states.get(name))
             times[name].append(program.open())
             program.close()
-    return {name: statistics.median(values) for name, values in times.items()}
+    return tuple(
+        {name: statistics.median(value[part] for value in values) for name, values in times.items()}
+        for part in (0, 1))
+
+
+def compared_keys(programs, setup, measured, settles=False, quiet=()):
+    """The median bytes and milliseconds of the keys `measured` behind the keys `setup`, and the peak memory,
+    of programs that run side by side and are pressed in turns."""
+    running = {name: Program(arguments) for name, arguments in programs.items()}
+    for name, program in running.items():
+        program.open()
+        if settles:
+            program.settle()
+        for key in [*(quiet if name == 'gazette' else ()), *setup]:
+            program.press(key)
+    answers = {name: [] for name in programs}
+    for key in measured:
+        for name, program in running.items():
+            # What is measured over a whole library may take longer than a pause between keys.
+            answers[name].append(program.press(key, 0.2 if settles else QUIET))
+    result = {}
+    for name, program in running.items():
+        result[name] = (
+            statistics.median(a[0] for a in answers[name]),
+            statistics.median(a[1] for a in answers[name]), program.peak_memory())
+        program.close()
+    return result
 
 
 def keys(arguments, setup, measured, settles=False):
     """The median bytes and milliseconds of the keys `measured`, pressed behind those of `setup`."""
-    program = Program(arguments)
-    program.open()
-    if settles:
-        program.settle()
-    for key in setup:
-        program.press(key)
-    # What is measured over a whole library may take longer than a pause between keys.
-    answers = [program.press(key, 0.2 if settles else QUIET) for key in measured]
-    memory = program.peak_memory()
-    program.close()
-    return (statistics.median(a[0] for a in answers), statistics.median(a[1] for a in answers), memory)
+    return compared_keys({'': arguments}, setup, measured, settles)['']
 
 
 def full_store(gazette, folder, count):
@@ -258,18 +276,21 @@ def main():
     parser.add_argument('--check', action='store_true')
     options = parser.parse_args()
     gazette = [options.gazette]
-    programs = {'gazette': gazette, 'less': ['less', TEXT], 'vim': ['vim', '-u', 'NONE', TEXT]}
+    # A copy: vim, ended by the loss of its terminal, leaves a swap file beside what it shows.
+    folder = tempfile.TemporaryDirectory()
+    text = shutil.copy(TEXT, folder.name)
+    programs = {'gazette': gazette, 'less': ['less', text], 'vim': ['vim', '-u', 'NONE', text]}
 
-    paint = first_paints(programs, options.runs)
+    paint, full_paint = paints(programs, options.runs)
     # The cursor goes down first, so that each measured key scrolls a line.
     down = [b'j'] * ROWS
-    # gx: what is read is not marked, so that scrolling is measured and not the disk.
-    quiet = {'gazette': [b'g', b'x'], 'less': [], 'vim': []}
-    scroll = {name: keys(arguments, quiet[name] + down, down) for name, arguments in programs.items()}
-    pages = {name: keys(arguments, quiet[name], [b'\x06'] * 10) for name, arguments in programs.items()}
+    # gx: what is read is not marked, so that scrolling is measured and not the disk. Other readers know it not.
+    quiet = [b'g', b'x']
+    scroll = compared_keys(programs, down, down, quiet=quiet)
+    pages = compared_keys(programs, [], [b'\x06'] * 10, quiet=quiet)
     # h goes to the tree: two units that stand near each other do not move the text. r leaves only the text.
     tree = keys(gazette, [b'h', b'j'], [b'j', b'k'] * 20)
-    reading = keys(gazette, quiet['gazette'] + [b'r'] + down, down)
+    reading = keys(gazette, quiet + [b'r'] + down, down)
     # 2 lists the bodies: Enter opens a dossier and H leaves it; 3 is the matrix.
     dossier = keys(gazette, [b'2'], [b'\r', b'H'] * 5)
     in_dossier = keys(gazette, [b'2', b'\r'], [b'j'] * 30)
@@ -280,7 +301,7 @@ def main():
         mark_time, shown_time = marking(gazette, folder)
     with tempfile.TemporaryDirectory() as folder:
         full_store(options.gazette, folder, 100_000)
-        stores = first_paints({'none': gazette, 'full': gazette}, options.runs, {'full': folder})
+        stores, _ = paints({'none': gazette, 'full': gazette}, options.runs, {'full': folder})
         full_time, full_shown_time = marking(gazette, folder)
     # f types a filter: each key shows what it leaves.
     typed = [bytes([letter]) for letter in b'sthj'] + [b'\x7f'] * 3
@@ -307,6 +328,7 @@ def main():
         print(f'{label:34}{own:10.2f}{less:10.2f}{vim:10.2f}{ratios}')
 
     compare('first paint, ms', paint)
+    compare('full paint, ms', full_paint)
     compare('scrolled line, bytes', {name: scroll[name][0] for name in programs})
     compare('scrolled line, ms', {name: scroll[name][1] for name in programs})
     compare('page, bytes', {name: pages[name][0] for name in programs})

@@ -58,7 +58,9 @@ import Testing
     try session.waitFor("6 [牵头] 31")
     try session.type("8")
     try session.waitFor("8 [有指标]")
-    try session.type("68")
+    try session.type("6")
+    try session.waitFor("6 牵头 31")
+    try session.type("8")
     try session.waitFor("no toggles") { rows in !rows.contains { $0.contains("7 参与") } }
     try session.type("q")
     try session.waitFor("status 0")

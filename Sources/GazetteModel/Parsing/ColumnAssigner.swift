@@ -51,28 +51,32 @@ enum ColumnAssigner {
 
   /// Whether a document is of the kind that its issuer usually prints under one column: no order, no appointment.
   private static func isOrdinary(_ title: String) -> Bool {
-    !title.hasSuffix("令") && !["任免", "免职", "任命", "辞职", "任职"].contains(where: title.contains)
+    let title = [Unicode.Scalar](title)
+    return !title.ends(with: "令") && !title.contains(anyOf: GenreVocabulary.appointments)
   }
 
   /// The column under which gazettes usually print such a document.
   private static func column(title: String, issuers: [String]) -> String? {
-    if ["任免", "免职", "任命", "辞职", "任职"].contains(where: title.contains) { return "人事任免" }
-    if title.contains("公报》"), title.hasSuffix("简介") { return "公报简介" }
-    if title.hasSuffix("大事记") { return "大事记" }
-    if title.contains("解读") { return "政策解读" }
-    guard let issuer = issuers.first else {
-      let isLaw = ["条例", "规定", "办法", "法"].contains { title.hasSuffix($0) }
-      return isLaw ? "法规规章" : nil
+    let title = [Unicode.Scalar](title)
+    if title.contains(anyOf: GenreVocabulary.appointments) { return "人事任免" }
+    if title.contains(word: "公报》"), title.ends(with: "简介") { return "公报简介" }
+    if title.ends(with: "大事记") { return "大事记" }
+    if title.contains(word: "解读") { return "政策解读" }
+    guard let issuer = issuers.first.map({ [Unicode.Scalar]($0) }) else {
+      return title.ends(withAnyOf: GenreVocabulary.lawTypes) ? "法规规章" : nil
     }
-    let level = issuer.contains("自治区") ? "自治区" : issuer.contains("省") ? "省" : issuer.contains("市") ? "市" : ""
-    if title.hasSuffix("令") { return "\(level)政府令" }
-    if issuer.contains("人民代表大会") { return "\(level)人大文件" }
-    if issuer.hasPrefix("中共") {
-      return issuer.contains("办公厅") || issuer.contains("办公室") ? "\(level)委办公厅文件" : "\(level)委文件"
+    let level =
+      issuer.contains(word: "自治区")
+      ? "自治区" : issuer.contains("省") ? "省" : issuer.contains("市") ? "市" : ""
+    if title.ends(with: "令") { return "\(level)政府令" }
+    if issuer.contains(word: "人民代表大会") { return "\(level)人大文件" }
+    if issuer.has("中共", at: 0) {
+      let isOffice = issuer.contains(word: "办公厅") || issuer.contains(word: "办公室")
+      return isOffice ? "\(level)委办公厅文件" : "\(level)委文件"
     }
-    if issuer.hasPrefix("国务院") { return "国务院文件" }
-    if issuer.contains("人民政府办公") { return "\(level)政府办公厅文件" }
-    if issuer.hasSuffix("人民政府") { return "\(level)政府文件" }
+    if issuer.has("国务院", at: 0) { return "国务院文件" }
+    if issuer.contains(word: "人民政府办公") { return "\(level)政府办公厅文件" }
+    if issuer.ends(with: "人民政府") { return "\(level)政府文件" }
     return "部门文件"
   }
 }

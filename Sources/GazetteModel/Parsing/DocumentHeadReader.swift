@@ -6,7 +6,7 @@ struct DocumentHeadReader {
   let finder: TitleFinder
   private(set) var head = DocumentHead()
   /// The lines that belong to the frame.
-  private(set) var consumed: Set<Int> = []
+  private(set) var consumed = LineSet()
 
   init(lines: [PrintedLine], shapes: [LineShape], finder: TitleFinder) {
     self.lines = lines

@@ -6,7 +6,7 @@ struct DocumentSearch {
     /// A document number printed above the title.
     let numberBefore: Int?
     /// Lines such as 附件1 that belong to the part but are no text.
-    let marks: Set<Int>
+    let marks: LineSet
     var body: Range<Int>
   }
 
@@ -49,7 +49,7 @@ struct DocumentSearch {
           title.isNamed && issuer.map { !finder.isListed($0.title.text.titleKey) } ?? false
         let opensAttachment = title.opensAttachment || mark != nil || isListedInPlace
         title.opensAttachment = opensAttachment && !parts.isEmpty
-        let marks = mark.map { Set([$0]) } ?? []
+        let marks = mark.map { LineSet($0) } ?? LineSet()
         close(&parts, before: mark ?? number ?? title.lines.lowerBound)
         parts.append(
           Part(

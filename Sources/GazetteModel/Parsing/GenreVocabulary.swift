@@ -1,7 +1,19 @@
 /// The fixed words of official documents (公文用语), as data.
 enum GenreVocabulary {
-  private static func words(_ text: String) -> [[Unicode.Scalar]] {
-    text.split(separator: " ").map { Array($0.unicodeScalars) }
+  private static func words(_ text: StaticString) -> [[Unicode.Scalar]] {
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var words: [[Unicode.Scalar]] = []
+    var word: [Unicode.Scalar] = []
+    var offset = 0
+    while offset < bytes.count {
+      let (scalar, length) = Unicode.Scalar.decode(bytes, offset)
+      offset += length
+      if scalar != " " { word.append(scalar) }
+      guard scalar == " " || offset == bytes.count, !word.isEmpty else { continue }
+      words.append(word)
+      word = []
+    }
+    return words
   }
 
   /// What a document is called (文种): 党政机关公文处理工作条例, article 8, and the forms of regulations and of
@@ -68,6 +80,18 @@ enum GenreVocabulary {
   /// How an introduction ends that is no address: what follows is a list.
   static let listIntroductions = words(
     "如下 以下 下列 包括 决定 通知 为 是 即 规定 条件 内容 要求 任务 如次 公告 通告 意见 有 修改 批复")
+
+  /// What titles say of appointments (人事任免).
+  static let appointments = words("任免 免职 任命 辞职 任职")
+
+  /// What laws are called.
+  static let lawTypes = words("条例 规定 办法 法")
+
+  /// How the heading of a box, a table or a figure begins.
+  static let boxes = words("专栏 表 图 附表")
+
+  /// What a document that issues another one is called.
+  static let issuingTypes = words("通知 决定 意见 函 令 公告 通告 批复 决议")
 
   /// Verbs of responsibility, which mark a bracket that ends a paragraph.
   static let responsibilityWords = words("负责 牵头 参与 配合 责任单位 责任部门 落实 指导 单位 部门")

@@ -10,7 +10,7 @@ struct IssueAssembler {
   /// The nodes in document order.
   private(set) var nodes: [Node] = []
   /// The node that each draft became.
-  private(set) var nodeOfDraft: [Int: NodeID] = [:]
+  private(set) var nodeOfDraft: [NodeID?] = []
 
   init(lines: [PrintedLine], corrections: [Correction], drafts: [DraftNode], roots: [Int]) {
     self.lines = lines
@@ -24,6 +24,7 @@ struct IssueAssembler {
     paragraphs = Array(repeating: [], count: drafts.count)
     titles = drafts.map(\.title)
     for index in drafts.indices { settle(index) }
+    nodeOfDraft = Array(repeating: nil, count: self.drafts.count)
     assemble(roots)
   }
 
@@ -32,7 +33,10 @@ struct IssueAssembler {
   /// Decides what a draft is; parents come before their children.
   private mutating func settle(_ index: Int) {
     let draft = drafts[index]
-    var set = draft.paragraphs.map(setParagraph)
+    // A loop: `map` over a method would copy the whole assembler for every draft.
+    var set: [Paragraph] = []
+    set.reserveCapacity(draft.paragraphs.count)
+    for paragraph in draft.paragraphs { set.append(setParagraph(paragraph)) }
     switch draft.form {
     case .cover: kinds[index] = .cover
     case .contents: kinds[index] = .contents
@@ -44,11 +48,13 @@ struct IssueAssembler {
     case .unit(let numbering):
       kinds[index] = kind(of: index, numbering, set)
       if let first = set.first {
-        let title = UnitTitle(first.text)
-        titles[index] = title.text.isEmpty ? nil : title.text
+        let title = UnitTitle(first.scalars)
+        titles[index] = title.scalars.isEmpty ? nil : title.scalars.string
         if kinds[index].isHeading {
           // 总　则 is spread to fill its line in print.
-          titles[index] = titles[index]?.filter { $0 != "\u{3000}" }
+          if !title.scalars.isEmpty {
+            titles[index] = title.scalars.filter { $0 != "\u{3000}" }.string
+          }
           set = detachHeading(index, set, title)
         }
       }
@@ -244,7 +250,6 @@ extension NodeKind {
 extension Paragraph {
   /// The paragraph without its first `count` scalars.
   func dropping(_ count: Int) -> Paragraph {
-    let scalars = Array([Unicode.Scalar](text).dropFirst(count))
     var starts: [LineStart] = []
     for start in lineStarts {
       let offset = max(0, start.offset - count)
@@ -257,7 +262,7 @@ extension Paragraph {
         range: ScalarRange(max(0, $0.range.start - count), $0.range.end - count))
     }
     return Paragraph(
-      text: scalars.string, lines: lines, scalarCount: scalars.count, lineStarts: starts,
+      scalars: Array(scalars.dropFirst(count)), lines: lines, lineStarts: starts,
       corrections: moved)
   }
 }

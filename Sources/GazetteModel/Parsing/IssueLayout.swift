@@ -94,7 +94,7 @@ struct IssueLayout {
       drafts[front].otherLines += Array(leading)
     } else {
       addRoot(DraftNode(.document))
-      build(roots[roots.count - 1], leading, [], joiner)
+      build(roots[roots.count - 1], leading, LineSet(), joiner)
     }
   }
 
@@ -106,7 +106,9 @@ struct IssueLayout {
     var draft = DraftNode(part.title.opensAttachment ? .attachment : .document)
     draft.title = TitleText.set(part.title.text)
     draft.head = reader.head
-    draft.otherLines = reader.consumed.union(part.marks).sorted()
+    var consumed = reader.consumed
+    consumed.formUnion(part.marks.indices)
+    draft.otherLines = consumed.indices
     if part.title.opensAttachment, let parent = roots.last(where: { drafts[$0].numbering == nil }),
       case .document = drafts[parent].form
     {
@@ -116,15 +118,20 @@ struct IssueLayout {
       draft.form = .document
       addRoot(draft)
     }
-    build(drafts.count - 1, part.body, reader.consumed.union(part.marks), joiner)
+    build(drafts.count - 1, part.body, consumed, joiner)
   }
 
   private mutating func build(
-    _ document: Int, _ body: Range<Int>, _ consumed: Set<Int>, _ joiner: ParagraphJoiner
+    _ document: Int, _ body: Range<Int>, _ consumed: LineSet, _ joiner: ParagraphJoiner
   ) {
-    let builder = TreeBuilder(
-      lines: lines, joiner: joiner, drafts: drafts, document: document, body: body,
+    // The builder alone holds the drafts while it adds to them: shared, they would be copied once a document.
+    var handed: [DraftNode] = []
+    swap(&handed, &drafts)
+    var builder = TreeBuilder(
+      lines: lines, joiner: joiner, drafts: handed, document: document, body: body,
       consumed: consumed)
+    handed = []
+    builder.build(body, consumed)
     drafts = builder.drafts
     findings += builder.findings
   }
@@ -150,9 +157,12 @@ struct IssueLayout {
       findings.append(Finding(kind: .noDocument, lines: LineRange(1), excerpt: ""))
     }
     guard !entries.isEmpty else { return }
-    let listed = Set(entries.compactMap(\.document))
+    var isListed = Array(repeating: false, count: drafts.count)
+    for entry in entries {
+      if let document = entry.document { isListed[document] = true }
+    }
     for document in documents
-    where !listed.contains(document) && listed.isDisjoint(with: drafts[document].children) {
+    where !isListed[document] && !drafts[document].children.contains(where: { isListed[$0] }) {
       let first = drafts[document].otherLines.first ?? 0
       findings.append(
         Finding(

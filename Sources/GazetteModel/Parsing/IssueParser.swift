@@ -30,19 +30,22 @@ public enum IssueParser {
   }
 
   /// The lines of a text that are not blank, corrected and freed of markup.
+  ///
+  /// - Parameter corrections: In order of line.
   static func printedLines(
     of source: SourceText, _ corrections: [Correction]
   ) -> [PrintedLine] {
-    var byLine: [Int: [(Int, Correction)]] = [:]
-    for (index, correction) in corrections.enumerated() {
-      byLine[correction.line, default: []].append((index, correction))
-    }
+    let indexed = corrections.enumerated().map { (index: $0, correction: $1) }
+    var rest = indexed[...]
     var result: [PrintedLine] = []
+    result.reserveCapacity(source.lineCount)
     source.bytes.withUnsafeBufferPointer { bytes in
       for line in 1...max(1, source.lineCount) where line <= source.lineCount {
         let range = source.byteRange(ofLine: line)
         let slice = UnsafeBufferPointer(rebasing: bytes[range])
-        if let printed = PrintedLine(line: line, bytes: slice, corrections: byLine[line] ?? []) {
+        rest = rest.drop { $0.correction.line < line }
+        let own = rest.prefix { $0.correction.line == line }
+        if let printed = PrintedLine(line: line, bytes: slice, corrections: own) {
           result.append(printed)
         }
       }

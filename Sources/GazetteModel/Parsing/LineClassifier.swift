@@ -37,20 +37,30 @@ struct LineClassifier {
 
   private func isPageMark(_ text: [Unicode.Scalar]) -> Bool {
     if text.count <= 14 {
-      let marks = text.withoutSpaces
-      let digits = marks.filter { $0.halfWidth.isDigit }
-      let others = marks.filter { !$0.halfWidth.isDigit }
-      let isNumber = !digits.isEmpty && digits.count <= 4
+      let others = text.filter { !$0.isAnySpace && !$0.halfWidth.isDigit }
+      let digits = text.count { $0.halfWidth.isDigit }
+      let isNumber = digits > 0 && digits <= 4
       if others.allSatisfy({ $0.isOneOf("-—–·•~*/|_=") }) {
-        if isNumber || (digits.isEmpty && others.count >= 3) { return true }
+        if isNumber || (digits == 0 && others.count >= 3) { return true }
       }
       if isNumber, others == ["第", "页"] || others == ["页"] { return true }
     }
     if text.has(["!", "["], at: 0) || text.has(["`", "`", "`"], at: 0) { return true }
-    guard gazetteKey.count >= 4 else { return false }
+    guard gazetteKey.count >= 4, beginsWithGazette(text) else { return false }
     let key = text.titleKey
-    guard key.starts(with: gazetteKey) else { return false }
     return key.count == gazetteKey.count || Self.isIssueNumber(Array(key[gazetteKey.count...]))
+  }
+
+  /// Whether the folded text begins with the name of the gazette; most lines differ in the first character.
+  private func beginsWithGazette(_ text: [Unicode.Scalar]) -> Bool {
+    var matched = 0
+    for scalar in text {
+      guard let folded = scalar.titleKey else { continue }
+      if folded != gazetteKey[matched] { return false }
+      matched += 1
+      if matched == gazetteKey.count { return true }
+    }
+    return false
   }
 
   /// Whether the rest of a running head is 2021年第11期, 第11期 or 2021.11, perhaps with a page number.
@@ -62,6 +72,7 @@ struct LineClassifier {
   }
 
   private func isAttachmentMark(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.first == "附" else { return false }
     var key = text.withoutSpaces
     while let last = key.last, ["：", ":", ".", "．", "、"].contains(last) { key.removeLast() }
     guard key.has(["附", "件"], at: 0) else { return false }
@@ -86,6 +97,7 @@ struct LineClassifier {
 
   /// 吉政办发〔2021〕6号, 国办发明电〔2018〕15号, 厦府（2017）413号, 国务院令第707号, 第280号, 海关总署公告2026年第18号.
   static func isDocumentNumber(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.contains("号") else { return false }
     var key = text.withoutSpaces.map(\.halfWidth)
     while let last = key.last, [",", "。", ")", "）"].contains(last), key.first == "(" || last == "。" {
       key.removeLast()
@@ -99,11 +111,9 @@ struct LineClassifier {
     guard digitStart < key.count - 1, digitStart > 0 else { return false }
     let head = Array(key[0..<digitStart])
     if head == ["第"] { return true }
-    let opening: Set<Unicode.Scalar> = ["〔", "[", "(", "【", "﹝"]
-    let closing: Set<Unicode.Scalar> = ["〕", "]", ")", "】", "﹞"]
     var tail = head
     if tail.last == "第" { tail.removeLast() }
-    if tail.count >= 6, closing.contains(tail[tail.count - 1]), opening.contains(tail[tail.count - 6]) {
+    if tail.count >= 6, tail[tail.count - 1].isOneOf("〕])】﹞"), tail[tail.count - 6].isOneOf("〔[(【﹝") {
       let year = tail[tail.count - 5..<tail.count - 1]
       let name = tail[..<(tail.count - 6)]
       return year.allSatisfy(\.isDigit) && name.count <= 16

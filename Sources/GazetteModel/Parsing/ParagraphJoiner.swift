@@ -3,11 +3,8 @@ struct ParagraphJoiner {
   let lines: [PrintedLine]
   let shapes: [LineShape]
 
-  private static let terminals: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "…"]
-  private static let quoteClosers: Set<Unicode.Scalar> = ["”", "』", "」", "》", "’"]
-  private static let neverFirst: Set<Unicode.Scalar> = [
-    "，", "、", "。", "；", "：", "！", "？", "）", "”", "》", "〕", ",", ";", ":", ")", "%", "％",
-  ]
+  private static let quoteClosers: StaticString = "”』」》’"
+  private static let neverFirst: StaticString = "，、。；：！？）”》〕,;:)%％"
 
   /// Whether the paragraph ends where a sentence, a list item or a bracket of responsibility ends.
   func isFinished(_ paragraph: DraftParagraph) -> Bool {
@@ -20,7 +17,7 @@ struct ParagraphJoiner {
     let text = lines[line].scalars
     guard text.count > start, let last = text.last else { return false }
     if Self.isTerminal(text, text.count - 1) { return true }
-    if Self.quoteClosers.contains(last), text.count >= 2 {
+    if last.isOneOf(Self.quoteClosers), text.count >= 2 {
       return Self.isTerminal(text, text.count - 2)
     }
     if last == "）" || last == ")" { return Self.endsWithClosedRemark(text) }
@@ -36,7 +33,7 @@ struct ParagraphJoiner {
     let text = lines[share.line].scalars
     guard let last = text.last else { return false }
     if first == "|" || text[min(share.start, text.count - 1)] == "|" { return false }
-    if Self.neverFirst.contains(first) { return true }
+    if first.isOneOf(Self.neverFirst) { return true }
     if isFinished(paragraph) {
       if case .bracketNote = shapes[next], last != "：", last != ":" {
         return following.contains(anyOf: GenreVocabulary.responsibilityWords)
@@ -54,8 +51,11 @@ struct ParagraphJoiner {
   }
 
   private static func isTerminal(_ text: [Unicode.Scalar], _ offset: Int) -> Bool {
-    if terminals.contains(text[offset]) { return true }
-    return text[offset] == "." && offset > 0 && text[offset - 1].isHan
+    switch text[offset] {
+    case "。", "！", "？", "!", "?", "…": true
+    case ".": offset > 0 && text[offset - 1].isHan
+    default: false
+    }
   }
 
   /// Whether the text ends with a bracket that says who is responsible, or that stands behind a full stop.

@@ -16,40 +16,90 @@ struct PrintedLine {
   var failedCorrections: [Int] = []
   /// The corrections applied here, by index.
   var appliedCorrections: [Int] = []
+  /// Whether the line has a character by which Markdown or HTML marks something.
+  private var mayHaveMarkup = false
 
   /// Decodes `bytes`; returns nil for a line of white space only.
   ///
   /// - Parameter corrections: Those of this line, with their index in the issue.
-  init?(line: Int, bytes: UnsafeBufferPointer<UInt8>, corrections: [(index: Int, correction: Correction)]) {
+  init?(
+    line: Int, bytes: UnsafeBufferPointer<UInt8>,
+    corrections: ArraySlice<(index: Int, correction: Correction)>
+  ) {
     self.line = line
     decode(bytes)
     guard scalars.contains(where: { !$0.isAnySpace }) else { return nil }
     for (index, correction) in corrections { apply(correction, index) }
-    stripMarkup()
+    // Few lines have markup: the others need not be copied.
+    if mayHaveMarkup || !corrections.isEmpty { stripMarkup() }
+    trim()
   }
 
   private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) {
-    scalars.reserveCapacity(bytes.count / 3 + 8)
-    var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        scalars.append(Unicode.Scalar(byte))
-        if byte < 0x20 && byte != 0x09 || byte == 0x7F { hasHiddenCharacters = true }
-        offset += 1
-        continue
-      }
-      let (scalar, length) = Self.decodeMultibyte(bytes, offset)
-      if let scalar {
-        if scalar.isHidden && !(scalar.value == 0xFEFF && line == 1 && offset == 0) {
-          hasHiddenCharacters = true
+    // There are at most as many characters as bytes. They go to a buffer on the stack first, so that the array
+    // takes up no more than it needs.
+    scalars = withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) {
+      buffer in
+      var count = 0
+      var offset = 0
+      while offset < bytes.count {
+        let start = offset
+        if let ideograph = Self.ideograph(bytes, offset) {
+          buffer.initializeElement(at: count, to: ideograph)
+          offset += 3
+        } else {
+          let (scalar, length) = decodeOther(bytes, offset)
+          offset += length
+          let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && start == 0
+          if isByteOrderMark { continue }
+          buffer.initializeElement(at: count, to: scalar)
         }
-        if !(scalar.value == 0xFEFF && line == 1 && offset == 0) { scalars.append(scalar) }
-      } else {
-        hasInvalidBytes = true
-        scalars.append("\u{FFFD}")
+        count += 1
       }
-      offset += length
+      return Array(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  /// Decodes the character at `offset`, whatever it is, and notes what it says of the line.
+  private mutating func decodeOther(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> (Unicode.Scalar, Int) {
+    let byte = bytes[offset]
+    if byte < 0x80 {
+      if Self.isMarkup(byte) { mayHaveMarkup = true }
+      if byte < 0x20 && byte != 0x09 || byte == 0x7F { hasHiddenCharacters = true }
+      return (Unicode.Scalar(byte), 1)
+    }
+    let (scalar, length) = Self.decodeMultibyte(bytes, offset)
+    guard let scalar else {
+      hasInvalidBytes = true
+      return ("\u{FFFD}", length)
+    }
+    let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && offset == 0
+    if scalar.isHidden && !isByteOrderMark { hasHiddenCharacters = true }
+    return (scalar, length)
+  }
+
+  /// The character at `offset` if it is of the main block of ideographs, as two of three are: never hidden,
+  /// never damaged.
+  private static func ideograph(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> Unicode.Scalar? {
+    guard bytes[offset] >= 0xE4, bytes[offset] <= 0xE9, offset + 2 < bytes.count,
+      bytes[offset + 1] & 0xC0 == 0x80, bytes[offset + 2] & 0xC0 == 0x80
+    else { return nil }
+    return Unicode.Scalar(
+      UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+        | UInt32(bytes[offset + 2] & 0x3F))
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "["),
+      UInt8(ascii: "\\"):
+      true
+    default: false
     }
   }
 
@@ -98,6 +148,9 @@ struct PrintedLine {
     isMarkedHeading = markup.strip()
     scalars = markup.output
     tags = markup.outputTags
+  }
+
+  private mutating func trim() {
     var start = 0
     var end = scalars.count
     while start < end, scalars[start].isAnySpace { start += 1 }

@@ -92,7 +92,7 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// The scalars as a string.
-  var string: String {
+  public var string: String {
     String(unsafeUninitializedCapacity: 4 * count) { buffer in
       var length = 0
       for scalar in self { length += scalar.encode(into: buffer, at: length) }
@@ -101,7 +101,7 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// Whether `word` stands at `offset`.
-  func has(_ word: [Unicode.Scalar], at offset: Int) -> Bool {
+  public func has(_ word: [Unicode.Scalar], at offset: Int) -> Bool {
     guard offset >= 0, offset + word.count <= count else { return false }
     for index in 0..<word.count where self[offset + index] != word[index] { return false }
     return true
@@ -109,6 +109,30 @@ extension Array where Element == Unicode.Scalar {
 
   /// Whether the text ends with `word`.
   func ends(with word: [Unicode.Scalar]) -> Bool { has(word, at: count - word.count) }
+
+  /// Whether the text of a literal stands at `offset`.
+  func has(_ word: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0 else { return false }
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    var index = offset
+    var byte = 0
+    while byte < bytes.count {
+      let (scalar, length) = Unicode.Scalar.decode(bytes, byte)
+      guard index < count, self[index] == scalar else { return false }
+      index += 1
+      byte += length
+    }
+    return true
+  }
+
+  /// Whether the text of a literal occurs.
+  func contains(word: StaticString) -> Bool { indices.contains { has(word, at: $0) } }
+
+  /// Whether the text ends with that of a literal.
+  func ends(with word: StaticString) -> Bool {
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    return has(word, at: count - bytes.count { $0 & 0xC0 != 0x80 })
+  }
 
   /// Whether the text ends with one of `words`.
   func ends(withAnyOf words: [[Unicode.Scalar]]) -> Bool { words.contains { ends(with: $0) } }
@@ -148,20 +172,16 @@ extension Array where Element == Unicode.Scalar {
   /// Ideographs, letters and digits only, letters in lower case: what two prints of a title share.
   var titleKey: [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
+    result.reserveCapacity(count)
     for scalar in self {
-      let folded = scalar.halfWidth
-      if folded.isHan || folded.isDigit {
-        result.append(folded)
-      } else if folded.isLatinLetter {
-        result.append(Unicode.Scalar(UInt8(folded.value | 0x20)))
-      }
+      if let folded = scalar.titleKey { result.append(folded) }
     }
     return result
   }
 }
 
 extension Unicode.Scalar {
-  /// Whether the character is one of `set`, a short literal.
+  /// Whether the character is one of `set`, a short literal. Quicker than a set of scalars, which hashes.
   @inline(__always)
   func isOneOf(_ set: StaticString) -> Bool {
     let bytes = UnsafeBufferPointer(start: set.utf8Start, count: set.utf8CodeUnitCount)
@@ -172,6 +192,13 @@ extension Unicode.Scalar {
       offset += length
     }
     return false
+  }
+
+  /// The character as `titleKey` of a text holds it; nil where it is left out.
+  var titleKey: Unicode.Scalar? {
+    let folded = halfWidth
+    if folded.isHan || folded.isDigit { return folded }
+    return folded.isLatinLetter ? Unicode.Scalar(UInt8(folded.value | 0x20)) : nil
   }
 
   /// The half-width form of a full-width ASCII character; every other character itself.

@@ -1,14 +1,14 @@
 /// How a document uses its numbers, seen before its tree is built.
 struct StyleSurvey {
-  private var withText: [NumberingStyle: Int] = [:]
-  private var headings: [NumberingStyle: Int] = [:]
-  private var firstLine: [NumberingStyle: Int] = [:]
+  private var withText = StyleTable(0)
+  private var headings = StyleTable(0)
+  private var firstLine = StyleTable<Int?>(nil)
   private var decimals = 0
   /// Styles that start again at 1 under a new unit above them.
-  private var restarting: Set<NumberingStyle> = []
+  private var restarting = StyleTable(false)
 
-  init(lines: [PrintedLine], joiner: ParagraphJoiner, body: Range<Int>, consumed: Set<Int>) {
-    var highest: [NumberingStyle: Int] = [:]
+  init(lines: [PrintedLine], joiner: ParagraphJoiner, body: Range<Int>, consumed: LineSet) {
+    var highest = StyleTable(0)
     for index in body where !consumed.contains(index) {
       guard case .numbered(let match) = joiner.shapes[index] else { continue }
       let style = match.numbering.style
@@ -19,15 +19,13 @@ struct StyleSurvey {
       {
         decimals += 1
       }
-      if let highest = highest[style], highest > 1, match.numbering.ordinal == 1 {
-        restarting.insert(style)
-      }
-      highest[style] = max(highest[style] ?? 0, match.numbering.ordinal)
+      if highest[style] > 1, match.numbering.ordinal == 1 { restarting[style] = true }
+      highest[style] = max(highest[style], match.numbering.ordinal)
       let inner = text.dropLast().dropFirst(match.textStart)
-      if inner.contains("。") || text.count > 60 {
-        withText[style, default: 0] += 1
+      if text.count > 60 || inner.contains("。") {
+        withText[style] += 1
       } else {
-        headings[style, default: 0] += 1
+        headings[style] += 1
       }
     }
   }
@@ -37,11 +35,11 @@ struct StyleSurvey {
 
   /// Whether most units of the style have text on the line of their number.
   func carriesText(_ style: NumberingStyle) -> Bool {
-    (withText[style] ?? 0) > (headings[style] ?? 0)
+    withText[style] > headings[style]
   }
 
   /// Whether the style of that rank starts again at 1 somewhere in the document.
-  func restarts(_ rank: Int) -> Bool { restarting.contains { self.rank(of: $0) == rank } }
+  func restarts(_ rank: Int) -> Bool { restarting.contains { $1 && self.rank(of: $0) == rank } }
 
   /// The depth of a style in this document.
   ///

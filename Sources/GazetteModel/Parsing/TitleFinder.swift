@@ -108,8 +108,7 @@ struct TitleFinder {
     guard bare.ends(withAnyOf: GenreVocabulary.documentTypes) else { return false }
     let issues = bare.contains(word: ["关", "于"]) && bare.contains(anyOf: GenreVocabulary.issuingVerbs)
     guard issues else { return true }
-    let issuingTypes = ["通知", "决定", "意见", "函", "令", "公告", "通告", "批复", "决议"].map { [Unicode.Scalar]($0) }
-    return bare.ends(withAnyOf: issuingTypes)
+    return bare.ends(withAnyOf: GenreVocabulary.issuingTypes)
   }
 
   /// Whether what ends like a title also stands like one.

@@ -11,8 +11,8 @@ struct TreeBuilder {
   private let styles: StyleSurvey
   /// The open units, outermost first.
   private var stack: [(draft: Int, rank: Int)] = []
-  /// The last ordinal of each rank in this document.
-  private var lastOrdinals: [Int: Int] = [:]
+  /// The last ordinal of each rank in this document; 0 where there is none.
+  private var lastOrdinals = Array(repeating: 0, count: Self.rankCount)
   /// The draft that takes unnumbered paragraphs.
   private var current: Int
   /// Whether the document's wording amends another one, so that quoted articles stand in it.
@@ -20,7 +20,7 @@ struct TreeBuilder {
 
   init(
     lines: [PrintedLine], joiner: ParagraphJoiner, drafts: [DraftNode], document: Int,
-    body: Range<Int>, consumed: Set<Int>
+    body: Range<Int>, consumed: LineSet
   ) {
     self.lines = lines
     self.joiner = joiner
@@ -28,12 +28,13 @@ struct TreeBuilder {
     self.document = document
     current = document
     styles = StyleSurvey(lines: lines, joiner: joiner, body: body, consumed: consumed)
-    let title = drafts[document].title ?? ""
-    isAmending = ["修改", "修正", "修订"].contains { title.contains($0) }
-    build(body, consumed)
+    let title = [Unicode.Scalar](drafts[document].title ?? "")
+    isAmending =
+      title.contains(word: "修改") || title.contains(word: "修正") || title.contains(word: "修订")
   }
 
-  private mutating func build(_ body: Range<Int>, _ consumed: Set<Int>) {
+  /// Adds the units that stand on the lines of `body`.
+  mutating func build(_ body: Range<Int>, _ consumed: LineSet) {
     var contentsEnd = body.lowerBound
     for index in body where !consumed.contains(index) {
       if index < contentsEnd {
@@ -66,7 +67,7 @@ struct TreeBuilder {
     return nil
   }
 
-  private func nextText(behind index: Int, _ body: Range<Int>, _ consumed: Set<Int>) -> Int? {
+  private func nextText(behind index: Int, _ body: Range<Int>, _ consumed: LineSet) -> Int? {
     var next = index + 1
     while next < body.upperBound {
       if !consumed.contains(next), joiner.shapes[next] != .pageMark { return next }
@@ -86,7 +87,7 @@ struct TreeBuilder {
     guard var match = candidate else { return nil }
     if match.numbering.style == .decimal, !styles.usesDecimals {
       guard let glued = NumberingParser.gluedNumber(text),
-        glued.numbering.ordinal == (lastOrdinals[rank(glued.numbering)] ?? 0) + 1,
+        glued.numbering.ordinal == lastOrdinals[rank(glued.numbering)] + 1,
         !isInMidSentence
       else { return nil }
       match = glued
@@ -104,7 +105,7 @@ struct TreeBuilder {
   private func isPlausible(_ match: NumberingParser.Match, _ text: [Unicode.Scalar]) -> Bool {
     if match.textStart < text.count, text[match.textStart].isDigit { return false }
     let last = lastOrdinals[rank(match.numbering)]
-    if match.numbering.ordinal == (last ?? 0) + 1 || match.numbering.ordinal == 1 { return true }
+    if match.numbering.ordinal == last + 1 || match.numbering.ordinal == 1 { return true }
     return match.numbering.style == .article && match.numbering.arabic.contains("-")
   }
 
@@ -133,8 +134,11 @@ struct TreeBuilder {
   private func rank(_ numbering: Numbering) -> Int {
     let base = styles.rank(of: numbering.style) * 10
     guard numbering.style == .decimal else { return base }
-    return base + numbering.arabic.split(separator: ".").count
+    return base + numbering.arabic.utf8.count { $0 == UInt8(ascii: ".") } + 1
   }
+
+  /// One more than the deepest rank: a style has ten, of which decimals use up to six.
+  private static let rankCount = (2 * NumberingStyle.allCases.count + 1) * 10
 
   private mutating func open(_ match: NumberingParser.Match, at index: Int, next: Int?) {
     let rank = rank(match.numbering)
@@ -151,14 +155,15 @@ struct TreeBuilder {
     stack.append((id, rank))
     current = id
     lastOrdinals[rank] = match.numbering.ordinal
-    for deeper in lastOrdinals.keys where deeper > rank && styles.restarts(deeper / 10) {
-      lastOrdinals[deeper] = nil
+    for deeper in rank + 1..<Self.rankCount
+    where lastOrdinals[deeper] > 0 && styles.restarts(deeper / 10) {
+      lastOrdinals[deeper] = 0
     }
   }
 
   private mutating func noteOrder(_ match: NumberingParser.Match, _ rank: Int, _ index: Int) {
     let ordinal = match.numbering.ordinal
-    let last = lastOrdinals[rank] ?? 0
+    let last = lastOrdinals[rank]
     guard ordinal != last + 1, ordinal != 1, !match.numbering.arabic.contains("-") else { return }
     findings.append(
       Finding(
@@ -177,13 +182,13 @@ struct TreeBuilder {
 
   private mutating func addText(_ index: Int) {
     let scalars = lines[index].scalars
-    if var paragraph = lastParagraph,
+    if let paragraph = lastParagraph,
       !(drafts[current].startsWithHeading && drafts[current].paragraphs.count == 1)
         || joiner.isFinished(paragraph) && paragraph.balance.isOpen,
       joiner.continues(paragraph, with: index)
     {
-      paragraph.append(line: index, start: 0, scalars: scalars)
-      drafts[current].paragraphs[drafts[current].paragraphs.count - 1] = paragraph
+      let last = drafts[current].paragraphs.count - 1
+      drafts[current].paragraphs[last].append(line: index, start: 0, scalars: scalars)
       return
     }
     if current == document {
@@ -203,8 +208,7 @@ struct TreeBuilder {
       return
     }
     let scalars = lines[index].scalars
-    let boxes = ["专栏", "表", "图", "附表"].map { [Unicode.Scalar]($0) }
-    if !scalars.starts(withAnyOf: boxes) { stack.removeAll() }
+    if !scalars.starts(withAnyOf: GenreVocabulary.boxes) { stack.removeAll() }
     let parent = stack.last?.draft ?? document
     current = add(DraftNode(.text(heading: TitleText.set(scalars))), below: parent)
     drafts[current].otherLines.append(index)

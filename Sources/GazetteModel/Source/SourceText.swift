@@ -8,23 +8,26 @@ public struct SourceText: Sendable {
   /// Cuts `bytes` into lines at LF, CR LF or CR.
   public init(bytes: [UInt8]) {
     self.bytes = bytes
+    lineStarts = bytes.withUnsafeBufferPointer(Self.lineStarts)
+  }
+
+  private static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [0]
     var index = 0
-    let count = bytes.count
-    bytes.withUnsafeBufferPointer { buffer in
-      while index < count {
-        let byte = buffer[index]
-        index += 1
-        if byte == 0x0A {
-          starts.append(index)
-        } else if byte == 0x0D {
-          if index < count, buffer[index] == 0x0A { index += 1 }
-          starts.append(index)
-        }
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      // Nearly every byte is text: one comparison passes it.
+      if byte > 0x0D { continue }
+      if byte == 0x0A {
+        starts.append(index)
+      } else if byte == 0x0D {
+        if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+        starts.append(index)
       }
     }
-    if starts.last != count { starts.append(count) }
-    lineStarts = starts
+    if starts.last != bytes.count { starts.append(bytes.count) }
+    return starts
   }
 
   /// How many lines there are.

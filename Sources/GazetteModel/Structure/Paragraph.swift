@@ -1,11 +1,9 @@
 /// A logical paragraph (自然段) in reading text, with the way back to the printed lines.
 public struct Paragraph: Sendable, Equatable {
-  /// The reading text.
-  public let text: String
+  /// The reading text, by whose scalars offsets count.
+  public let scalars: [Unicode.Scalar]
   /// The source lines it was printed on.
   public let lines: LineRange
-  /// The length of `text` in Unicode scalars.
-  public let scalarCount: Int
   /// Where each source line's share of the text begins, in order; the first begins at 0.
   public let lineStarts: [LineStart]
   /// The corrections applied here, each with the stretch of `text` it produced.
@@ -29,13 +27,27 @@ public struct Paragraph: Sendable, Equatable {
 
   /// Creates a paragraph.
   public init(
-    text: String, lines: LineRange, scalarCount: Int, lineStarts: [LineStart],
+    scalars: [Unicode.Scalar], lines: LineRange, lineStarts: [LineStart],
     corrections: [AppliedCorrection]
   ) {
-    self.text = text
+    self.scalars = scalars
     self.lines = lines
-    self.scalarCount = scalarCount
     self.lineStarts = lineStarts
     self.corrections = corrections
   }
+
+  /// Creates a paragraph from its text.
+  public init(
+    text: String, lines: LineRange, lineStarts: [LineStart], corrections: [AppliedCorrection]
+  ) {
+    self.init(
+      scalars: [Unicode.Scalar](text), lines: lines, lineStarts: lineStarts,
+      corrections: corrections)
+  }
+
+  /// The reading text. It is made from `scalars` each time: opening an issue makes none of them.
+  public var text: String { scalars.string }
+
+  /// The length of the text in Unicode scalars.
+  public var scalarCount: Int { scalars.count }
 }

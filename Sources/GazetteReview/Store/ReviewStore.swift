@@ -15,10 +15,10 @@ public final class ReviewStore: Sendable {
     ReviewFiles.environment(["XDG_STATE_HOME", "HOME", "USER", "LOGNAME"])
   }
 
-  /// Who is logged in: `USER`, `LOGNAME`, or the owner of the process where neither is set, as under `cron`.
-  public static func userName(environment: [String: String]) -> String? {
+  /// Who is logged in: `USER`, `LOGNAME`, or the number of the user where neither is set, as in containers.
+  public static func userName(environment: [String: String]) -> String {
     [environment["USER"], environment["LOGNAME"]].lazy.compactMap(\.self).first { !$0.isEmpty }
-      ?? ReviewFiles.loginName()
+      ?? ReviewFiles.numberedUser()
   }
 
   /// Where the store is unless somebody names another: `$XDG_STATE_HOME/gazette/review.sqlite`, by default

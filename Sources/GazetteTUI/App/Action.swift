@@ -8,6 +8,8 @@ enum Action: Hashable, Sendable {
   case pend(Key)
   /// A digit of a count.
   case digit(Int)
+  /// A digit that begins a count when a motion follows, and does something by itself when none does.
+  indirect case digitOr(Int, Action)
   /// Keys that mean nothing here.
   case noSuchKey([Key])
   /// A sentence for the reader, such as why a command is not available.
@@ -79,8 +81,8 @@ enum Action: Hashable, Sendable {
   /// What became of a text that was to be copied.
   case copied(String, CopyWay)
   case closeHandCopy
-  /// The keys of a sequence have waited for long.
-  case showFollowing
+  /// Keys have waited for long: what can follow them is shown, and a digit does what it does alone.
+  case pause
   case mouse(MouseEvent)
   case suspend, repaint, quit
 
@@ -91,6 +93,14 @@ enum Action: Hashable, Sendable {
       .nextFlagged, .undo, .redo, .openNote, .saveNote, .editOutside, .editNote, .openTags,
       .completeTag, .openMarks, .closeMarks, .cycleListState, .cycleListOrder:
       true
+    default: false
+    }
+  }
+
+  /// Whether a number typed before it means something to it.
+  var takesCount: Bool {
+    switch self {
+    case .move, .widen, .narrow, .nextMatch, .previousMatch, .repeatLast: true
     default: false
     }
   }

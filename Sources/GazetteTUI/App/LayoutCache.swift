@@ -11,7 +11,7 @@ final class LayoutCache {
   let commands: [Command]
   /// The latest first.
   private var outlines: [(folds: Set<OutlineItem>, outline: Outline)] = []
-  private var documents: [DocumentKey: DocumentLayout] = [:]
+  private var documents: [(key: DocumentKey, layout: DocumentLayout)] = []
   private var indexes: [Int: SearchIndex] = [:]
   private var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
   private var grouped: [PartKey: [Int]] = [:]
@@ -24,7 +24,7 @@ final class LayoutCache {
   var filters: FilterLayouts
   private let scopes: ReviewScopes
 
-  private struct DocumentKey: Hashable {
+  private struct DocumentKey: Equatable {
     let issue: Int
     let root: NodeID
     let measure: Int
@@ -90,11 +90,12 @@ final class LayoutCache {
     let key = DocumentKey(
       issue: issue, root: opened.root(of: node), measure: state.textColumn.columns,
       options: options)
-    if let known = documents[key] { return known }
+    // A few keys are compared quicker than hashed.
+    if let known = documents.first(where: { $0.key == key }) { return known.layout }
     if documents.count >= Self.limit { documents.removeAll() }
     let layout = DocumentLayout(
       issue: opened, root: key.root, measure: key.measure, options: options)
-    documents[key] = layout
+    documents.append((key, layout))
     return layout
   }
 

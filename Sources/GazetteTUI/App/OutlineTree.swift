@@ -39,8 +39,8 @@ struct OutlineTree: Sendable {
     /// Cover, contents, and documents without a column before the first column.
     var front: [OutlineItem] = []
     var columns: [Column] = []
-    /// The column of each document that has one.
-    var columnOfRoot: [NodeID: Int] = [:]
+    /// The column of each document that has one, by the index of the node.
+    var columnOfRoot: [Int?] = []
   }
 
   let library: Library
@@ -66,7 +66,7 @@ struct OutlineTree: Sendable {
       return column.map { .column(issue: issue, index: $0) } ?? top
     case .node(_, let node):
       if let parent = library.issues[issue][node].parent { return .node(issue: issue, parent) }
-      if let column = issues[issue].columnOfRoot[node] {
+      if let column = issues[issue].columnOfRoot[node.index] {
         return .column(issue: issue, index: column)
       }
       return top
@@ -109,7 +109,7 @@ struct OutlineTree: Sendable {
 
   private static func tree(of issue: Issue, at index: Int) -> IssueTree {
     var tree = IssueTree()
-    var listed: Set<NodeID> = []
+    tree.columnOfRoot = Array(repeating: nil, count: issue.nodes.count)
     for (place, entry) in issue.contents.enumerated() {
       guard let name = entry.column else { continue }
       let column = tree.columns.firstIndex { $0.name == name }
@@ -118,27 +118,26 @@ struct OutlineTree: Sendable {
         tree.columns.append(Column(name: name, isWorkedOut: false, members: []))
       }
       if let document = entry.document {
-        listed.insert(document)
-        tree.columnOfRoot[document] = target
+        tree.columnOfRoot[document.index] = target
         tree.columns[target].members.append(.node(issue: index, document))
       } else {
         tree.columns[target].members.append(.entry(issue: index, index: place))
       }
     }
-    addUnlisted(of: issue, at: index, listed: listed, to: &tree)
+    addUnlisted(of: issue, at: index, to: &tree)
     return tree
   }
 
   /// Adds the documents that the contents do not list, under the column that was worked out for
   /// them.
   private static func addUnlisted(
-    of issue: Issue, at index: Int, listed: Set<NodeID>, to tree: inout IssueTree
+    of issue: Issue, at index: Int, to tree: inout IssueTree
   ) {
-    for root in issue.roots where !listed.contains(root) {
+    for root in issue.roots where tree.columnOfRoot[root.index] == nil {
       let item = OutlineItem.node(issue: index, root)
       guard let name = issue[root].head?.column else {
         if let last = tree.columns.indices.last, issue[root].kind.isDocument {
-          tree.columnOfRoot[root] = last
+          tree.columnOfRoot[root.index] = last
           tree.columns[last].members.append(item)
         } else {
           tree.front.append(item)
@@ -149,7 +148,7 @@ struct OutlineTree: Sendable {
       if target == tree.columns.count {
         tree.columns.append(Column(name: name, isWorkedOut: true, members: []))
       }
-      tree.columnOfRoot[root] = target
+      tree.columnOfRoot[root.index] = target
       let place =
         tree.columns[target].members.firstIndex { ($0.node?.index ?? -1) > root.index }
         ?? tree.columns[target].members.count

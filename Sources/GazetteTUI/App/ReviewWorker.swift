@@ -85,7 +85,7 @@ final class ReviewWorker: Sendable {
 
   private func open(_ issues: [String]) throws(ReviewFailure) {
     let environment = ReviewStore.environment
-    let name = reviewer ?? ReviewStore.userName(environment: environment) ?? ""
+    let name = reviewer ?? ReviewStore.userName(environment: environment)
     guard let reviewer = ReviewRules.reviewer(name) else {
       throw ReviewFailure(.badReviewer(name))
     }

@@ -18,20 +18,19 @@ struct Session {
     let terminal = try Terminal()
     defer { terminal.end() }
     let settings = Settings(options)
-    guard
-      var state = State(
-        library: library, size: terminal.size, settings: settings, layouts: layouts)
+    let size = terminal.size
+    guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
     if let reference = options.reference { state.open(at: reference, layouts) }
     state.review.access = .opening
     state.review.awaitsPlace = options.reference == nil && !options.isFresh
     terminal.reportsMouse = settings.usesMouse
     let worker = ReviewWorker(options) { Terminal.wake() }
+    let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
     var session = Session(
       terminal: terminal, layouts: layouts, worker: worker, state: state,
       indexer: LibraryIndexer(library))
-    return session.run(
-      theme: options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme)
+    return session.run(theme: theme)
   }
 
   private mutating func run(theme: Theme) -> Ending {
@@ -45,8 +44,8 @@ struct Session {
           _ = keepAll()
           return .signalled(terminal.endSignal)
         }
-        let action = KeyMap.shared.action(for: event, in: state)
-        for effect in state.update(action, layouts: layouts) where !perform(effect) {
+        for effect in KeyMap.shared.handle(event, in: &state, layouts: layouts)
+        where !perform(effect) {
           return .left(state.leavingLines(layouts), isKept: keepAll())
         }
       }
@@ -79,19 +78,20 @@ struct Session {
     return worker.finish()
   }
 
-  /// How long the keys of a sequence wait before what can follow them is shown.
-  private static let pauseMilliseconds = 400
+  /// How long to wait for a key before the pause itself says something, in milliseconds; nil when it says
+  /// nothing: only keys that are not finished wait.
+  private var pause: Int? {
+    if !state.pendingKeys.isEmpty { return state.showsFollowing ? nil : 400 }
+    return state.digitAction == nil ? nil : 250
+  }
 
   /// Waits for events; while there are none, the library is indexed step by step.
   private mutating func nextEvents() -> [Event] {
     while true {
-      // Only a sequence that is not finished has something to say when nothing happens.
-      let isWaiting = !state.pendingKeys.isEmpty && !state.showsFollowing
-      let pause = indexer.isFinished ? (isWaiting ? Self.pauseMilliseconds : nil) : 0
-      let events = terminal.nextEvents(timeoutMilliseconds: pause)
+      let events = terminal.nextEvents(timeoutMilliseconds: indexer.isFinished ? pause : 0)
       let replies = worker.takeReplies().map(Event.review)
       if !events.isEmpty || !replies.isEmpty { return replies + events }
-      if indexer.isFinished { return isWaiting ? [.pause] : [] }
+      if indexer.isFinished { return pause == nil ? [] : [.pause] }
       let finished = indexer.indexes.issues.count
       _ = indexer.advance()
       if indexer.indexes.issues.count > finished { return [.indexed(indexer.indexes)] }

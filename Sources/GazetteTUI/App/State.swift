@@ -68,6 +68,8 @@ struct State: Equatable, Sendable {
   var pendingKeys: [Key] = []
   /// The number typed before a command, 1 to `countLimit`.
   var count: Int?
+  /// What the one digit of the count does by itself unless a motion follows.
+  var digitAction: Action?
   /// What to tell the reader, until the next key.
   var message: Message?
 

@@ -8,11 +8,17 @@ extension State {
       message = nil
       pendingKeys.append(key)
       return []
-    case .showFollowing:
+    case .pause:
       showsFollowing = !pendingKeys.isEmpty
-      return []
+      return pendingKeys.isEmpty ? performDigit(layouts) : []
     case .digit(let digit):
       count = min(Self.countLimit, (count ?? 0) * 10 + digit)
+      digitAction = nil
+      return []
+    case .digitOr(let digit, let action):
+      message = nil
+      count = digit
+      digitAction = action
       return []
     default:
       break
@@ -26,8 +32,11 @@ extension State {
       take(reply, layouts)
       return []
     }
+    var effects: [Effect] = []
+    if !action.takesCount, action != .cancel { effects = performDigit(layouts) }
     let count = self.count
     self.count = nil
+    digitAction = nil
     pendingKeys = []
     showsFollowing = false
     message = nil
@@ -36,7 +45,7 @@ extension State {
       review.awaitsPlace = false
       review.isAtWork = action.isOfReview || review.anchor != nil
     }
-    let effects = performAndRemember(action, count: count, layouts)
+    effects += performAndRemember(action, count: count, layouts)
     if panes.arrangement != .tooSmall { keepCursorInSight(layouts) }
     if filter.isActive { keepSelectionLeft(layouts) }
     return effects
@@ -50,7 +59,7 @@ extension State {
 
   private mutating func perform(_ action: Action, count: Int?, _ layouts: LayoutCache) -> [Effect] {
     switch action {
-    case .pend, .digit, .take, .answer, .showFollowing: break
+    case .pend, .digit, .digitOr, .take, .answer, .pause: break
     case .noSuchKey(let keys): sayNoSuchKey(keys)
     case .explain(let message): self.message = message
     case .resize(let size): resize(to: size, layouts)
@@ -153,6 +162,14 @@ extension State {
     if mode == .tags { return acceptTags(layouts) }
     acceptPrompt(layouts)
     return []
+  }
+
+  /// Does what a digit does by itself, when no motion came behind it.
+  private mutating func performDigit(_ layouts: LayoutCache) -> [Effect] {
+    guard let action = digitAction else { return [] }
+    digitAction = nil
+    count = nil
+    return update(action, layouts: layouts)
   }
 
   private mutating func sayNoSuchKey(_ keys: [Key]) {

@@ -40,12 +40,12 @@ struct ReviewerOptions: ParsableArguments {
 
   /// Who is logged in, where reports name somebody who has put no mark yet.
   var reviewerOrNobody: String {
-    ReviewStore.userName(environment: ReviewStore.environment) ?? "—"
+    ReviewStore.userName(environment: ReviewStore.environment)
   }
 
   /// Who was named, else who is logged in.
   func reviewer(_ language: Language) throws(Failure) -> String {
-    let name = name ?? ReviewStore.userName(environment: ReviewStore.environment) ?? ""
+    let name = name ?? ReviewStore.userName(environment: ReviewStore.environment)
     guard let reviewer = ReviewRules.reviewer(name) else {
       throw Failure(
         ReviewMessages.noReviewer, at: name.isEmpty ? "$USER" : name,

@@ -3,7 +3,7 @@
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
   static let commands: [Command] =
-    moving + tabs + reading + finding + filters + targets + bodies + reviewing + jumping + links
+    bodies + moving + tabs + reading + finding + filters + targets + reviewing + jumping + links
     + folding + showing + copies + typing + writing + lists + program
 
   /// The keys that type `text`.
@@ -31,7 +31,7 @@ enum CommandTable {
   private static let moving: [Command] = [
     Command(
       "down", .move, [typed("j"), [.down]], in: scrolled,
-      Phrase("下移一行（Alt-5 j 下移五行）", "down a row (Alt-5 j: five)"), hint: move, do: .move(.lines(1))),
+      Phrase("下移一行（5j 下移五行）", "down a row (5j: five)"), hint: move, do: .move(.lines(1))),
     Command(
       "up", .move, [typed("k"), [.up]], in: scrolled,
       Phrase("上移一行", "up a row"), hint: move, do: .move(.lines(-1))),
@@ -61,11 +61,11 @@ enum CommandTable {
       Phrase("上移一屏", "up a screen"), do: .move(.pages(-1))),
     Command(
       "first", .move, [typed("gg"), [.home]], in: scrolled,
-      Phrase("到开头（Alt-1 2gg 到第 12 行）", "to the beginning (Alt-1 2gg: to row 12)"),
+      Phrase("到开头（12gg 到第 12 行）", "to the beginning (12gg: to row 12)"),
       do: .move(.first)),
     Command(
       "last", .move, [typed("G"), [.end]], in: scrolled,
-      Phrase("到末尾（Alt-1 2G 到第 12 行）", "to the end (Alt-1 2G: to row 12)"), do: .move(.last)),
+      Phrase("到末尾（12G 到第 12 行）", "to the end (12G: to row 12)"), do: .move(.last)),
     Command(
       "next-pane", .move, [[.tab]], in: panes,
       Phrase("到下一栏", "to the next pane"), hint: Phrase("换栏", "pane"), do: .focusNext,

@@ -65,8 +65,8 @@ enum HelpText {
 
       Made from the table of commands (`Sources/GazetteTUI/Commands/CommandTable.swift`); a test
       fails when it is stale. Full-width and Chinese forms of a key (ｊ ／ ？ 。 【) count as the key
-      itself wherever nothing is being typed. Alt with a digit begins a number, which repeats the
-      motion behind it: `Alt-1` `2` `j` goes down twelve rows.
+      itself wherever nothing is being typed. A number repeats the motion behind it: `12j` goes down
+      twelve rows. A digit that is a command itself waits a quarter of a second for such a motion.
 
       """
     for group in Command.Group.allCases {

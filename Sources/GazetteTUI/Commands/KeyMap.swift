@@ -26,6 +26,24 @@ struct KeyMap: Sendable {
     byKeys[mode]?[keys].map { commands[$0] }
   }
 
+  /// Lets an event act on the state; a digit that turns out to be no count acts before the key behind it is
+  /// looked up.
+  func handle(_ event: Event, in state: inout State, layouts: LayoutCache) -> [Effect] {
+    var effects: [Effect] = []
+    if state.digitAction != nil, state.pendingKeys.isEmpty, !isForCount(event, state) {
+      effects += state.update(.pause, layouts: layouts)
+    }
+    return effects + state.update(action(for: event, in: state), layouts: layouts)
+  }
+
+  /// Whether an event goes on with a number or uses it.
+  private func isForCount(_ event: Event, _ state: State) -> Bool {
+    switch action(for: event, in: state) {
+    case .digit, .digitOr, .pend, .cancel, .take, .pause: true
+    case let action: action.takesCount
+    }
+  }
+
   /// What an event does in the state.
   func action(for event: Event, in state: State) -> Action {
     switch event {
@@ -35,7 +53,7 @@ struct KeyMap: Sendable {
     case .resize(let size): .resize(size)
     case .indexed(let indexes): .take(indexes)
     case .review(let reply): .answer(reply)
-    case .pause: .showFollowing
+    case .pause: .pause
     case .hangUp: .quit
     }
   }
@@ -45,8 +63,10 @@ struct KeyMap: Sendable {
     let mode = state.mode
     let key = mode.takesText ? key : key.halfWidth
     let keys = state.pendingKeys + [key]
-    if state.pendingKeys.isEmpty, !mode.takesText, let digit = digit(key, of: state.count) {
-      return .digit(digit)
+    if state.pendingKeys.isEmpty, !mode.takesText,
+      let action = digit(key, in: state)
+    {
+      return action
     }
     let command = command(for: keys, in: mode) ?? self.command(forLetterOf: keys, in: mode)
     if let command {
@@ -94,13 +114,23 @@ struct KeyMap: Sendable {
     state.mode.takesText ? .edit(.insert(text)) : .noSuchKey([])
   }
 
-  /// The digit that begins or goes on with a count: Alt with a digit begins it, as in shells; behind it
-  /// plain digits count too. A plain digit alone opens a tab.
-  private func digit(_ key: Key, of count: Int?) -> Int? {
+  /// What a digit does: it goes on with a count, or begins one unless it is a command and no motion follows.
+  /// With Alt it always belongs to a count, as in shells.
+  private func digit(_ key: Key, in state: State) -> Action? {
     switch key {
-    case .alt(let scalar): Self.value(of: scalar)
-    case .character(let scalar): count == nil ? nil : Self.value(of: scalar)
-    default: nil
+    case .alt(let scalar):
+      return Self.value(of: scalar).map { .digit($0) }
+    case .character(let scalar):
+      guard let value = Self.value(of: scalar) else { return nil }
+      if state.count != nil { return .digit(value) }
+      guard Mode.panes.contains(state.mode), value > 0 else { return nil }
+      guard let command = command(for: [key], in: state.mode) else { return .digit(value) }
+      switch command.availability(state) {
+      case .available: return .digitOr(value, command.action)
+      case .unavailable(let message): return .digitOr(value, .explain(message))
+      }
+    default:
+      return nil
     }
   }
 

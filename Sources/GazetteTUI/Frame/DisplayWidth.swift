@@ -110,6 +110,8 @@ enum DisplayWidth {
   static func truncated(
     _ text: String, to limit: Int, ellipsis: String = "…", ambiguous: AmbiguousWidth = .narrow
   ) -> String {
-    truncated(text.unicodeScalars, to: limit, ellipsis: ellipsis, ambiguous: ambiguous)
+    // Most texts fit and need not be copied.
+    if columns(of: text, ambiguous: ambiguous) <= limit { return text }
+    return truncated(text.unicodeScalars, to: limit, ellipsis: ellipsis, ambiguous: ambiguous)
   }
 }

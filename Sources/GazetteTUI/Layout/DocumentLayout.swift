@@ -16,18 +16,12 @@ struct DocumentLayout: Sendable {
   private let firstRows: [Int]
   /// The last row of each node with what is below it, by its distance from `root`.
   private let lastRows: [Int]
-  private let texts: [TextKey: [Unicode.Scalar]]
+  private let texts: [[Unicode.Scalar]]
 
   /// The narrowest measure that is set well; a narrower one is taken as this.
   static let narrowestMeasure = 16
   /// The measure at which rows are most comfortable to read: 40 Han.
   static let comfortableMeasure = 80
-
-  /// Names a text of a node.
-  struct TextKey: Hashable, Sendable {
-    var node: NodeID
-    var part: TextPart
-  }
 
   /// Sets `root`, a node without a parent, in rows of at most `measure` columns.
   init(issue: Issue, root: NodeID, measure: Int, options: DocumentLayoutOptions = .init()) {
@@ -45,8 +39,14 @@ struct DocumentLayout: Sendable {
   }
 
   /// The scalars of a text that is set here; empty for any other.
+  ///
+  /// - Complexity: Linear in the rows of the node.
   func scalars(of part: TextPart, in node: NodeID) -> [Unicode.Scalar] {
-    texts[TextKey(node: node, part: part)] ?? []
+    guard node.index >= root.index, node.index - root.index < firstRows.count else { return [] }
+    let row = rows[firstRow(of: node)...lastRow(of: node)].first {
+      $0.node == node && $0.part == part
+    }
+    return row.map { texts[$0.text] } ?? []
   }
 }
 
@@ -144,7 +144,7 @@ extension DocumentLayout {
     let row = rows[index]
     var result: [RowSegment] = []
     if let marker = row.marker { result.append(Self.segment(marker)) }
-    let text = scalars(of: part, in: row.node)
+    let text = texts[row.text]
     let roles = stretches + self.stretches(of: part, in: issue[row.node], text: text)
     var edges = [row.range.start, row.range.end]
     for range in roles.map(\.range) + matches + (current.map { [$0] } ?? [])
@@ -167,9 +167,7 @@ extension DocumentLayout {
       var style = Style(roles.last { $0.range.contains(start) }?.role ?? row.role)
       style.isMatch = matches.contains { $0.contains(start) }
       style.isCurrentMatch = current?.contains(start) ?? false
-      var piece = String.UnicodeScalarView()
-      piece.append(contentsOf: text[start..<end])
-      result.append(RowSegment(column: column, text: String(piece), style: style))
+      result.append(RowSegment(column: column, text: Array(text[start..<end]).string, style: style))
       column += DisplayWidth.columns(of: text[start..<end], ambiguous: options.ambiguous)
     }
     return result + row.trailers.map(Self.segment)
@@ -177,12 +175,12 @@ extension DocumentLayout {
 
   /// The columns of a stretch of the row's text: the first inside the measure and how many.
   func columns(of range: ScalarRange, inRow index: Int) -> (start: Int, count: Int)? {
-    guard rows.indices.contains(index), let part = rows[index].part else { return nil }
+    guard rows.indices.contains(index), rows[index].part != nil else { return nil }
     let row = rows[index]
     let start = max(range.start, row.range.start)
     let end = min(range.end, row.range.end)
     guard start < end else { return nil }
-    let text = scalars(of: part, in: row.node)
+    let text = texts[row.text]
     let before = DisplayWidth.columns(
       of: text[row.range.start..<start], ambiguous: options.ambiguous)
     let inside = DisplayWidth.columns(of: text[start..<end], ambiguous: options.ambiguous)

@@ -36,6 +36,8 @@ struct DocumentRow: Hashable, Sendable {
   var node: NodeID
   /// The text that it shows a stretch of; nil for a blank row.
   var part: TextPart?
+  /// Which of the layout's texts that is.
+  var text = 0
   /// The stretch of the part's text that it shows, without blanks at the wrap.
   var range = ScalarRange(0, 0)
   /// The column of its text, counted from 0 inside the measure.

@@ -13,7 +13,8 @@ extension DocumentTypesetter {
         index += 1
       } else if line.role == .note {
         setText(
-          line.text, node: node, part: .head(index), block: .note, firstColumn: indent, column: 0,
+          Array(line.text.unicodeScalars), node: node, part: .head(index), block: .note,
+          firstColumn: indent, column: 0,
           role: .muted)
         index += 1
       } else {
@@ -29,8 +30,9 @@ extension DocumentTypesetter {
 
   /// Sets signatures and dates at the right, centred on each other.
   private mutating func setSignatures(of node: Node, lines: [HeadLine], from first: Int) {
-    let set = lines.enumerated().map { offset, line in
-      let scalars = remember(line.text, node.id, .head(first + offset))
+    let firstText = texts.count
+    let set = lines.map { line in
+      let scalars = remember(line.text)
       return LineBreaking.rows(
         of: scalars, firstWidth: measure, restWidth: measure, ambiguous: options.ambiguous)
     }
@@ -43,7 +45,8 @@ extension DocumentTypesetter {
         append(
           DocumentRow(
             node: node.id, part: .head(first + offset), range: row.range,
-            column: start + (widest - row.columns) / 2, columns: row.columns))
+            column: start + (widest - row.columns) / 2, columns: row.columns),
+          text: firstText + offset)
       }
     }
   }
@@ -86,7 +89,7 @@ extension DocumentTypesetter {
       let isApart = entry.column != column
       if index == 0 || isApart { blank(1) }
       if isApart, let heading = entry.column {
-        let scalars = remember(heading, node.id, .column(index))
+        let scalars = remember(heading)
         for row in TitleBreaking.rows(of: scalars, width: measure, ambiguous: options.ambiguous) {
           append(
             DocumentRow(
@@ -110,7 +113,7 @@ extension DocumentTypesetter {
     // Text, a blank, three dots, a blank, the mark, the page.
     let end = measure - pageColumns - markColumns - 5
     let role: Style.Role = isMissing ? .missing : .plain
-    let scalars = remember(entry.title, node.id, .entry(index))
+    let scalars = remember(entry.title)
     let set = TitleBreaking.rows(
       of: scalars, width: end - column, ambiguous: options.ambiguous)
     for (number, row) in set.enumerated() {
@@ -170,7 +173,7 @@ extension DocumentTypesetter {
       if followsGap { blank(1) }
       followsGap = false
       let owner = owners[line - first]
-      texts[DocumentLayout.TextKey(node: owner, part: .line(line))] = scalars
+      texts.append(scalars)
       let number = String(line)
       let set = LineBreaking.rows(
         of: scalars, firstWidth: measure - column, restWidth: measure - column,

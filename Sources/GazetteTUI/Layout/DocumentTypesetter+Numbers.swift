@@ -22,8 +22,13 @@ extension DocumentTypesetter {
       guard node.kind == .clause || node.kind == .subclause, let numbering = node.numbering else {
         continue
       }
-      let group = MarkerGroup(document: documents.last ?? root, style: numbering.style)
-      markerColumns[group] = max(markerColumns[group] ?? 0, columns(of: numbering.printed))
+      let document = (documents.last ?? root).index - root.index
+      if markerColumns[document].isEmpty {
+        markerColumns[document] = Array(repeating: 0, count: NumberingStyle.allCases.count)
+      }
+      let widest = markerColumns[document][numbering.style.rawValue]
+      markerColumns[document][numbering.style.rawValue] = max(
+        widest, columns(of: numbering.printed))
     }
   }
 
@@ -36,8 +41,8 @@ extension DocumentTypesetter {
     let own = columns(of: numbering.printed)
     var widest = own
     if let document {
-      let group = MarkerGroup(document: document, style: numbering.style)
-      widest = max(own, markerColumns[group] ?? own)
+      let columns = markerColumns[document.index - root.index]
+      if !columns.isEmpty { widest = max(own, columns[numbering.style.rawValue]) }
       // Behind 1. text stands as far in as the first row of a paragraph: two Han.
       if numbering.style == .arabicDot { widest = max(widest, indent - 1) }
     }

@@ -9,7 +9,8 @@ struct DocumentTypesetter {
   var rows: [DocumentRow] = []
   var firstRows: [Int]
   var lastRows: [Int]
-  var texts: [DocumentLayout.TextKey: [Unicode.Scalar]] = [:]
+  /// The texts that rows show stretches of.
+  var texts: [[Unicode.Scalar]] = []
 
   /// What was set last.
   private var previous: Block?
@@ -17,15 +18,12 @@ struct DocumentTypesetter {
   private var innerColumns: [Int] = []
   /// Documents and attachments whose closing lines are still to come, the innermost last.
   private var open: [NodeID] = []
-  /// The widest number of each group, in columns.
-  var markerColumns: [MarkerGroup: Int] = [:]
-
-  /// The numbers that share a column: those of one style in one document, because 1. 2. 3. often run
-  /// through its sections, and their texts should stand below each other.
-  struct MarkerGroup: Hashable {
-    var document: NodeID
-    var style: NumberingStyle
-  }
+  /// The widest number, in columns, of each style in each document, by the document's distance from `root`;
+  /// empty for what is no document.
+  ///
+  /// The numbers of one style in one document share a column, because 1. 2. 3. often run through its sections,
+  /// and their texts should stand below each other.
+  var markerColumns: [[Int]]
 
   init(issue: Issue, root: NodeID, measure: Int, options: DocumentLayoutOptions) {
     self.issue = issue
@@ -35,6 +33,7 @@ struct DocumentTypesetter {
     let count = issue[root].subtreeEnd - root.index
     firstRows = Array(repeating: -1, count: count)
     lastRows = Array(repeating: -1, count: count)
+    markerColumns = Array(repeating: [], count: count)
   }
 
   /// The indent of a paragraph's first row: two Han, where there is room for it.
@@ -126,7 +125,8 @@ extension DocumentTypesetter {
         }
       case .addressees:
         setText(
-          line.text, node: node, part: .head(index), block: .addressees, firstColumn: 0, column: 0)
+          Array(line.text.unicodeScalars), node: node, part: .head(index), block: .addressees,
+          firstColumn: 0, column: 0)
       default:
         setCentred(line.text, node: node, part: .head(index), block: .identity, role: .plain)
       }
@@ -136,7 +136,7 @@ extension DocumentTypesetter {
   private mutating func setParagraphs(of node: Node, from first: Int, column: Int, block: Block) {
     for index in node.paragraphs.indices.dropFirst(first) {
       setText(
-        node.paragraphs[index].text, node: node, part: .paragraph(index), block: block,
+        node.paragraphs[index].scalars, node: node, part: .paragraph(index), block: block,
         firstColumn: column + indent, column: column)
     }
   }
@@ -151,7 +151,8 @@ extension DocumentTypesetter {
     innerColumns[innerColumns.count - 1] = marker.column
     let part: TextPart = node.paragraphs.isEmpty ? .heading : .paragraph(0)
     setText(
-      node.paragraphs.first?.text ?? node.title ?? "", node: node, part: part, block: block,
+      node.paragraphs.first?.scalars ?? Array((node.title ?? "").unicodeScalars), node: node,
+      part: part, block: block,
       firstColumn: marker.firstColumn, column: marker.column,
       role: node.paragraphs.isEmpty ? .heading : .plain, marker: marker.fixture)
     setParagraphs(of: node, from: 1, column: marker.column, block: .continuation)
@@ -165,7 +166,7 @@ extension DocumentTypesetter {
     if let numbering = node.numbering {
       marker = hangingMarker(numbering, in: nil, base: 0)
     }
-    let text = remember(node.title ?? "", node.id, .heading)
+    let text = remember(node.title ?? "")
     let column = marker?.column ?? 0
     var titleRows = TitleBreaking.rows(
       of: text, width: measure - column, ambiguous: options.ambiguous)
@@ -195,19 +196,19 @@ extension DocumentTypesetter {
 // MARK: - Rows
 
 extension DocumentTypesetter {
-  /// Keeps the scalars of a text for painting and measuring.
-  mutating func remember(_ text: String, _ node: NodeID, _ part: TextPart) -> [Unicode.Scalar] {
+  /// Keeps the scalars of a text for painting and measuring; rows appended next show them.
+  mutating func remember(_ text: String) -> [Unicode.Scalar] {
     let scalars = Array(text.unicodeScalars)
-    texts[DocumentLayout.TextKey(node: node, part: part)] = scalars
+    texts.append(scalars)
     return scalars
   }
 
   /// Sets running text.
   mutating func setText(
-    _ text: String, node: Node, part: TextPart, block: Block, firstColumn: Int, column: Int,
-    role: Style.Role = .plain, marker: DocumentRow.Fixture? = nil
+    _ scalars: [Unicode.Scalar], node: Node, part: TextPart, block: Block, firstColumn: Int,
+    column: Int, role: Style.Role = .plain, marker: DocumentRow.Fixture? = nil
   ) {
-    let scalars = remember(text, node.id, part)
+    texts.append(scalars)
     separate(before: block)
     let set = LineBreaking.rows(
       of: scalars, firstWidth: measure - firstColumn, restWidth: measure - column,
@@ -226,7 +227,7 @@ extension DocumentTypesetter {
   mutating func setCentred(
     _ text: String, node: Node, part: TextPart, block: Block?, role: Style.Role
   ) {
-    let scalars = remember(text, node.id, part)
+    let scalars = remember(text)
     if let block { separate(before: block) }
     let width = measure >= 48 ? measure - 8 : measure
     for row in TitleBreaking.rows(of: scalars, width: width, ambiguous: options.ambiguous) {
@@ -249,7 +250,10 @@ extension DocumentTypesetter {
     for _ in 0..<count { rows.append(DocumentRow(node: last.node)) }
   }
 
-  mutating func append(_ row: DocumentRow) {
+  /// Adds a row that shows a stretch of the text with that number, or of the last one.
+  mutating func append(_ row: DocumentRow, text: Int? = nil) {
+    var row = row
+    row.text = text ?? texts.count - 1
     let index = row.node.index - root.index
     if firstRows[index] < 0 { firstRows[index] = rows.count }
     lastRows[index] = rows.count

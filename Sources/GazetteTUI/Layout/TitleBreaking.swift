@@ -111,7 +111,7 @@ enum TitleBreaking {
   private static func offsetsInsideWords(_ scalars: [Unicode.Scalar]) -> [Bool] {
     var result = Array(repeating: false, count: scalars.count + 1)
     for offset in scalars.indices {
-      for word in words where scalars[offset...].starts(with: word) {
+      for word in words where scalars.has(word, at: offset) {
         for inside in offset + 1..<offset + word.count { result[inside] = true }
       }
     }

@@ -250,7 +250,8 @@ final class Terminal {
   private func setMouse() {
     let wanted = cn_button1_pressed | cn_button4_pressed | cn_button5_pressed
     mousemask(reportsMouse ? wanted : 0, nil)
-    CNcurses.refresh()
+    // Before the first frame this would paint an empty screen; the frame sends it anyway.
+    if presented != nil { CNcurses.refresh() }
   }
 
   private func takeSize() {

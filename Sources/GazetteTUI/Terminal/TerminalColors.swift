@@ -5,7 +5,8 @@ import CNcurses
 /// A pair is made when its colours are first drawn, and kept.
 struct TerminalColors {
   let theme: Theme
-  private var pairs: [Colors: Int16] = [:]
+  /// The pairs made so far, in order of their numbers from 1 on; few, so that they are searched, not hashed.
+  private var pairs: [(colors: Colors, pair: Int16)] = []
   private var lastStyle = Style()
   private var lastLook: Look
 
@@ -15,7 +16,7 @@ struct TerminalColors {
     var pair: Int16
   }
 
-  private struct Colors: Hashable {
+  private struct Colors: Equatable {
     var foreground: UInt8?
     var background: UInt8?
   }
@@ -48,13 +49,14 @@ struct TerminalColors {
 
   private mutating func pair(of colors: Colors) -> Int16 {
     if colors.foreground == nil && colors.background == nil { return 0 }
-    if let pair = pairs[colors] { return pair }
+    if let known = pairs.first(where: { $0.colors == colors }) { return known.pair }
     // Pair 0 is the terminal's own and cannot be changed; -1 is the terminal's own colour.
     let pair = Int16(pairs.count + 1)
     let made = init_pair(
       pair, colors.foreground.map(Int16.init) ?? -1, colors.background.map(Int16.init) ?? -1)
     // A terminal with too few pairs draws the rest in its own colours.
-    pairs[colors] = made == OK ? pair : 0
-    return pairs[colors] ?? 0
+    let usable = made == OK ? pair : 0
+    pairs.append((colors, usable))
+    return usable
   }
 }

@@ -14,7 +14,7 @@ enum HandMadeIssue {
     for (index, text) in texts.enumerated() {
       let number = index + 1
       let paragraph = Paragraph(
-        text: text, lines: LineRange(index + 2), scalarCount: text.unicodeScalars.count,
+        text: text, lines: LineRange(index + 2),
         lineStarts: [], corrections: [])
       nodes.append(
         Node(

@@ -60,9 +60,7 @@ enum Samples {
   }
 
   private static func paragraph(_ text: String) -> Paragraph {
-    Paragraph(
-      text: text, lines: LineRange(1), scalarCount: text.unicodeScalars.count, lineStarts: [],
-      corrections: [])
+    Paragraph(text: text, lines: LineRange(1), lineStarts: [], corrections: [])
   }
 
   static let scope = ReviewScope(issue)

@@ -10,7 +10,9 @@ import Testing
   {
     var browser = try Browser(size)
     browser.index()
-    browser.type(keys)
+    // The first key opens the tab.
+    browser.type(String(keys.prefix(1)))
+    browser.type(String(keys.dropFirst()))
     return browser
   }
 

@@ -63,10 +63,8 @@ import Testing
     var review = try Reviewing()
     review.go(to: "3.1/2.1.1")
     review.type("G")
-    review.press(.alt("9"))
-    review.type("99k")
-    review.press(.alt("9"))
-    review.type("99j")
+    review.type("999k")
+    review.type("999j")
     #expect(try review.sample.store.marks().isEmpty)
   }
 

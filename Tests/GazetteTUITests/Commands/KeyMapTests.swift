@@ -26,14 +26,30 @@ import Testing
 
   @Test func aCountAndAPrefixWaitForWhatFollows() throws {
     var browser = try Browser()
-    browser.press(.alt("1"))
-    browser.type("2")
+    browser.press(.character("1"), .character("2"))
     #expect(browser.state.count == 12)
     browser.type("g")
     #expect(browser.state.pendingKeys == [.character("g")])
     browser.type("g")
     #expect(browser.state.count == nil)
     #expect(browser.state.pendingKeys.isEmpty)
+  }
+
+  @Test func aDigitCountsBeforeAMotionAndOpensItsTabBeforeAnythingElse() throws {
+    var browser = try Browser()
+    browser.index()
+    browser.press(.character("2"), .character("j"))
+    #expect(browser.state.tab == .contents)
+    browser.press(.character("2"), .character("/"))
+    #expect(browser.state.tab == .departments)
+    #expect(browser.state.mode == .narrow)
+    browser.press(.escape, .character("1"))
+    #expect(browser.state.tab == .departments)
+    browser.handle(.pause)
+    #expect(browser.state.tab == .contents)
+    browser.press(.character("2"), .escape)
+    browser.handle(.pause)
+    #expect(browser.state.tab == .contents)
   }
 
   @Test func aKeyThatDoesNothingSaysSo() throws {

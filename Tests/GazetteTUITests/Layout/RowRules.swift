@@ -2,6 +2,14 @@ import GazetteModel
 
 @testable import GazetteTUI
 
+extension DocumentLayout {
+  /// Names a text of a node.
+  struct TextKey: Hashable {
+    var node: NodeID
+    var part: TextPart
+  }
+}
+
 /// What must hold of every paragraph set in rows, written down apart from the code that sets them.
 struct RowRules {
   /// What is wrong, in words; empty when all rules hold.

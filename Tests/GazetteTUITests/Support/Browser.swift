@@ -27,18 +27,14 @@ struct Browser {
 
   struct NothingToShow: Error {}
 
-  /// Presses keys: characters one by one.
+  /// Presses keys, characters one by one; behind a digit alone nothing comes for a while.
   mutating func type(_ text: String) {
     for scalar in text.unicodeScalars { press(.character(scalar)) }
+    if text.count == 1, Int(text) != nil { handle(.pause) }
   }
 
-  /// Presses the digits of a count, the first with Alt, and then keys.
-  mutating func type(_ count: Int, _ text: String) {
-    for (place, scalar) in String(count).unicodeScalars.enumerated() {
-      press(place == 0 ? .alt(scalar) : .character(scalar))
-    }
-    type(text)
-  }
+  /// Presses the digits of a count and then keys.
+  mutating func type(_ count: Int, _ text: String) { type("\(count)\(text)") }
 
   /// Takes in what the program works out behind the first frame.
   mutating func index() { handle(.indexed(LibraryIndexes(state.library))) }
@@ -48,8 +44,7 @@ struct Browser {
   }
 
   mutating func handle(_ event: Event) {
-    let action = keys.action(for: event, in: state)
-    effects += state.update(action, layouts: layouts)
+    effects += keys.handle(event, in: &state, layouts: layouts)
   }
 
   var frame: Frame { Screen.frame(of: state, layouts: layouts) }

@@ -44,7 +44,7 @@ struct HandMadeIssue {
       let range = print(marker + text)
       draft.paragraphs.append(
         Paragraph(
-          text: text, lines: range, scalarCount: text.unicodeScalars.count,
+          text: text, lines: range,
           lineStarts: [.init(line: range.first, offset: 0)],
           corrections: index == 0 ? corrections : []))
     }

@@ -89,6 +89,7 @@ struct Reviewing {
 
   mutating func type(_ text: String) {
     for scalar in text.unicodeScalars { press(.character(scalar)) }
+    if text.count == 1, Int(text) != nil { browser.handle(.pause) }
   }
 
   mutating func press(_ keys: Key...) {
