@@ -10,7 +10,7 @@ BUILD ?= .build
 BINARY := $(BUILD)/release/gazette
 # One file without shared libraries: binding these took a quarter of the time to the first frame.
 LINK ?= --static-swift-stdlib -Xswiftc -static-executable
-BUILD_PACKAGES := libncursesw5-dev
+BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev
 TEST_PACKAGES := tmux
 BENCH_PACKAGES := less vim python3
 SHARE := $(DESTDIR)$(PREFIX)/share
@@ -22,7 +22,7 @@ PAGE := $(SHARE)/man/man1/gazette.1
 # How long each target of `make fuzz` runs.
 FUZZ_SECONDS ?= 30
 
-.PHONY: run build test bench fuzz install uninstall deb lint format clean
+.PHONY: run build test soak bench fuzz install uninstall deb lint format clean
 
 run: build
 	@$(BINARY) $(ISSUE)
@@ -35,6 +35,10 @@ test: build
 	@Scripts/install-packages $(TEST_PACKAGES) >&2
 	@GAZETTE_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test
 	@echo "make test: all tests passed"
+
+# The long tests of what must not be lost: 200 kills, 20 processes with 500 marks each.
+soak: build
+	@GAZETTE_SOAK=1 GAZETTE_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test --filter ReviewDurabilityTests
 
 bench: build
 	@Scripts/install-packages $(BENCH_PACKAGES) >&2

@@ -10,18 +10,24 @@ let package = Package(
   products: [
     .executable(name: "gazette", targets: ["GazetteTUI"]),
     .library(name: "GazetteModel", targets: ["GazetteModel"]),
+    .library(name: "GazetteReview", targets: ["GazetteReview"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
     .target(name: "CContent"),
     .target(name: "GazetteModel", dependencies: ["CContent"]),
+    .target(
+      name: "GazetteReview",
+      dependencies: ["GazetteModel", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CNcurses", "GazetteModel",
+        "CNcurses", "GazetteModel", "GazetteReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
@@ -33,7 +39,13 @@ let package = Package(
       exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel"], exclude: ["Frames"],
+      name: "GazetteReviewTests",
+      dependencies: [
+        "GazetteReview", "GazetteModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      linkerSettings: linker),
+    .testTarget(
+      name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview"], exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteEndToEndTests", dependencies: [], exclude: ["Hostile"], linkerSettings: linker),

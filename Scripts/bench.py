@@ -11,6 +11,7 @@ by key, so that noise falls on all alike. With --check the exit status is 1 when
 """
 import argparse
 import fcntl
+import json
 import os
 import pty
 import re
@@ -48,11 +49,14 @@ CONTROL = re.compile(
 class Program:
     """A program on a pseudo-terminal."""
 
-    def __init__(self, arguments):
+    def __init__(self, arguments, state=None):
         environment = {
             'PATH': os.environ['PATH'], 'HOME': '/nonexistent', 'TERM': 'xterm-256color',
-            'LC_ALL': 'C.UTF-8',
+            'LC_ALL': 'C.UTF-8', 'USER': 'bench',
         }
+        # Each run begins as the first of a new user, unless it is given a store.
+        self.folder = tempfile.TemporaryDirectory()
+        environment['XDG_STATE_HOME'] = state or self.folder.name
         path = shutil.which(arguments[0])
         if not path:
             sys.exit('bench: no such program: ' + arguments[0])
@@ -104,6 +108,8 @@ class Program:
         count = 0
         while data := self.read(QUIET if count else patience):
             last = time.perf_counter()
+            if count == 0:
+                self.first = (last - sent) * 1000
             count += len(data)
         return count, (last - sent) * 1000
 
@@ -143,12 +149,12 @@ class Program:
         os.waitpid(self.process, 0)
 
 
-def paints(programs, runs):
+def paints(programs, runs, states={}):
     """The median first and full paint of each program, taken in turns."""
     times = {name: [] for name in programs}
     for _ in range(runs):
         for name, arguments in programs.items():
-            program = Program(arguments)
+            program = Program(arguments, states.get(name))
             times[name].append(program.open())
             program.close()
     return tuple(
@@ -156,18 +162,21 @@ def paints(programs, runs):
         for part in (0, 1))
 
 
-def compared_keys(programs, setup, measured):
+def compared_keys(programs, setup, measured, settles=False, quiet=()):
     """The median bytes and milliseconds of the keys `measured` behind the keys `setup`, and the peak memory,
     of programs that run side by side and are pressed in turns."""
     running = {name: Program(arguments) for name, arguments in programs.items()}
-    for program in running.values():
+    for name, program in running.items():
         program.open()
-        for key in setup:
+        if settles:
+            program.settle()
+        for key in [*(quiet if name == 'gazette' else ()), *setup]:
             program.press(key)
     answers = {name: [] for name in programs}
     for key in measured:
         for name, program in running.items():
-            answers[name].append(program.press(key))
+            # What is measured over a whole library may take longer than a pause between keys.
+            answers[name].append(program.press(key, 0.2 if settles else QUIET))
     result = {}
     for name, program in running.items():
         result[name] = (
@@ -179,17 +188,55 @@ def compared_keys(programs, setup, measured):
 
 def keys(arguments, setup, measured, settles=False):
     """The median bytes and milliseconds of the keys `measured`, pressed behind those of `setup`."""
-    program = Program(arguments)
+    return compared_keys({'': arguments}, setup, measured, settles)['']
+
+
+def full_store(gazette, folder, count):
+    """Fills a review store below `folder` with so many marks, by the program itself."""
+    outline = subprocess.run([gazette, 'outline'], check=True, capture_output=True, text=True).stdout
+    references = [word for word in (line.split(' ')[0] for line in outline.splitlines()) if '/' in word]
+    first = references[0]
+    database = os.path.join(folder, 'gazette', 'review.sqlite')
+    subprocess.run(
+        [gazette, 'review', 'mark', first, 'read', '--reviewer', 'bench', '--review-db', database], check=True)
+    exported = json.loads(subprocess.run(
+        [gazette, 'review', 'export', '--format', 'json', '--review-db', database],
+        check=True, capture_output=True, text=True).stdout)
+    mark = exported['marks'][0]
+    # Of other issues and reviewers, as a host has them after some years.
+    exported['marks'] = [
+        dict(mark, ref=f'20{20 + number // 20000}-{number // 1000 % 24 + 1:02}:{references[number % len(references)]}',
+             reviewer=f'r{number // len(references) % 20}') for number in range(count)]
+    path = os.path.join(folder, 'marks.json')
+    with open(path, 'w') as file:
+        json.dump(exported, file)
+    subprocess.run([gazette, 'review', 'import', path, '--review-db', database], check=True, capture_output=True)
+
+
+def marking(arguments, state):
+    """The median milliseconds from a key that marks to the next clause, and to the mark on the disk and shown."""
+    program = Program(arguments, state)
     program.open()
-    if settles:
-        program.settle()
-    for key in setup:
-        program.press(key)
-    # What is measured over a whole library may take longer than a pause between keys.
-    answers = [program.press(key, 0.2 if settles else QUIET) for key in measured]
-    memory = program.peak_memory()
+    program.press(b'd')
+    next_clause, on_disk = [], []
+    for key in [b'c', b'v', b'b', b'x'] * 8:
+        on_disk.append(program.press(key)[1])
+        next_clause.append(program.first)
     program.close()
-    return (statistics.median(a[0] for a in answers), statistics.median(a[1] for a in answers), memory)
+    return statistics.median(next_clause), statistics.median(on_disk)
+
+
+def disk_time(folder):
+    """The median milliseconds until the disk has a block: no mark can be on it sooner."""
+    descriptor = os.open(os.path.join(folder, 'block'), os.O_WRONLY | os.O_CREAT)
+    times = []
+    for _ in range(40):
+        began = time.perf_counter()
+        os.write(descriptor, b'x' * 4096)
+        os.fdatasync(descriptor)
+        times.append((time.perf_counter() - began) * 1000)
+    os.close(descriptor)
+    return statistics.median(times)
 
 
 def library(folder, count):
@@ -237,16 +284,25 @@ def main():
     paint, full_paint = paints(programs, options.runs)
     # The cursor goes down first, so that each measured key scrolls a line.
     down = [b'j'] * ROWS
-    scroll = compared_keys(programs, down, down)
-    pages = compared_keys(programs, [], [b'\x06'] * 10)
+    # gx: what is read is not marked, so that scrolling is measured and not the disk. Other readers know it not.
+    quiet = [b'g', b'x']
+    scroll = compared_keys(programs, down, down, quiet=quiet)
+    pages = compared_keys(programs, [], [b'\x06'] * 10, quiet=quiet)
     # h goes to the tree: two units that stand near each other do not move the text. r leaves only the text.
     tree = keys(gazette, [b'h', b'j'], [b'j', b'k'] * 20)
-    reading = keys(gazette, [b'r'] + down, down)
+    reading = keys(gazette, quiet + [b'r'] + down, down)
     # 2 lists the bodies: Enter opens a dossier and H leaves it; 3 is the matrix.
     dossier = keys(gazette, [b'2'], [b'\r', b'H'] * 5)
     in_dossier = keys(gazette, [b'2', b'\r'], [b'j'] * 30)
     narrowing = keys(gazette, [b'2', b'/'], [bytes([letter]) for letter in b'sthj'] + [b'\x7f'] * 3)
     matrix = keys(gazette, [b'3'], [b'j', b'l'] * 10)
+    with tempfile.TemporaryDirectory() as folder:
+        block_time = disk_time(folder)
+        mark_time, shown_time = marking(gazette, folder)
+    with tempfile.TemporaryDirectory() as folder:
+        full_store(options.gazette, folder, 100_000)
+        stores, _ = paints({'none': gazette, 'full': gazette}, options.runs, {'full': folder})
+        full_time, full_shown_time = marking(gazette, folder)
     # f types a filter: each key shows what it leaves.
     typed = [bytes([letter]) for letter in b'sthj'] + [b'\x7f'] * 3
     typed += [b'\x15'] + [character.encode() for character in '黑土地'] + [b'\x7f'] * 2
@@ -288,6 +344,12 @@ def main():
         ('scrolled line full-width, bytes', reading[0], 250),
         ('page, bytes', pages['gazette'][0], 4800),
         ('idle for a second, bytes', idle_bytes, 0),
+        ('mark to new frame, ms', mark_time, 5),
+        ('the same with 100,000 marks, ms', full_time, 5),
+        # What is shown as marked is on the disk; that takes as long as the disk does.
+        ('mark on the disk and shown, ms', shown_time, 5 + 2 * block_time),
+        ('the same with 100,000 marks, ms', full_shown_time, 5 + 2 * block_time),
+        ('first paint with 100,000 marks, ratio', stores['full'] / stores['none'], 1.1),
         ('idle for a second, ms of processor', idle_time, 0),
         ('peak memory, MB', memory['gazette'], 20),
     ]

@@ -9,6 +9,7 @@
 #include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <unistd.h>
 #include <wchar.h>
 
 /* The A_ macros are computed (a shift of a cast), which the importer leaves out. */
@@ -25,5 +26,9 @@ static const mmask_t cn_button5_pressed = BUTTON5_PRESSED;
 /* stdscr and curscr are mutable globals, which Swift 6 refuses to read. */
 static inline WINDOW *cn_stdscr(void) { return stdscr; }
 static inline WINDOW *cn_curscr(void) { return curscr; }
+
+/* So is environ. */
+extern char **environ;
+static inline char **cn_environment(void) { return environ; }
 
 #endif

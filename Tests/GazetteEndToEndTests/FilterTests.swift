@@ -38,6 +38,8 @@ import Testing
 
   @Test func escapeGivesTheScreenBack() throws {
     let session = try open(columns: 80, rows: 24)
+    // The review opens behind the first frame and shows its progress from then on.
+    try session.waitFor("已阅 0/")
     try session.type("jjj}")
     let before = try session.waitFor("2.1") { $0[0].contains("加快构建") || $0[0].contains("2.1") }
     try session.type("f")

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 
 /// Everything that can happen to the state, as values.
 enum Action: Hashable, Sendable {
@@ -44,6 +45,20 @@ enum Action: Hashable, Sendable {
   case edit(LineEdit)
   case accept, cancel
 
+  // The review
+  case mark(ReviewState)
+  case confirmChanged, toggleSelection
+  case nextUnreviewed, previousUnreviewed, nextFlagged
+  case undo, redo
+  case openNote, saveNote, editOutside
+  case editNote(NoteEdit)
+  case openTags, completeTag
+  case openMarks, closeMarks
+  case toggleMarksOnReading, toggleMovesOn
+  case cycleListState, cycleListOrder
+  /// What the review store answers.
+  case answer(ReviewReply)
+
   case openHelp, closeHelp
   /// Typing what the help is narrowed to, beginning with a text.
   case openHelpSearch(String)
@@ -71,6 +86,17 @@ enum Action: Hashable, Sendable {
   case mouse(MouseEvent)
   case suspend, repaint, quit
 
+  /// Whether it belongs to the review, whose keys the hints then go on showing.
+  var isOfReview: Bool {
+    switch self {
+    case .mark, .confirmChanged, .toggleSelection, .nextUnreviewed, .previousUnreviewed,
+      .nextFlagged, .undo, .redo, .openNote, .saveNote, .editOutside, .editNote, .openTags,
+      .completeTag, .openMarks, .closeMarks, .cycleListState, .cycleListOrder:
+      true
+    default: false
+    }
+  }
+
   /// Whether a number typed before it means something to it.
   var takesCount: Bool {
     switch self {
@@ -82,7 +108,7 @@ enum Action: Hashable, Sendable {
   /// Whether it makes sense when the screen is too small to show anything.
   var isForAnySize: Bool {
     switch self {
-    case .resize, .suspend, .repaint, .quit, .take: true
+    case .resize, .suspend, .repaint, .quit, .take, .answer: true
     default: false
     }
   }

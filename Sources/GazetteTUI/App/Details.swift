@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 
 /// What Enter opens from a row of the details.
 enum DetailLink: Hashable, Sendable {
@@ -36,7 +37,12 @@ struct Details {
   /// A pane of fewer rows is low.
   private static let highRows = 16
 
-  init(_ state: State, tree: OutlineTree, rect: Rect, body: Int? = nil) {
+  /// - Parameters:
+  ///   - scope: What of the issue is reviewed; nil while the review is not open.
+  ///   - body: The body to show in place of what is being read.
+  init(
+    _ state: State, tree: OutlineTree, scope: ReviewScope?, rect: Rect, body: Int? = nil
+  ) {
     columns = max(8, rect.columns - 2)
     isLow = rect.rows < Self.highRows
     language = state.settings.language
@@ -52,6 +58,9 @@ struct Details {
     case .column(let index, let column): addColumn(tree.issues[index].columns[column])
     case .entry(_, let entry): addEntry(issue.contents[entry])
     case .node: addNode(state.cursor.node, in: state.library.issues[state.issue])
+    }
+    if let scope, let sheet = state.sheet, case .node = state.selected {
+      addReview(state.cursor.node, in: state.library.issues[state.issue], sheet, scope)
     }
   }
 
@@ -164,6 +173,26 @@ struct Details {
       let line = lineText(LineRange(correction.line))
       addText("\(line) \(correction.printed) -> \(now)", .corrected, indent: 1)
       addText(correction.reason, .muted, indent: 3)
+    }
+  }
+
+  /// Adds the reviewer's own mark, and how many others have one.
+  private mutating func addReview(
+    _ node: NodeID, in issue: Issue, _ sheet: ReviewSheet, _ scope: ReviewScope
+  ) {
+    let above = [node] + issue.ancestors(of: node)
+    let target = above.first { scope.isUnit($0) } ?? node
+    let marks = sheet.marks(at: target, of: scope)
+    guard !marks.isEmpty else { return }
+    addBlank()
+    addText(word(.reviewTab), .label)
+    for mark in marks {
+      let look = ReviewLook(state: mark.state, isChanged: scope.isChanged(mark))
+      let name = mark.state.name(in: language.ofReview)
+      addText("\(look.symbol) \(name) \(mark.reviewer)", look.role, indent: 1)
+      guard mark.reviewer == sheet.reviewer else { continue }
+      if !mark.tags.isEmpty { addText(mark.tags.map { "#" + $0 }.joined(separator: " "), .key, indent: 3) }
+      for line in mark.note.split(separator: "\n") { addText(String(line), .plain, indent: 3) }
     }
   }
 

@@ -6,6 +6,9 @@ enum Effect: Hashable, Sendable {
   /// Write every cell again.
   case repaint
   case useMouse(Bool)
+  case review(ReviewRequest)
+  /// Give the terminal to the reader's editor, with a text.
+  case edit(String)
   /// Ask the terminal to take a text into the clipboard.
   case copy(String)
 }

@@ -12,6 +12,8 @@ enum Event: Hashable, Sendable {
   case pause
   /// More of the library is worked out.
   case indexed(LibraryIndexes)
+  /// The review store answers.
+  case review(ReviewReply)
   /// The terminal is gone, or the program is asked to end.
   case hangUp
 }

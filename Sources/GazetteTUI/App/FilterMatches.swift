@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 
 /// What a filter leaves of a library.
 struct FilterMatches: Sendable {
@@ -11,7 +12,11 @@ struct FilterMatches: Sendable {
   /// Terms that could not be answered.
   let diagnostics: [QueryDiagnostic]
 
-  init(_ query: Query, _ indexes: LibraryIndexes?, issues: Int) {
+  /// - Parameter review: What answers the terms of the review at an issue.
+  init(
+    _ query: Query, _ indexes: LibraryIndexes?, issues: Int,
+    review: (Int) -> (any ReviewTermSource)?
+  ) {
     var sets: [NodeSet?] = []
     var count = 0
     var documents = 0
@@ -22,7 +27,9 @@ struct FilterMatches: Sendable {
         sets.append(nil)
         continue
       }
-      let result = index.filter.evaluate(query)
+      var filter = index.filter
+      filter.review = review(place)
+      let result = filter.evaluate(query)
       unanswered = unanswered.map { $0.filter(result.diagnostics.contains) } ?? result.diagnostics
       sets.append(result.matches)
       count += result.matches.count
@@ -104,9 +111,10 @@ struct FilterMatches: Sendable {
 
 /// What filters show, remembered by value.
 struct FilterLayouts {
-  private var results: [(query: Query, indexed: Int, matches: FilterMatches)] = []
+  private let scopes: ReviewScopes
+  private var results: [(query: Query, version: Int, matches: FilterMatches)] = []
   private var toggles: (indexed: Int, sets: [FilterToggle: [NodeSet?]])?
-  private var highlights: (query: Query, indexed: Int, byNode: [NodeAddress: FilterHighlights])?
+  private var highlights: (query: Query, version: Int, byNode: [NodeAddress: FilterHighlights])?
   private var completions: (text: String, cursor: Int, list: [QueryCompletion.Suggestion])?
   var outline: (key: OutlineKey, outline: Outline)?
   var targets: (key: TargetTable.Key, table: TargetTable)?
@@ -117,20 +125,36 @@ struct FilterLayouts {
 
   struct OutlineKey: Equatable {
     let query: Query
-    let indexed: Int
+    let version: Int
     let folds: Set<OutlineItem>
   }
 
   private static let limit = 8
 
-  mutating func matches(of query: Query, _ state: State) -> FilterMatches {
+  init(scopes: ReviewScopes) {
+    self.scopes = scopes
+  }
+
+  /// What the answer to a query depends on besides the query: how much is indexed, and which marks there are
+  /// where it asks for them.
+  static func version(of query: Query, _ state: State) -> Int {
     let indexed = state.indexes?.issues.count ?? 0
-    if let known = results.first(where: { $0.indexed == indexed && $0.query == query }) {
+    return query.reviewTerms.isEmpty ? indexed : indexed + (state.review.revision + 1) << 20
+  }
+
+  mutating func matches(of query: Query, _ state: State) -> FilterMatches {
+    let version = Self.version(of: query, state)
+    if let known = results.first(where: { $0.version == version && $0.query == query }) {
       return known.matches
     }
-    let matches = FilterMatches(query, state.indexes, issues: state.library.issues.count)
+    let asksForMarks = !query.reviewTerms.isEmpty
+    let matches = FilterMatches(query, state.indexes, issues: state.library.issues.count) { issue in
+      guard asksForMarks, let sheet = state.review.sheet(issue) else { return nil }
+      return ReviewQueryTerms(
+        query, scope: scopes.scope(of: issue), marks: sheet.marks, reviewer: sheet.reviewer)
+    }
     if results.count >= Self.limit { results.removeLast() }
-    results.insert((query, indexed, matches), at: 0)
+    results.insert((query, version, matches), at: 0)
     return matches
   }
 
@@ -153,9 +177,9 @@ struct FilterLayouts {
 
   mutating func highlights(of node: NodeID, in issue: Int, _ state: State) -> FilterHighlights {
     guard state.filter.isActive, let index = state.indexes?[issue] else { return .none }
-    let indexed = state.indexes?.issues.count ?? 0
-    if highlights?.query != state.filter.query || highlights?.indexed != indexed {
-      highlights = (state.filter.query, indexed, [:])
+    let version = Self.version(of: state.filter.query, state)
+    if highlights?.query != state.filter.query || highlights?.version != version {
+      highlights = (state.filter.query, version, [:])
     }
     let address = NodeAddress(issue: issue, node: node)
     if let known = highlights?.byNode[address] { return known }

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 
 /// What is worked out from the state and costs more than a glance, remembered by value.
 ///
@@ -14,11 +15,14 @@ final class LayoutCache {
   private var indexes: [Int: SearchIndex] = [:]
   private var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
   private var grouped: [PartKey: [Int]] = [:]
+  private var progress: [Int: (revision: Int, value: ReviewProgress)] = [:]
+  private var list: (key: ListKey, value: ReviewList)?
   private var details: (key: DetailsKey, lines: [DetailLine])?
   /// What is shown of responsibilities.
   var duties = DutyLayouts()
   /// What is shown of filters.
-  var filters = FilterLayouts()
+  var filters: FilterLayouts
+  private let scopes: ReviewScopes
 
   private struct DocumentKey: Equatable {
     let issue: Int
@@ -36,6 +40,14 @@ final class LayoutCache {
     let rect: Rect
     let language: Language
     let ambiguous: AmbiguousWidth
+    /// Zero while the review is not open.
+    let reviewRevision: Int
+  }
+
+  private struct ListKey: Equatable {
+    let issue: Int
+    let revision: Int
+    let settings: ReviewListSettings
   }
 
   private struct PartKey: Hashable {
@@ -48,6 +60,8 @@ final class LayoutCache {
 
   init(_ library: Library, commands: [Command]) {
     tree = OutlineTree(library)
+    scopes = ReviewScopes(library)
+    filters = FilterLayouts(scopes: scopes)
     self.commands = commands
   }
 
@@ -110,11 +124,48 @@ final class LayoutCache {
     let key = DetailsKey(
       item: state.selected, node: state.cursor.node, body: selectedBody(for: state),
       isIndexed: state.currentIndexes != nil, rect: rect,
-      language: state.settings.language, ambiguous: state.settings.ambiguous)
+      language: state.settings.language, ambiguous: state.settings.ambiguous,
+      reviewRevision: state.review.revision)
     if let details, details.key == key { return details.lines }
-    let lines = Details(state, tree: tree, rect: rect, body: key.body).lines
+    let scope = state.review.isOpen ? scope(of: state.issue) : nil
+    let lines = Details(state, tree: tree, scope: scope, rect: rect, body: key.body).lines
     details = (key, lines)
     return lines
+  }
+
+  /// What of an issue is to be reviewed.
+  func scope(of issue: Int) -> ReviewScope { scopes.scope(of: issue) }
+
+  /// How far the review of an issue is; nil while the store is not open.
+  func progress(of issue: Int, in review: ReviewDesk) -> ReviewProgress? {
+    guard let sheet = review.sheet(issue) else { return nil }
+    if let known = progress[issue], known.revision == review.revision { return known.value }
+    let value = sheet.progress(of: scope(of: issue))
+    progress[issue] = (review.revision, value)
+    return value
+  }
+
+  /// The list of the review; nil while the store is not open.
+  func reviewList(for state: State) -> ReviewList? {
+    guard let sheet = state.sheet else { return nil }
+    var settings = state.review.list
+    settings.selected = nil
+    settings.top = 0
+    let key = ListKey(issue: state.issue, revision: state.review.revision, settings: settings)
+    if let list, list.key == key { return list.value }
+    let value = ReviewList(
+      settings, sheet: sheet, scope: scope(of: state.issue), issue: tree.library.issues[state.issue])
+    list = (key, value)
+    return value
+  }
+
+  /// Everyone's marks at the clause, set for their box.
+  func marksText(for state: State) -> [DetailLine] {
+    guard let sheet = state.sheet, let target = state.reviewTarget(self) else { return [] }
+    return MarksText(
+      state, target: target, sheet: sheet, scope: scope(of: state.issue),
+      columns: state.marksRect.columns - 4
+    ).lines
   }
 
   /// The body whose details are shown: the one that is selected while the list of bodies has the focus.
@@ -138,7 +189,8 @@ extension LayoutCache {
   /// The lines of the tree that a filter leaves.
   private func filteredOutline(for state: State, _ matches: FilterMatches) -> Outline {
     let key = FilterLayouts.OutlineKey(
-      query: state.filter.query, indexed: state.indexes?.issues.count ?? 0, folds: state.folds)
+      query: state.filter.query, version: FilterLayouts.version(of: state.filter.query, state),
+      folds: state.folds)
     if let known = filters.outline, known.key == key { return known.outline }
     let outline = Outline(tree, folds: state.folds, matches: matches)
     filters.outline = (key, outline)

@@ -6,13 +6,19 @@ typealias Pane = PaneLayout.Pane
 enum Mode: String, Sendable, CaseIterable {
   case contents, text, details
   /// The left pane while it shows another tab than the contents.
-  case departments, matrix
+  case departments, matrix, review
   /// The dossier of a body, in the place of the list of bodies.
   case dossier
   /// Typing what to look for.
   case search
   /// Typing a reference to go to.
   case reference
+  /// Typing a note, in several lines.
+  case note
+  /// Typing tags.
+  case tags
+  /// Everyone's marks at a clause, side by side.
+  case marks
   /// The table of targets and deadlines.
   case targets
   /// Typing a filter.
@@ -40,7 +46,7 @@ enum Mode: String, Sendable, CaseIterable {
   /// Whether characters are text here, and so are never commands.
   var takesText: Bool {
     switch self {
-    case .search, .reference, .narrow, .filter, .palette, .helpSearch: true
+    case .search, .reference, .narrow, .filter, .palette, .helpSearch, .note, .tags: true
     default: false
     }
   }

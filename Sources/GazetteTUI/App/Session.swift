@@ -1,74 +1,100 @@
 import GazetteModel
+import GazetteReview
 
 /// The browser at work: shows the state, waits for events, and does what the state asks for.
 ///
 /// The only place that knows the terminal, the commands and the views at once.
 @MainActor
-enum Session {
-  /// How a session ended.
-  enum Ending: Hashable, Sendable {
-    case left
-    /// The terminal is gone, or a signal asked the program to end.
-    case signalled(Int32?)
-    /// No issue of the library has any text.
-    case nothingToShow
-  }
+struct Session {
+  private let terminal: Terminal
+  private let layouts: LayoutCache
+  private let worker: ReviewWorker
+  private var state: State
+  private var indexer: LibraryIndexer
 
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
   static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
     let layouts = LayoutCache(library, commands: CommandTable.commands)
     let terminal = try Terminal()
     defer { terminal.end() }
-    let settings = Settings(language: options.language, usesMouse: options.usesMouse)
-    guard
-      var state = State(
-        library: library, size: terminal.size, settings: settings, layouts: layouts)
+    let settings = Settings(options)
+    let size = terminal.size
+    guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
     if let reference = options.reference { state.open(at: reference, layouts) }
-    let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
+    state.review.access = .opening
+    state.review.awaitsPlace = options.reference == nil && !options.isFresh
     terminal.reportsMouse = settings.usesMouse
-    var indexer = LibraryIndexer(library)
+    let worker = ReviewWorker(options) { Terminal.wake() }
+    let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
+    var session = Session(
+      terminal: terminal, layouts: layouts, worker: worker, state: state,
+      indexer: LibraryIndexer(library))
+    return session.run(theme: theme)
+  }
+
+  private mutating func run(theme: Theme) -> Ending {
+    terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
+    // The store waits for the first frame.
+    worker.perform(.open(state.issueIDs))
     while true {
-      terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
       // Everything that is there already makes one frame, not one each.
-      for event in nextEvents(terminal, state, &indexer) {
-        if event == .hangUp { return .signalled(terminal.endSignal) }
-        for effect in KeyMap.shared.handle(event, in: &state, layouts: layouts) {
-          switch effect {
-          case .quit: return .left
-          case .repaint: terminal.repaint()
-          case .useMouse(let isOn): terminal.reportsMouse = isOn
-          case .copy(let text):
-            _ = state.update(.copied(text, terminal.copy(text)), layouts: layouts)
-          case .suspend:
-            terminal.suspend()
-            _ = state.update(.resize(terminal.size), layouts: layouts)
-          }
+      for event in nextEvents() {
+        if event == .hangUp {
+          _ = keepAll()
+          return .signalled(terminal.endSignal)
+        }
+        for effect in KeyMap.shared.handle(event, in: &state, layouts: layouts)
+        where !perform(effect) {
+          return .left(state.leavingLines(layouts), isKept: keepAll())
         }
       }
+      terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
     }
+  }
+
+  /// Does what the state asks for; false when that is to leave.
+  private mutating func perform(_ effect: Effect) -> Bool {
+    switch effect {
+    case .quit: return false
+    case .repaint: terminal.repaint()
+    case .useMouse(let isOn): terminal.reportsMouse = isOn
+    case .review(let request): worker.perform(request)
+    case .copy(let text): _ = state.update(.copied(text, terminal.copy(text)), layouts: layouts)
+    case .edit(let text):
+      let edited = terminal.lend { ExternalEditor.edit(text) }
+      _ = state.update(.resize(terminal.size), layouts: layouts)
+      _ = state.update(.answer(.edited(edited)), layouts: layouts)
+    case .suspend:
+      terminal.suspend()
+      _ = state.update(.resize(terminal.size), layouts: layouts)
+    }
+    return true
+  }
+
+  /// Records what the reader leaves behind; whether all of it is on the disk.
+  private mutating func keepAll() -> Bool {
+    for request in state.keeping(layouts) { worker.perform(request) }
+    return worker.finish()
   }
 
   /// How long to wait for a key before the pause itself says something, in milliseconds; nil when it says
   /// nothing: only keys that are not finished wait.
-  private static func pause(_ state: State) -> Int? {
+  private var pause: Int? {
     if !state.pendingKeys.isEmpty { return state.showsFollowing ? nil : 400 }
     return state.digitAction == nil ? nil : 250
   }
 
   /// Waits for events; while there are none, the library is indexed step by step.
-  private static func nextEvents(
-    _ terminal: Terminal, _ state: State, _ indexer: inout LibraryIndexer
-  ) -> [Event] {
-    while !indexer.isFinished {
-      let events = terminal.nextEvents(timeoutMilliseconds: 0)
-      if !events.isEmpty { return events }
+  private mutating func nextEvents() -> [Event] {
+    while true {
+      let events = terminal.nextEvents(timeoutMilliseconds: indexer.isFinished ? pause : 0)
+      let replies = worker.takeReplies().map(Event.review)
+      if !events.isEmpty || !replies.isEmpty { return replies + events }
+      if indexer.isFinished { return pause == nil ? [] : [.pause] }
       let finished = indexer.indexes.issues.count
       _ = indexer.advance()
       if indexer.indexes.issues.count > finished { return [.indexed(indexer.indexes)] }
     }
-    guard let pause = pause(state) else { return terminal.nextEvents(timeoutMilliseconds: nil) }
-    let events = terminal.nextEvents(timeoutMilliseconds: pause)
-    return events.isEmpty ? [.pause] : events
   }
 }

@@ -10,6 +10,12 @@ struct Settings: Hashable, Sendable {
   var isReading = false
   /// Whether the printed source lines stand in place of the reading text.
   var isPrinted = false
+  /// Whether reading a clause to its end marks it as read.
+  var marksOnReading = true
+  /// Whether marking goes on to the next clause that is not reviewed.
+  var movesOnAfterMark = true
+  /// Whether a note may be handed to an editor outside, which can do whatever it likes.
+  var allowsEditor = true
   /// How the terminal draws characters of ambiguous width.
   var ambiguous = AmbiguousWidth.narrow
 
@@ -27,4 +33,20 @@ struct LaunchOptions: Hashable, Sendable {
   var isColorless = false
   /// The reference to open at, such as `3.1/2.3.11`.
   var reference: String?
+  /// Who reviews; who is logged in when nil.
+  var reviewer: String?
+  /// The review store; that of the user when nil.
+  var reviewDatabase: String?
+  /// Whether to begin at the beginning instead of where the reader left.
+  var isFresh = false
+  /// Whether notes may be handed to `$EDITOR`.
+  var allowsEditor = true
+}
+
+extension Settings {
+  /// The settings that the start asks for.
+  init(_ options: LaunchOptions) {
+    self.init(
+      language: options.language, usesMouse: options.usesMouse, allowsEditor: options.allowsEditor)
+  }
 }

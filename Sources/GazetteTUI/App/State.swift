@@ -39,6 +39,7 @@ struct State: Equatable, Sendable {
   /// How many rows of the text for copying by hand are scrolled away.
   var handCopyTop = 0
 
+  var review = ReviewDesk()
   var departments = Departments()
   var matrix = Matrix()
 

@@ -8,6 +8,8 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   case matrix
   /// Targets and deadlines.
   case targets
+  /// The marks of the review.
+  case review
 
   /// The most tabs that keys are kept for.
   static let most = 5
@@ -28,6 +30,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     case .departments: .departmentsTab
     case .matrix: .matrixTab
     case .targets: .targetsTab
+    case .review: .reviewTab
     }
   }
 
@@ -38,6 +41,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     case .departments: .departments
     case .matrix: .matrix
     case .targets: .targets
+    case .review: .review
     }
   }
 
@@ -45,7 +49,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   var room: PaneLayout.LeftRoom {
     switch self {
     case .contents: .tree
-    case .departments: .list
+    case .departments, .review: .list
     case .matrix, .targets: .table
     }
   }

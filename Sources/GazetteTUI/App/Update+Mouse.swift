@@ -14,6 +14,9 @@ extension State {
         return []
       }
       return pressInChoices(event, layouts)
+    case .marks:
+      isWheel ? move(.lines(rows), count: nil, layouts) : close()
+      return []
     case .handCopy:
       isWheel ? move(.lines(rows), count: nil, layouts) : close()
       return []

@@ -19,6 +19,7 @@ extension State {
     }
     switch tab {
     case .contents: break
+    case .review: wheelInReview(rows, layouts)
     case .departments:
       if let last = departments.dossiers.indices.last {
         guard let dossier = layouts.dossier(for: self) else { return }
@@ -50,6 +51,7 @@ extension State {
   private mutating func select(row: Int, column: Int, _ layouts: LayoutCache) -> Bool {
     switch tab {
     case .contents: return false
+    case .review: return selectInReview(row: row, layouts)
     case .departments:
       guard row < listRows else { return false }
       if let open = departments.dossiers.last {

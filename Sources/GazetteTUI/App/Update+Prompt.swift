@@ -15,6 +15,10 @@ extension State {
   }
 
   mutating func edit(_ edit: LineEdit, _ layouts: LayoutCache) {
+    if mode == .note {
+      editNote(edit)
+      return
+    }
     if edit == .eraseBack, editor.isEmpty {
       if !editLastChip(layouts) { cancelPrompt(layouts) }
       return
@@ -38,8 +42,16 @@ extension State {
 
   /// Closes the prompt and gives back exactly what was there; without a prompt, ends the search.
   mutating func cancelPrompt(_ layouts: LayoutCache) {
+    if mode == .note {
+      cancelNote()
+      return
+    }
     guard mode.takesText else {
-      search = Search()
+      if review.anchor != nil {
+        review.anchor = nil
+      } else {
+        search = Search()
+      }
       return
     }
     if mode == .helpSearch { help = HelpChoice() }

@@ -18,6 +18,9 @@ extension State {
       handCopyTop = scrolled(handCopyTop, by: motion, count: count, page: max(1, size.rows - 1))
       handCopyTop = min(handCopyTop, max(0, HandCopyRows(self).rows.count - size.rows + 1))
       return
+    case .marks:
+      scrollMarks(motion, count: count, layouts)
+      return
     default: break
     }
     switch (motion, focus) {
@@ -224,7 +227,7 @@ extension State {
     return true
   }
 
-  private func scrolled(_ top: Int, by motion: Motion, count: Int?, page: Int) -> Int {
+  func scrolled(_ top: Int, by motion: Motion, count: Int?, page: Int) -> Int {
     let times = count ?? 1
     let target: Int
     switch motion {

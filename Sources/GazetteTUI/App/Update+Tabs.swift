@@ -31,6 +31,7 @@ extension State {
     case .contents: keepSelectionVisible(layouts)
     case .departments: keepDepartmentVisible(layouts)
     case .matrix: keepCellVisible(layouts)
+    case .review: enterList(layouts)
     case .targets: keepTargetVisible(layouts)
     }
   }
@@ -53,6 +54,7 @@ extension State {
       moveInDepartments(motion, count: count, layouts)
     case .departments: moveInDossier(motion, count: count, layouts)
     case .matrix: moveInMatrix(motion, count: count, layouts)
+    case .review: moveInList(motion, count: count, layouts)
     case .targets: moveInTargets(motion, count: count, layouts)
     }
   }
@@ -64,6 +66,7 @@ extension State {
     case .departments where departments.dossiers.isEmpty: openSelectedDossier(layouts)
     case .departments: enterDossierItem(layouts)
     case .matrix: enterCell(layouts)
+    case .review: enterListed(layouts)
     case .targets: enterTarget(layouts)
     }
   }
@@ -71,7 +74,7 @@ extension State {
   /// Left in a tab other than the contents: to what the line was opened from, or to the column before.
   mutating func moveLeftInList(_ layouts: LayoutCache) {
     switch tab {
-    case .contents, .targets: moveFocusBeside(by: -1)
+    case .contents, .targets, .review: moveFocusBeside(by: -1)
     case .departments: closeDossier(layouts)
     case .matrix: moveMatrixColumn(by: -1, layouts)
     }

@@ -28,6 +28,10 @@ extension State {
       take(indexes, layouts)
       return []
     }
+    if case .answer(let reply) = action {
+      take(reply, layouts)
+      return []
+    }
     var effects: [Effect] = []
     if !action.takesCount, action != .cancel { effects = performDigit(layouts) }
     let count = self.count
@@ -37,6 +41,10 @@ extension State {
     showsFollowing = false
     message = nil
     if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
+    if case .resize = action {} else {
+      review.awaitsPlace = false
+      review.isAtWork = action.isOfReview || review.anchor != nil
+    }
     effects += performAndRemember(action, count: count, layouts)
     if panes.arrangement != .tooSmall { keepCursorInSight(layouts) }
     if filter.isActive { keepSelectionLeft(layouts) }
@@ -53,11 +61,11 @@ extension State {
 
   private mutating func perform(_ action: Action, count: Int?, _ layouts: LayoutCache) -> [Effect] {
     switch action {
-    case .pend, .digit, .digitOr, .take, .pause: break
+    case .pend, .digit, .digitOr, .take, .answer, .pause: break
     case .noSuchKey(let keys): sayNoSuchKey(keys)
     case .explain(let message): self.message = message
     case .resize(let size): resize(to: size, layouts)
-    case .move(let motion): move(motion, count: count, layouts)
+    case .move(let motion): return read(motion, count: count, layouts)
     case .goBack: goBack(layouts)
     case .goForward: goForward(layouts)
     case .focusNext: moveFocus(by: 1)
@@ -110,8 +118,28 @@ extension State {
     case .nextMatch: stepMatch(by: count ?? 1, layouts)
     case .previousMatch: stepMatch(by: -(count ?? 1), layouts)
     case .edit(let edit): self.edit(edit, layouts)
-    case .accept: acceptPrompt(layouts)
+    case .accept: return accept(layouts)
     case .cancel: cancelPrompt(layouts)
+    case .mark(let state): return mark(state, layouts)
+    case .confirmChanged: return confirmChanged(layouts)
+    case .toggleSelection: toggleSelection(layouts)
+    case .nextUnreviewed: moveToUnreviewed(by: 1, layouts)
+    case .previousUnreviewed: moveToUnreviewed(by: -1, layouts)
+    case .nextFlagged: moveToFlagged(layouts)
+    case .undo: return [.review(.undo)]
+    case .redo: return [.review(.redo)]
+    case .openNote: openNote(layouts)
+    case .saveNote: return saveNote(layouts)
+    case .editOutside: return editOutside(layouts)
+    case .editNote(let edit): editNote(edit)
+    case .openTags: openTags(layouts)
+    case .completeTag: completeTag()
+    case .openMarks: return openMarks(layouts)
+    case .closeMarks: close()
+    case .toggleMarksOnReading: toggleMarksOnReading()
+    case .toggleMovesOn: toggleMovesOn()
+    case .cycleListState: cycleListState(layouts)
+    case .cycleListOrder: cycleListOrder(layouts)
     case .openHelp: openHelp()
     case .closeHelp: closeHelp(layouts)
     case .mouse(let event): return mouse(event, layouts)
@@ -119,6 +147,22 @@ extension State {
     case .repaint: return [.repaint]
     case .quit: return [.quit]
     }
+    return []
+  }
+
+  /// Moves, and marks what was read on the way.
+  private mutating func read(
+    _ motion: Motion, count: Int?, _ layouts: LayoutCache
+  ) -> [Effect] {
+    let start = place
+    let isInText = mode == .text
+    move(motion, count: count, layouts)
+    return isInText ? markRead(from: start, by: motion, layouts) : []
+  }
+
+  private mutating func accept(_ layouts: LayoutCache) -> [Effect] {
+    if mode == .tags { return acceptTags(layouts) }
+    acceptPrompt(layouts)
     return []
   }
 

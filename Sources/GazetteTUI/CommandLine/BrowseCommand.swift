@@ -24,11 +24,31 @@ struct BrowseCommand: ParsableCommand {
   @Flag(name: .customLong("no-color"), help: "Show no colours; NO_COLOR does the same.")
   var isColorless = false
 
+  @Option(
+    name: .customLong("reviewer"),
+    help: ArgumentHelp("Who reviews; $USER without it.", valueName: "name"))
+  var reviewer: String?
+
+  @Option(
+    name: .customLong("review-db"),
+    help: ArgumentHelp(
+      "The review store; without it that of the user, $XDG_STATE_HOME/gazette/review.sqlite.",
+      valueName: "path"),
+    completion: .file())
+  var reviewDatabase: String?
+
+  @Flag(name: .customLong("fresh"), help: "Begin at the beginning, not where you left.")
+  var isFresh = false
+
+  @Flag(name: .customLong("no-editor"), help: "Never hand a note to $EDITOR.")
+  var forbidsEditor = false
+
   @OptionGroup var options: LanguageOptions
 
   var launchOptions: LaunchOptions {
     LaunchOptions(
       language: options.language, usesMouse: !leavesMouse, isColorless: isColorless,
-      reference: reference)
+      reference: reference, reviewer: reviewer, reviewDatabase: reviewDatabase, isFresh: isFresh,
+      allowsEditor: !forbidsEditor)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteModel
+import GazetteReview
 
 /// `gazette find QUERY`: the nodes that match a filter query.
 ///
@@ -17,6 +18,8 @@ struct FindCommand: ParsableCommand {
         has:target has:deadline has:money has:responsibility has:correction
         until:2021-12     due by a date
         target>80%        quantities by comparison
+        is:unread         read, agreed, question, problem, notours, changed: the state of the review
+        tag:… note:… by:… tags, words of notes, and whose marks are meant
       """
   )
 
@@ -28,6 +31,8 @@ struct FindCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @OptionGroup var reviewerOptions: ReviewerOptions
+  @OptionGroup var storeOptions: ReviewStoreOptions
   @OptionGroup var options: IssueOptions
 
   func validate() throws {
@@ -42,7 +47,8 @@ struct FindCommand: ParsableCommand {
   func run() throws {
     let text = query.filter { $0 != "--" }.joined(separator: " ")
     let parsed = QueryParser.parse(text)
-    let index = FilterIndex(try options.issue())
+    var index = FilterIndex(try options.issue())
+    if !parsed.query.reviewTerms.isEmpty { index.review = try review(of: index.issue, parsed.query) }
     let (matches, diagnostics) = index.matches(of: parsed.query)
     for diagnostic in parsed.diagnostics + diagnostics {
       Platform.writeError(
@@ -61,5 +67,19 @@ struct FindCommand: ParsableCommand {
       }
     }
     try output.flush(language: options.language)
+  }
+
+  /// Answers what only the review knows; its store is not opened for other queries.
+  private func review(
+    of issue: GazetteModel.Issue, _ query: Query
+  ) throws(Failure) -> ReviewQueryTerms {
+    let language = options.language
+    let reviewer = try reviewerOptions.reviewer(language)
+    let store = try storeOptions.store(language)
+    let scope = ReviewScope(issue)
+    let marks = try Failure.translating(language) { () throws(ReviewFailure) in
+      try store.marks(ofIssue: scope.issueID)
+    }
+    return ReviewQueryTerms(query, scope: scope, marks: marks, reviewer: reviewer)
   }
 }

@@ -58,7 +58,15 @@ enum Launch {
       throw Failure(error, language: language)
     }
     switch ending {
-    case .left: return
+    case .left(let lines, let isKept):
+      var output = TextOutput()
+      for line in lines { output.writeLine(line) }
+      try output.flush(language: language)
+      if !isKept {
+        throw Failure(
+          ReviewMessages.notAllKept, at: options.reviewDatabase ?? "--review-db",
+          remedy: ReviewMessages.seeReviewCheck, language)
+      }
     case .signalled(let signal): Platform.end(bySignal: signal)
     case .nothingToShow:
       throw Failure(

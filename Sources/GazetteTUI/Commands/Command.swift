@@ -10,13 +10,15 @@ struct Command: Sendable {
   let name: Phrase
   /// The name in the line of hints; nil for commands that the line does not show.
   let hint: Phrase?
+  /// The name in the line of hints of somebody who reviews.
+  let reviewHint: Phrase?
   let action: Action
   /// Whether it makes sense now, and if not, why.
   let availability: @Sendable (State) -> Availability
 
   init(
     _ id: String, _ group: Group, _ keys: [[Key]], in modes: Set<Mode>, _ name: Phrase,
-    hint: Phrase? = nil, do action: Action,
+    hint: Phrase? = nil, reviewHint: Phrase? = nil, do action: Action,
     when availability: @escaping @Sendable (State) -> Availability = { _ in .available }
   ) {
     self.id = id
@@ -25,13 +27,14 @@ struct Command: Sendable {
     self.modes = modes
     self.name = name
     self.hint = hint
+    self.reviewHint = reviewHint
     self.action = action
     self.availability = availability
   }
 
   /// The heading that a command stands under in the help.
   enum Group: String, Sendable, CaseIterable {
-    case move, jump, find, filter, departments, fold, show, type, program
+    case move, jump, find, filter, departments, review, fold, show, type, program
 
     var name: Phrase {
       switch self {
@@ -40,6 +43,7 @@ struct Command: Sendable {
       case .find: Phrase("查找", "Find")
       case .filter: Phrase("筛选与指标", "Filters and targets")
       case .departments: Phrase("单位与责任", "Bodies and responsibilities")
+      case .review: Phrase("审阅", "Review")
       case .fold: Phrase("折叠", "Fold")
       case .show: Phrase("显示", "Show")
       case .type: Phrase("输入时", "While typing")

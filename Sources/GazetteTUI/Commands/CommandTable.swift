@@ -3,8 +3,8 @@
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
   static let commands: [Command] =
-    bodies + targets + moving + tabs + reading + finding + filters + jumping + links + folding
-    + showing + copies + typing + lists + program
+    bodies + targets + moving + tabs + reading + finding + filters + reviewing + jumping + links
+    + folding + showing + copies + typing + writing + lists + program
 
   /// The keys that type `text`.
   static func typed(_ text: String) -> [Key] {
@@ -12,12 +12,14 @@ enum CommandTable {
   }
 
   private static let panes = Mode.panes
-  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy])
+  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks])
   private static let typingModes: Set<Mode> = [
-    .search, .reference, .narrow, .filter, .palette, .helpSearch,
+    .search, .reference, .narrow, .filter, .palette, .helpSearch, .tags,
   ]
+  /// Where a text with a cursor is typed.
+  private static let writingModes = typingModes.union([.note])
   /// Where Enter keeps what is typed.
-  private static let keptModes: Set<Mode> = [.search, .reference, .narrow, .filter]
+  private static let keptModes: Set<Mode> = [.search, .reference, .narrow, .filter, .tags]
   /// Where folds and what stands below each other are those of the tree.
   private static let aroundTree: Set<Mode> = [.contents, .text, .details]
 
@@ -102,7 +104,7 @@ enum CommandTable {
 
   private static let reading: [Command] = [
     Command(
-      "open", .jump, [[.enter]], in: [.contents],
+      "open", .jump, [[.enter]], in: [.contents, .review],
       Phrase("到正文中的这一处", "go to it in the text"), hint: Phrase("阅读", "read"), do: .enter)
   ]
 
@@ -252,28 +254,28 @@ enum CommandTable {
       "previous-body", .type, [[.up], [.control("p")]], in: [.narrow],
       Phrase("上一个单位", "previous body"), hint: move, do: .move(.lines(-1))),
     Command(
-      "erase", .type, [[.backspace], [.control("h")]], in: typingModes,
+      "erase", .type, [[.backspace], [.control("h")]], in: writingModes,
       Phrase("删前一字", "erase the character before"), do: .edit(.eraseBack)),
     Command(
-      "erase-forward", .type, [[.delete]], in: typingModes,
+      "erase-forward", .type, [[.delete]], in: writingModes,
       Phrase("删后一字", "erase the character after"), do: .edit(.eraseForward)),
     Command(
-      "erase-word", .type, [[.control("w")]], in: typingModes,
+      "erase-word", .type, [[.control("w")]], in: writingModes,
       Phrase("删前一词", "erase the word before"), do: .edit(.eraseWord)),
     Command(
-      "erase-line", .type, [[.control("u")]], in: typingModes,
-      Phrase("清空", "erase everything"), do: .edit(.eraseAll)),
+      "erase-line", .type, [[.control("u")]], in: writingModes,
+      Phrase("清空（批注中：到行首）", "erase everything (in a note: to the line's start)"), do: .edit(.eraseAll)),
     Command(
-      "cursor-left", .type, [[.left], [.control("b")]], in: typingModes,
+      "cursor-left", .type, [[.left], [.control("b")]], in: writingModes,
       Phrase("光标左移", "cursor left"), do: .edit(.left)),
     Command(
-      "cursor-right", .type, [[.right], [.control("f")]], in: typingModes,
+      "cursor-right", .type, [[.right], [.control("f")]], in: writingModes,
       Phrase("光标右移", "cursor right"), do: .edit(.right)),
     Command(
-      "cursor-start", .type, [[.home], [.control("a")]], in: typingModes,
+      "cursor-start", .type, [[.home], [.control("a")]], in: writingModes,
       Phrase("光标到开头", "cursor to the beginning"), do: .edit(.start)),
     Command(
-      "cursor-end", .type, [[.end], [.control("e")]], in: typingModes,
+      "cursor-end", .type, [[.end], [.control("e")]], in: writingModes,
       Phrase("光标到末尾", "cursor to the end"), do: .edit(.end)),
   ]
 

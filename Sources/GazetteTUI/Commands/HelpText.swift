@@ -17,13 +17,18 @@ enum HelpText {
   }
 
   /// The hints for a mode, in the order of the table.
+  ///
+  /// - Parameter isReviewing: Whether the reader is at the review, whose commands then have all the room.
   static func hints(
-    for mode: Mode, in language: Language, of commands: [Command] = CommandTable.commands
+    for mode: Mode, in language: Language, isReviewing: Bool = false, of commands: [Command] = CommandTable.commands
   ) -> [Hint] {
     var hints: [Hint] = []
     var last: Phrase?
     for command in commands where command.modes.contains(mode) {
-      guard let hint = command.hint, let keys = command.keys.first else { continue }
+      let isKept = command.group == .program || !Mode.panes.contains(mode)
+      guard let hint = isReviewing && !isKept ? command.reviewHint : command.hint,
+        let keys = command.keys.first
+      else { continue }
       if hint == last {
         hints[hints.count - 1].keys += "/" + keys.label
       } else {

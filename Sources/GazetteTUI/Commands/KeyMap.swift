@@ -52,6 +52,7 @@ struct KeyMap: Sendable {
     case .mouse(let event): .mouse(event)
     case .resize(let size): .resize(size)
     case .indexed(let indexes): .take(indexes)
+    case .review(let reply): .answer(reply)
     case .pause: .pause
     case .hangUp: .quit
     }

@@ -40,6 +40,10 @@ struct Style: Hashable, Sendable {
     case attribution
     /// A responsible body that leads.
     case lead
+    /// A clause that was agreed to.
+    case agreed
+    /// A clause that somebody has to ask about, or that changed since its mark.
+    case question
     /// A stretch of what is typed that cannot be read.
     case wrong
     /// A filter that is kept.

@@ -112,6 +112,8 @@ struct Theme: Hashable, Sendable {
     case .activeBar: Appearance(isBold: true, isReversed: true)
     case .corrected, .attribution: Appearance(isUnderlined: true)
     case .lead: Appearance(isBold: true, isUnderlined: true)
+    case .agreed: Appearance()
+    case .question: Appearance(isBold: true)
     case .hidden: Appearance(isReversed: true)
     }
   }
@@ -135,6 +137,8 @@ struct Theme: Hashable, Sendable {
     case .corrected: Appearance(isUnderlined: true)
     case .hidden: Appearance(foreground: 1, isReversed: true)
     case .warning: Appearance(foreground: 1, isBold: true)
+    case .agreed: Appearance(foreground: 2)
+    case .question: Appearance(foreground: 5, isBold: true)
     }
   }
 
@@ -162,6 +166,8 @@ struct Theme: Hashable, Sendable {
     case .corrected: Appearance(isUnderlined: true)
     case .hidden: Appearance(foreground: Palette.white, background: Palette.red, isBold: true)
     case .warning: Appearance(foreground: Palette.red, isBold: true)
+    case .agreed: Appearance(foreground: Palette.green)
+    case .question: Appearance(foreground: Palette.violet, isBold: true)
     }
   }
 
@@ -178,5 +184,7 @@ struct Theme: Hashable, Sendable {
     static let yellow: UInt8 = 221
     static let orange: UInt8 = 209
     static let red: UInt8 = 160
+    static let green: UInt8 = 28
+    static let violet: UInt8 = 133
   }
 }

@@ -40,6 +40,16 @@ enum StringKey: String, Sendable, CaseIterable {
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
   case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent
+  // The review
+  case reviewTab, reviewClosed, reviewOpening, reviewRefused, reviewProgress, filteredProgress, nothingToReview
+  case nothingToConfirm, allReviewed, noneLeftBehind, noneLeft, noFlags, beganAgain
+  case readingMarksOn, readingMarksOff, movesOn, staysAfterMark, markedSeveral, selectedUnits
+  case nothingToUndo, nothingToRedo, undone, redone, undoneSeveral, redoneSeveral
+  case steppedNothing, noteOn, noteOnSeveral, noteIsNew, noteKept, noteNotKept
+  case noteFromEditor, editorFailed, editorNotAllowed, tagsPrompt, badTag, noSuchTag, marksTitle
+  case nobodyElse, changedSince, textAtMark, textNow, confirmWith, listHead, listMarked
+  case listFlagged, listUnread, listRead, listAgreed, listNotOurs, listChanged, listNoted
+  case listIsEmpty, orderPrinted, orderState, orderTime, leaving
 }
 
 /// The one table of the texts of the interface.
@@ -219,6 +229,68 @@ enum Strings {
     case .moreRoom: Phrase("请放大窗口：至少 40 列 8 行", "Please enlarge the window: 40 columns, 8 rows")
     case .moreBelow: Phrase("还有 {0} 行", "{0} more lines")
     case .percent: Phrase("{0}%", "{0}%")
+
+    case .reviewTab: Phrase("审阅", "Review")
+    case .reviewClosed: Phrase("没有打开审阅记录", "No review is open")
+    case .reviewOpening: Phrase("正在打开审阅记录，稍候", "The review is being opened")
+    case .reviewRefused: Phrase("不能审阅：{0}。{1}", "No review: {0}. {1}")
+    case .reviewProgress: Phrase("已阅 {0}", "{0} reviewed")
+    case .filteredProgress: Phrase("筛选 {0}", "filter {0}")
+    case .nothingToReview: Phrase("这里没有可审阅的条文", "Nothing to review here")
+    case .nothingToConfirm: Phrase("这一条没有改动，无须确认", "Nothing has changed here")
+    case .allReviewed: Phrase("全部审阅完毕", "Everything is reviewed")
+    case .noneLeftBehind:
+      Phrase("后面没有未阅的了；前面还有 {0} 条，按 d", "None left behind here; {0} before, d goes there")
+    case .noneLeft: Phrase("没有别的未阅条文了", "No other clause is unread")
+    case .noFlags: Phrase("没有别的存疑或问题", "No other question or problem")
+    case .beganAgain: Phrase("已到尽头，从另一头接着找", "Went on from the other end")
+    case .readingMarksOn: Phrase("读完一条即记已阅：开", "Reading to the end marks as read: on")
+    case .readingMarksOff: Phrase("读完一条即记已阅：关", "Reading to the end marks as read: off")
+    case .movesOn: Phrase("标记后转到下一条未阅", "Marking goes on to the next unread")
+    case .staysAfterMark: Phrase("标记后停在原处", "Marking stays where it is")
+    case .markedSeveral: Phrase("已标 {0} 条", "{0} marked")
+    case .selectedUnits: Phrase("选 {0} 条", "{0} selected")
+    case .nothingToUndo: Phrase("没有可撤销的", "Nothing to undo")
+    case .nothingToRedo: Phrase("没有可重做的", "Nothing to redo")
+    case .undone: Phrase("已撤销：{0} 现为{1}", "Undone: {0} is {1} now")
+    case .redone: Phrase("已重做：{0} 现为{1}", "Redone: {0} is {1} now")
+    case .undoneSeveral: Phrase("已撤销 {0} 条", "{0} undone")
+    case .redoneSeveral: Phrase("已重做 {0} 条", "{0} redone")
+    case .steppedNothing: Phrase("此后已另有标记，{0} 条未动", "{0} left alone: marked otherwise since")
+    case .noteOn: Phrase("批注 {0}", "Note on {0}")
+    case .noteOnSeveral: Phrase("批注 {0} 条", "Note on {0} clauses")
+    case .noteIsNew: Phrase("未存", "not kept yet")
+    case .noteKept: Phrase("批注已存", "The note is kept")
+    case .noteNotKept:
+      Phrase("批注未存：Ctrl-S 存，再按 Esc 则不存", "Not kept yet: Ctrl-S keeps it, Esc again throws it away")
+    case .noteFromEditor: Phrase("取回编辑器所写：Ctrl-S 存", "From the editor; Ctrl-S keeps it")
+    case .editorFailed: Phrase("编辑器没有运行成功，批注未动", "The editor failed; the note is as it was")
+    case .editorNotAllowed:
+      Phrase("此处不允许外部编辑器；按 a 写批注", "No editor outside is allowed here; a writes a note")
+    case .tagsPrompt: Phrase("标签", "Tags")
+    case .badTag: Phrase("“{0}”不能用作标签：不含空格和逗号", "{0} is no tag: no space, no comma")
+    case .noSuchTag: Phrase("没有这样开头的标签", "No tag begins like this")
+    case .marksTitle: Phrase("各人的标记", "Everyone's marks")
+    case .nobodyElse: Phrase("别人没有标记", "Nobody else has a mark")
+    case .changedSince: Phrase("有改动", "changed since")
+    case .textAtMark: Phrase("标记时的文字", "The text at the time of the mark")
+    case .textNow: Phrase("现在的文字", "The text now")
+    case .confirmWith: Phrase("按 C 确认：标记用于现在的文字", "C keeps the mark for the text as it is now")
+    case .listHead: Phrase("{0}：{1} 条，{2}", "{0}: {1}, {2}")
+    case .listMarked: Phrase("有标记", "Marked")
+    case .listFlagged: Phrase("存疑和问题", "Questions and problems")
+    case .listUnread: Phrase("未阅", "Unread")
+    case .listRead: Phrase("已阅", "Read")
+    case .listAgreed: Phrase("同意", "Agreed")
+    case .listNotOurs: Phrase("非本单位", "Not ours")
+    case .listChanged: Phrase("有改动", "Changed")
+    case .listNoted: Phrase("有批注", "With a note")
+    case .listIsEmpty: Phrase("没有可列的；按 p 换所列状态", "Nothing to list; p shows another state")
+    case .orderPrinted: Phrase("按原文次序", "as printed")
+    case .orderState: Phrase("按状态", "by state")
+    case .orderTime: Phrase("按时间", "latest first")
+    case .leaving:
+      Phrase("已阅 {0}/{1}，存疑 {2}，问题 {3}", "{0}/{1} reviewed, {2} questions, {3} problems")
     }
   }
 }

@@ -261,14 +261,15 @@ final class Terminal {
     clearok(cn_curscr(), true)
   }
 
-  private func close() {
+  /// Leaves the screen to others.
+  func close() {
     if isLikeXterm { send(Self.modesOff) }
     endwin()
     TerminalRestore.isNeeded = false
   }
 
   /// Takes the terminal again after `close`; ncurses then paints its screen anew.
-  private func reopen() {
+  func reopen() {
     TerminalRestore.isNeeded = true
     CNcurses.refresh()
     send(Self.modesOn)

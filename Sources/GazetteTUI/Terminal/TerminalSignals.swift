@@ -74,6 +74,26 @@ enum TerminalSignals {
     }
   }
 
+  /// Leaves the keys of the terminal to another program, as a shell does: an interrupt is not for us, and a
+  /// stop stops both.
+  static func lend() {
+    signal(SIGINT, SIG_IGN)
+    signal(SIGQUIT, SIG_IGN)
+    setDefault(SIGTSTP)
+    setDefault(SIGCONT)
+  }
+
+  /// Hears all signals again.
+  static func takeBack() {
+    setDefault(SIGQUIT)
+    handle(SIGINT) { TerminalSignals.send($0) }
+    handle(SIGTSTP) { TerminalSignals.send($0) }
+    handle(SIGCONT) { TerminalSignals.send($0) }
+  }
+
+  /// Ends a wait for events; no signal has the number 0.
+  static func wake() { send(0) }
+
   /// The signals that came since the last call.
   static func received(from readEnd: Int32) -> [Int32] {
     var bytes = [UInt8](repeating: 0, count: 64)

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 
 /// The text being read.
 enum DocumentView {
@@ -9,12 +10,18 @@ enum DocumentView {
     let top = layout.row(of: state.top)
     let cursorRow = layout.row(of: state.cursor)
     let currentMatch = currentMatch(state, layouts)
+    let marks = state.sheet.map { ($0, layouts.scope(of: state.issue)) }
+    let selection = state.selectedUnits(layouts).map(Set.init)
     let pointed = state.settings.isPrinted ? nil : layouts.pointedResponsibility(for: state)
     for line in 0..<pane.rows where layout.rows.indices.contains(top + line) {
       let row = top + line
       drawMatchesAndText(
         row, at: Position(row: pane.row + line, column: column.column), state, layout, layouts,
         currentMatch, pointed, in: &frame)
+      let gutter = Position(row: pane.row + line, column: column.column - State.gutterColumns)
+      if let (sheet, scope) = marks {
+        drawMark(row, at: gutter, sheet, scope, selection, state, layout, in: &frame)
+      }
       if row == cursorRow {
         frame.write(
           ">", at: Position(row: pane.row + line, column: column.column - 2),
@@ -25,6 +32,24 @@ enum DocumentView {
       frame.cursor = Position(
         row: pane.row + cursorRow - top, column: column.column - State.gutterColumns)
     }
+  }
+
+  /// Draws the mark of a unit beside its first row, and what shows that the unit is selected.
+  private static func drawMark(
+    _ index: Int, at gutter: Position, _ sheet: ReviewSheet, _ scope: ReviewScope,
+    _ selection: Set<NodeID>?, _ state: State, _ layout: DocumentLayout, in frame: inout Frame
+  ) {
+    let row = layout.rows[index]
+    if let selection, !row.isBlank {
+      let issue = state.library.issues[state.issue]
+      let isSelected = ([row.node] + issue.ancestors(of: row.node)).contains(where: selection.contains)
+      if isSelected { frame.write("|", at: gutter, style: Style(.key)) }
+    }
+    guard layout.firstRow(of: row.node) == index,
+      let look = ReviewLook(at: row.node, sheet, scope)
+    else { return }
+    frame.write(
+      look.symbol, at: Position(row: gutter.row, column: gutter.column + 1), style: Style(look.role))
   }
 
   private static func currentMatch(

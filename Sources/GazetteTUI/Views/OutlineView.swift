@@ -1,10 +1,12 @@
 import GazetteModel
+import GazetteReview
 
 /// The contents tree.
 enum OutlineView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     guard let rect = state.panes.contents else { return }
     let rows = layouts.outline(for: state).rows
+    let selection = state.selectedUnits(layouts).map(Set.init)
     if rows.isEmpty {
       ListRows.drawNote(Strings.text(.noMatch, state.settings.language), in: rect, &frame)
     }
@@ -12,24 +14,32 @@ enum OutlineView {
       let index = state.outlineTop + line
       guard rows.indices.contains(index) else { break }
       let area = Rect(column: rect.column, row: rect.row + line, columns: rect.columns, rows: 1)
-      draw(rows[index], state, layouts, in: area, &frame)
+      let isChosen = rows[index].item.node.map { selection?.contains($0) ?? false } ?? false
+      draw(rows[index], isChosen: isChosen, state, layouts, in: area, &frame)
     }
   }
 
   private static func draw(
-    _ row: Outline.Row, _ state: State, _ layouts: LayoutCache, in area: Rect,
+    _ row: Outline.Row, isChosen: Bool, _ state: State, _ layouts: LayoutCache, in area: Rect,
     _ frame: inout Frame
   ) {
     let matches = layouts.filterMatches(for: state)
-    let text = line(for: row.item, state, layouts, matches)
+    var text = line(for: row.item, state, layouts, matches)
+    let review = review(of: row, state, layouts)
+    // A filter counts its matches there.
+    if let fraction = review.fraction, matches == nil, text.note.isEmpty { text.note = fraction }
     let isSelected = row.item == state.selected
     func style(_ role: Style.Role) -> Style {
       var style = Style(role)
       style.isSelected = isSelected && state.focus == .contents
-      style.isMarked = isSelected && state.focus != .contents
+      style.isMarked = isSelected ? state.focus != .contents : isChosen
       return style
     }
-    if isSelected { frame.fill(area, style: style(.plain)) }
+    if isSelected || isChosen { frame.fill(area, style: style(.plain)) }
+    if let look = review.look {
+      frame.write(
+        look.symbol, at: Position(row: area.row, column: area.column), style: style(look.role))
+    }
     let markColumn = Outline.markColumn(depth: row.depth, columns: area.columns)
     let end = area.column + area.columns
     if row.hasChildren {
@@ -59,6 +69,21 @@ enum OutlineView {
     ListRows.drawFound(
       text.title, text.found, style(isContext && text.role == .plain ? .muted : text.role),
       at: Position(row: area.row, column: column), room: room, &frame)
+  }
+
+  /// The mark of a line, and how far what it holds is reviewed.
+  private static func review(
+    of row: Outline.Row, _ state: State, _ layouts: LayoutCache
+  ) -> (look: ReviewLook?, fraction: String?) {
+    guard case .node(let issue, let node) = row.item, let sheet = state.review.sheet(issue),
+      let progress = layouts.progress(of: issue, in: state.review)
+    else { return (nil, nil) }
+    let scope = layouts.scope(of: issue)
+    let count = progress.count(in: node, of: scope)
+    let isHeading = row.hasChildren && count.total > 1
+    // A heading over a single run of text has the line of that text.
+    let marked = count.total == 1 ? scope.units[scope.units(in: node).lowerBound] : node
+    return (ReviewLook(at: marked, sheet, scope), isHeading ? count.fraction : nil)
   }
 
   /// What a line says.

@@ -23,11 +23,14 @@ enum Screen {
         DepartmentsView.draw(state, layouts, in: &frame)
       case .departments: DossierView.draw(state, layouts, in: &frame)
       case .matrix: MatrixView.draw(state, layouts, in: &frame)
+      case .review: ReviewListView.draw(state, layouts, in: &frame)
       case .targets: TargetsView.draw(state, layouts, in: &frame)
       }
       DocumentView.draw(state, layouts, in: &frame)
       DetailView.draw(state, layouts, in: &frame)
       FilterView.draw(state, layouts, in: &frame)
+      NoteView.draw(state, layouts, in: &frame)
+      MarksView.draw(state, layouts, in: &frame)
       if state.mode == .palette || state.mode == .chooser {
         ChooserView.draw(state, layouts, in: &frame)
       }

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 
 /// The row at the foot: what is typed, or a message, or hints; and how many matches there are.
 enum StatusBar {
@@ -6,9 +7,9 @@ enum StatusBar {
     guard let rect = state.panes.status else { return }
     let right = drawRight(state, layouts, in: rect, &frame)
     let room = Rect(column: rect.column, row: rect.row, columns: right - rect.column, rows: 1)
-    if state.mode.takesText, state.mode != .filter, state.mode != .palette {
+    if state.mode.takesText, ![.filter, .palette, .note].contains(state.mode) {
       drawPrompt(state, in: room, &frame)
-    } else if let message = state.message {
+    } else if let message = state.message, state.mode != .note {
       frame.write(
         DisplayWidth.truncated(message.text(state.settings.language), to: room.columns - 2),
         at: Position(row: rect.row, column: rect.column + 1),
@@ -35,6 +36,18 @@ enum StatusBar {
       draw(percentText(state, layouts), .plain)
     }
     let language = state.settings.language
+    let isOverlaid = [.help, .helpSearch, .handCopy].contains(state.mode)
+    if let progress = layouts.progress(of: state.issue, in: state.review), !isOverlaid {
+      if state.filter.isActive, let sheet = state.sheet {
+        let scope = layouts.scope(of: state.issue)
+        let left = ReviewCount(state.unitsLeft(layouts).map { sheet.state(at: $0, of: scope) })
+        draw(Message(.filteredProgress, left.fraction).text(language), .muted)
+      }
+      draw(Message(.reviewProgress, progress.whole.fraction).text(language), .muted)
+    }
+    if let units = state.selectedUnits(layouts) {
+      draw(Message(.selectedUnits, String(units.count)).text(language), .key)
+    }
     if let message = state.message, state.mode.takesText, state.mode != .filter,
       state.mode != .palette
     {
@@ -66,14 +79,14 @@ enum StatusBar {
   }
 
   private static func drawPrompt(_ state: State, in rect: Rect, _ frame: inout Frame) {
-    let name: StringKey =
+    let (name, sign): (StringKey, String) =
       switch state.mode {
-      case .search: .searchFor
-      case .narrow: .narrowTo
-      case .helpSearch: .searchHelp
-      default: .goToReference
+      case .search: (.searchFor, "/")
+      case .narrow: (.narrowTo, "/")
+      case .helpSearch: (.searchHelp, "/")
+      case .tags: (.tagsPrompt, "#")
+      default: (.goToReference, ":")
       }
-    let sign = state.mode == .reference ? ":" : "/"
     let prompt = "\(Strings.text(name, state.settings.language)) \(sign)"
     var column = rect.column + 1
     column += frame.write(
@@ -87,7 +100,15 @@ enum StatusBar {
     frame.write(String(shown), at: Position(row: rect.row, column: column), limit: room)
     let cursor = column + DisplayWidth.columns(of: String(before), ambiguous: frame.ambiguous)
     frame.cursor = Position(row: rect.row, column: cursor)
-    let end = column + DisplayWidth.columns(of: String(shown), ambiguous: frame.ambiguous) + 3
+    var end = column + DisplayWidth.columns(of: String(shown), ambiguous: frame.ambiguous) + 3
+    if state.mode == .tags {
+      let candidates = state.tagCandidates.prefix(5).joined(separator: " ")
+      let width = min(DisplayWidth.columns(of: candidates), max(0, room / 2))
+      end += frame.write(
+        DisplayWidth.truncated(candidates, to: width), at: Position(row: rect.row, column: end),
+        style: Style(.muted))
+      end += 2
+    }
     drawHints(
       state,
       in: Rect(
@@ -95,7 +116,9 @@ enum StatusBar {
   }
 
   private static func drawHints(_ state: State, in rect: Rect, _ frame: inout Frame) {
-    let hints = HelpText.hints(for: state.mode, in: state.settings.language)
+    let hints = HelpText.hints(
+      for: state.mode, in: state.settings.language,
+      isReviewing: state.review.isAtWork || state.mode == .review)
     let gap = 2
     var room = rect.columns - 2
     for hint in hints where hint.isPinned { room -= columns(of: hint) + gap }

@@ -91,6 +91,11 @@ final class TerminalSession {
     }
   }
 
+  /// Waits until the program is gone, by whatever.
+  func waitForDeath() throws {
+    _ = try wait("the end of the program") { try format("#{pane_dead}") == "1" ? true : nil }
+  }
+
   /// The value of a tmux format for the window, such as `#{cursor_x}`.
   func format(_ format: String) throws -> String {
     try tmux("display-message", "-p", format).trimmingCharacters(in: .newlines)

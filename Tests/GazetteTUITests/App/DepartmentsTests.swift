@@ -262,7 +262,7 @@ import Testing
 
   @Test func aClickOnATabOpensIt() throws {
     var browser = try browser("")
-    browser.handle(.mouse(MouseEvent(kind: .press, position: Position(row: 1, column: 10))))
+    browser.handle(.mouse(MouseEvent(kind: .press, position: Position(row: 1, column: 9))))
     #expect(browser.state.tab == .departments)
     browser.handle(.mouse(MouseEvent(kind: .press, position: Position(row: 5, column: 5))))
     #expect(try selectedName(browser) == "省工业和信息化厅")

@@ -9,12 +9,16 @@ import Testing
   func anyKeysLeaveTheStateWhole(_ seed: UInt64) throws {
     let library = Library(issues: [try SampleIssue.shipped(), SampleIssue.law()])
     var browser = try Browser(library, Size(columns: 120, rows: 40))
+    let store = try ReviewSample()
+    store.open(&browser)
+    var answered = 0
     browser.index()
     var random = SplitMix64(state: seed)
     let keys = Self.keys
     for step in 0..<25_000 {
       let event = Self.event(&random, keys)
       browser.handle(event)
+      store.answer(&browser, &answered)
       try Self.check(browser, "seed \(seed), step \(step), \(event)")
       if step % 40 == 0 {
         #expect(
@@ -53,7 +57,10 @@ import Testing
       try #require((0..<max(1, table.rows.count)).contains(state.matrix.row), "\(place)")
       try #require((0...table.documents.count).contains(state.matrix.column), "\(place)")
     }
-    try #require(state.mode.takesText == (state.snapshot != nil), "\(place)")
+    if state.mode != .note {
+      try #require(state.mode.takesText == (state.snapshot != nil), "\(place)")
+    }
+    try #require((state.mode == .note) == (state.review.note != nil), "\(place)")
   }
 
   private static let keys: [Key] = {

@@ -76,13 +76,18 @@ enum SampleIssue {
   }
 
   /// A law of another province, as a second issue.
-  static func law() -> GazetteModel.Issue {
+  static func law() -> GazetteModel.Issue { law("为了加强城市供水管理，制定本条例。") }
+
+  /// The same law with other words in its first clause.
+  static func changedLaw() -> GazetteModel.Issue { law("为了加强城市供水和节水管理，制定本条例。") }
+
+  private static func law(_ purpose: String) -> GazetteModel.Issue {
     let text = """
       # 某省城市供水条例
 
       ## 第一章 总则
 
-      第一条 为了加强城市供水管理，制定本条例。
+      第一条 \(purpose)
 
       第二条 本条例所称城市供水包括：
 

@@ -1,0 +1,109 @@
+/// What a mark is put on: a node, named so that it survives re-parsing.
+public struct ReviewKey: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The id of the issue: `2021-11`.
+  public let issue: String
+  /// The reference within the issue: `3.1/2.3.11`.
+  public let reference: String
+
+  /// Creates the name of a node.
+  public init(issue: String, reference: String) {
+    self.issue = issue
+    self.reference = reference
+  }
+
+  /// Reads `ISSUE:REF`; nil where a side is missing.
+  public init?(_ text: String) {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let reference = text[text.index(after: colon)...]
+    guard colon > text.startIndex, !reference.isEmpty else { return nil }
+    self.init(issue: String(text[..<colon]), reference: String(reference))
+  }
+
+  public var description: String { "\(issue):\(reference)" }
+
+  public static func < (left: ReviewKey, right: ReviewKey) -> Bool {
+    (left.issue, left.reference) < (right.issue, right.reference)
+  }
+}
+
+/// The words that a mark was put on, and their fingerprint.
+public struct ReviewedText: Hashable, Sendable {
+  /// The reading text, paragraphs joined by line feeds.
+  public let content: String
+  /// SHA-256 of the content without white space, in hexadecimal digits.
+  public let fingerprint: String
+
+  /// Takes a text and its fingerprint.
+  ///
+  /// White space (`White_Space` of Unicode, so U+3000 and line ends too) does not count, because it comes from
+  /// the layout of a page. Everything else does, punctuation too: a comma can move a duty.
+  public init(_ content: String) {
+    var counted = String.UnicodeScalarView()
+    counted.append(contentsOf: content.unicodeScalars.filter { !$0.properties.isWhitespace })
+    self.init(content: content, fingerprint: SHA256.hexadecimal(String(counted)))
+  }
+
+  /// Takes both as they were stored.
+  init(content: String, fingerprint: String) {
+    self.content = content
+    self.fingerprint = fingerprint
+  }
+
+  /// Whether both say the same, white space aside.
+  public func saysTheSame(as other: ReviewedText) -> Bool { fingerprint == other.fingerprint }
+}
+
+/// What one reviewer thinks of one node, since when, and on which words.
+public struct ReviewMark: Hashable, Sendable {
+  public let key: ReviewKey
+  /// Who put it.
+  public let reviewer: String
+  public let state: ReviewState
+  /// Any number of lines; empty when there is none.
+  public let note: String
+  /// Sorted, each once, without `#`.
+  public let tags: [String]
+  /// When.
+  public let at: ReviewTime
+  /// The words it was put on.
+  public let text: ReviewedText
+
+  /// Creates a mark; tags are sorted and doubles dropped.
+  public init(
+    key: ReviewKey, reviewer: String, state: ReviewState, note: String, tags: [String],
+    at: ReviewTime, text: ReviewedText
+  ) {
+    self.key = key
+    self.reviewer = reviewer
+    self.state = state
+    self.note = note
+    self.tags = Set(tags).sorted()
+    self.at = at
+    self.text = text
+  }
+
+  /// Whether it says nothing: unread, no note, no tag. What undoing a first mark leaves.
+  public var isBlank: Bool { state == .unread && note.isEmpty && tags.isEmpty }
+
+  /// Whether both say the same of the same words, whenever that was.
+  public func saysTheSame(as other: ReviewMark) -> Bool {
+    key == other.key && reviewer == other.reviewer && state == other.state && note == other.note
+      && tags == other.tags && text.saysTheSame(as: other.text)
+  }
+
+  /// Whether this one holds against `other`, which is of the same key and reviewer: the newer one does.
+  ///
+  /// Of two of the same millisecond the one whose content comes later in the order of scalars holds, so that
+  /// every store decides alike, whatever came first.
+  func holds(against other: ReviewMark) -> Bool {
+    if at != other.at { return at > other.at }
+    if state != other.state { return state > other.state }
+    if note != other.note { return Self.order(other.note, note) }
+    if tags != other.tags { return other.tags.lexicographicallyPrecedes(tags, by: Self.order) }
+    return Self.order(other.text.content, text.content)
+  }
+
+  private static func order(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}

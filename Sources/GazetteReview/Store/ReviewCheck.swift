@@ -1,0 +1,170 @@
+import GRDB
+
+/// What is to be said of a review store, without changing it.
+public struct ReviewCheck: Equatable, Sendable {
+  /// The file, from the root.
+  public let path: String
+  /// Whether there is one; none is no problem.
+  public var exists = false
+  /// Whether the file is there but holds nothing yet.
+  public var isEmpty = false
+  /// The version of its layout; nil when it cannot be read.
+  public var version: Int?
+  /// How many marks hold, and how many entries the history has.
+  public var marks = 0
+  public var entries = 0
+  /// What is wrong.
+  public var problems: [Problem] = []
+
+  /// One thing that is wrong.
+  public enum Problem: Hashable, Sendable {
+    /// The store cannot be used, and why.
+    case failure(ReviewFailure)
+    /// What SQLite's integrity check says.
+    case integrity(String)
+    /// So many rows name others that are not there.
+    case danglingRows(Int)
+    /// So many marks are not the newest of their reviewer at their node.
+    case staleMarks(Int)
+    /// Others may read the file; its permission bits.
+    case openToOthers(UInt32)
+  }
+
+  /// Looks at the store at `path`.
+  public static func run(path: String) -> ReviewCheck {
+    var check = ReviewCheck(path: ReviewFiles.absolute(path))
+    guard let permissions = ReviewFiles.permissions(of: check.path) else { return check }
+    check.exists = true
+    if permissions & 0o077 != 0 { check.problems.append(.openToOthers(permissions)) }
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(30)
+      let queue = try DatabaseQueue(path: check.path, configuration: configuration)
+      try queue.read { try check.look(into: $0) }
+    } catch {
+      check.problems.append(.failure(ReviewFailure(error, path: check.path)))
+    }
+    return check
+  }
+
+  private mutating func look(into database: Database) throws {
+    let application = try Int64.fetchOne(database, sql: "PRAGMA application_id")
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    self.version = version
+    guard application == ReviewSchema.applicationID else {
+      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+      if tables > 0 || version > 0 { throw ReviewFailure(.foreign, path: path) }
+      isEmpty = true
+      return
+    }
+    let words = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
+    problems += words.filter { $0 != "ok" }.map(Problem.integrity)
+    if version > ReviewSchema.version { throw ReviewFailure(.newer(version), path: path) }
+    let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
+    if dangling > 0 { problems.append(.danglingRows(dangling)) }
+    marks = try Int.fetchOne(database, sql: "SELECT count(*) FROM mark") ?? 0
+    entries = try Int.fetchOne(database, sql: "SELECT count(*) FROM entry") ?? 0
+    let stale =
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM mark JOIN entry ON entry.id = mark.entry WHERE entry.at < (
+            SELECT max(at) FROM entry AS other WHERE other.issue = mark.issue
+            AND other.reference = mark.reference AND other.reviewer = mark.reviewer)
+          """) ?? 0
+    if stale > 0 { problems.append(.staleMarks(stale)) }
+  }
+
+  /// What was found, one line each.
+  public func lines(in language: ReviewLanguage) -> [String] {
+    let chinese = language == .chinese
+    guard exists else {
+      return [chinese ? "尚无审阅记录：\(path)" : "no review yet: \(path)"]
+    }
+    var lines = [chinese ? "审阅记录：\(path)" : "review store: \(path)"]
+    if isEmpty {
+      lines.append(chinese ? "尚无内容" : "nothing in it yet")
+    } else if let version {
+      lines.append(
+        chinese
+          ? "第\(version)版，标记\(marks)条，历史\(entries)条"
+          : "version \(version), \(marks) marks, \(entries) entries in the history")
+    }
+    if problems.isEmpty { return lines + [chinese ? "完好" : "nothing is wrong"] }
+    lines += problems.map {
+      chinese ? "有问题：\($0.text(in: language))" : "wrong: \($0.text(in: language))"
+    }
+    return lines + recovery(in: language)
+  }
+
+  /// How to get at what is left of a damaged store; nothing when it is not damaged.
+  private func recovery(in language: ReviewLanguage) -> [String] {
+    let chinese = language == .chinese
+    let quoted =
+      "'"
+      + path.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: #"'\''"#) + "'"
+    func beside(_ suffix: String) -> String { String(quoted.dropLast()) + suffix + "'" }
+    if problems.contains(where: \.isUnreadable) {
+      return [
+        chinese
+          ? "如果它原是审阅记录：请用备份或导出的 JSON（gazette review import）恢复，或试："
+          : "if it was a review store: restore a copy or an exported JSON (gazette review import), or try:",
+        "  sqlite3 \(quoted) .recover | sqlite3 \(beside(".recovered"))",
+      ]
+    }
+    guard problems.contains(where: \.isDamage) else { return [] }
+    return [
+      chinese
+        ? "恢复办法：把能读出的内容存入新文件，检查后替换，原文件改名保留："
+        : "to recover: save what can be read into a new file, check it, keep the old one under another name:",
+      "  gazette review check --review-db \(quoted) --recover \(beside(".recovered"))",
+      "  gazette review check --review-db \(beside(".recovered"))",
+      "  mv \(quoted) \(beside(".damaged")); rm -f \(beside("-wal")) \(beside("-shm"))",
+      "  mv \(beside(".recovered")) \(quoted)",
+    ]
+  }
+}
+
+extension ReviewCheck.Problem {
+  /// Whether the file cannot be read as a database at all.
+  var isUnreadable: Bool {
+    if case .failure(let failure) = self { return failure.reason == .notADatabase }
+    return false
+  }
+
+  /// Whether the database is damaged and parts of it can perhaps be read.
+  var isDamage: Bool {
+    switch self {
+    case .integrity, .danglingRows, .staleMarks: return true
+    case .failure(let failure):
+      if case .corrupt = failure.reason { return true }
+      return false
+    case .openToOthers: return false
+    }
+  }
+}
+
+extension ReviewCheck.Problem {
+  /// The problem in words, with what to do where that is simple.
+  func text(in language: ReviewLanguage) -> String {
+    let chinese = language == .chinese
+    switch self {
+    case .failure(let failure):
+      // What to do about damage follows below.
+      if case .corrupt = failure.reason { return failure.what(in: language) }
+      return "\(failure.what(in: language))\(chinese ? "。" : ". ")\(failure.remedy(in: language))"
+    case .integrity(let words): return words
+    case .danglingRows(let count):
+      return chinese ? "\(count)行指向不存在的记录" : "\(count) rows name others that are not there"
+    case .staleMarks(let count):
+      return chinese ? "\(count)个标记不是最新的" : "\(count) marks are not the newest"
+    case .openToOthers(let permissions):
+      let mode = String(permissions, radix: 8)
+      return chinese
+        ? "其他用户可以读取（权限 \(mode)）；请运行 chmod 600"
+        : "others can read it (mode \(mode)); run chmod 600"
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import GRDB
+
+/// Why the review store could not do what was asked; reading goes on without it.
+public struct ReviewFailure: Error, Hashable, Sendable {
+  /// What stands in the way.
+  public enum Reason: Hashable, Sendable {
+    /// Neither `XDG_STATE_HOME` nor `HOME` says where the store should be.
+    case noHome
+    /// The directory cannot be made; the system's words.
+    case noDirectory(String)
+    /// The file cannot be opened or made; the system's or SQLite's words.
+    case cannotOpen(String)
+    /// There is a file already where a new one should be.
+    case alreadyThere
+    /// It is not an SQLite database.
+    case notADatabase
+    /// It is the database of another program.
+    case foreign
+    /// A newer program wrote it; its version.
+    case newer(Int)
+    /// It is damaged; SQLite's words.
+    case corrupt(String)
+    /// The file or its disk is read-only.
+    case readOnly
+    /// The disk is full.
+    case full
+    /// The disk fails; SQLite's words.
+    case ioError(String)
+    /// Another process has held it for too long.
+    case busy
+    /// SQLite refuses for another reason; its words.
+    case other(String)
+    /// A name that cannot be a reviewer's.
+    case badReviewer(String)
+    /// A word that cannot be a tag.
+    case badTag(String)
+  }
+
+  public let reason: Reason
+  /// The database; empty where none is concerned.
+  public let path: String
+
+  /// Creates a failure.
+  public init(_ reason: Reason, path: String = "") {
+    self.reason = reason
+    self.path = path
+  }
+
+  /// Takes what the database package threw.
+  init(_ error: any Error, path: String) {
+    if let failure = error as? ReviewFailure {
+      self = failure
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self.init(.other("\(error)"), path: path)
+      return
+    }
+    let words = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
+    let reason: Reason =
+      switch error.resultCode {
+      case .SQLITE_NOTADB: .notADatabase
+      case .SQLITE_CORRUPT, .SQLITE_FORMAT: .corrupt(words)
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
+      case .SQLITE_FULL: .full
+      case .SQLITE_CANTOPEN: .cannotOpen(words)
+      case .SQLITE_IOERR: .ioError(words)
+      case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .busy
+      default: .other(words)
+      }
+    self.init(reason, path: path)
+  }
+
+  /// What is wrong, in one short clause without a full stop.
+  public func what(in language: ReviewLanguage) -> String {
+    let (chinese, english) = words
+    return language == .chinese ? chinese : english
+  }
+
+  /// What the reader can do about it, in one sentence.
+  public func remedy(in language: ReviewLanguage) -> String {
+    let (chinese, english) = remedies
+    return language == .chinese ? chinese : english
+  }
+
+  private var words: (String, String) {
+    switch reason {
+    case .noHome:
+      ("不知审阅记录应放何处", "nowhere to keep the review")
+    case .noDirectory(let system):
+      ("无法建立目录（\(system)）", "cannot make the directory (\(system))")
+    case .cannotOpen(let system):
+      ("无法打开审阅记录（\(system)）", "cannot open the review store (\(system))")
+    case .alreadyThere:
+      ("已有这个文件，未作改动", "there is a file already; left as it is")
+    case .notADatabase:
+      ("该文件不是审阅记录，未作改动", "not a review store; left as it is")
+    case .foreign:
+      ("该数据库属于其他程序，未作改动", "the database of another program; left as it is")
+    case .newer(let version):
+      (
+        "审阅记录由较新的版本写成（第\(version)版），未作改动",
+        "written by a newer gazette (version \(version)); left as it is"
+      )
+    case .corrupt(let words):
+      ("审阅记录已损坏，未作改动（\(words)）", "the review store is damaged; left as it is (\(words))")
+    case .readOnly:
+      ("审阅记录只读，无法写入", "the review store is read-only")
+    case .full:
+      ("磁盘已满，未能记下", "the disk is full; nothing was recorded")
+    case .ioError(let words):
+      ("磁盘读写出错，未能记下（\(words)）", "the disk fails; nothing was recorded (\(words))")
+    case .busy:
+      ("审阅记录长时间被其他进程占用", "another process has held the review store for too long")
+    case .other(let words):
+      ("审阅记录出错（\(words)）", "the review store refuses (\(words))")
+    case .badReviewer(let name):
+      ("不能用作审阅人姓名：“\(name)”", "not a reviewer's name: “\(name)”")
+    case .badTag(let tag):
+      ("不能用作标签：“\(tag)”", "not a tag: “\(tag)”")
+    }
+  }
+
+  private var remedies: (String, String) {
+    switch reason {
+    case .noHome:
+      ("请设置 HOME，或用 --review-db 指定文件。", "Set HOME, or name a file with --review-db.")
+    case .alreadyThere:
+      ("请另取文件名。", "Give another name.")
+    case .noDirectory, .cannotOpen, .notADatabase, .foreign:
+      ("请用 --review-db 另指定文件。", "Name another file with --review-db.")
+    case .newer:
+      (
+        "请升级 gazette，或用 --review-db 另指定文件。",
+        "Upgrade gazette, or name another file with --review-db."
+      )
+    case .corrupt, .other:
+      (
+        "运行 gazette review check 查看问题和恢复办法。",
+        "Run gazette review check to see what is wrong and how to recover."
+      )
+    case .readOnly:
+      (
+        "请检查文件和目录的权限，或用 --review-db 另指定文件。",
+        "Check the permissions of the file and its directory, or name another with --review-db."
+      )
+    case .full:
+      ("请腾出空间后重试。", "Free some space and try again.")
+    case .ioError:
+      ("请检查磁盘后重试。", "Check the disk and try again.")
+    case .busy:
+      ("请稍后重试。", "Try again in a moment.")
+    case .badReviewer:
+      ("姓名为 1 至 200 个字符，不含控制字符。", "A name has 1 to 200 characters, none a control character.")
+    case .badTag:
+      (
+        "标签为 1 至 100 个字符，不含空格和逗号。",
+        "A tag has 1 to 100 characters, no space and no comma."
+      )
+    }
+  }
+}
+
+/// The language of messages and exports.
+public enum ReviewLanguage: String, Sendable, CaseIterable {
+  case chinese = "zh"
+  case english = "en"
+}

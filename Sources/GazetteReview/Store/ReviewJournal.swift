@@ -1,0 +1,116 @@
+import GRDB
+
+/// The journal inside a transaction: reading and appending entries.
+struct ReviewJournal {
+  let database: Database
+
+  /// A mark with its place in the journal.
+  struct Entry {
+    let id: Int64
+    let mark: ReviewMark
+    let previous: Int64?
+  }
+
+  /// The columns of `entry` and `text` that make a mark, in the order `entry(from:)` reads them.
+  static let columns = """
+    entry.id, entry.previous, entry.issue, entry.reference, entry.reviewer, entry.state, entry.note,
+    entry.tags, entry.at, text.content, text.fingerprint
+    """
+
+  /// Reads a row of `columns`; an unknown state, which only damage can bring, counts as unread.
+  static func entry(from row: Row) -> Entry {
+    let tags: String = row[7]
+    let mark = ReviewMark(
+      key: ReviewKey(issue: row[2], reference: row[3]), reviewer: row[4],
+      state: ReviewState(rawValue: row[5]) ?? .unread, note: row[6],
+      tags: tags.split(separator: "\n").map(String.init),
+      at: ReviewTime(milliseconds: row[8]),
+      text: ReviewedText(content: row[9], fingerprint: row[10]))
+    return Entry(id: row[0], mark: mark, previous: row[1])
+  }
+
+  /// The entry that holds.
+  func current(_ key: ReviewKey, _ reviewer: String) throws -> Entry? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM mark JOIN entry ON entry.id = mark.entry
+        JOIN text ON text.id = entry.text
+        WHERE mark.issue = ? AND mark.reference = ? AND mark.reviewer = ?
+        """)
+    return try Row.fetchOne(statement, arguments: [key.issue, key.reference, reviewer])
+      .map(Self.entry)
+  }
+
+  /// Every entry of one reviewer at one node, the oldest first.
+  func history(_ key: ReviewKey, _ reviewer: String) throws -> [Entry] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM entry JOIN text ON text.id = entry.text
+        WHERE entry.issue = ? AND entry.reference = ? AND entry.reviewer = ?
+        ORDER BY entry.at, entry.id
+        """)
+    return try Row.fetchAll(statement, arguments: [key.issue, key.reference, reviewer])
+      .map(Self.entry)
+  }
+
+  /// The entries of one step, in the order they were made.
+  func entries(ofStep step: Int64) throws -> [Entry] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM entry JOIN text ON text.id = entry.text
+        WHERE entry.step = ? ORDER BY entry.id
+        """)
+    return try Row.fetchAll(statement, arguments: [step]).map(Self.entry)
+  }
+
+  /// The entry of that number.
+  func entry(_ id: Int64) throws -> Entry? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM entry JOIN text ON text.id = entry.text WHERE entry.id = ?
+        """)
+    return try Row.fetchOne(statement, arguments: [id]).map(Self.entry)
+  }
+
+  /// Adds a mark to the history without having it hold; gives its number.
+  @discardableResult
+  func append(_ mark: ReviewMark, step: Int64, previous: Int64?) throws -> Int64 {
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO entry (step, issue, reference, reviewer, at, state, note, tags, text, previous)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(
+      arguments: [
+        step, mark.key.issue, mark.key.reference, mark.reviewer, mark.at.milliseconds,
+        mark.state.rawValue, mark.note, mark.tags.joined(separator: "\n"), text(mark.text),
+        previous,
+      ])
+    return database.lastInsertedRowID
+  }
+
+  /// Has an entry hold.
+  func hold(_ mark: ReviewMark, entry: Int64) throws {
+    let statement = try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO mark (issue, reference, reviewer, entry) VALUES (?, ?, ?, ?)")
+    try statement.execute(
+      arguments: [mark.key.issue, mark.key.reference, mark.reviewer, entry])
+  }
+
+  /// Adds a mark and has it hold.
+  func put(_ mark: ReviewMark, step: Int64, previous: Int64?) throws {
+    try hold(mark, entry: append(mark, step: step, previous: previous))
+  }
+
+  /// The number of a text, which is added when it is new.
+  private func text(_ text: ReviewedText) throws -> Int64 {
+    let statement = try database.cachedStatement(
+      sql: "SELECT id FROM text WHERE fingerprint = ? AND content = ?")
+    if let id = try Int64.fetchOne(statement, arguments: [text.fingerprint, text.content]) {
+      return id
+    }
+    try database.cachedStatement(sql: "INSERT INTO text (fingerprint, content) VALUES (?, ?)")
+      .execute(arguments: [text.fingerprint, text.content])
+    return database.lastInsertedRowID
+  }
+}

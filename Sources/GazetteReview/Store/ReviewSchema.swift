@@ -1,0 +1,94 @@
+import GRDB
+
+/// How the store lies in SQLite.
+///
+/// `entry` is a journal that only grows: each row is a mark as it was put, with the entry it took the place of,
+/// so every change has its previous and its new values. `mark` names the entries that hold. `step` groups the
+/// entries of one command and carries each reviewer's undo and redo stacks as linked lists, so that undoing,
+/// too, only appends. `text` keeps the words that marks were put on, each once.
+enum ReviewSchema {
+  /// Marks the file as ours: `GZRV` in ASCII.
+  static let applicationID: Int64 = 0x475A_5256
+  /// The version that this program writes.
+  static let version = 2
+
+  /// The migrations, from the first version on. Each sets `user_version` to its own number, so that older
+  /// programs see that the file is newer than they are.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 journal", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: firstVersion)
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2 places", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: secondVersion)
+      try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    return migrator
+  }
+
+  /// Where each reviewer left each issue. It is no part of the review: nothing of it is handed on, and a place
+  /// takes that of the one before.
+  private static let secondVersion = """
+    CREATE TABLE place (
+      reviewer TEXT NOT NULL,
+      issue TEXT NOT NULL,
+      at INTEGER NOT NULL,       -- milliseconds since 1970
+      value TEXT NOT NULL,       -- as the browser wrote it
+      PRIMARY KEY (reviewer, issue)
+    ) WITHOUT ROWID;
+    """
+
+  private static let firstVersion = """
+    CREATE TABLE text (
+      id INTEGER PRIMARY KEY,
+      fingerprint TEXT NOT NULL,
+      content TEXT NOT NULL
+    );
+    CREATE INDEX textByFingerprint ON text (fingerprint);
+
+    CREATE TABLE step (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      reviewer TEXT,             -- null for an import, which undo does not touch
+      at INTEGER NOT NULL,       -- milliseconds since 1970
+      kind TEXT NOT NULL CHECK (kind IN ('change', 'undo', 'redo', 'import')),
+      target INTEGER REFERENCES step (id),     -- what an undo or redo reverses
+      below INTEGER REFERENCES step (id),      -- the step under this one on its stack
+      undoTop INTEGER REFERENCES step (id),    -- the reviewer's stacks after this step
+      redoTop INTEGER REFERENCES step (id)
+    );
+    CREATE INDEX stepByReviewer ON step (reviewer, id);
+
+    CREATE TABLE entry (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      step INTEGER NOT NULL REFERENCES step (id),
+      issue TEXT NOT NULL,
+      reference TEXT NOT NULL,
+      reviewer TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      note TEXT NOT NULL,
+      tags TEXT NOT NULL,        -- one a line, sorted
+      text INTEGER NOT NULL REFERENCES text (id),
+      previous INTEGER REFERENCES entry (id)   -- what held before; null for the first
+    );
+    CREATE INDEX entryByOwner ON entry (issue, reference, reviewer, at);
+    CREATE INDEX entryByStep ON entry (step);
+
+    CREATE TABLE mark (
+      issue TEXT NOT NULL,
+      reference TEXT NOT NULL,
+      reviewer TEXT NOT NULL,
+      entry INTEGER NOT NULL REFERENCES entry (id),
+      PRIMARY KEY (issue, reference, reviewer)
+    ) WITHOUT ROWID;
+
+    CREATE TRIGGER entryStays BEFORE DELETE ON entry
+      BEGIN SELECT RAISE (ABORT, 'the history only grows'); END;
+    CREATE TRIGGER entryIsFixed BEFORE UPDATE ON entry
+      BEGIN SELECT RAISE (ABORT, 'the history only grows'); END;
+    CREATE TRIGGER stepStays BEFORE DELETE ON step
+      BEGIN SELECT RAISE (ABORT, 'the history only grows'); END;
+    """
+}

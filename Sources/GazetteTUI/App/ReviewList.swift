@@ -1,0 +1,138 @@
+import GazetteModel
+import GazetteReview
+
+/// What the list of the review shows, and where the reader is in it.
+struct ReviewListSettings: Hashable, Sendable {
+  /// Which clauses are listed.
+  enum Choice: String, Hashable, Sendable, CaseIterable {
+    /// Everything that has a mark, a note or a tag.
+    case marked
+    /// Questions and problems.
+    case flagged
+    case unread, read, agreed, notours
+    /// What changed since its mark.
+    case changed
+    case noted
+
+    var name: StringKey {
+      switch self {
+      case .marked: .listMarked
+      case .flagged: .listFlagged
+      case .unread: .listUnread
+      case .read: .listRead
+      case .agreed: .listAgreed
+      case .notours: .listNotOurs
+      case .changed: .listChanged
+      case .noted: .listNoted
+      }
+    }
+  }
+
+  /// In which order they are listed.
+  enum Order: String, Hashable, Sendable, CaseIterable {
+    case printed
+    /// Problems first, then questions, then the others.
+    case state
+    /// The latest first.
+    case time
+
+    var name: StringKey {
+      switch self {
+      case .printed: .orderPrinted
+      case .state: .orderState
+      case .time: .orderTime
+      }
+    }
+  }
+
+  var choice = Choice.marked
+  var order = Order.printed
+  /// The clause that is selected; nil before the list was shown.
+  var selected: NodeID?
+  /// The row at the top of the pane.
+  var top = 0
+}
+
+/// The list of the review, worked out.
+struct ReviewList {
+  /// A clause of the list.
+  struct Item {
+    let node: NodeID
+    let mark: ReviewMark?
+    let isChanged: Bool
+    /// Its rows among those of the list: one, and a second one for the note.
+    var rows: Range<Int>
+
+    var state: ReviewState { isChanged ? .unread : mark?.state ?? .unread }
+  }
+
+  let items: [Item]
+  /// The item of each row.
+  let itemOfRow: [Int]
+
+  init(_ settings: ReviewListSettings, sheet: ReviewSheet, scope: ReviewScope, issue: Issue) {
+    var found: [Item] = []
+    for node in issue.nodes {
+      let mark = sheet.mark(at: node.id, of: scope)
+      guard mark != nil || scope.isUnit(node.id) else { continue }
+      let item = Item(
+        node: node.id, mark: mark, isChanged: mark.map(scope.isChanged) ?? false, rows: 0..<0)
+      if Self.includes(item, settings.choice, isUnit: scope.isUnit(node.id)) { found.append(item) }
+    }
+    switch settings.order {
+    case .printed: break
+    case .state:
+      found.sort { ($0.order, $0.node) < ($1.order, $1.node) }
+    case .time:
+      found.sort {
+        ($1.mark?.at.milliseconds ?? 0, $0.node) < ($0.mark?.at.milliseconds ?? 0, $1.node)
+      }
+    }
+    var rows: [Int] = []
+    for index in found.indices {
+      let height = found[index].mark?.note.isEmpty == false ? 2 : 1
+      found[index].rows = rows.count..<rows.count + height
+      rows += [Int](repeating: index, count: height)
+    }
+    items = found
+    itemOfRow = rows
+  }
+
+  /// The place of a clause in the list, or of the one that is nearest behind it; nil where the list is empty.
+  func index(of node: NodeID?) -> Int? {
+    guard !items.isEmpty else { return nil }
+    guard let node else { return 0 }
+    return items.firstIndex { $0.node == node } ?? items.firstIndex { $0.node > node }
+      ?? items.count - 1
+  }
+
+  private static func includes(
+    _ item: Item, _ choice: ReviewListSettings.Choice, isUnit: Bool
+  ) -> Bool {
+    switch choice {
+    case .marked: item.mark != nil
+    case .flagged: item.state.isFlagged
+    case .unread: item.state == .unread && isUnit
+    case .read: item.state == .read
+    case .agreed: item.state == .agreed
+    case .notours: item.state == .notours
+    case .changed: item.isChanged
+    case .noted: item.mark?.note.isEmpty == false
+    }
+  }
+}
+
+extension ReviewList.Item {
+  /// What needs somebody comes first.
+  fileprivate var order: Int {
+    if isChanged { return 2 }
+    switch state {
+    case .problem: return 0
+    case .question: return 1
+    case .unread: return 3
+    case .agreed: return 4
+    case .read: return 5
+    case .notours: return 6
+    }
+  }
+}

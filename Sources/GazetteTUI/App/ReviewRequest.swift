@@ -1,0 +1,45 @@
+import GazetteReview
+
+/// What the browser asks of the review store.
+enum ReviewRequest: Hashable, Sendable {
+  /// Open it and read what it has on the issues of these ids.
+  case open([String])
+  /// Read again what others have put meanwhile.
+  case reload([String])
+  /// Put marks, all or none.
+  case apply([ReviewChange])
+  case undo, redo
+  /// Remember where the reader leaves.
+  case save([ReviewPlace])
+}
+
+/// What the review store answers. It comes between the keys, like what is worked out from the library.
+enum ReviewReply: Equatable, Sendable {
+  case refused(ReviewFailure)
+  case places([ReviewPlace])
+  case opened([ReviewSheet])
+  case tags([String])
+  /// These marks are on the disk.
+  case applied([ReviewChange], [ReviewMark])
+  /// A step was undone or made again; nil when there was none.
+  case stepped(isUndo: Bool, ReviewStep?)
+  /// The changes could not be put; nil when none were asked for.
+  case failed(ReviewFailure, [ReviewChange])
+  /// An editor was used on the note.
+  case edited(String?)
+}
+
+extension ReviewReply: Hashable {
+  func hash(into hasher: inout Hasher) {
+    switch self {
+    case .refused(let failure): hasher.combine(failure)
+    case .places(let places): hasher.combine(places)
+    case .opened(let sheets): hasher.combine(sheets.count)
+    case .tags(let tags): hasher.combine(tags)
+    case .applied(let changes, _): hasher.combine(changes)
+    case .stepped(let isUndo, _): hasher.combine(isUndo)
+    case .failed(let failure, _): hasher.combine(failure)
+    case .edited(let text): hasher.combine(text)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import GazetteModel
+import GazetteReview
+
+/// Where the reader leaves an issue, as it is kept between sessions: by references and not by indexes, so
+/// that it survives another parse. What no longer fits is passed over.
+struct SavedPlace: Equatable, Sendable {
+  /// A position in the text.
+  struct Spot: Equatable, Sendable {
+    var reference: String
+    var part: String
+    var offset: Int
+  }
+
+  var cursor: Spot
+  var top: Spot
+  var blanksAbove: Int
+  var tab: String
+  var isTreeFocused: Bool
+  var isReading: Bool
+  /// The folded lines of the tree: `n` with a reference, `c` with the name of a column, `i` for the issue.
+  var folds: [String]
+
+  /// As it is stored.
+  var text: String {
+    let value: JSONValue = [
+      "cursor": cursor.json, "top": top.json, "blanks": .integer(blanksAbove), "tab": .string(tab),
+      "tree": .bool(isTreeFocused), "reading": .bool(isReading), "folds": JSONValue(folds),
+    ]
+    return String(decoding: JSONWriter.bytes(of: value), as: UTF8.self)
+  }
+}
+
+extension SavedPlace {
+  /// Reads what `text` wrote; nil for anything else.
+  init?(_ text: String) {
+    guard case .object(let object) = try? JSONParser.parse(Array(text.utf8)),
+      let cursor = Spot(object["cursor"]), let top = Spot(object["top"])
+    else { return nil }
+    var folds: [String] = []
+    if case .array(let items) = object["folds"] { folds = items.compactMap(\.stringValue) }
+    self.init(
+      cursor: cursor, top: top, blanksAbove: object["blanks"]?.integerValue ?? 0,
+      tab: object["tab"]?.stringValue ?? "", isTreeFocused: object["tree"] == .bool(true),
+      isReading: object["reading"] == .bool(true), folds: folds)
+  }
+}
+
+extension SavedPlace.Spot {
+  fileprivate init?(_ value: JSONValue?) {
+    guard case .object(let object)? = value, let reference = object["ref"]?.stringValue,
+      let part = object["part"]?.stringValue
+    else { return nil }
+    self.init(reference: reference, part: part, offset: object["offset"]?.integerValue ?? 0)
+  }
+
+  fileprivate var json: JSONValue {
+    ["ref": .string(reference), "part": .string(part), "offset": .integer(offset)]
+  }
+
+  /// Names a position of an issue.
+  init(_ position: TextPosition, in issue: Issue) {
+    reference = issue[position.node].reference.text
+    offset = position.offset
+    part =
+      switch position.part {
+      case .heading: "heading"
+      case .paragraph(let index): "paragraph \(index)"
+      case .head(let index): "head \(index)"
+      case .column(let index): "column \(index)"
+      case .entry(let index): "entry \(index)"
+      case .line(let number): "line \(number)"
+      }
+  }
+
+  /// The position in the issue as it is now; nil when the node is gone.
+  func position(in issue: Issue) -> TextPosition? {
+    guard let node = issue.nodes.first(where: { $0.reference.text == reference }) else {
+      return nil
+    }
+    let words = part.split(separator: " ")
+    let number = words.count == 2 ? Int(words[1]) : nil
+    let part: TextPart =
+      switch (words.first, number) {
+      case ("paragraph", let index?): .paragraph(index)
+      case ("head", let index?): .head(index)
+      case ("column", let index?): .column(index)
+      case ("entry", let index?): .entry(index)
+      case ("line", let number?): .line(number)
+      default: .heading
+      }
+    return TextPosition(node: node.id, part: part, offset: max(0, offset))
+  }
+}
+
+extension JSONValue {
+  fileprivate var stringValue: String? {
+    if case .string(let text) = self { return text }
+    return nil
+  }
+
+  fileprivate var integerValue: Int? {
+    if case .integer(let number) = self { return number }
+    return nil
+  }
+}
+
+extension State {
+  /// The places of all issues, the one being read as the latest.
+  func places(_ layouts: LayoutCache) -> [ReviewPlace] {
+    let opened = library.issues[issue]
+    let place = SavedPlace(
+      cursor: .init(cursor, in: opened), top: .init(top.position, in: opened),
+      blanksAbove: top.blanksAbove, tab: tab.rawValue, isTreeFocused: focus == .contents,
+      isReading: settings.isReading, folds: foldNames(layouts))
+    return [ReviewPlace(issue: opened.identity.id, value: place.text)]
+  }
+
+  /// Shows the place that was left last, unless the reader has begun already.
+  mutating func restore(_ places: [ReviewPlace], _ layouts: LayoutCache) {
+    guard review.awaitsPlace else { return }
+    review.awaitsPlace = false
+    let known = places.compactMap { place in
+      library.issues.firstIndex { $0.identity.id == place.issue }.map { (issue: $0, place: place) }
+    }
+    guard let last = known.max(by: { $0.place.at < $1.place.at }),
+      let saved = SavedPlace(last.place.value)
+    else { return }
+    let opened = library.issues[last.issue]
+    guard let cursor = saved.cursor.position(in: opened) else { return }
+    restoreFolds(saved.folds, of: last.issue, layouts)
+    issue = last.issue
+    self.cursor = cursor
+    top = RowAnchor(position: cursor)
+    if let top = saved.top.position(in: opened),
+      opened.root(of: top.node) == opened.root(of: cursor.node)
+    {
+      self.top = RowAnchor(position: top, blanksAbove: saved.blanksAbove)
+    }
+    tab = Tab(rawValue: saved.tab) ?? .contents
+    settings.isReading = saved.isReading
+    focus = saved.isTreeFocused && !saved.isReading ? .contents : .text
+    let layout = layouts.document(for: self)
+    let row = layout.textRow(from: layout.row(of: cursor), step: 1)
+    self.cursor = layout.position(ofRow: row)
+    keepCursorInSight(layouts)
+    selected = .node(issue: issue, cursor.node)
+    followCursor(layouts)
+  }
+
+  private func foldNames(_ layouts: LayoutCache) -> [String] {
+    let opened = library.issues[issue]
+    return folds.compactMap { item in
+      guard item.issue == issue else { return nil }
+      switch item {
+      case .issue: return "i"
+      case .column(_, let index): return "c" + layouts.tree.issues[issue].columns[index].name
+      case .entry: return nil
+      case .node(_, let node): return "n" + opened[node].reference.text
+      }
+    }.sorted()
+  }
+
+  private mutating func restoreFolds(_ names: [String], of issue: Int, _ layouts: LayoutCache) {
+    let wanted = Set(names)
+    folds = folds.filter { $0.issue != issue }
+    if wanted.contains("i") { folds.insert(.issue(issue)) }
+    for (index, column) in layouts.tree.issues[issue].columns.enumerated()
+    where wanted.contains("c" + column.name) {
+      folds.insert(.column(issue: issue, index: index))
+    }
+    for node in library.issues[issue].nodes where wanted.contains("n" + node.reference.text) {
+      folds.insert(.node(issue: issue, node.id))
+    }
+  }
+}

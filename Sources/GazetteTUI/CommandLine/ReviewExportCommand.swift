@@ -1,0 +1,73 @@
+import ArgumentParser
+import GazetteModel
+import GazetteReview
+
+/// `gazette review export`: the review to hand on.
+struct ReviewExportCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case markdown, csv, json, html }
+
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Print or write the review as Markdown, CSV, JSON or HTML.",
+    discussion: """
+      Everybody's marks are exported, with --reviewer only theirs. JSON loses nothing and can be \
+      imported elsewhere; a file named with -o is written whole or not at all.
+      """
+  )
+
+  @Option(help: ArgumentHelp("The format.", valueName: "markdown|csv|json|html"))
+  var format: Format
+
+  @Option(help: ArgumentHelp("Only what matches, in the language of filters.", valueName: "query"))
+  var filter: String?
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @OptionGroup var reviewerOptions: ReviewerOptions
+  @OptionGroup var storeOptions: ReviewStoreOptions
+  @OptionGroup var options: IssueOptions
+
+  func run() throws {
+    let language = options.language
+    let selection = try ReviewSelection(
+      issue: try options.issue(), store: storeOptions, reviewer: reviewerOptions, query: filter,
+      language)
+    let bytes = try bytes(of: selection, language)
+    guard let output, output != "-" else { return try write(bytes, language) }
+    if let words = ReviewFile.replace(output, with: bytes) {
+      throw Failure(
+        ReviewMessages.system(Messages.cannotWrite, words), at: output,
+        remedy: ReviewMessages.checkPath, language)
+    }
+  }
+
+  private func bytes(of selection: ReviewSelection, _ language: Language) throws(Failure) -> [UInt8]
+  {
+    let report = selection.report
+    switch format {
+    case .markdown: return Array(MarkdownExport.text(of: report, in: language.ofReview).utf8)
+    case .csv: return Array(CSVExport.text(of: report).utf8)
+    case .html: return Array(HTMLExport.text(of: report, in: language.ofReview).utf8)
+    case .json:
+      let ledger = try Failure.translating(language) { () throws(ReviewFailure) in
+        try selection.store.ledger(
+          ofIssue: report.issue.identity.id, reviewer: selection.onlyReviewer)
+      }
+      return JSONWriter.bytes(
+        of: ReviewJSON.value(
+          of: ledger, exportedAt: report.madeAt, includes: selection.includes))
+    }
+  }
+
+  private func write(_ bytes: [UInt8], _ language: Language) throws(Failure) {
+    if Platform.writeOutput(bytes) == .failed {
+      throw Failure(
+        Messages.cannotWrite, at: Messages.standardOutput[language], remedy: Messages.freeSpace,
+        language)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import GazetteReview
+
+/// `gazette review import FILE`: merges another's review.
+struct ReviewImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Merge a review that was exported as JSON.",
+    discussion: """
+      Of two marks of the same reviewer at the same unit the newer one holds; the other is kept in \
+      the history. Conflicts are printed.
+      """
+  )
+
+  @Argument(help: "The exported file; - is standard input.", completion: .file())
+  var file: String
+
+  @OptionGroup var storeOptions: ReviewStoreOptions
+  @OptionGroup var languageOptions: LanguageOptions
+
+  func run() throws {
+    let language = languageOptions.language
+    let ledger = try ledger(language)
+    let store = try storeOptions.store(language)
+    let report = try Failure.translating(language) { () throws(ReviewFailure) in
+      try store.merge(ledger)
+    }
+    var output = TextOutput()
+    for conflict in report.conflicts {
+      let place = "\(conflict.holding.key) \(conflict.holding.reviewer)"
+      output.writeLine(
+        ReviewMessages.conflict(
+          place, holding: summary(of: conflict.holding, language),
+          superseded: summary(of: conflict.superseded, language))[language])
+    }
+    output.writeLine(
+      ReviewMessages.imported(
+        taken: report.taken.count, kept: report.kept, same: report.same,
+        conflicts: report.conflicts.count)[language])
+    try output.flush(language: language)
+  }
+
+  private func ledger(_ language: Language) throws(Failure) -> ReviewLedger {
+    let bytes: [UInt8]
+    do throws(ReviewFile.Refusal) {
+      bytes = try ReviewFile.bytes(of: file)
+    } catch {
+      throw Failure(
+        ReviewMessages.system(ReviewMessages.cannotRead, error.words), at: file,
+        remedy: ReviewMessages.checkPath, language)
+    }
+    do throws(ReviewImportFailure) {
+      return try ReviewJSON.ledger(from: bytes)
+    } catch {
+      throw Failure(
+        Phrase(error.what(in: .chinese), error.what(in: .english)), at: file,
+        remedy: Phrase(error.remedy(in: .chinese), error.remedy(in: .english)), language)
+    }
+  }
+
+  private func summary(of mark: ReviewMark, _ language: Language) -> String {
+    ([mark.state.name(in: language.ofReview)] + mark.tags.map { "#" + $0 } + [mark.note])
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

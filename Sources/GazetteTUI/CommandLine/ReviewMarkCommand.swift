@@ -1,0 +1,120 @@
+import ArgumentParser
+import GazetteModel
+import GazetteReview
+
+/// `gazette review mark REF STATE`: puts a mark.
+struct ReviewMarkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mark",
+    abstract: "Mark a unit, such as 3.1/2.3.11.",
+    usage: """
+      gazette review mark REF STATE [--note TEXT] [--tag TAG] ... [--untag TAG] ... [--reviewer NAME]
+      gazette review mark --stdin [--tag TAG] ... [--reviewer NAME]
+      """,
+    discussion: """
+      STATE is unread, read, agreed, question, problem or notours. \
+      A note or tags that were put before stay unless others are given; an empty note removes it. \
+      With --stdin each line of standard input is REF STATE [NOTE]; the reference of each mark is \
+      printed as soon as the mark is safe on the disk.
+      """
+  )
+
+  @Argument(help: "The reference of the unit, as outline prints it.")
+  var reference: String?
+
+  @Argument(help: "The state: unread, read, agreed, question, problem or notours.")
+  var state: String?
+
+  @Option(help: ArgumentHelp("The note.", valueName: "text"))
+  var note: String?
+
+  @Option(name: .customLong("tag"), help: ArgumentHelp("A tag to put on.", valueName: "tag"))
+  var tags: [String] = []
+
+  @Option(name: .customLong("untag"), help: ArgumentHelp("A tag to take off.", valueName: "tag"))
+  var removedTags: [String] = []
+
+  @Flag(name: .customLong("stdin"), help: "Read the marks from standard input.")
+  var readsInput = false
+
+  @OptionGroup var reviewerOptions: ReviewerOptions
+  @OptionGroup var storeOptions: ReviewStoreOptions
+  @OptionGroup var options: IssueOptions
+
+  func validate() throws {
+    if readsInput {
+      guard reference == nil, note == nil else {
+        throw ValidationError("--stdin takes no REF, STATE or --note.")
+      }
+    } else {
+      guard reference != nil, let state else { throw ValidationError("Give REF and STATE.") }
+      guard ReviewState(rawValue: state) != nil else {
+        throw ValidationError(
+          "‘\(state)’ is no state; give unread, read, agreed, question, problem or notours.")
+      }
+    }
+    for tag in tags + removedTags where ReviewRules.tag(tag) == nil {
+      throw ValidationError("‘\(tag)’ is no tag: 1 to 100 characters, no space and no comma.")
+    }
+  }
+
+  func run() throws {
+    let language = options.language
+    let issue = try options.issue()
+    let scope = ReviewScope(issue)
+    let reviewer = try reviewerOptions.reviewer(language)
+    guard let reference, let state = state.flatMap(ReviewState.init(rawValue:)) else {
+      let store = try storeOptions.store(language)
+      return try readInput(issue, scope, store, reviewer, language)
+    }
+    let change = try change(
+      at: reference, state, note: note, issue: issue, scope: scope, language)
+    let store = try storeOptions.store(language)
+    _ = try Failure.translating(language) { () throws(ReviewFailure) in
+      try store.apply([change], reviewer: reviewer)
+    }
+  }
+
+  /// Marks line by line. A line that cannot be used ends the command; what was acknowledged stays.
+  private func readInput(
+    _ issue: GazetteModel.Issue, _ scope: ReviewScope, _ store: ReviewStore, _ reviewer: String,
+    _ language: Language
+  ) throws(Failure) {
+    var number = 0
+    while let line = readLine() {
+      number += 1
+      let words = line.split(maxSplits: 2) { $0 == " " || $0 == "\t" }
+      if words.isEmpty { continue }
+      guard words.count >= 2 else {
+        throw Failure(
+          ReviewMessages.badLine, at: ReviewMessages.line(number)[language],
+          remedy: ReviewMessages.states, language)
+      }
+      guard let state = ReviewState(rawValue: String(words[1])) else {
+        throw Failure(
+          ReviewMessages.unknownState,
+          at: "\(ReviewMessages.line(number)[language]) \(words[1])", remedy: ReviewMessages.states,
+          language)
+      }
+      let change = try change(
+        at: String(words[0]), state, note: words.count > 2 ? String(words[2]) : nil, issue: issue,
+        scope: scope, language)
+      _ = try Failure.translating(language) { () throws(ReviewFailure) in
+        try store.apply([change], reviewer: reviewer)
+      }
+      var output = TextOutput(columns: nil)
+      output.writeLine(String(words[0]))
+      try output.flush(language: language)
+    }
+  }
+
+  private func change(
+    at reference: String, _ state: ReviewState, note: String?, issue: GazetteModel.Issue,
+    scope: ReviewScope, _ language: Language
+  ) throws(Failure) -> ReviewChange {
+    let id = try issue.reviewNode(reference, in: scope, language)
+    return ReviewChange(
+      key: scope.key(of: id), text: scope.text(of: id), state: state, note: note,
+      addedTags: Set(tags), removedTags: Set(removedTags))
+  }
+}

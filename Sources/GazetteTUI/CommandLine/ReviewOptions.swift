@@ -1,0 +1,96 @@
+import ArgumentParser
+import GazetteModel
+import GazetteReview
+
+/// The option of commands that use the review store.
+struct ReviewStoreOptions: ParsableArguments {
+  @Option(
+    name: .customLong("review-db"),
+    help: ArgumentHelp(
+      "The review store; without it that of the user, $XDG_STATE_HOME/gazette/review.sqlite.",
+      valueName: "path"),
+    completion: .file())
+  var path: String?
+
+  /// The file that was asked for, or the user's.
+  func storePath(_ language: Language) throws(Failure) -> String {
+    if let path { return path }
+    do throws(ReviewFailure) {
+      return try ReviewStore.defaultPath(environment: ReviewStore.environment)
+    } catch {
+      throw Failure(error, language: language)
+    }
+  }
+
+  /// The store, made where there is none.
+  func store(_ language: Language) throws(Failure) -> ReviewStore {
+    let path = try storePath(language)
+    return try Failure.translating(language) { () throws(ReviewFailure) in
+      try ReviewStore.open(at: path)
+    }
+  }
+}
+
+/// The option of commands that act for one reviewer.
+struct ReviewerOptions: ParsableArguments {
+  @Option(
+    name: .customLong("reviewer"),
+    help: ArgumentHelp("Who reviews; $USER without it.", valueName: "name"))
+  var name: String?
+
+  /// Who is logged in, where reports name somebody who has put no mark yet.
+  var reviewerOrNobody: String {
+    ReviewStore.userName(environment: ReviewStore.environment)
+  }
+
+  /// Who was named, else who is logged in.
+  func reviewer(_ language: Language) throws(Failure) -> String {
+    let name = name ?? ReviewStore.userName(environment: ReviewStore.environment)
+    guard let reviewer = ReviewRules.reviewer(name) else {
+      throw Failure(
+        ReviewMessages.noReviewer, at: name.isEmpty ? "$USER" : name,
+        remedy: ReviewMessages.nameReviewer, language)
+    }
+    return reviewer
+  }
+}
+
+extension Failure {
+  /// Why the review store refuses.
+  init(_ failure: ReviewFailure, language: Language) {
+    self.init(
+      Phrase(failure.what(in: .chinese), failure.what(in: .english)),
+      at: failure.path.isEmpty ? "--review-db" : failure.path,
+      remedy: Phrase(failure.remedy(in: .chinese), failure.remedy(in: .english)), language)
+  }
+
+  /// Runs `body` and turns what the review store throws into a failure of the command.
+  static func translating<Value>(
+    _ language: Language, _ body: () throws(ReviewFailure) -> Value
+  ) throws(Failure) -> Value {
+    do throws(ReviewFailure) {
+      return try body()
+    } catch {
+      throw Failure(error, language: language)
+    }
+  }
+}
+
+extension Language {
+  /// The same language for the review.
+  var ofReview: ReviewLanguage { self == .chinese ? .chinese : .english }
+}
+
+extension GazetteModel.Issue {
+  /// The node that `reference` names, with or without the issue before it.
+  func reviewNode(
+    _ reference: String, in scope: ReviewScope, _ language: Language
+  ) throws(Failure) -> NodeID {
+    let key = ReviewKey(reference) ?? ReviewKey(issue: identity.id, reference: reference)
+    guard let id = scope.node(of: key) else {
+      throw Failure(
+        Messages.unknownReference, at: reference, remedy: Messages.seeOutline, language)
+    }
+    return id
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// What the program has acknowledged is on the disk, whatever happens next.
+///
+/// `GAZETTE_SOAK` asks for the full numbers: 200 kills, and 20 processes with 500 marks each.
+@Suite(.serialized) struct ReviewDurabilityTests {
+  private static let isSoak = ProcessInfo.processInfo.environment["GAZETTE_SOAK"] != nil
+
+  private let folder: TemporaryFolder
+  private let references: [String]
+  private var database: String { folder.path + "/state/review.sqlite" }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    references = try Program.run("outline").lines.compactMap { line in
+      let reference = line.prefix { $0 != " " }
+      return reference.contains("/") ? String(reference) : nil
+    }
+  }
+
+  @Test func whatWasAcknowledgedSurvivesKilling() throws {
+    let rounds = Self.isSoak ? 200 : 12
+    try #require(references.count > 100)
+    for round in 0..<rounds {
+      let marks = references.enumerated().map { "\($0.element) problem 第\(round)轮第\($0.offset)条" }
+      let marking = try Marking(marks, reviewer: "第\(round)人", number: round, database, folder)
+      let target = Int.random(in: 0..<references.count / 2)
+      while marking.isRunning, try marking.acknowledged().count < target {}
+      marking.kill()
+      let acknowledged = try marking.acknowledged()
+      #expect(acknowledged == Array(references.prefix(acknowledged.count)))
+      let notes = try notes(of: "第\(round)人")
+      for (number, reference) in acknowledged.enumerated() {
+        #expect(notes["2021-11:\(reference)"] == "第\(round)轮第\(number)条")
+      }
+      // One more than acknowledged may have been committed, never fewer.
+      #expect(notes.count == acknowledged.count || notes.count == acknowledged.count + 1)
+    }
+    let check = try Program.run("review", "check", "--review-db", database)
+    #expect(check.status == 0, "\(check.text)")
+  }
+
+  @Test func manyProcessesMarkAtOnceAndLoseNothing() throws {
+    let processes = 20
+    let marksEach = Self.isSoak ? 500 : 12
+    let states = ["read", "agreed", "question", "problem"]
+    let running = try (0..<processes).map { process in
+      let marks = (0..<marksEach).map { number in
+        let round = number / references.count
+        return "\(references[number % references.count]) \(states[round % 4]) 第\(number)条"
+      }
+      return try Marking(marks, reviewer: "第\(process)人", number: process, database, folder)
+    }
+    for marking in running {
+      #expect(marking.waitForEnd() == 0)
+      #expect(try marking.errors().isEmpty)
+      #expect(try marking.acknowledged().count == marksEach)
+    }
+    let check = try Program.run("review", "check", "--review-db", database)
+    #expect(check.status == 0, "\(check.text)")
+    #expect(check.text.contains("历史\(processes * marksEach)条"))
+  }
+
+  /// The notes of a reviewer, by reference.
+  private func notes(of reviewer: String) throws -> [String: String] {
+    let result = try Program.run(
+      "review", "list", "--json", "--reviewer", reviewer, "--review-db", database)
+    let marks = try JSONSerialization.jsonObject(with: Data(result.output)) as? [[String: Any]]
+    return Dictionary(
+      (marks ?? []).map { ($0["ref"] as? String ?? "", $0["note"] as? String ?? "") },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// A process that marks line after line and acknowledges each.
+private final class Marking {
+  private let process = Process()
+  private let outputPath: String
+  private let errorPath: String
+
+  init(
+    _ marks: [String], reviewer: String, number: Int, _ database: String, _ folder: TemporaryFolder
+  ) throws {
+    let input = try folder.file("in\(number)", marks.joined(separator: "\n") + "\n")
+    outputPath = try folder.file("out\(number)", "")
+    errorPath = try folder.file("err\(number)", "")
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = [
+      "review", "mark", "--stdin", "--reviewer", reviewer, "--review-db", database,
+    ]
+    process.environment = ["LC_ALL": "C.UTF-8"]
+    process.standardInput = FileHandle(forReadingAtPath: input)
+    process.standardOutput = FileHandle(forWritingAtPath: outputPath)
+    process.standardError = FileHandle(forWritingAtPath: errorPath)
+    try process.run()
+  }
+
+  var isRunning: Bool { process.isRunning }
+
+  /// The references acknowledged so far, without one that is only half written.
+  func acknowledged() throws -> [String] {
+    let text = try String(contentsOfFile: outputPath, encoding: .utf8)
+    return text.components(separatedBy: "\n").dropLast()
+  }
+
+  func errors() throws -> String { try String(contentsOfFile: errorPath, encoding: .utf8) }
+
+  func kill() {
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  func waitForEnd() -> Int32 {
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+}

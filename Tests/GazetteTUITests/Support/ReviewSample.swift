@@ -1,0 +1,120 @@
+import Foundation
+import GazetteModel
+import GazetteReview
+
+@testable import GazetteTUI
+
+/// A review store in a folder of its own, which answers a browser at once.
+final class ReviewSample {
+  let store: ReviewStore
+  let reviewer: String
+  private let folder: URL
+
+  init(reviewer: String = "甲") throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("gazette-" + UUID().uuidString)
+    store = try ReviewStore.open(at: folder.path + "/review.sqlite")
+    self.reviewer = reviewer
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Opens the store for the browser, as the session does behind the first frame.
+  func open(_ browser: inout Browser, awaitsPlace: Bool = false) {
+    browser.state.review.access = .opening
+    browser.state.review.awaitsPlace = awaitsPlace
+    do {
+      let issues = browser.state.issueIDs
+      browser.handle(.review(.places(try store.places(reviewer: reviewer, issues: issues))))
+      browser.handle(.review(.opened(try sheets(issues))))
+      browser.handle(.review(.tags(try store.tags())))
+    } catch {
+      browser.handle(.review(.refused(ReviewFailure(.other("\(error)")))))
+    }
+  }
+
+  /// What an editor outside always leaves.
+  static let edited = "写在\r\n外面\n"
+
+  /// Does what the browser has asked for since the last time, which `answered` counts.
+  func answer(_ browser: inout Browser, _ answered: inout Int) {
+    while answered < browser.effects.count {
+      let effect = browser.effects[answered]
+      answered += 1
+      if case .edit = effect { browser.handle(.review(.edited(Self.edited))) }
+      guard case .review(let request) = effect else { continue }
+      do throws(ReviewFailure) {
+        switch request {
+        case .open: break
+        case .reload(let issues): browser.handle(.review(.opened(try sheets(issues))))
+        case .apply(let changes):
+          let marks = try store.apply(changes, reviewer: reviewer)
+          browser.handle(.review(.applied(changes, marks)))
+        case .undo:
+          browser.handle(.review(.stepped(isUndo: true, try store.undo(reviewer: reviewer))))
+        case .redo:
+          browser.handle(.review(.stepped(isUndo: false, try store.redo(reviewer: reviewer))))
+        case .save(let places): try store.save(places, reviewer: reviewer)
+        }
+      } catch {
+        browser.handle(.review(.failed(error, [])))
+      }
+    }
+  }
+
+  private func sheets(_ issues: [String]) throws(ReviewFailure) -> [ReviewSheet] {
+    var sheets: [ReviewSheet] = []
+    for issue in issues {
+      sheets.append(ReviewSheet(reviewer: reviewer, marks: try store.marks(ofIssue: issue)))
+    }
+    return sheets
+  }
+}
+
+/// A browser with a review that answers each key.
+struct Reviewing {
+  var browser: Browser
+  let sample: ReviewSample
+  private var answered = 0
+
+  init(
+    _ size: Size = Size(columns: 120, rows: 40), language: Language = .chinese,
+    sample: ReviewSample? = nil, issue: GazetteModel.Issue? = nil, awaitsPlace: Bool = false
+  ) throws {
+    self.sample = try sample ?? ReviewSample()
+    let library = Library(issues: [try issue ?? SampleIssue.shipped()])
+    browser = try Browser(library, size, language: language)
+    self.sample.open(&browser, awaitsPlace: awaitsPlace)
+  }
+
+  mutating func type(_ text: String) {
+    for scalar in text.unicodeScalars { press(.character(scalar)) }
+    if text.count == 1, Int(text) != nil { browser.handle(.pause) }
+  }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      browser.press(key)
+      answer()
+    }
+  }
+
+  /// Has the store answer.
+  mutating func answer() { sample.answer(&browser, &answered) }
+
+  mutating func go(to reference: String) {
+    type(":")
+    type(reference)
+    press(.enter)
+  }
+
+  var state: State { browser.state }
+  var reference: String { browser.reference }
+
+  /// The reviewer's mark at a reference.
+  func mark(_ reference: String) -> ReviewMark? {
+    let scope = browser.layouts.scope(of: 0)
+    let key = ReviewKey(issue: scope.issueID, reference: reference)
+    return scope.node(of: key).flatMap { state.sheet?.mark(at: $0, of: scope) }
+  }
+}
