@@ -10,12 +10,18 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  private func open(_ options: String = "", reviewer: String = "甲") throws -> TerminalSession {
+  /// Opens the browser; with `tellsStatus` the shell stays and says how it ended, which tmux does not always.
+  private func open(
+    _ options: String = "", reviewer: String = "甲", tellsStatus: Bool = false
+  ) throws -> TerminalSession {
+    let command = "\"$GAZETTE\" browse --reviewer \(reviewer) --review-db \(database) \(options)"
     let terminal = try TerminalSession(
-      "exec \"$GAZETTE\" browse --reviewer \(reviewer) --review-db \(database) \(options)")
+      tellsStatus ? command + Self.tellingStatus : "exec \(command)")
     try terminal.waitFor("已阅 ")
     return terminal
   }
+
+  private static let tellingStatus = "; echo \"状态 $?\"; read line"
 
   private func marks(_ query: String...) throws -> [[String: Any]] {
     let arguments = ["review", "list"] + query + ["--json", "--review-db", database]
@@ -60,7 +66,7 @@ import Testing
     try terminal.waitFor("状态 0")
 
     // Opens at the same clause, with the marks.
-    terminal = try open()
+    terminal = try open(tellsStatus: true)
     try terminal.waitFor("引用 3.1/2.2.5")
     try terminal.type("f")
     try terminal.waitFor("筛选")
@@ -73,11 +79,11 @@ import Testing
     try terminal.press("C-r")
     try terminal.waitFor("已重做")
     try terminal.press("q")
-    #expect(try terminal.waitForEnd() == 0)
-    terminal = try open("--fresh")
+    try terminal.waitFor("状态 0")
+    terminal = try open("--fresh", tellsStatus: true)
     try terminal.waitFor("引用 1")
     try terminal.press("q")
-    #expect(try terminal.waitForEnd() == 0)
+    try terminal.waitFor("状态 0")
 
     let found = try Program.run(
       "find", "note:时限", "--reviewer", "甲", "--review-db", database)
@@ -131,14 +137,14 @@ import Testing
   @Test func aStoreThatCannotBeUsedDoesNotDisturbReading() throws {
     try Data("no database, but precious".utf8).write(to: URL(fileURLWithPath: database))
     let terminal = try TerminalSession(
-      "exec \"$GAZETTE\" browse --reviewer 甲 --review-db \(database)")
+      "\"$GAZETTE\" browse --reviewer 甲 --review-db \(database)" + Self.tellingStatus)
     try terminal.waitFor("不能审阅")
     try terminal.type("]")
     try terminal.waitFor("退出")
     try terminal.type("x")
     try terminal.waitFor("不能审阅")
     try terminal.press("q")
-    #expect(try terminal.waitForEnd() == 0)
+    try terminal.waitFor("状态 0")
     let kept = try String(contentsOfFile: database, encoding: .utf8)
     #expect(kept == "no database, but precious")
   }
@@ -149,7 +155,8 @@ import Testing
     )
     _ = try Program.shell("chmod +x \(editor)")
     let terminal = try TerminalSession(
-      "EDITOR=\(editor) exec \"$GAZETTE\" browse --reviewer 甲 --review-db \(database)")
+      "EDITOR=\(editor) \"$GAZETTE\" browse --reviewer 甲 --review-db \(database)"
+        + Self.tellingStatus)
     try terminal.waitFor("已阅 ")
     try goTo("3.1/2.1.1", in: terminal)
     try terminal.type("E")
@@ -160,6 +167,6 @@ import Testing
     let mode = try String(contentsOfFile: folder.path + "/mode", encoding: .utf8)
     #expect(mode == "600\n")
     try terminal.press("q")
-    #expect(try terminal.waitForEnd() == 0)
+    try terminal.waitFor("状态 0")
   }
 }

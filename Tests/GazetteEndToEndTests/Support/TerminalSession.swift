@@ -84,16 +84,13 @@ final class TerminalSession {
     }
   }
 
-  /// Waits for the program to end and returns its status.
-  func waitForEnd() throws -> Int {
-    try wait("the end of the program") {
-      Int(try format("#{?pane_dead,#{pane_dead_status},}"))
-    }
-  }
-
   /// Waits until the program is gone, by whatever.
   func waitForDeath() throws {
-    _ = try wait("the end of the program") { try format("#{pane_dead}") == "1" ? true : nil }
+    _ = try wait("the end of the program") {
+      let process = try format("#{pane_pid}")
+      let isGone = !FileManager.default.fileExists(atPath: "/proc/\(process)")
+      return try isGone || format("#{pane_dead}") == "1" ? true : nil
+    }
   }
 
   /// The value of a tmux format for the window, such as `#{cursor_x}`.
