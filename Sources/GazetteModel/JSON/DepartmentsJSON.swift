@@ -43,12 +43,12 @@ extension DepartmentIndex {
     }
   }
 
-  private func members(of place: Int, in issue: Issue) -> [String: JSONValue] {
+  private func members(of place: Int, in issue: Issue) -> JSONObject {
     let department = departments[place]
     let name = department.body.name
-    var counts: [String: JSONValue] = ["clauses": .integer(department.counts.clauses)]
+    var counts: JSONObject = ["clauses": .integer(department.counts.clauses)]
     for role in Role.allCases { counts[role.rawValue] = .integer(department.counts[role]) }
-    var members: [String: JSONValue] = [
+    var members: JSONObject = [
       "name": .string(name),
       "aliases": JSONValue(department.body.aliases),
       "category": .string(department.body.category.rawValue),

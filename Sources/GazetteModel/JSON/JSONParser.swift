@@ -67,23 +67,33 @@ public struct JSONParser {
     }
   }
 
-  private mutating func object(depth: Int) throws(JSONFailure) -> [String: JSONValue] {
-    var members: [String: JSONValue] = [:]
+  private mutating func object(depth: Int) throws(JSONFailure) -> JSONObject {
+    var members: [JSONObject.Member] = []
+    var lines: [Int] = []
     index += 1
     skipSpace()
-    if try take(UInt8(ascii: "}")) { return members }
+    if try take(UInt8(ascii: "}")) { return [:] }
     while true {
       skipSpace()
       guard try peek() == UInt8(ascii: "\"") else { throw unexpected() }
-      let key = try string()
-      if members[key] != nil { throw failure(.repeatedKey(key)) }
+      let name = try string()
+      lines.append(line)
       skipSpace()
       guard try take(UInt8(ascii: ":")) else { throw unexpected() }
-      members[key] = try value(depth: depth + 1)
+      members.append((name, try value(depth: depth + 1)))
       skipSpace()
-      if try take(UInt8(ascii: "}")) { return members }
+      if try take(UInt8(ascii: "}")) { break }
       guard try take(UInt8(ascii: ",")) else { throw unexpected() }
     }
+    if let object = JSONObject(members) { return object }
+    throw repeatedKey(in: members.map(\.name), lines: lines)
+  }
+
+  /// The failure at the first name that has stood before.
+  private func repeatedKey(in names: [String], lines: [Int]) -> JSONFailure {
+    var seen: Set<String> = []
+    let place = names.firstIndex { !seen.insert($0).inserted } ?? 0
+    return JSONFailure(line: lines[place], reason: .repeatedKey(names[place]))
   }
 
   private mutating func array(depth: Int) throws(JSONFailure) -> [JSONValue] {

@@ -10,7 +10,7 @@ public enum JSONValue: Sendable, Equatable {
   case number(Double)
   case string(String)
   case array([JSONValue])
-  case object([String: JSONValue])
+  case object(JSONObject)
 
   /// The string, or null.
   public init(_ string: String?) {
@@ -53,8 +53,10 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
   public init(nilLiteral: ()) { self = .null }
 
-  /// Creates an object; a key that is named twice keeps its last value.
+  /// Creates an object; a name that stands twice keeps its last value.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self = .object(Dictionary(elements) { _, last in last })
+    var object: JSONObject = [:]
+    for (name, value) in elements { object[name] = value }
+    self = .object(object)
   }
 }

@@ -59,10 +59,9 @@ public struct JSONWriter {
         depth += 1
         startLine(depth: depth)
         pending.append(.close(UInt8(ascii: "}")))
-        let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        for (index, member) in sorted.enumerated().reversed() {
+        for (index, member) in members.enumerated().reversed() {
           pending.append(.value(member.value))
-          pending.append(.key(member.key))
+          pending.append(.key(member.name))
           if index > 0 { pending.append(.separator) }
         }
       case .value(.null): output.append(contentsOf: "null".utf8)

@@ -8,7 +8,7 @@ extension Issue {
   ///
   /// Nodes are built from the last to the first, so that the children of each are there when it
   /// is its turn.
-  public func members(of id: NodeID) -> [String: JSONValue] {
+  public func members(of id: NodeID) -> JSONObject {
     var children: [Int: [JSONValue]] = [:]
     for index in self[id].descendants.reversed() {
       let node = nodes[index]
@@ -19,8 +19,8 @@ extension Issue {
   }
 
   /// - Parameter children: The NODEs below, the last first.
-  private func members(of node: Node, children: [JSONValue]?) -> [String: JSONValue] {
-    var members: [String: JSONValue] = [
+  private func members(of node: Node, children: [JSONValue]?) -> JSONObject {
+    var members: JSONObject = [
       "ref": .string(node.reference.text),
       "kind": .string(node.kind.rawValue),
       "number": JSONValue(node.numbering?.arabic),
@@ -36,7 +36,7 @@ extension Issue {
     return members
   }
 
-  private func add(_ head: DocumentHead, to members: inout [String: JSONValue]) {
+  private func add(_ head: DocumentHead, to members: inout JSONObject) {
     members["column"] = JSONValue(head.column)
     members["columnWorkedOut"] = .bool(head.columnIsWorkedOut)
     members["issuers"] = JSONValue(head.issuers)

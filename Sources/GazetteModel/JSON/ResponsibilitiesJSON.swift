@@ -9,7 +9,7 @@ extension DepartmentIndex {
 extension Responsibility {
   func json(in issue: Issue) -> JSONValue {
     func reference(_ id: NodeID?) -> JSONValue { JSONValue(id.map { issue[$0].reference.text }) }
-    var members: [String: JSONValue] = [
+    var members: JSONObject = [
       "ref": reference(node),
       "paragraph": .integer(paragraph),
       "range": range.map { JSONValue($0) } ?? .null,
@@ -19,7 +19,7 @@ extension Responsibility {
       "inheritedFrom": reference(inheritedFrom),
       "groups": .array(
         groups.map { group in
-          var members: [String: JSONValue] = [
+          var members: JSONObject = [
             "role": .string(group.role.rawValue),
             "bodies": .array(
               group.bodies.map { ["printed": .string($0.printed), "name": .string($0.name)] }),

@@ -5,7 +5,7 @@ enum ColumnAssigner {
     _ drafts: inout [DraftNode], roots: [Int], entries: inout [IssueLayout.Entry],
     keys: [[Unicode.Scalar]]
   ) {
-    var columnOfIssuer: [String: String] = [:]
+    var usual = UsualColumns()
     for root in roots where drafts[root].head != nil {
       for part in [root] + drafts[root].children {
         guard let match = entry(for: drafts[part], entries, keys) else { continue }
@@ -18,15 +18,15 @@ enum ColumnAssigner {
         guard let column = entries[match].column, let head = drafts[root].head,
           isOrdinary(drafts[root].title ?? "")
         else { continue }
-        columnOfIssuer[head.issuers.joined(separator: " ")] = column
+        usual.add(column, of: head.issuers)
       }
     }
+    usual.sort()
     for root in roots {
       guard var head = drafts[root].head else { continue }
       if head.column == nil {
         let title = drafts[root].title ?? ""
-        head.column =
-          isOrdinary(title) ? columnOfIssuer[head.issuers.joined(separator: " ")] : nil
+        head.column = isOrdinary(title) ? usual.column(of: head.issuers) : nil
         head.column = head.column ?? column(title: title, issuers: head.issuers)
         head.columnIsWorkedOut = head.column != nil
       }
@@ -78,5 +78,33 @@ enum ColumnAssigner {
     if issuer.contains(word: "人民政府办公") { return "\(level)政府办公厅文件" }
     if issuer.ends(with: "人民政府") { return "\(level)政府文件" }
     return "部门文件"
+  }
+}
+
+/// The columns that the contents print over the documents of each issuer.
+///
+/// Sorted pairs, not a dictionary, whose first use in a process is slow.
+private struct UsualColumns {
+  private var pairs: [(issuers: String, column: String)] = []
+
+  mutating func add(_ column: String, of issuers: [String]) {
+    pairs.append((issuers.separated(by: " "), column))
+  }
+
+  /// Makes the columns ready to be looked up.
+  mutating func sort() {
+    pairs.sort { $0.issuers < $1.issuers }
+  }
+
+  /// A column of the issuers; nil where the contents list none of their documents.
+  func column(of issuers: [String]) -> String? {
+    let wanted = issuers.separated(by: " ")
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].issuers < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < pairs.count && pairs[low].issuers == wanted ? pairs[low].column : nil
   }
 }

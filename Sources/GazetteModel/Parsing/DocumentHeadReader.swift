@@ -141,7 +141,7 @@ struct DocumentHeadReader {
       append(.signature, text(index), index..<index + 1)
       index -= 1
     }
-    if !names.isEmpty { head.signer = names.joined(separator: " ") }
+    if !names.isEmpty { head.signer = names.separated(by: " ") }
   }
 
   private func isSigner(_ text: [Unicode.Scalar]) -> Bool {

@@ -165,7 +165,7 @@ struct IssueAssembler {
     let isDocument = kinds[place.draft].isDocument
     var texts = 0
     var attachments = 0
-    var seen: [String: Int] = [:]
+    var uses = NumberUses()
     return children.map { child in
       if kinds[child] == .attachment {
         attachments += 1
@@ -178,8 +178,7 @@ struct IssueAssembler {
       }
       // The components above a decimal's last one are already in the parents' reference.
       let own = numbering.style == .decimal ? String(numbering.ordinal) : numbering.arabic
-      let count = (seen[own] ?? 0) + 1
-      seen[own] = count
+      let count = uses.add(own, ordinal: numbering.ordinal)
       return "\(place.reference)\(separator)\(own)\(count > 1 ? "~\(count)" : "")"
     }
   }

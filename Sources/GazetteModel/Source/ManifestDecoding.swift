@@ -80,7 +80,7 @@ extension CalendarDate {
 /// The members of an object that have not been read yet.
 private struct Fields {
   private let path: String
-  private var members: [String: JSONValue]
+  private var members: JSONObject
 
   init(of value: JSONValue, at path: String) throws(ManifestFailure) {
     guard case .object(let members) = value else {
@@ -92,7 +92,10 @@ private struct Fields {
 
   private func name(_ field: String) -> String { path.isEmpty ? field : path + "." + field }
 
-  mutating func take(_ field: String) -> JSONValue? { members.removeValue(forKey: field) }
+  mutating func take(_ field: String) -> JSONValue? {
+    defer { members[field] = Optional.none }
+    return members[field]
+  }
 
   mutating func string(_ field: String) throws(ManifestFailure) -> String? {
     switch take(field) {
@@ -112,6 +115,6 @@ private struct Fields {
 
   /// Refuses whatever has not been read.
   func finish() throws(ManifestFailure) {
-    if let field = members.keys.min() { throw .unknownField(name(field)) }
+    if let field = members.names.first { throw .unknownField(name(field)) }
   }
 }

@@ -27,7 +27,7 @@ public enum ReviewJSON {
     ]
   }
 
-  private static func content(of mark: ReviewMark) -> [String: JSONValue] {
+  private static func content(of mark: ReviewMark) -> JSONObject {
     [
       "state": .string(mark.state.rawValue), "note": .string(mark.note),
       "tags": JSONValue(mark.tags), "at": .string(mark.at.iso8601),
@@ -110,7 +110,7 @@ public enum ReviewImportFailure: Error, Equatable, Sendable {
 
 /// Reads the members of one object and names those that are wrong.
 private struct FieldReader {
-  let members: [String: JSONValue]
+  let members: JSONObject
   let field: String
 
   init(_ value: JSONValue, _ field: String) throws(ReviewImportFailure) {

@@ -125,7 +125,8 @@ struct Details {
     addText(node.title ?? word(.untitled), .title)
     addFact(.documentNumber, head?.documentNumber ?? root.head?.documentNumber)
     let issuers = head?.issuers ?? []
-    addFact(.issuers, (issuers.isEmpty ? root.head?.issuers ?? [] : issuers).joined(separator: "、"))
+    addFact(
+      .issuers, (issuers.isEmpty ? root.head?.issuers ?? [] : issuers).separated(by: "、"))
     addFact(.signer, head?.signer)
     addFact(.signedOn, (head?.signedOn ?? root.head?.signedOn).map(dateText))
     addFact(.adoptedOn, head?.adoptedOn.map(dateText))
@@ -249,7 +250,10 @@ struct Details {
     let rows = LineBreaking.rows(
       of: scalars, firstWidth: first, restWidth: rest, ambiguous: ambiguous)
     return rows.map { row in
-      String(String.UnicodeScalarView(scalars[row.range.start..<row.range.end]))
+      // Appending them as a sequence would look through all conformances, before the first frame.
+      var text = String.UnicodeScalarView()
+      for scalar in scalars[row.range.start..<row.range.end] { text.append(scalar) }
+      return String(text)
     }
   }
 }

@@ -32,7 +32,8 @@ enum FilterToggle: String, Hashable, Sendable, CaseIterable {
 struct Filter: Hashable, Sendable {
   /// The filters that stand as chips.
   var kept: [String] = [] { didSet { settle() } }
-  var toggles: Set<FilterToggle> = [] { didSet { settle() } }
+  /// What is turned on, in the order of the toggles.
+  var toggles: [FilterToggle] = [] { didSet { settle() } }
   /// What stands in the filter line; nil while it is closed.
   var typed: String? { didSet { settle() } }
   /// All of it as one query.
@@ -47,12 +48,15 @@ struct Filter: Hashable, Sendable {
   /// Whether chips stand in their row.
   var hasChips: Bool { !kept.isEmpty }
 
+  /// Turns a condition on, or off where it is on.
+  mutating func flip(_ toggle: FilterToggle) {
+    toggles = FilterToggle.allCases.filter { toggles.contains($0) != ($0 == toggle) }
+  }
+
   private mutating func settle() {
     var query = Query.everything
     for text in kept { query = query.and(QueryParser.parse(text).query) }
-    for toggle in FilterToggle.allCases where toggles.contains(toggle) {
-      query = query.and(Query(toggle.term))
-    }
+    for toggle in toggles { query = query.and(Query(toggle.term)) }
     if let typed { query = query.and(QueryParser.parse(typed).query) }
     self.query = query
   }

@@ -126,7 +126,7 @@ struct FilterLayouts {
   struct OutlineKey: Equatable {
     let query: Query
     let version: Int
-    let folds: Set<OutlineItem>
+    let folds: FoldSet
   }
 
   private static let limit = 8

@@ -9,14 +9,15 @@ final class LayoutCache {
   let tree: OutlineTree
   /// What the reader can ask for, to be listed and run.
   let commands: [Command]
-  /// The latest first.
-  private var outlines: [(folds: Set<OutlineItem>, outline: Outline)] = []
+  /// The latest last.
+  private var outlines: [(folds: FoldSet, outline: Outline)] = []
   private var documents: [(key: DocumentKey, layout: DocumentLayout)] = []
   private var indexes: [Int: SearchIndex] = [:]
   private var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
   private var grouped: [PartKey: [Int]] = [:]
   private var progress: [Int: (revision: Int, value: ReviewProgress)] = [:]
   private var list: (key: ListKey, value: ReviewList)?
+  private var hints: (choice: KeyHint.Choice, value: [KeyHint])?
   private var details: (key: DetailsKey, lines: [DetailLine])?
   /// What is shown of responsibilities.
   var duties = DutyLayouts()
@@ -68,11 +69,11 @@ final class LayoutCache {
   /// The visible lines of the tree.
   func outline(for state: State) -> Outline {
     if let matches = filterMatches(for: state) { return filteredOutline(for: state, matches) }
-    // Comparing sets is quick where they are the same or differ in number; hashing them never is.
-    if let known = outlines.first(where: { $0.folds == state.folds }) { return known.outline }
-    if outlines.count >= Self.limit { outlines.removeLast() }
+    // Comparing folds is quick where they are the same or differ in number; hashing them never is.
+    if let known = outlines.last(where: { $0.folds == state.folds }) { return known.outline }
+    if outlines.count >= Self.limit { outlines.removeFirst() }
     let outline = Outline(tree, folds: state.folds)
-    outlines.insert((state.folds, outline), at: 0)
+    outlines.append((state.folds, outline))
     return outline
   }
 
@@ -131,6 +132,14 @@ final class LayoutCache {
     let lines = Details(state, tree: tree, scope: scope, rect: rect, body: key.body).lines
     details = (key, lines)
     return lines
+  }
+
+  /// The line of hints, made by `make` where it is another than the last.
+  func hints(for choice: KeyHint.Choice, make: () -> [KeyHint]) -> [KeyHint] {
+    if let hints, hints.choice == choice { return hints.value }
+    let value = make()
+    hints = (choice, value)
+    return value
   }
 
   /// What of an issue is to be reviewed.

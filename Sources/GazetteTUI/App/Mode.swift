@@ -52,7 +52,48 @@ enum Mode: String, Sendable, CaseIterable {
   }
 
   /// The modes of the left pane, one for each tab.
-  static let tabs = Set(Tab.allCases.map(\.mode)).union([.dossier])
+  static let tabs = ModeSet(Tab.allCases.map(\.mode) + [.dossier])
   /// The modes of the three panes.
   static let panes = tabs.union([.text, .details])
+}
+
+/// Where a command is there: modes as bits, since the table of commands is made before the first frame and
+/// the first set of a type is slow to make.
+struct ModeSet: Hashable, Sendable, ExpressibleByArrayLiteral {
+  private var bits: UInt32 = 0
+
+  init(_ modes: [Mode]) {
+    for mode in modes { bits |= Self.bit(of: mode) }
+  }
+
+  init(arrayLiteral modes: Mode...) {
+    self.init(modes)
+  }
+
+  var isEmpty: Bool { bits == 0 }
+
+  /// Every mode of the set, in the order of their declaration.
+  var modes: [Mode] { Self.order.filter(contains) }
+
+  func contains(_ mode: Mode) -> Bool { bits & Self.bit(of: mode) != 0 }
+
+  func union(_ other: ModeSet) -> ModeSet {
+    var result = self
+    result.bits |= other.bits
+    return result
+  }
+
+  func subtracting(_ other: ModeSet) -> ModeSet {
+    var result = self
+    result.bits &= ~other.bits
+    return result
+  }
+
+  func isSuperset(of other: ModeSet) -> Bool { other.bits & ~bits == 0 }
+
+  private static let order = Mode.allCases
+
+  private static func bit(of mode: Mode) -> UInt32 {
+    1 << UInt32(order.firstIndex(of: mode) ?? 0)
+  }
 }

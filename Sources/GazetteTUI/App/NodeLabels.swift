@@ -20,25 +20,31 @@ extension Node {
   /// 甲厅关于印发乙方案的通知 reads 乙方案.
   var shortTitle: String? {
     guard let title, kind.isDocument else { return title }
-    var rest = Substring(title)
+    // Scalars, since every row of the tree asks with every frame.
+    var rest = Array(title.unicodeScalars)[...]
     var isStripped = true
     while isStripped {
       isStripped = false
       rest = rest.drop { $0 == " " || $0 == "、" || $0 == "\u{3000}" }
-      for issuer in head?.issuers ?? [] where !issuer.isEmpty && rest.hasPrefix(issuer) {
-        rest = rest.dropFirst(issuer.count)
+      for issuer in head?.issuers ?? [] {
+        let name = issuer.unicodeScalars
+        guard !name.isEmpty, rest.starts(with: name) else { continue }
+        rest = rest.dropFirst(name.count)
         isStripped = true
       }
     }
-    guard rest.hasPrefix("关于") else { return title }
+    guard rest.starts(with: "关于".unicodeScalars) else { return title }
     rest = rest.dropFirst(2)
-    if rest.hasPrefix("印发"), rest.hasSuffix("的通知") {
+    if rest.starts(with: "印发".unicodeScalars), rest.suffix(3).elementsEqual("的通知".unicodeScalars) {
       rest = rest.dropFirst(2).dropLast(3)
-      if rest.hasPrefix("《"), rest.hasSuffix("》"), !rest.dropLast().contains("》") {
+      if rest.first == "《", rest.last == "》", !rest.dropLast().contains("》") {
         rest = rest.dropFirst().dropLast()
       }
     }
-    return rest.count < 4 ? title : String(rest)
+    if rest.count < 4 { return title }
+    var text = String.UnicodeScalarView()
+    for scalar in rest { text.append(scalar) }
+    return String(text)
   }
 }
 

@@ -13,13 +13,14 @@ struct Outline: Sendable {
 
   let tree: OutlineTree
   private(set) var rows: [Row] = []
-  private var rowOfItem: [OutlineItem: Int] = [:]
+  /// The rows of issues, columns and entries, which are few.
+  private var rowsOfOthers: [Int] = []
   /// For each issue, the row of each node; -1 where it has none.
   private var rowOfNode: [[Int32]]
   /// For each issue the nodes that a filter leaves, with those above them; nil where nothing is filtered.
   private let left: [NodeSet?]?
 
-  init(_ tree: OutlineTree, folds: Set<OutlineItem>, matches: FilterMatches? = nil) {
+  init(_ tree: OutlineTree, folds: FoldSet, matches: FilterMatches? = nil) {
     self.tree = tree
     rowOfNode = Array(repeating: [], count: tree.issues.count)
     left = matches.map { matches in
@@ -32,7 +33,9 @@ struct Outline: Sendable {
 
   /// The row of an item that is visible.
   func row(of item: OutlineItem) -> Int? {
-    guard case .node(let issue, let node) = item else { return rowOfItem[item] }
+    guard case .node(let issue, let node) = item else {
+      return rowsOfOthers.first { rows[$0].item == item }
+    }
     guard rowOfNode.indices.contains(issue), rowOfNode[issue].indices.contains(node.index) else {
       return nil
     }
@@ -85,7 +88,7 @@ struct Outline: Sendable {
     }
   }
 
-  private mutating func addIssue(_ issue: Int, folds: Set<OutlineItem>) {
+  private mutating func addIssue(_ issue: Int, folds: FoldSet) {
     rowOfNode[issue] = Array(repeating: -1, count: tree.library.issues[issue].nodes.count)
     var depth = 0
     if tree.showsIssues {
@@ -107,7 +110,7 @@ struct Outline: Sendable {
   }
 
   /// Adds an item with the nodes below it that neither a fold nor a filter hides.
-  private mutating func addTree(_ item: OutlineItem, depth: Int, folds: Set<OutlineItem>) {
+  private mutating func addTree(_ item: OutlineItem, depth: Int, folds: FoldSet) {
     guard isLeft(item) else { return }
     guard case .node(let issue, let root) = item else {
       add(item, depth: depth, folds: folds)
@@ -131,12 +134,12 @@ struct Outline: Sendable {
     }
   }
 
-  private mutating func add(_ item: OutlineItem, depth: Int, folds: Set<OutlineItem>) {
+  private mutating func add(_ item: OutlineItem, depth: Int, folds: FoldSet) {
     let hasChildren = hasChildren(item)
     if case .node(let issue, let node) = item {
       rowOfNode[issue][node.index] = Int32(rows.count)
     } else {
-      rowOfItem[item] = rows.count
+      rowsOfOthers.append(rows.count)
     }
     rows.append(
       Row(

@@ -88,8 +88,8 @@ struct OutlineTree: Sendable {
   static func isListed(_ node: Node) -> Bool { node.kind != .text }
 
   /// The folds of a freshly opened library: only the first document of each issue is open.
-  var initialFolds: Set<OutlineItem> {
-    var folds: Set<OutlineItem> = []
+  var initialFolds: FoldSet {
+    var folds = FoldSet()
     for (index, issue) in library.issues.enumerated() {
       var isFirst = true
       for node in issue.nodes where node.kind.isDocument || node.kind == .clause {

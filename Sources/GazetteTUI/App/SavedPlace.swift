@@ -149,8 +149,7 @@ extension State {
 
   private func foldNames(_ layouts: LayoutCache) -> [String] {
     let opened = library.issues[issue]
-    return folds.compactMap { item in
-      guard item.issue == issue else { return nil }
+    return folds.items(of: issue).compactMap { item in
       switch item {
       case .issue: return "i"
       case .column(_, let index): return "c" + layouts.tree.issues[issue].columns[index].name
@@ -162,7 +161,7 @@ extension State {
 
   private mutating func restoreFolds(_ names: [String], of issue: Int, _ layouts: LayoutCache) {
     let wanted = Set(names)
-    folds = folds.filter { $0.issue != issue }
+    folds.removeAll(of: issue)
     if wanted.contains("i") { folds.insert(.issue(issue)) }
     for (index, column) in layouts.tree.issues[issue].columns.enumerated()
     where wanted.contains("c" + column.name) {

@@ -13,8 +13,8 @@ struct Snapshot: Hashable, Sendable {
   var place: Place
   var selected: OutlineItem
   var outlineTop: Int
-  var treeFolds: Set<OutlineItem>
-  var filterFolds: Set<OutlineItem>
+  var treeFolds: FoldSet
+  var filterFolds: FoldSet
   var filter: Filter
   var targets: TargetTable.Choice
   var focus: Pane

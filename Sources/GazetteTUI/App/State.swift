@@ -30,8 +30,8 @@ struct State: Equatable, Sendable {
   /// The line of the tree that stands at the top of its pane.
   var outlineTop = 0
   /// The folds of the whole tree, and those of the tree that a filter leaves.
-  var treeFolds: Set<OutlineItem>
-  var filterFolds: Set<OutlineItem> = []
+  var treeFolds: FoldSet
+  var filterFolds = FoldSet()
   /// How many rows of the details are scrolled away.
   var detailsTop = 0
   /// The selected link of the details, counted from 0.
@@ -110,7 +110,7 @@ struct State: Equatable, Sendable {
   }
 
   /// The folds of the tree that is shown.
-  var folds: Set<OutlineItem> {
+  var folds: FoldSet {
     get { filter.isActive ? filterFolds : treeFolds }
     set { if filter.isActive { filterFolds = newValue } else { treeFolds = newValue } }
   }

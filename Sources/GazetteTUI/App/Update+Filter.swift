@@ -23,7 +23,7 @@ extension State {
     if let origin = snapshot { restorePlace(of: origin) }
     filter.kept = kept
     filter.typed = editor.text
-    filterFolds = []
+    filterFolds = FoldSet()
     settleFilter(layouts)
   }
 
@@ -162,7 +162,7 @@ extension State {
 
   mutating func toggle(_ toggle: FilterToggle, _ layouts: LayoutCache) {
     changeFilter(layouts) { filter in
-      if filter.toggles.remove(toggle) == nil { filter.toggles.insert(toggle) }
+      filter.flip(toggle)
     }
     guard let matches = layouts.filterMatches(for: self) else {
       message = Message(.filtersCleared)
@@ -194,7 +194,7 @@ extension State {
   private mutating func changeFilter(_ layouts: LayoutCache, _ change: (inout Filter) -> Void) {
     let before = place
     change(&filter)
-    filterFolds = []
+    filterFolds = FoldSet()
     settleFilter(layouts)
     if cursor != before.cursor || issue != before.issue { jumps.leave(before) }
     if !filter.isActive { reveal(cursor.node, in: issue, layouts) }

@@ -11,7 +11,7 @@ struct LanguageOptions: ParsableArguments {
   var chosen: Language?
 
   /// The language that was asked for, else that of the locale.
-  var language: Language { chosen ?? Language.from(Platform.localeEnvironment) }
+  var language: Language { chosen ?? Language.from(Platform.variable) }
 }
 
 /// The options of commands that read an issue.

@@ -8,7 +8,7 @@ enum Launch {
   static func run() -> Never {
     Platform.ignoreBrokenPipes()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let language = Language.from(Platform.localeEnvironment)
+    let language = Language.from(Platform.variable)
     do {
       if namesOnlyPaths(arguments) {
         try browse(paths: arguments, options: LaunchOptions(language: language))

@@ -16,13 +16,9 @@ enum Platform {
     return Int(size.ws_col)
   }
 
-  /// The variables that say which language the reader wants.
-  static var localeEnvironment: [String: String] {
-    var variables: [String: String] = [:]
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = getenv(name) { variables[name] = String(cString: value) }
-    }
-    return variables
+  /// A variable of the environment; nil where it is not set.
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
   }
 
   /// Lets writing to a closed pipe fail instead of ending the process by a signal.

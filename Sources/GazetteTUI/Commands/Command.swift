@@ -6,7 +6,7 @@ struct Command: Sendable {
   /// The key sequences that ask for it, the one to show first.
   let keys: [[Key]]
   /// Where the keys mean this.
-  let modes: Set<Mode>
+  let modes: ModeSet
   let name: Phrase
   /// The name in the line of hints; nil for commands that the line does not show.
   let hint: Phrase?
@@ -17,7 +17,7 @@ struct Command: Sendable {
   let availability: @Sendable (State) -> Availability
 
   init(
-    _ id: String, _ group: Group, _ keys: [[Key]], in modes: Set<Mode>, _ name: Phrase,
+    _ id: String, _ group: Group, _ keys: [[Key]], in modes: ModeSet, _ name: Phrase,
     hint: Phrase? = nil, reviewHint: Phrase? = nil, do action: Action,
     when availability: @escaping @Sendable (State) -> Availability = { _ in .available }
   ) {

@@ -13,15 +13,15 @@ enum CommandTable {
 
   private static let panes = Mode.panes
   private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks])
-  private static let typingModes: Set<Mode> = [
+  private static let typingModes: ModeSet = [
     .search, .reference, .narrow, .filter, .palette, .helpSearch, .tags,
   ]
   /// Where a text with a cursor is typed.
   private static let writingModes = typingModes.union([.note])
   /// Where Enter keeps what is typed.
-  private static let keptModes: Set<Mode> = [.search, .reference, .narrow, .filter, .tags]
+  private static let keptModes: ModeSet = [.search, .reference, .narrow, .filter, .tags]
   /// Where folds and what stands below each other are those of the tree.
-  private static let aroundTree: Set<Mode> = [.contents, .text, .details]
+  private static let aroundTree: ModeSet = [.contents, .text, .details]
 
   private static let move = Phrase("移动", "move")
   private static let document = Phrase("上/下一文件", "document")
@@ -229,7 +229,7 @@ enum CommandTable {
       Phrase("鼠标开或关（关时可选取文字）", "mouse on or off (off: the terminal selects text)"),
       do: .toggleMouse),
     Command(
-      "repaint", .show, [[.control("l")]], in: Set(Mode.allCases),
+      "repaint", .show, [[.control("l")]], in: ModeSet(Mode.allCases),
       Phrase("重画屏幕", "draw the screen again"), do: .repaint),
   ]
 
@@ -291,7 +291,7 @@ enum CommandTable {
       "quit", .program, [typed("q"), [.control("c")]], in: panes,
       Phrase("退出", "leave"), hint: Phrase("退出", "quit"), do: .quit),
     Command(
-      "suspend", .program, [[.control("z")]], in: Set(Mode.allCases),
+      "suspend", .program, [[.control("z")]], in: ModeSet(Mode.allCases),
       Phrase("挂起，fg 返回", "suspend; fg comes back"), do: .suspend),
   ]
 

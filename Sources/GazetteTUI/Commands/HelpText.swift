@@ -1,14 +1,5 @@
 /// What the table of commands says to people: the line of hints, the help screen and the document.
 enum HelpText {
-  /// One place in the line of hints.
-  struct Hint: Hashable, Sendable {
-    /// The keys, joined by `/` when commands share the place.
-    var keys: String
-    let name: String
-    /// Whether it stands in the line however little room there is: the ways to help and out.
-    let isPinned: Bool
-  }
-
   /// One line of the help screen.
   enum Line: Hashable, Sendable {
     case heading(String)
@@ -21,8 +12,8 @@ enum HelpText {
   /// - Parameter isReviewing: Whether the reader is at the review, whose commands then have all the room.
   static func hints(
     for mode: Mode, in language: Language, isReviewing: Bool = false, of commands: [Command] = CommandTable.commands
-  ) -> [Hint] {
-    var hints: [Hint] = []
+  ) -> [KeyHint] {
+    var hints: [KeyHint] = []
     var last: Phrase?
     for command in commands where command.modes.contains(mode) {
       let isKept = command.group == .program || !Mode.panes.contains(mode)
@@ -33,7 +24,7 @@ enum HelpText {
         hints[hints.count - 1].keys += "/" + keys.label
       } else {
         hints.append(
-          Hint(keys: keys.label, name: hint[language], isPinned: command.group == .program))
+          KeyHint(keys: keys.label, name: hint[language], isPinned: command.group == .program))
       }
       last = hint
     }
@@ -85,12 +76,12 @@ enum HelpText {
 
   /// Where the keys of a command mean it, in words.
   static func places(of command: Command) -> String {
-    if command.modes.count == Mode.allCases.count { return "everywhere" }
+    if command.modes == ModeSet(Mode.allCases) { return "everywhere" }
     var names: [String] = []
     var modes = command.modes
     if modes.isSuperset(of: Mode.panes) {
       names.append("panes")
-      modes.subtract(Mode.panes)
+      modes = modes.subtracting(Mode.panes)
     }
     for mode in Mode.allCases where modes.contains(mode) { names.append(mode.rawValue) }
     return names.joined(separator: ", ")

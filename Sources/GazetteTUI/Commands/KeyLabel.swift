@@ -50,5 +50,5 @@ extension Key {
 
 extension [Key] {
   /// A sequence as help and hints name it: `gg`, `Ctrl-D`.
-  var label: String { map(\.label).joined() }
+  var label: String { map(\.label).separated(by: "") }
 }

@@ -10,7 +10,7 @@ struct KeyMap: Sendable {
   init(_ commands: [Command] = CommandTable.commands) {
     self.commands = commands
     for (index, command) in commands.enumerated() {
-      for mode in command.modes {
+      for mode in command.modes.modes {
         for keys in command.keys {
           byKeys[mode, default: [:]][keys] = index
           for length in 1..<max(1, keys.count) {

@@ -5,14 +5,13 @@ enum Language: String, Sendable, CaseIterable {
 
   /// The language that the locale asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is
   /// set decides, as in POSIX. Chinese where it says nothing, as `C` and `C.UTF-8` do.
-  static func from(_ environment: [String: String]) -> Language {
-    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    let language = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }.lowercased()
-    switch language {
-    case "", "c", "posix", "zh": return .chinese
-    default: return .english
+  static func from(_ variable: (String) -> String?) -> Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let locale = variable(name), !locale.isEmpty else { continue }
+      let name = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }.lowercased()
+      return name.isEmpty || ["c", "posix", "zh"].contains(name) ? .chinese : .english
     }
+    return .chinese
   }
 }
 
@@ -59,17 +58,21 @@ struct Message: Hashable, Sendable {
 
   /// The sentence in a language.
   func text(_ language: Language) -> String {
-    var result = ""
-    var rest = Substring(Strings.text(key, language))
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      rest = rest[rest.index(after: open)...]
-      guard let close = rest.firstIndex(of: "}") else { break }
-      if let number = Int(rest[..<close]), arguments.indices.contains(number) {
-        result += arguments[number]
+    let pattern = Array(Strings.text(key, language).utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < pattern.count {
+      if pattern[index] == UInt8(ascii: "{"), index + 2 < pattern.count,
+        pattern[index + 2] == UInt8(ascii: "}")
+      {
+        let number = Int(pattern[index + 1]) - Int(UInt8(ascii: "0"))
+        if arguments.indices.contains(number) { result += arguments[number].utf8 }
+        index += 3
+      } else {
+        result.append(pattern[index])
+        index += 1
       }
-      rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -12,8 +12,29 @@ struct RowPainter {
 
   var theme: Theme { colors.theme }
 
-  /// Draws the cells of a row, from its first column on.
-  mutating func draw(_ cells: ArraySlice<Cell>, inRow index: Int32) {
+  /// The cells of a row that differ from what is shown, with both columns of those that are wide; nil where
+  /// none does.
+  static func span(
+    of cells: ArraySlice<Cell>, differingFrom shown: ArraySlice<Cell>?
+  ) -> Range<Int>? {
+    guard let shown, shown.count == cells.count else { return cells.indices }
+    let shift = shown.startIndex - cells.startIndex
+    var span = cells.indices
+    while let first = span.first, cells[first] == shown[first + shift] { span.removeFirst() }
+    guard !span.isEmpty else { return nil }
+    while let last = span.last, cells[last] == shown[last + shift] { span.removeLast() }
+    func isContinuation(_ index: Int) -> Bool {
+      cells[index].shape == .continuation || shown[index + shift].shape == .continuation
+    }
+    var lower = span.lowerBound
+    while lower > cells.startIndex, isContinuation(lower) { lower -= 1 }
+    var upper = span.upperBound
+    while upper < cells.endIndex, isContinuation(upper) { upper += 1 }
+    return lower..<upper
+  }
+
+  /// Draws cells of a row from a column on.
+  mutating func draw(_ cells: ArraySlice<Cell>, at column: Int32, inRow index: Int32) {
     row.removeAll(keepingCapacity: true)
     for cell in cells where cell.shape != .continuation {
       let look = colors.look(of: cell.style)
@@ -25,7 +46,7 @@ struct RowPainter {
       if columns == 2 && (!isKnown || systemColumns == 1) { append(Cell(), look: look) }
     }
     // Unlike add_wch, this neither wraps nor scrolls at the last column.
-    mvwadd_wchnstr(cn_stdscr(), index, 0, row, Int32(row.count))
+    mvwadd_wchnstr(cn_stdscr(), index, column, row, Int32(row.count))
   }
 
   private mutating func append(_ cell: Cell, look: TerminalColors.Look) {

@@ -85,9 +85,10 @@ final class Terminal {
     if presented == frame { return }
     if let presented, presented.size != frame.size { self.presented = nil }
     for index in 0..<min(frame.size.rows, size.rows) {
-      let cells = frame.row(index)
-      if let presented, presented.row(index) == cells { continue }
-      painter.draw(cells.prefix(size.columns), inRow: Int32(index))
+      let cells = frame.row(index).prefix(size.columns)
+      let shown = presented?.row(index).prefix(size.columns)
+      guard let span = RowPainter.span(of: cells, differingFrom: shown) else { continue }
+      painter.draw(cells[span], at: Int32(span.lowerBound - cells.startIndex), inRow: Int32(index))
     }
     if let cursor = frame.cursor {
       leaveok(cn_stdscr(), false)

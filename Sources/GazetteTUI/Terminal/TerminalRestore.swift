@@ -20,9 +20,11 @@ enum TerminalRestore {
   /// - Parameter modes: those of the terminal before ncurses changed them.
   static func prepare(modes: termios, extraSequences: String) {
     self.modes = modes
-    let names = ["sgr0", "op", "rmkx", "cnorm", "rmcup"]
-    let sequence = names.map { TerminalCapability.string($0) ?? "" }.joined()
-    let all = Array((extraSequences + sequence + "\r").utf8)
+    var sequences = extraSequences
+    for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
+      sequences += TerminalCapability.string(name) ?? ""
+    }
+    let all = Array((sequences + "\r").utf8)
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: all.count)
     copy.initialize(from: all, count: all.count)
     bytes = copy
@@ -79,20 +81,20 @@ enum TerminalCapability {
 
   /// Drops `$<5>`, `$<20*/>` and the like.
   static func withoutDelays(_ text: String) -> String {
-    var result = ""
-    var rest = Substring(text)
-    while let dollar = rest.firstIndex(of: "$") {
-      let next = rest.index(after: dollar)
-      guard next < rest.endIndex, rest[next] == "<",
-        let close = rest[next...].firstIndex(of: ">")
-      else {
-        result += rest[..<next]
-        rest = rest[next...]
-        continue
+    let bytes = Array(text.utf8)
+    var kept: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "$"), index + 1 < bytes.count,
+        bytes[index + 1] == UInt8(ascii: "<"),
+        let close = bytes[index...].firstIndex(of: UInt8(ascii: ">"))
+      {
+        index = close + 1
+      } else {
+        kept.append(bytes[index])
+        index += 1
       }
-      result += rest[..<dollar]
-      rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return String(decoding: kept, as: UTF8.self)
   }
 }

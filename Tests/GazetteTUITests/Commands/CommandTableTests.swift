@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func theHintsOfEveryModeFitEightyColumnsWithTheWayOut(_ language: Language) {
-    for mode in Mode.panes {
+    for mode in Mode.panes.modes {
       let pinned = HelpText.hints(for: mode, in: language).filter(\.isPinned)
       #expect(pinned.map(\.keys) == ["?", "q"])
     }

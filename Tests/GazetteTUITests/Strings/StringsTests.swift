@@ -34,6 +34,6 @@ import Testing
       (["LANG": "en_US.UTF-8", "LC_ALL": ""], .english),
     ] as [([String: String], Language)])
   func theLocaleDecidesTheLanguage(_ environment: [String: String], _ language: Language) {
-    #expect(Language.from(environment) == language)
+    #expect(Language.from { environment[$0] } == language)
   }
 }
