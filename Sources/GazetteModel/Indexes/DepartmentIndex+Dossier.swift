@@ -163,13 +163,13 @@ enum Collectives {
 
   /// Whether the collective of that name may include the body.
   static func mayInclude(_ collective: String, _ body: Body) -> Bool {
-    let name = Array(collective.unicodeScalars)
+    let name = [Unicode.Scalar](collective)
     let whole = 0..<name.count
     if anyBody.occurs(in: name, whole) { return true }
     let isOfDepartments = departments.occurs(in: name, whole)
     if body.category == .local { return !isOfDepartments && governments.occurs(in: name, whole) }
     guard isOfDepartments, body.category != .enterprise else { return false }
-    if name.starts(with: Array("省直".unicodeScalars)), body.category == .central { return false }
+    if name.starts(with: [Unicode.Scalar]("省直")), body.category == .central { return false }
     if name.contains("的") { return true }
     let field = field(of: name)
     return field.isEmpty || body.name.contains(String(String.UnicodeScalarView(field)))

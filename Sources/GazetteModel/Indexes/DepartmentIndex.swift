@@ -37,9 +37,9 @@ public struct DepartmentIndex: Sendable {
   public private(set) var departments: [Department]
   /// Bodies that the register does not know.
   public let findings: [Finding]
-  private let places: [String: Int]
+  private let places: NameTable
   /// For each node the stretch of `responsibilities` that is its own.
-  private let byNode: [NodeID: Range<Int>]
+  private let byNode: [Range<Int>]
 
   /// Reads and indexes an issue.
   public init(issue: Issue, register: BodyRegister = .shipped) {
@@ -47,20 +47,17 @@ public struct DepartmentIndex: Sendable {
     responsibilities = reader.responsibilities
     findings = reader.findings
     var departments: [Department] = []
-    var places: [String: Int] = [:]
-    var byNode: [NodeID: Range<Int>] = [:]
+    var places = NameTable()
+    var byNode = Array(repeating: 0..<0, count: issue.nodes.count)
     for (index, responsibility) in reader.responsibilities.enumerated() {
-      let start = byNode[responsibility.node]?.lowerBound ?? index
-      byNode[responsibility.node] = start..<index + 1
+      let known = byNode[responsibility.node.index]
+      byNode[responsibility.node.index] = (known.isEmpty ? index : known.lowerBound)..<index + 1
       for group in responsibility.groups {
         for mention in group.bodies {
-          let place = places[mention.name] ?? departments.count
+          let place = places.place(of: mention.name) ?? departments.count
           if place == departments.count {
-            places[mention.name] = place
-            let body =
-              reader.bodies[mention.name]
-              ?? Body(name: mention.name, category: .other, isKnown: false)
-            departments.append(Department(body: body))
+            places.insert(mention.name, place)
+            departments.append(Department(body: reader.body(named: mention.name)))
           }
           departments[place].add(
             Mention(responsibility: index, role: group.role), of: responsibility)
@@ -79,10 +76,12 @@ public struct DepartmentIndex: Sendable {
   }
 
   /// The place in `departments` of the body with that canonical name.
-  public func place(of name: String) -> Int? { places[name] }
+  public func place(of name: String) -> Int? { places.place(of: name) }
 
   /// The stretch of `responsibilities` that belongs to a node, its own before those it inherits.
-  public func responsibilities(of node: NodeID) -> Range<Int> { byNode[node] ?? 0..<0 }
+  public func responsibilities(of node: NodeID) -> Range<Int> {
+    byNode.indices.contains(node.index) ? byNode[node.index] : 0..<0
+  }
 }
 
 extension DepartmentIndex.Department {

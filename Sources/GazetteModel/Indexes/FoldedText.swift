@@ -25,7 +25,7 @@ public struct FoldedText: Sendable, Equatable {
 
   /// Folds a text.
   public init(_ text: String) {
-    self.init(Array(text.unicodeScalars))
+    self.init([Unicode.Scalar](text))
   }
 
   public var isEmpty: Bool { folded.isEmpty }

@@ -65,7 +65,7 @@ public struct SearchIndex: Sendable {
     let pattern = FoldedText(query).folded
     guard !pattern.isEmpty else { return [] }
     // 三 alone also means the number （三）, which is folded to 3.
-    let number = HanNumeral.value(of: Array(query.unicodeScalars)[...])
+    let number = HanNumeral.value(of: [Unicode.Scalar](query)[...])
     let numberPattern = number.map { Array(String($0).unicodeScalars) }
     var result: [Match] = []
     for (order, entry) in entries.enumerated() {
@@ -92,9 +92,9 @@ public struct SearchIndex: Sendable {
 
   private static func appendTexts(of node: Node, in issue: Issue, to entries: inout [Entry]) {
     let number = node.numbering?.printed ?? ""
-    var pendingNumber = Array(number.unicodeScalars)
+    var pendingNumber = [Unicode.Scalar](number)
     func append(_ part: Part, _ text: String, line: Int) {
-      let scalars = Array(text.unicodeScalars)
+      let scalars = [Unicode.Scalar](text)
       entries.append(
         Entry(
           node: node.id, part: part, line: line, folded: FoldedText(pendingNumber + scalars),

@@ -132,7 +132,7 @@ struct AttributionGrammar {
       case .role(let role) = label.value
     else { return nil }
     let names = segment.lowerBound..<segment.upperBound - label.length
-    guard names.count > 3, "为是".unicodeScalars.contains(text[names.upperBound - 1]) else { return nil }
+    guard names.count > 3, text[names.upperBound - 1].isOneOf("为是") else { return nil }
     let list = BodyList(text, names.dropLast())
     guard !list.names.isEmpty,
       list.names.allSatisfy({ BodyForms.isNamed(text, $0) && BodyForms.isComplete(text, $0) })

@@ -9,7 +9,7 @@ struct AttributionText {
   let original: [Unicode.Scalar]
 
   init(_ text: String) {
-    original = Array(text.unicodeScalars)
+    original = [Unicode.Scalar](text)
     scalars.reserveCapacity(original.count)
     offsets.reserveCapacity(original.count)
     for (offset, scalar) in original.enumerated() where !Self.isSpace(scalar) {
@@ -25,23 +25,17 @@ struct AttributionText {
 
   /// The paragraph's own scalars behind a prepared stretch, without white space.
   func printed(_ range: Range<Int>) -> String {
-    var result = String.UnicodeScalarView()
-    for index in range { result.append(original[offsets[index]]) }
-    return String(result)
+    range.map { original[offsets[$0]] }.string
   }
 
   /// A prepared stretch as text.
   func folded(_ range: Range<Int>) -> String {
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars[range])
-    return String(result)
+    Array(scalars[range]).string
   }
 
   /// The paragraph's own text of a stretch of it.
   func text(_ range: ScalarRange) -> String {
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: original[range.start..<range.end])
-    return String(result)
+    Array(original[range.start..<range.end]).string
   }
 
   /// Whether white space stood before the prepared scalar at `index`.

@@ -70,12 +70,12 @@ enum BodyCategoryForms {
   }
 
   private static let provincialGovernment = WordTable("省政府 省人民政府 自治区政府 自治区人民政府")
-  private static let oneLevel: Set<Unicode.Scalar> = Set("省市县区州旗盟".unicodeScalars)
+  private static let oneLevel: StaticString = "省市县区州旗盟"
 
   /// 省政府, 市政府, 县人民政府: one government, of the place that issues the document.
   private static func isOneGovernment(_ name: [Unicode.Scalar]) -> Bool {
-    guard let first = name.first, oneLevel.contains(first) else { return false }
-    return name.count < 2 || !oneLevel.contains(name[1]) && name[1] != "（" && name[1] != "级"
+    guard let first = name.first, first.isOneOf(oneLevel) else { return false }
+    return name.count < 2 || !name[1].isOneOf(oneLevel) && name[1] != "（" && name[1] != "级"
   }
 
   /// 有各类产业发展专项资金的部门: the bodies that something holds of.
@@ -84,7 +84,7 @@ enum BodyCategoryForms {
   }
 
   private static func hasPlace(_ name: [Unicode.Scalar]) -> Bool {
-    name.dropFirst(2).prefix(6).contains { oneLevel.contains($0) }
+    name.dropFirst(2).prefix(6).contains { $0.isOneOf(oneLevel) }
   }
 
   private static func endsInCompany(_ name: [Unicode.Scalar], _ range: Range<Int>) -> Bool {

@@ -1,10 +1,9 @@
 /// What the names of bodies look like: by this, and not by a list of names, the grammar tells where one ends.
 enum BodyForms {
   /// Last scalars of the names of organs.
-  private static let organEnds: Set<Unicode.Scalar> = Set(
-    "厅局委办部会院署台社校府司团所站队联央组处室行关协厂馆".unicodeScalars)
+  private static let organEnds: StaticString = "厅局委办部会院署台社校府司团所站队联央组处室行关协厂馆"
   /// Last scalars of the names of places.
-  private static let areaEnds: Set<Unicode.Scalar> = Set("省市县区州旗盟师乡镇".unicodeScalars)
+  private static let areaEnds: StaticString = "省市县区州旗盟师乡镇"
   /// Longer ends of the names of organs.
   private static let longEnds = WordTable(
     """
@@ -82,7 +81,7 @@ enum BodyForms {
     guard name.count >= 2 else { return false }
     if falseEnds.suffix(of: text, in: name) != nil { return false }
     let last = text[name.upperBound - 1]
-    if organEnds.contains(last) || areaEnds.contains(last) { return true }
+    if last.isOneOf(organEnds) || last.isOneOf(areaEnds) { return true }
     if longEnds.suffix(of: text, in: name) != nil { return true }
     return last == "地" && collectiveStarts.prefix(of: text, in: name) != nil
   }
@@ -91,7 +90,7 @@ enum BodyForms {
   static func endsAsArea(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     let name = withoutBracket(text, range)
     guard let last = name.last.map({ text[$0] }) else { return false }
-    return areaEnds.contains(last)
+    return last.isOneOf(areaEnds)
   }
 
   /// Whether a name that is divided by a conjunction may go on with this stretch as a new name.
@@ -197,6 +196,6 @@ enum BodyForms {
 
   /// The category that a name's form shows; the name is folded.
   static func category(of name: String) -> BodyCategory {
-    BodyCategoryForms.category(of: Array(name.unicodeScalars))
+    BodyCategoryForms.category(of: [Unicode.Scalar](name))
   }
 }

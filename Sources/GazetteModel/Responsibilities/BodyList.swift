@@ -110,7 +110,7 @@ struct BodyList {
 
   /// 无, and the strokes that tables print for it.
   private func isNothing(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { "无暂—-－–/\\".unicodeScalars.contains(text[$0]) }
+    range.allSatisfy { text[$0].isOneOf("无暂—-－–/\\") }
   }
 
   /// Joins 各市 and 县级政府 of 各市、县级政府, which name one collective.

@@ -29,15 +29,14 @@ public struct BodyRegister: Sendable {
 
   private var entries: [Entry] = []
   /// The places in `entries` of whole names.
-  private var whole: [String: Int] = [:]
+  private var whole = NameTable()
   /// For each list with levels, the places in `entries` of the names behind them.
-  private var lists: [[String: Int]] = []
+  private var lists: [NameTable] = []
   private var levels: [Level] = []
   private var patterns: [Pattern] = []
 
   /// Reads the register; lines that it cannot read are left out.
   public init(bytes: UnsafeBufferPointer<UInt8>) {
-    whole.reserveCapacity(512)
     entries.reserveCapacity(512)
     var category = BodyCategory.other
     var list: Int?
@@ -49,7 +48,7 @@ public struct BodyRegister: Sendable {
         category = words.first.flatMap(BodyCategory.init(rawValue:)) ?? .other
         list = nil
         guard words.count > 1 else { continue }
-        lists.append([:])
+        lists.append(NameTable())
         list = lists.count - 1
         for word in words[1].split(separator: "|") {
           levels.append(Level(word: Array(word.unicodeScalars), list: lists.count - 1))
@@ -90,9 +89,9 @@ public struct BodyRegister: Sendable {
   /// The first line that gives a name keeps it.
   private mutating func set(_ name: String, _ place: Int, _ list: Int?) {
     if let list {
-      if lists[list][name] == nil { lists[list][name] = place }
-    } else if whole[name] == nil {
-      whole[name] = place
+      lists[list].insert(name, place)
+    } else {
+      whole.insert(name, place)
     }
   }
 
@@ -110,8 +109,9 @@ public struct BodyRegister: Sendable {
     for scalar in name.unicodeScalars where !AttributionText.isSpace(scalar) {
       scalars.append(AttributionText.folded(scalar))
     }
-    let people = Array("人民政府".unicodeScalars)
-    var result = String.UnicodeScalarView()
+    let people = [Unicode.Scalar]("人民政府")
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(scalars.count)
     var index = 0
     while index < scalars.count {
       if index + 4 <= scalars.count, scalars.matches(people, at: index) {
@@ -120,14 +120,14 @@ public struct BodyRegister: Sendable {
       result.append(scalars[index])
       index += 1
     }
-    return String(result)
+    return result.string
   }
 
   /// The body with that name. `level` is what begins the name of a body before it in the same list, for names
   /// that leave it out: 省科技厅、广电局.
   public func body(named printed: String, after level: String? = nil) -> Body {
     let name = Self.folded(printed)
-    let scalars = Array(name.unicodeScalars)
+    let scalars = [Unicode.Scalar](name)
     if let level, Self.level(of: scalars) == nil {
       for prefix in [level, String(level.prefix(1))] {
         if let body = known(Array((prefix + name).unicodeScalars), prefix + name) { return body }
@@ -142,18 +142,14 @@ public struct BodyRegister: Sendable {
   }
 
   private func known(_ scalars: [Unicode.Scalar], _ name: String) -> Body? {
-    if let place = whole[name] { return body(entries[place], prefix: "") }
+    if let place = whole.place(of: name) { return body(entries[place], prefix: "") }
     for level in levels where scalars.count > level.word.count {
       let last = min(8, scalars.count - level.word.count - 1)
       guard last >= 0 else { continue }
       for start in 0...last where scalars.matches(level.word, at: start) {
         let end = start + level.word.count
-        var rest = String.UnicodeScalarView()
-        rest.append(contentsOf: scalars[end...])
-        if let place = lists[level.list][String(rest)] {
-          var prefix = String.UnicodeScalarView()
-          prefix.append(contentsOf: scalars[..<end])
-          return body(entries[place], prefix: String(prefix))
+        if let place = lists[level.list].place(of: Array(scalars[end...]).string) {
+          return body(entries[place], prefix: Array(scalars[..<end]).string)
         }
       }
     }
@@ -187,8 +183,6 @@ public struct BodyRegister: Sendable {
     guard noLevel.prefix(of: name, in: whole) == nil,
       let word = levelWords.prefix(of: name, in: whole)
     else { return nil }
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: name[..<word.length])
-    return String(result)
+    return Array(name[..<word.length]).string
   }
 }

@@ -138,13 +138,13 @@ struct ResponsibilityParser {
     else { return nil }
     let start = colon - label.length
     guard start > 0, !text.isSpaceBefore(start) else { return start }
-    return "。；！？）".unicodeScalars.contains(scalars[start - 1]) ? start : nil
+    return scalars[start - 1].isOneOf("。；！？）") ? start : nil
   }
 
   private func labelledEnd(from colon: Int, before limit: Int) -> Int {
     var end = colon + 1
     while end < limit, scalars[end] != "。" { end += 1 }
-    while end > colon + 1, "；，".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+    while end > colon + 1, scalars[end - 1].isOneOf("；，") { end -= 1 }
     return end
   }
 
@@ -200,7 +200,7 @@ struct ResponsibilityParser {
     for index in found.indices {
       let range = found[index].range
       var start = previous
-      while start < range.lowerBound, "。；，！？、".unicodeScalars.contains(scalars[start]) { start += 1 }
+      while start < range.lowerBound, scalars[start].isOneOf("。；，！？、") { start += 1 }
       let end = found[index].form == .prose ? found[index].sentenceEnd : range.lowerBound
       let phrase = text.offsets[range.lowerBound]
       if start < end {

@@ -3,8 +3,8 @@
 public struct ResponsibilityReader {
   /// Every responsibility in order of print; the inherited ones of a clause stand behind its own.
   public private(set) var responsibilities: [Responsibility] = []
-  /// The bodies that occur, by canonical name.
-  public private(set) var bodies: [String: Body] = [:]
+  /// The bodies that occur, in order of their first mention.
+  public private(set) var bodies: [Body] = []
   /// Bodies that the register does not know, at their first mention.
   public private(set) var findings: [Finding] = []
 
@@ -21,7 +21,9 @@ public struct ResponsibilityReader {
   private let register: BodyRegister
   /// The province that issues the gazette, as names begin with it.
   private let home: String?
-  private var resolved: [String: Body] = [:]
+  /// The places in `bodies` by canonical name, and by what is printed.
+  private var placeOfName = NameTable()
+  private var placeOfPrinted = NameTable()
   private var rules: (first: NodeID?, responsible: NodeID?) = (nil, nil)
   private var inheritances: [Inheritance] = []
   /// The document or attachment that the walk is in.
@@ -36,6 +38,12 @@ public struct ResponsibilityReader {
     let sponsor = issue.identity.sponsor ?? ""
     home = sponsor.firstIndex(of: "省").map { String(sponsor[...$0]) }
     for node in issue.nodes { visit(node) }
+  }
+
+  /// The body with that canonical name.
+  func body(named name: String) -> Body {
+    placeOfName.place(of: name).map { bodies[$0] }
+      ?? Body(name: name, category: .other, isKnown: false)
   }
 
   private mutating func visit(_ node: Node) {
@@ -126,26 +134,31 @@ public struct ResponsibilityReader {
     var result: [Responsibility.Mention] = []
     for name in group.names {
       let printed = text.printed(name)
-      let body = resolve(printed, level, line: line)
+      let body = bodies[resolve(printed, level, line: line)]
       if let own = BodyRegister.level(of: Array(text.scalars[name])) { level = own }
       result.append(Responsibility.Mention(printed: printed, name: body.name))
     }
     return Responsibility.Group(role: group.role, bodies: result, andOthers: group.andOthers)
   }
 
-  private mutating func resolve(_ printed: String, _ level: String?, line: Int) -> Body {
+  /// The place in `bodies` of whoever is printed like that behind that level.
+  private mutating func resolve(_ printed: String, _ level: String?, line: Int) -> Int {
     let key = level.map { $0 + "\u{0}" + printed } ?? printed
-    if let body = resolved[key] { return body }
+    if let place = placeOfPrinted.place(of: key) { return place }
     let body = registered(printed, level)
-    resolved[key] = body
-    let known = bodies[body.name]
-    var merged = known ?? body
-    if printed != body.name, !merged.aliases.contains(printed) { merged.aliases.append(printed) }
-    bodies[body.name] = merged
-    if known == nil, !body.isKnown {
-      findings.append(Finding(kind: .unknownBody, lines: LineRange(line), excerpt: printed))
+    let place = placeOfName.place(of: body.name) ?? bodies.count
+    if place == bodies.count {
+      bodies.append(body)
+      placeOfName.insert(body.name, place)
+      if !body.isKnown {
+        findings.append(Finding(kind: .unknownBody, lines: LineRange(line), excerpt: printed))
+      }
     }
-    return body
+    placeOfPrinted.insert(key, place)
+    if printed != body.name, !bodies[place].aliases.contains(printed) {
+      bodies[place].aliases.append(printed)
+    }
+    return place
   }
 
   /// The body of the register; one that is named with the issue's own province is the province's: 吉林省教育厅

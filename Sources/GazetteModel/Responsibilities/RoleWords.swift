@@ -87,14 +87,14 @@ enum RoleWords {
         end -= adverb.length
       } else if !divided, let words = division.suffix(of: text, in: left) {
         let lowest = max(left.lowerBound, end - words.length - 6)
-        let start = (lowest..<end).last { "按依根在照".unicodeScalars.contains(text[$0]) }
+        let start = (lowest..<end).last { text[$0].isOneOf("按依根在照") }
         guard let start else {
           guard words.value else { return (end, divided) }
           return (end - words.length, true)
         }
         divided = true
         end = start
-        if end > left.lowerBound, "按依遵".unicodeScalars.contains(text[end - 1]), text[end] == "照" {
+        if end > left.lowerBound, text[end - 1].isOneOf("按依遵"), text[end] == "照" {
           end -= 1
         }
       } else {

@@ -90,10 +90,10 @@ struct NumberReader {
   func multiplier(at start: Int) -> (Double, Int) {
     var result = 1.0
     var index = skippingSpaces(start)
-    while index < text.count, let unit = Self.hanUnits[text[index]] {
+    while index < text.count, let unit = Self.hanUnit(text[index]) {
       // 千瓦, 千米, 千克, 千伏 and 百分点 are units.
       if index + 1 < text.count, unit == 1000 || unit == 100,
-        "瓦米克伏分".unicodeScalars.contains(text[index + 1])
+        text[index + 1].isOneOf("瓦米克伏分")
       {
         break
       }
@@ -103,13 +103,33 @@ struct NumberReader {
     return result == 1 ? (1, start) : (result, index)
   }
 
-  private static let hanUnits: [Unicode.Scalar: Double] = [
-    "十": 10, "百": 100, "千": 1000, "万": 1e4, "亿": 1e8,
-  ]
-  private static let hanDigits: [Unicode.Scalar: Double] = [
-    "半": 0.5, "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
-  ]
+  private static func hanUnit(_ scalar: Unicode.Scalar) -> Double? {
+    switch scalar {
+    case "十": 10
+    case "百": 100
+    case "千": 1000
+    case "万": 1e4
+    case "亿": 1e8
+    default: nil
+    }
+  }
+
+  private static func hanDigit(_ scalar: Unicode.Scalar) -> Double? {
+    switch scalar {
+    case "半": 0.5
+    case "〇", "零": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
 
   /// 两, 十五, 一千五百万, 万亿, 八十五点五.
   private func han(at start: Int) -> Number? {
@@ -118,9 +138,9 @@ struct NumberReader {
     var digit: Double?
     var index = start
     while index < text.count {
-      if let value = Self.hanDigits[text[index]] {
+      if let value = Self.hanDigit(text[index]) {
         digit = value
-      } else if let unit = Self.hanUnits[text[index]] {
+      } else if let unit = Self.hanUnit(text[index]) {
         if unit < 1e4 {
           section += (digit ?? 1) * unit
         } else {
@@ -141,10 +161,10 @@ struct NumberReader {
     }
     guard index > start else { return nil }
     var value = total + section + (digit ?? 0)
-    if index + 1 < text.count, text[index] == "点", Self.hanDigits[text[index + 1]] != nil {
+    if index + 1 < text.count, text[index] == "点", Self.hanDigit(text[index + 1]) != nil {
       index += 1
       var place = 0.1
-      while index < text.count, let digit = Self.hanDigits[text[index]] {
+      while index < text.count, let digit = Self.hanDigit(text[index]) {
         value += digit * place
         place /= 10
         index += 1

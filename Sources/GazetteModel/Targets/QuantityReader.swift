@@ -66,7 +66,7 @@ struct QuantityReader {
   ) -> [QuantityMark] {
     var places = [(start: start, number: first)]
     while let last = places.last, places.count < 12, last.number.end < text.count,
-      "、和或及".unicodeScalars.contains(text[last.number.end]),
+      text[last.number.end].isOneOf("、和或及"),
       let next = numbers.number(at: last.number.end + 1), !next.isHan
     {
       places.append((last.number.end + 1, next))
@@ -177,7 +177,7 @@ struct QuantityReader {
 
   /// Whether 每少 or 每满 makes 1年 a step of counting; 每 itself is no place for a number to stand.
   private func isEvery(before start: Int) -> Bool {
-    start > 1 && text[start - 2] == "每" && "少多满".unicodeScalars.contains(text[start - 1])
+    start > 1 && text[start - 2] == "每" && text[start - 1].isOneOf("少多满")
   }
 
   private func kind(of unit: TargetWords.Unit) -> Target.Kind {

@@ -75,7 +75,7 @@ struct TargetParser {
     var end = index
     while end < text.count,
       numbers.isLatin(at: end) || numbers.digit(at: end) != nil
-        || "._@:/-+".unicodeScalars.contains(text[end])
+        || text[end].isOneOf("._@:/-+")
     {
       end += 1
     }
@@ -109,7 +109,7 @@ struct TargetParser {
     }
     var end = index
     while numbers.digit(at: end) != nil
-      || (end < text.count && ".:：+".unicodeScalars.contains(text[end])
+      || (end < text.count && text[end].isOneOf(".:：+")
         && numbers.digit(at: end + 1) != nil)
     {
       end += 1
@@ -124,7 +124,7 @@ struct TargetParser {
   }
 
   static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
-    "，。；：！？（）(),;:".unicodeScalars.contains(scalar)
+    scalar.isOneOf("，。；：！？（）(),;:")
   }
 
   private func sentenceStart(of offset: Int) -> Int {
@@ -152,7 +152,7 @@ struct TargetParser {
 
   private func areListed(_ left: QuantityMark, _ right: QuantityMark) -> Bool {
     guard left.unit == right.unit, right.range.start == left.range.end + 1 else { return false }
-    return "、和及或与".unicodeScalars.contains(text[left.range.end])
+    return text[left.range.end].isOneOf("、和及或与")
   }
 
   private func comparator(of mark: QuantityMark) -> Target.Comparator {

@@ -89,7 +89,7 @@ struct TargetSubject {
       }
     }
     if behindQuantity,
-      let mark = text[start..<end].firstIndex(where: { "、和及与".unicodeScalars.contains($0) })
+      let mark = text[start..<end].firstIndex(where: { $0.isOneOf("、和及与") })
     {
       start = mark + 1
     }
@@ -101,7 +101,7 @@ struct TargetSubject {
     while let word = TargetWords.beforeSubject.longest(at: start, in: text, limit: end) {
       start = word.end
     }
-    while start < end, "、”》 —".unicodeScalars.contains(text[start]) { start += 1 }
+    while start < end, text[start].isOneOf("、”》 —") { start += 1 }
     var words = text[start..<end]
     if words.count > Self.longest {
       words = words.suffix(Self.longest)
@@ -138,7 +138,7 @@ struct TargetSubject {
     if start < text.count, text[start] == "的" { start += 1 }
     var end = start
     while end < text.count, end < start + Self.longest, !TargetParser.endsClause(text[end]),
-      !"、和及与《".unicodeScalars.contains(text[end]),
+      !text[end].isOneOf("、和及与《"),
       Self.verbs.longest(at: end, in: text, limit: text.count) == nil
     {
       end += 1

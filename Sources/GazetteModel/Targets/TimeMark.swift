@@ -240,7 +240,7 @@ struct TimeMarkReader {
   }
 
   private func isClauseStart(_ index: Int) -> Bool {
-    index == 0 || "，。；：！？（—、,;:( ".unicodeScalars.contains(text[index - 1])
+    index == 0 || text[index - 1].isOneOf("，。；：！？（—、,;:( ")
   }
 
   private func isCurrent(_ year: Int) -> Bool {
