@@ -288,8 +288,9 @@ def main():
     quiet = [b'g', b'x']
     scroll = compared_keys(programs, down, down, quiet=quiet)
     pages = compared_keys(programs, [], [b'\x06'] * 10, quiet=quiet)
-    # h goes to the tree: two units that stand near each other do not move the text. r leaves only the text.
-    tree = keys(gazette, [b'h', b'j'], [b'j', b'k'] * 20)
+    # h goes to the tree: a walk down and up among units that stand near each other does not move the text.
+    # r leaves only the text.
+    tree = keys(gazette, [b'h', b'j'], ([b'j'] * 4 + [b'k'] * 4) * 5)
     reading = keys(gazette, quiet + [b'r'] + down, down)
     # 2 lists the bodies: Enter opens a dossier and H leaves it; 3 is the matrix.
     dossier = keys(gazette, [b'2'], [b'\r', b'H'] * 5)

@@ -48,18 +48,19 @@ public struct DepartmentIndex: Sendable {
     findings = reader.findings
     var departments: [Department] = []
     var places = NameTable()
+    var placeOfBody = Array(repeating: -1, count: reader.bodies.count)
     var byNode = Array(repeating: 0..<0, count: issue.nodes.count)
     for (index, responsibility) in reader.responsibilities.enumerated() {
       let known = byNode[responsibility.node.index]
       byNode[responsibility.node.index] = (known.isEmpty ? index : known.lowerBound)..<index + 1
       for group in responsibility.groups {
         for mention in group.bodies {
-          let place = places.place(of: mention.name) ?? departments.count
-          if place == departments.count {
-            places.insert(mention.name, place)
-            departments.append(Department(body: reader.body(named: mention.name)))
+          if placeOfBody[mention.body] < 0 {
+            placeOfBody[mention.body] = departments.count
+            places.insert([Unicode.Scalar](mention.name), departments.count)
+            departments.append(Department(body: reader.bodies[mention.body]))
           }
-          departments[place].add(
+          departments[placeOfBody[mention.body]].add(
             Mention(responsibility: index, role: group.role), of: responsibility)
         }
       }
@@ -76,7 +77,7 @@ public struct DepartmentIndex: Sendable {
   }
 
   /// The place in `departments` of the body with that canonical name.
-  public func place(of name: String) -> Int? { places.place(of: name) }
+  public func place(of name: String) -> Int? { places.place(of: [Unicode.Scalar](name)[...]) }
 
   /// The stretch of `responsibilities` that belongs to a node, its own before those it inherits.
   public func responsibilities(of node: NodeID) -> Range<Int> {

@@ -110,11 +110,12 @@ struct BodyList {
 
   /// 无, and the strokes that tables print for it.
   private func isNothing(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { text[$0].isOneOf("无暂—-－–/\\") }
+    range.count <= 4 && range.allSatisfy { text[$0].isOneOf("无暂—-－–/\\") }
   }
 
   /// Joins 各市 and 县级政府 of 各市、县级政府, which name one collective.
   private mutating func mergeLevels() {
+    if names.count < 2 { return }
     var merged: [Range<Int>] = []
     var isBare = false
     for name in names {

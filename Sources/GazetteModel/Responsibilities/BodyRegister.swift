@@ -33,6 +33,8 @@ public struct BodyRegister: Sendable {
   /// For each list with levels, the places in `entries` of the names behind them.
   private var lists: [NameTable] = []
   private var levels: [Level] = []
+  /// A bit for each remainder by 64 that some level begins with.
+  private var levelStarts: UInt64 = 0
   private var patterns: [Pattern] = []
 
   /// Reads the register; lines that it cannot read are left out.
@@ -57,6 +59,9 @@ public struct BodyRegister: Sendable {
       }
     }
     levels.sort { $0.word.count > $1.word.count }
+    for level in levels {
+      if let first = level.word.first { levelStarts |= 1 << UInt64(first.value & 63) }
+    }
   }
 
   private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
@@ -89,9 +94,9 @@ public struct BodyRegister: Sendable {
   /// The first line that gives a name keeps it.
   private mutating func set(_ name: String, _ place: Int, _ list: Int?) {
     if let list {
-      lists[list].insert(name, place)
+      lists[list].insert([Unicode.Scalar](name), place)
     } else {
-      whole.insert(name, place)
+      whole.insert([Unicode.Scalar](name), place)
     }
   }
 
@@ -104,52 +109,57 @@ public struct BodyRegister: Sendable {
   }
 
   /// The name in the shape in which names are compared: full-width brackets of one kind, 政府 for 人民政府.
-  public static func folded(_ name: String) -> String {
+  public static func folded(_ name: String) -> String { folded([Unicode.Scalar](name)).string }
+
+  private static let people = [Unicode.Scalar]("人民政府")
+
+  private static func folded(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
-    for scalar in name.unicodeScalars where !AttributionText.isSpace(scalar) {
+    scalars.reserveCapacity(name.count)
+    for scalar in name where !AttributionText.isSpace(scalar) {
       scalars.append(AttributionText.folded(scalar))
     }
-    let people = [Unicode.Scalar]("人民政府")
+    guard scalars.contains("民"), scalars.firstOffset(of: people) != nil else { return scalars }
     var result: [Unicode.Scalar] = []
-    result.reserveCapacity(scalars.count)
     var index = 0
     while index < scalars.count {
-      if index + 4 <= scalars.count, scalars.matches(people, at: index) {
-        index += 2
-      }
+      if scalars.has(people, at: index) { index += 2 }
       result.append(scalars[index])
       index += 1
     }
-    return result.string
+    return result
   }
 
   /// The body with that name. `level` is what begins the name of a body before it in the same list, for names
   /// that leave it out: 省科技厅、广电局.
   public func body(named printed: String, after level: String? = nil) -> Body {
-    let name = Self.folded(printed)
-    let scalars = [Unicode.Scalar](name)
-    if let level, Self.level(of: scalars) == nil {
-      for prefix in [level, String(level.prefix(1))] {
-        if let body = known(Array((prefix + name).unicodeScalars), prefix + name) { return body }
-        if level.count == 1 { break }
-      }
-    }
-    if let body = known(scalars, name) { return body }
-    if let body = matching(scalars, name) { return body }
-    return Body(
-      name: name, category: BodyCategoryForms.category(of: scalars),
-      isKnown: BodyCategoryForms.isPlain(scalars))
+    body(of: [Unicode.Scalar](printed), after: level)
   }
 
-  private func known(_ scalars: [Unicode.Scalar], _ name: String) -> Body? {
-    if let place = whole.place(of: name) { return body(entries[place], prefix: "") }
-    for level in levels where scalars.count > level.word.count {
-      let last = min(8, scalars.count - level.word.count - 1)
-      guard last >= 0 else { continue }
-      for start in 0...last where scalars.matches(level.word, at: start) {
-        let end = start + level.word.count
-        if let place = lists[level.list].place(of: Array(scalars[end...]).string) {
-          return body(entries[place], prefix: Array(scalars[..<end]).string)
+  /// The same, for a name given as scalars.
+  func body(of printed: [Unicode.Scalar], after level: String? = nil) -> Body {
+    let name = Self.folded(printed)
+    if let level, Self.level(of: name) == nil {
+      let level = [Unicode.Scalar](level)
+      if let body = known(level + name) { return body }
+      if level.count > 1, let body = known(level.prefix(1) + name) { return body }
+    }
+    if let body = known(name) ?? matching(name) { return body }
+    return Body(
+      name: name.string, category: BodyCategoryForms.category(of: name),
+      isKnown: BodyCategoryForms.isPlain(name))
+  }
+
+  private func known(_ name: [Unicode.Scalar]) -> Body? {
+    if let place = whole.place(of: name[...]) { return body(entries[place], prefix: "") }
+    let starts = name.indices.prefix(9).filter { levelStarts >> UInt64(name[$0].value & 63) & 1 != 0 }
+    if starts.isEmpty { return nil }
+    for level in levels.indices {
+      let word = levels[level].word
+      for start in starts where start + word.count < name.count && name.matches(word, at: start) {
+        let end = start + word.count
+        if let place = lists[levels[level].list].place(of: name[end...]) {
+          return body(entries[place], prefix: Array(name[..<end]).string)
         }
       }
     }
@@ -162,13 +172,13 @@ public struct BodyRegister: Sendable {
       category: entry.category, source: entry.source, isKnown: true)
   }
 
-  private func matching(_ scalars: [Unicode.Scalar], _ name: String) -> Body? {
+  private func matching(_ name: [Unicode.Scalar]) -> Body? {
     for pattern in patterns
-    where scalars.count > pattern.start.count + pattern.end.count
-      && scalars.starts(with: pattern.start)
-      && scalars.matches(pattern.end, at: scalars.count - pattern.end.count)
+    where name.count > pattern.start.count + pattern.end.count
+      && name.has(pattern.start, at: 0)
+      && name.ends(with: pattern.end)
     {
-      return Body(name: name, category: pattern.category, source: pattern.source, isKnown: true)
+      return Body(name: name.string, category: pattern.category, source: pattern.source, isKnown: true)
     }
     return nil
   }

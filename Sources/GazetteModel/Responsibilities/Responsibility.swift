@@ -16,11 +16,8 @@ public struct Responsibility: Sendable, Equatable {
     public let printed: String
     /// The canonical name.
     public let name: String
-
-    public init(printed: String, name: String) {
-      self.printed = printed
-      self.name = name
-    }
+    /// The place of the body among those of the reader.
+    let body: Int
   }
 
   /// The bodies that share a role in the phrase.

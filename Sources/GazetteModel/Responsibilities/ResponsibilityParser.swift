@@ -103,6 +103,7 @@ struct ResponsibilityParser {
   // MARK: Labels
 
   private mutating func findLabels() {
+    guard scalars.contains("：") else { return }
     var taken = found.map(\.range)[...]
     var index = 0
     var depth = 0
@@ -202,10 +203,10 @@ struct ResponsibilityParser {
       var start = previous
       while start < range.lowerBound, scalars[start].isOneOf("。；，！？、") { start += 1 }
       let end = found[index].form == .prose ? found[index].sentenceEnd : range.lowerBound
-      let phrase = text.offsets[range.lowerBound]
+      let phrase = text.offset(of: range.lowerBound)
       if start < end {
-        let stop = end < scalars.count ? text.offsets[end] : text.original.count
-        found[index].scope = ScalarRange(text.offsets[start], max(stop, text.offsets[start]))
+        let stop = end < scalars.count ? text.offset(of: end) : text.original.count
+        found[index].scope = ScalarRange(text.offset(of: start), max(stop, text.offset(of: start)))
         hasText = true
       } else {
         found[index].scope = ScalarRange(phrase, phrase)

@@ -20,10 +20,10 @@ public struct ResponsibilityReader {
   private let issue: Issue
   private let register: BodyRegister
   /// The province that issues the gazette, as names begin with it.
-  private let home: String?
-  /// The places in `bodies` by canonical name, and by what is printed.
+  private let home: [Unicode.Scalar]?
+  /// The places in `bodies` by canonical name.
   private var placeOfName = NameTable()
-  private var placeOfPrinted = NameTable()
+  private var mentioned = MentionTable()
   private var rules: (first: NodeID?, responsible: NodeID?) = (nil, nil)
   private var inheritances: [Inheritance] = []
   /// The document or attachment that the walk is in.
@@ -36,14 +36,8 @@ public struct ResponsibilityReader {
     self.issue = issue
     self.register = register
     let sponsor = issue.identity.sponsor ?? ""
-    home = sponsor.firstIndex(of: "省").map { String(sponsor[...$0]) }
+    home = sponsor.firstIndex(of: "省").map { [Unicode.Scalar](String(sponsor[...$0])) }
     for node in issue.nodes { visit(node) }
-  }
-
-  /// The body with that canonical name.
-  func body(named name: String) -> Body {
-    placeOfName.place(of: name).map { bodies[$0] }
-      ?? Body(name: name, category: .other, isKnown: false)
   }
 
   private mutating func visit(_ node: Node) {
@@ -133,42 +127,52 @@ public struct ResponsibilityReader {
     var level: String?
     var result: [Responsibility.Mention] = []
     for name in group.names {
-      let printed = text.printed(name)
-      let body = bodies[resolve(printed, level, line: line)]
-      if let own = BodyRegister.level(of: Array(text.scalars[name])) { level = own }
-      result.append(Responsibility.Mention(printed: printed, name: body.name))
+      let printed = text.printedScalars(name)
+      let known = mentioned.place(of: printed, behind: level)
+      let mention =
+        known.map { mentioned[$0] }
+        ?? resolve(printed, folded: Array(text.scalars[name]), behind: level, line: line)
+      result.append(
+        Responsibility.Mention(
+          printed: mention.printed, name: bodies[mention.body].name, body: mention.body))
+      level = mention.level ?? level
     }
     return Responsibility.Group(role: group.role, bodies: result, andOthers: group.andOthers)
   }
 
-  /// The place in `bodies` of whoever is printed like that behind that level.
-  private mutating func resolve(_ printed: String, _ level: String?, line: Int) -> Int {
-    let key = level.map { $0 + "\u{0}" + printed } ?? printed
-    if let place = placeOfPrinted.place(of: key) { return place }
-    let body = registered(printed, level)
-    let place = placeOfName.place(of: body.name) ?? bodies.count
+  /// Finds out who is named, the first time that the name is printed so behind that level.
+  private mutating func resolve(
+    _ scalars: [Unicode.Scalar], folded: [Unicode.Scalar], behind level: String?, line: Int
+  ) -> MentionTable.Entry {
+    let printed = scalars.string
+    let body = registered(folded, level)
+    let name = [Unicode.Scalar](body.name)
+    let place = placeOfName.place(of: name[...]) ?? bodies.count
     if place == bodies.count {
       bodies.append(body)
-      placeOfName.insert(body.name, place)
+      placeOfName.insert(name, place)
       if !body.isKnown {
         findings.append(Finding(kind: .unknownBody, lines: LineRange(line), excerpt: printed))
       }
     }
-    placeOfPrinted.insert(key, place)
     if printed != body.name, !bodies[place].aliases.contains(printed) {
       bodies[place].aliases.append(printed)
     }
-    return place
+    let entry = MentionTable.Entry(
+      scalars: scalars, behind: level, printed: printed, body: place,
+      level: BodyRegister.level(of: folded))
+    mentioned.insert(entry)
+    return entry
   }
 
   /// The body of the register; one that is named with the issue's own province is the province's: 吉林省教育厅
   /// is 省教育厅.
-  private func registered(_ printed: String, _ level: String?) -> Body {
-    if let home, printed.hasPrefix(home), printed.count > home.count {
-      let body = register.body(named: "省" + printed.dropFirst(home.count))
+  private func registered(_ folded: [Unicode.Scalar], _ level: String?) -> Body {
+    if let home, folded.count > home.count, folded.has(home, at: 0) {
+      let body = register.body(of: ["省"] + folded[home.count...])
       if body.isKnown { return body }
     }
-    return register.body(named: printed, after: level)
+    return register.body(of: folded, after: level)
   }
 
   /// Applies the rules in force to a phrase in which nobody leads.

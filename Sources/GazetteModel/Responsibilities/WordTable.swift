@@ -10,6 +10,8 @@ struct WordTable<Value: Sendable>: Sendable {
     /// Each word's place in the letters, its length and the place of its meaning.
     private var entries: [(start: Int32, count: Int32, value: Int32)] = []
     private let mask: UInt32
+    /// A bit for each remainder by 64 that some word has at its end: most scalars end no word.
+    private let remainders: UInt64
 
     init(_ words: [(start: Int32, count: Int32, value: Int32)], ends: [Unicode.Scalar]) {
       var size = 16
@@ -17,6 +19,7 @@ struct WordTable<Value: Sendable>: Sendable {
       mask = UInt32(size - 1)
       starts = Array(repeating: 0, count: size + 1)
       let mask = mask
+      remainders = ends.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
       let order = words.indices.sorted { left, right in
         let buckets = (ends[left].value & mask, ends[right].value & mask)
         if buckets.0 != buckets.1 { return buckets.0 < buckets.1 }
@@ -30,7 +33,9 @@ struct WordTable<Value: Sendable>: Sendable {
     }
 
     /// The words that may have that scalar at their end.
+    @inline(__always)
     func bucket(of scalar: Unicode.Scalar) -> Range<Int> {
+      if remainders >> UInt64(scalar.value & 63) & 1 == 0 { return 0..<0 }
       let bucket = Int(scalar.value & mask)
       return Int(starts[bucket])..<Int(starts[bucket + 1])
     }

@@ -146,9 +146,11 @@ struct Details {
     addResponsibilities(of: node.id, in: issue)
     // The document's title stands above already.
     let ancestors = issue.ancestors(of: node.id).reversed().filter { $0 != document }
-    if !ancestors.isEmpty {
+    if document != nil, document != node.id {
       addBlank()
       addText(word(.path), .label)
+      // The label keeps its row from unit to unit, so that only words change.
+      if ancestors.isEmpty { addCut(word(.documentItself), indent: 1) }
       for (depth, ancestor) in ancestors.enumerated() {
         let title =
           issue[ancestor].kind.isDocument

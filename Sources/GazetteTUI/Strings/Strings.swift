@@ -27,8 +27,8 @@ enum StringKey: String, Sendable, CaseIterable {
   // The issue
   case issueOfYear, cumulativeNumber
   // Details
-  case reference, path, title, kind, documentNumber, issuers, addressees, signer, signedOn,
-    adoptedOn
+  case reference, path, documentItself, title, kind, documentNumber, issuers, addressees, signer
+  case signedOn, adoptedOn
   case sourceNote, column, page, sourceLines, corrections, cut
   case publicationDate, sponsor, frequency, documentCount, lineCount, lineValue, linesValue,
     pageValue
@@ -162,6 +162,7 @@ enum Strings {
 
     case .reference: Phrase("引用", "Reference")
     case .path: Phrase("位置", "Path")
+    case .documentItself: Phrase("文件正文", "the document itself")
     case .title: Phrase("标题", "Title")
     case .kind: Phrase("类别", "Kind")
     case .documentNumber: Phrase("文号", "Number")

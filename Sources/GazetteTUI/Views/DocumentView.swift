@@ -25,7 +25,7 @@ enum DocumentView {
       if row == cursorRow {
         frame.write(
           ">", at: Position(row: pane.row + line, column: column.column - 2),
-          style: Style(.current))
+          style: Style(state.focus == .text ? .current : .number))
       }
     }
     if state.focus == .text, state.overlays.isEmpty {

@@ -30,7 +30,8 @@ enum OutlineView {
     if let fraction = review.fraction, matches == nil, text.note.isEmpty { text.note = fraction }
     let isSelected = row.item == state.selected
     func style(_ role: Style.Role) -> Style {
-      var style = Style(role)
+      // The bar of the selection is of one look: each look that a row changes to costs a slow line bytes.
+      var style = Style(isSelected && state.focus == .contents ? .plain : role)
       style.isSelected = isSelected && state.focus == .contents
       style.isMarked = isSelected ? state.focus != .contents : isChosen
       return style
@@ -45,7 +46,7 @@ enum OutlineView {
     if row.hasChildren {
       frame.write(
         row.isFolded ? "+" : "-", at: Position(row: area.row, column: area.column + markColumn),
-        style: style(.muted), limit: end - area.column - markColumn)
+        style: style(.plain), limit: end - area.column - markColumn)
     }
     var column = area.column + markColumn + 2
     var room = end - column - 1
@@ -59,7 +60,8 @@ enum OutlineView {
     }
     if !text.number.isEmpty {
       let used = frame.write(
-        text.number, at: Position(row: area.row, column: column), style: style(.number),
+        text.number, at: Position(row: area.row, column: column),
+        style: style(text.role == .heading ? .heading : .number),
         limit: room)
       column += used
       room -= used
