@@ -39,7 +39,7 @@ enum ManualPage {
 
   // MARK: Commands
 
-  private static let commonOptions: Set<String> = ["issue", "lang", "version", "help"]
+  private static let commonOptions: Set<String> = ["issue", "lang", "config", "version", "help"]
 
   private static func isCommon(_ argument: JSONValue) -> Bool {
     argument["names"].elements.contains { commonOptions.contains($0["name"].text) }

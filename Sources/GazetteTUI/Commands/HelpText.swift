@@ -20,7 +20,8 @@ enum HelpText {
   ///
   /// - Parameter isReviewing: Whether the reader is at the review, whose commands then have all the room.
   static func hints(
-    for mode: Mode, in language: Language, isReviewing: Bool = false, of commands: [Command] = CommandTable.commands
+    for mode: Mode, in language: Language, isReviewing: Bool = false,
+    of commands: [Command] = CommandTable.commands
   ) -> [Hint] {
     var hints: [Hint] = []
     var last: Phrase?
@@ -92,7 +93,7 @@ enum HelpText {
       names.append("panes")
       modes.subtract(Mode.panes)
     }
-    for mode in Mode.allCases where modes.contains(mode) { names.append(mode.rawValue) }
+    for mode in Mode.allCases where modes.contains(mode) { names.append(mode.word) }
     return names.joined(separator: ", ")
   }
 }

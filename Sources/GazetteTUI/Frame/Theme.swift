@@ -25,6 +25,14 @@ struct Theme: Hashable, Sendable {
     case indexed
   }
 
+  /// The names of the themes, the usual one first.
+  static let names = ["auto", colorless]
+  /// The theme of attributes alone.
+  static let colorless = "none"
+
+  /// The theme whose looks a sample shows.
+  static func sample(_ configuration: Configuration) -> Theme { Theme(colors: 256) }
+
   let depth: Depth
 
   /// The theme for a terminal with this many colours.

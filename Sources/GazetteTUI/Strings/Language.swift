@@ -6,13 +6,22 @@ enum Language: String, Sendable, CaseIterable {
   /// The language that the locale asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is
   /// set decides, as in POSIX. Chinese where it says nothing, as `C` and `C.UTF-8` do.
   static func from(_ environment: [String: String]) -> Language {
-    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    let language = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }.lowercased()
-    switch language {
-    case "", "c", "posix", "zh": return .chinese
-    default: return .english
+    named(by: environment)?.language ?? .chinese
+  }
+
+  /// The language that the locale names, and the variable that does; nil where it names none.
+  static func named(
+    by environment: [String: String]
+  ) -> (language: Language, variable: String)? {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let locale = environment[name], !locale.isEmpty else { continue }
+      let language = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }.lowercased()
+      switch language {
+      case "", "c", "posix": return nil
+      default: return (language == "zh" ? .chinese : .english, "\(name)=\(locale)")
+      }
     }
+    return nil
   }
 }
 
@@ -34,7 +43,8 @@ struct Phrase: Hashable, Sendable {
   }
 }
 
-/// A sentence for the reader: a string of the table with what stands in its places `{0}`, `{1}` ….
+/// A sentence for the reader: a string of the table with what stands in its places `{0}`, `{1}` …, and with the
+/// keys of the commands that it names, as `{open-help}`.
 struct Message: Hashable, Sendable {
   let key: StringKey
   let arguments: [String]
@@ -58,15 +68,21 @@ struct Message: Hashable, Sendable {
   }
 
   /// The sentence in a language.
-  func text(_ language: Language) -> String {
+  ///
+  /// - Parameter keys: The reader's key for the name of a command; without it that of the table.
+  func text(
+    _ language: Language, keys: (Substring) -> String = KeyLabels(CommandTable.commands).label
+  ) -> String {
     var result = ""
     var rest = Substring(Strings.text(key, language))
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
       rest = rest[rest.index(after: open)...]
       guard let close = rest.firstIndex(of: "}") else { break }
-      if let number = Int(rest[..<close]), arguments.indices.contains(number) {
-        result += arguments[number]
+      if let number = Int(rest[..<close]) {
+        if arguments.indices.contains(number) { result += arguments[number] }
+      } else {
+        result += keys(rest[..<close])
       }
       rest = rest[rest.index(after: close)...]
     }
