@@ -31,6 +31,7 @@ struct LaunchOptions: Hashable, Sendable {
   var usesMouse = true
   /// Whether the terminal is to show no colours.
   var isColorless = false
+  var terminal = TerminalChoices()
   /// The reference to open at, such as `3.1/2.3.11`.
   var reference: String?
   /// Who reviews; who is logged in when nil.
@@ -41,6 +42,11 @@ struct LaunchOptions: Hashable, Sendable {
   var isFresh = false
   /// Whether notes may be handed to `$EDITOR`.
   var allowsEditor = true
+}
+
+/// How the reader wants the terminal to be used.
+struct TerminalChoices: Hashable, Sendable {
+  var theme = ThemeChoice()
 }
 
 extension Settings {

@@ -43,12 +43,14 @@ struct BrowseCommand: ParsableCommand {
   @Flag(name: .customLong("no-editor"), help: "Never hand a note to $EDITOR.")
   var forbidsEditor = false
 
+  @OptionGroup var terminal: TerminalOptions
+
   @OptionGroup var options: LanguageOptions
 
   var launchOptions: LaunchOptions {
     LaunchOptions(
       language: options.language, usesMouse: !leavesMouse, isColorless: isColorless,
-      reference: reference, reviewer: reviewer, reviewDatabase: reviewDatabase, isFresh: isFresh,
+      terminal: terminal.choices(), reference: reference, reviewer: reviewer, reviewDatabase: reviewDatabase, isFresh: isFresh,
       allowsEditor: !forbidsEditor)
   }
 }
