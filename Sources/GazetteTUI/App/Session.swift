@@ -26,7 +26,7 @@ struct Session {
     state.begin(options, layouts)
     terminal.reportsMouse = settings.usesMouse
     let worker = ReviewWorker(options) { Terminal.wake() }
-    let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
+    let theme = terminal.theme(options.terminal.theme, isColorless: options.isColorless)
     var session = Session(
       terminal: terminal, layouts: layouts, worker: worker, state: state,
       indexer: LibraryIndexer(library))

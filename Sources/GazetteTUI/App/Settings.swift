@@ -33,6 +33,7 @@ struct LaunchOptions: Sendable {
   var usesMouse = true
   /// Whether the terminal is to show no colours.
   var isColorless = false
+  var terminal = TerminalChoices()
   /// The reference to open at, such as `3.1/2.3.11`.
   var reference: String?
   /// Who reviews; who is logged in when nil.
@@ -52,10 +53,16 @@ extension LaunchOptions {
   init(_ configuration: Configuration) {
     self.init(
       language: configuration.language, usesMouse: configuration.isOn(.mouse),
-      isColorless: configuration.text(.theme) == Theme.colorless,
+      isColorless: configuration.theme.name == .none,
+      terminal: TerminalChoices(theme: configuration.theme),
       reviewer: configuration.text(.reviewer), reviewDatabase: configuration.text(.database),
       configuration: configuration)
   }
+}
+
+/// How the reader wants the terminal to be used.
+struct TerminalChoices: Hashable, Sendable {
+  var theme = ThemeChoice()
 }
 
 extension Settings {

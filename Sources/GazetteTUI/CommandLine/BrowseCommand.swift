@@ -30,6 +30,7 @@ struct BrowseCommand: ParsableCommand {
 
   var launchOptions: LaunchOptions {
     var launch = LaunchOptions(browserOptions.chosen(over: options.configuration))
+    launch.terminal = browserOptions.terminal.choices(over: launch.terminal)
     launch.reference = reference
     launch.isFresh = isFresh
     launch.allowsEditor = !forbidsEditor

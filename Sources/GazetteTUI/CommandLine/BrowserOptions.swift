@@ -8,6 +8,7 @@ struct BrowserOptions: ParsableArguments {
   @Flag(name: .customLong("no-color"), help: "Show no colours; NO_COLOR does the same.")
   var isColorless = false
 
+  @OptionGroup var terminal: TerminalOptions
   @OptionGroup var reviewerOptions: ReviewerOptions
   @OptionGroup var storeOptions: ReviewStoreOptions
 
@@ -15,6 +16,10 @@ struct BrowserOptions: ParsableArguments {
   func chosen(over configuration: Configuration) -> Configuration {
     var chosen = configuration
     if leavesMouse { chosen.choose(.boolean(false), for: .mouse, from: .option("--no-mouse")) }
+    // Where the environment wants no colours no option brings them back.
+    if let theme = terminal.theme, Platform.variable("NO_COLOR") == nil {
+      chosen.choose(.string(theme.rawValue), for: .theme, from: .option("--theme"))
+    }
     if isColorless {
       chosen.choose(.string(Theme.colorless), for: .theme, from: .option("--no-color"))
     }

@@ -93,33 +93,19 @@ enum TerminalPalette {
 
   private static let levels = [0, 95, 135, 175, 215, 255]
 
-  /// The colour of a number from 16 on; those below are the user's, taken as xterm has them.
-  static func color(_ number: UInt8) -> Color {
+  /// The colour of a number from 16 on; those below are the user's.
+  private static func color(_ number: UInt8) -> Color {
     let value = Int(number)
-    switch value {
-    case 0..<16:
-      let level = value < 8 ? 205 : 255
-      return Color(
-        red: value & 1 == 0 ? 0 : level, green: value & 2 == 0 ? 0 : level,
-        blue: value & 4 == 0 ? 0 : level)
-    case 16..<232:
-      let cube = value - 16
-      return Color(red: levels[cube / 36], green: levels[cube / 6 % 6], blue: levels[cube % 6])
-    default:
+    guard value < 232 else {
       let grey = 8 + 10 * (value - 232)
       return Color(red: grey, green: grey, blue: grey)
     }
+    let cube = max(0, value - 16)
+    return Color(red: levels[cube / 36], green: levels[cube / 6 % 6], blue: levels[cube % 6])
   }
 
   /// The number from 16 on that is nearest to a colour.
-  static func nearest(_ wanted: Color) -> UInt8 { nearest(wanted, in: 16...255) }
-
-  /// The colour of the first eight that is nearest to one of the 256.
-  static func ofEight(_ number: UInt8) -> UInt8 {
-    number < 16 ? number & 7 : nearest(color(number), in: 0...7)
-  }
-
-  private static func nearest(_ wanted: Color, in numbers: ClosedRange<UInt8>) -> UInt8 {
-    numbers.min { color($0).distance(to: wanted) < color($1).distance(to: wanted) } ?? numbers.lowerBound
+  static func nearest(_ wanted: Color) -> UInt8 {
+    (16...255).min { color($0).distance(to: wanted) < color($1).distance(to: wanted) } ?? 16
   }
 }

@@ -25,7 +25,7 @@ struct Configuration: Sendable {
   /// The line that chose the keys of a command, by its name; in one mode or in all.
   var keyLines: [(id: String, mode: Mode?, line: Int)] = []
   /// The looks that the file chose.
-  var colors: [(role: Style.Role, appearance: Appearance, line: Int)] = []
+  var colors: [(look: RoleLook, line: Int)] = []
   /// What in the file does not apply, in order of the lines.
   var mistakes: [ConfigurationMistake] = []
   /// What was chosen, by the number of the setting; empty while nothing was.
@@ -73,6 +73,12 @@ struct Configuration: Sendable {
   func list(_ setting: Setting) -> [String] {
     guard case .array(let values)? = choice(of: setting)?.value else { return [] }
     return values.compactMap { if case .string(let text) = $0 { text } else { nil } }
+  }
+
+  /// The theme with the reader's looks in it.
+  var theme: ThemeChoice {
+    ThemeChoice(
+      name: text(.theme).flatMap(ThemeName.init) ?? .auto, looks: colors.map(\.look))
   }
 
   var language: Language { text(.language).flatMap(Language.init) ?? .chinese }

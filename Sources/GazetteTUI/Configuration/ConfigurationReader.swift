@@ -118,12 +118,13 @@ struct ConfigurationReader {
     let name = entry.path[1]
     guard entry.path.count == 2, let role = Style.Role.allCases.first(where: { $0.word == name })
     else { throw .unknown(.roles, name) }
-    if let known = configuration.colors.first(where: { $0.role == role }) {
+    if let known = configuration.colors.first(where: { $0.look.role == role }) {
       throw .repeated("colors.\(name)", line: known.line)
     }
     guard case .string(let text) = entry.value else { throw .wantsText("colors.\(name)") }
     do throws(AppearanceSpelling.Failure) {
-      configuration.colors.append((role, try AppearanceSpelling.appearance(text), entry.line))
+      let look = RoleLook(role: role, look: try AppearanceSpelling.appearance(text))
+      configuration.colors.append((look, entry.line))
     } catch {
       throw .unknown(.colors, error.part)
     }

@@ -67,11 +67,11 @@ struct ConfigurationText {
       "# " + Phrase(
         "颜色，“on”后为底色，然后字形；未注明行号的随配色而定",
         "a colour, “on” and its ground, attributes; without a line number they are the theme's")[language])
-    let theme = Theme.sample(configuration)
+    let theme = Theme(colors: 256, choice: ThemeChoice(name: configuration.theme.name))
     for role in Style.Role.allCases {
-      if let own = configuration.colors.first(where: { $0.role == role }) {
+      if let own = configuration.colors.first(where: { $0.look.role == role }) {
         add(
-          "\(role.word) = \(Self.quoted(AppearanceSpelling.text(of: own.appearance)))",
+          "\(role.word) = \(Self.quoted(AppearanceSpelling.text(of: own.look.look)))",
           source(of: .file(line: own.line)))
       } else {
         let look = AppearanceSpelling.text(of: theme.appearance(of: Style(role)))

@@ -60,7 +60,7 @@ enum Setting: Int, Sendable, CaseIterable {
     let settings = Settings()
     return switch self {
     case .language: .string(settings.language.rawValue)
-    case .theme: .string(Theme.names[0])
+    case .theme: .string(ThemeName.auto.rawValue)
     case .measure: .integer(settings.measure)
     case .mouse: .boolean(settings.usesMouse)
     case .reading: .boolean(settings.isReading)

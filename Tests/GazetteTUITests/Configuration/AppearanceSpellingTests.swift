@@ -12,6 +12,7 @@ import Testing
     #expect(try AppearanceSpelling.appearance("dim, reverse") == Appearance(isDim: true, isReversed: true))
     #expect(try AppearanceSpelling.appearance("default") == Appearance())
     #expect(try AppearanceSpelling.appearance("#FF0000") == Appearance(foreground: 196))
+    #expect(try AppearanceSpelling.appearance("#808080") == Appearance(foreground: 244))
   }
 
   @Test(arguments: ["mauve", "red green blue", "256", "#12345", "bright-", "red on on mauve", "bold red x"])
@@ -24,13 +25,5 @@ import Testing
       let look = Appearance(foreground: color, background: 255 - color, isBold: color % 2 == 0)
       #expect(try AppearanceSpelling.appearance(AppearanceSpelling.text(of: look)) == look)
     }
-  }
-
-  @Test func aColourOfTheEightIsNearToThatOfThe256() {
-    #expect(TerminalPalette.ofEight(196) == 1)
-    #expect(TerminalPalette.ofEight(46) == 2)
-    #expect(TerminalPalette.ofEight(9) == 1)
-    #expect(TerminalPalette.ofEight(232) == 0)
-    #expect(TerminalPalette.ofEight(231) == 7)
   }
 }

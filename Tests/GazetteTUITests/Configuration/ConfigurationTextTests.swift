@@ -61,7 +61,7 @@ import Testing
     #expect(again.mistakes.isEmpty)
     #expect(again.text(.theme) == "none" && again.list(.hiddenDetails) == ["page"])
     #expect(again.text(.reviewer) == "a\"b\\c")
-    #expect(again.colors.map(\.appearance) == configuration.colors.map(\.appearance))
+    #expect(again.colors.map(\.look) == configuration.colors.map(\.look))
     for mode in Mode.allCases {
       let before = KeyMap(configuration.commands)
       let after = KeyMap(again.commands)
