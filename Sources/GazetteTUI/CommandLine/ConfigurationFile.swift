@@ -10,7 +10,8 @@ enum ConfigurationFile {
     if let (language, variable) = Language.named(by: Platform.localeEnvironment) {
       configuration.choose(.string(language.rawValue), for: .language, from: .environment(variable))
     }
-    if let value = Platform.variable("NO_COLOR") {
+    // High contrast has looks without colours that are its own.
+    if let value = Platform.variable("NO_COLOR"), configuration.theme.name != .highContrast {
       configuration.choose(
         .string(Theme.colorless), for: .theme, from: .environment("NO_COLOR=\(value)"))
     }

@@ -68,16 +68,17 @@ enum HelpText {
       fails when it is stale. Full-width and Chinese forms of a key (ｊ ／ ？ 。 【) count as the key
       itself wherever nothing is being typed. A number repeats the motion behind it: `12j` goes down
       twelve rows. A digit that is a command itself waits a quarter of a second for such a motion.
+      The configuration binds other keys to an action by its name; `gazette config` prints them all.
 
       """
     for group in Command.Group.allCases {
       let members = commands.filter { $0.group == group }
       guard !members.isEmpty else { continue }
       text += "\n## \(group.name.english) / \(group.name.chinese)\n\n"
-      text += "| Keys | Where | What | 作用 |\n|---|---|---|---|\n"
+      text += "| Keys | Action | Where | What | 作用 |\n|---|---|---|---|---|\n"
       for command in members {
         let keys = command.keys.map { "`\($0.label)`" }.joined(separator: " ")
-        text += "| \(keys) | \(places(of: command)) | \(command.name.english) | "
+        text += "| \(keys) | \(command.id) | \(places(of: command)) | \(command.name.english) | "
         text += "\(command.name.chinese) |\n"
       }
     }

@@ -49,11 +49,15 @@ enum AppearanceSpelling {
     colors + colors.map { "bright-" + $0 } + attributes.map(\.name) + ["default", "on"]
   }
 
-  private static let colors = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
-
-  private static let attributes: [(name: String, path: WritableKeyPath<Appearance, Bool> & Sendable)] = [
-    ("bold", \.isBold), ("dim", \.isDim), ("underline", \.isUnderlined), ("reverse", \.isReversed),
+  private static let colors = [
+    "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
   ]
+
+  private static let attributes:
+    [(name: String, path: WritableKeyPath<Appearance, Bool> & Sendable)] = [
+      ("bold", \.isBold), ("dim", \.isDim), ("underline", \.isUnderlined),
+      ("reverse", \.isReversed),
+    ]
 
   /// A name of the terminal's palette, one of its 256 numbers, or `#rrggbb`, for which the nearest is taken.
   private static func color(_ word: String) -> UInt8? {
@@ -63,7 +67,8 @@ enum AppearanceSpelling {
     }
     if word.hasPrefix("#"), word.utf8.count == 7, let value = UInt32(word.dropFirst(), radix: 16) {
       return TerminalPalette.nearest(
-        TerminalPalette.Color(red: Int(value >> 16), green: Int(value >> 8 & 0xFF), blue: Int(value & 0xFF)))
+        TerminalPalette.Color(
+          red: Int(value >> 16), green: Int(value >> 8 & 0xFF), blue: Int(value & 0xFF)))
     }
     return UInt8(word)
   }

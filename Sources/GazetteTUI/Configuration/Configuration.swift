@@ -89,7 +89,8 @@ extension Configuration {
   func mistakeMessage(in language: Language) -> Message? {
     guard let first = mistakes.first else { return nil }
     let name = (path ?? "").split(separator: "/").last.map(String.init) ?? ""
-    let place = first.line.map { Phrase("\(name) 第 \($0) 行", "\(name) line \($0)")[language] } ?? name
+    let place =
+      first.line.map { Phrase("\(name) 第 \($0) 行", "\(name) line \($0)")[language] } ?? name
     return mistakes.count == 1
       ? Message(.configurationMistake, place, first.what[language])
       : Message(.configurationMistakes, place, first.what[language], String(mistakes.count))

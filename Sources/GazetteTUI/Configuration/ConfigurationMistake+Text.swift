@@ -38,7 +38,9 @@ extension ConfigurationMistake.Kind {
     case .wantsInteger(let name): Phrase("“\(name)”的值应为整数", "\(name) is a whole number")
     case .wantsList(let name): Phrase("“\(name)”的值应为列表", "\(name) is a list of texts")
     case .outOfRange(let name, let number, let least, let most):
-      Phrase("“\(name)”不能是 \(number)：应在 \(least) 到 \(most) 之间", "\(name) is \(least) to \(most), not \(number)")
+      Phrase(
+        "“\(name)”不能是 \(number)：应在 \(least) 到 \(most) 之间",
+        "\(name) is \(least) to \(most), not \(number)")
     case .badName(let name):
       name == Setting.database.path
         ? Phrase("“\(name)”应为以 / 或 ~/ 开头的路径", "\(name) is a path that begins with / or ~/")
@@ -47,7 +49,8 @@ extension ConfigurationMistake.Kind {
       text == part
         ? Phrase("没有“\(text)”这个键", "there is no key “\(text)”")
         : Phrase("“\(text)”中的“\(part)”不是键", "“\(part)” in “\(text)” is no key")
-    case .notInMode(let action, let mode): Phrase("“\(action)”不用于 \(mode)", "\(action) does nothing in \(mode)")
+    case .notInMode(let action, let mode):
+      Phrase("“\(action)”不用于 \(mode)", "\(action) does nothing in \(mode)")
     case .takenFrom(let keys, let action, let its):
       keys == its
         ? Phrase("“\(keys)”原为 \(action) 的键", "“\(keys)” was the key of \(action)")
@@ -120,7 +123,8 @@ extension ConfigurationMistake.Vocabulary {
     switch self {
     case .top: Phrase("没有“\(word)”这一项", "there is no setting or table \(word)")
     case .names(let table): Phrase("[\(table)] 中没有“\(word)”", "there is no \(word) in [\(table)]")
-    case .values(let setting): Phrase("“\(setting.path)”不能是“\(word)”", "\(setting.path) cannot be “\(word)”")
+    case .values(let setting):
+      Phrase("“\(setting.path)”不能是“\(word)”", "\(setting.path) cannot be “\(word)”")
     case .actions: Phrase("没有叫“\(word)”的操作", "no action is called \(word)")
     case .modes: Phrase("没有叫“\(word)”的地方", "no place is called \(word)")
     case .roles: Phrase("没有“\(word)”这种文字", "no kind of text is called \(word)")
@@ -139,7 +143,9 @@ extension ConfigurationMistake.Vocabulary {
     if let nearest = NearestWord.of(word, in: words) {
       return Phrase("是否应为“\(nearest)”？", "did you mean \(nearest)?")
     }
-    guard words.count <= 12 else { return Phrase("名称见 gazette config", "gazette config lists the names") }
+    guard words.count <= 12 else {
+      return Phrase("名称见 gazette config", "gazette config lists the names")
+    }
     var all = ""
     for word in words { all += (all.isEmpty ? "" : ", ") + word }
     return Phrase("可用：\(all)", "there are: \(all)")
@@ -156,7 +162,9 @@ extension ConfigurationMistake.Vocabulary {
   private var words: [String] {
     switch self {
     case .top:
-      Setting.allCases.filter { $0.table.isEmpty }.map(\.name) + Setting.tables + ["colors", "keys"]
+      Setting.allCases.filter { $0.table.isEmpty }.map(\.name) + Setting.tables + [
+        "colors", "keys",
+      ]
     case .names(let table): Setting.allCases.filter { $0.table == table }.map(\.name)
     case .values(let setting):
       switch setting.kind {

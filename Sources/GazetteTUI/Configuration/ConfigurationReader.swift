@@ -104,7 +104,9 @@ struct ConfigurationReader {
   private func text(
     _ text: String, for setting: Setting
   ) throws(ConfigurationMistake.Kind) -> String {
-    if text.isEmpty || text.unicodeScalars.contains(where: { $0 == "\0" }) { throw .badName(setting.path) }
+    if text.isEmpty || text.unicodeScalars.contains(where: { $0 == "\0" }) {
+      throw .badName(setting.path)
+    }
     guard setting == .database else { return text }
     if text.hasPrefix("/") { return text }
     // A path that depends on where the program was started would make a review here and one there.

@@ -64,9 +64,11 @@ struct ConfigurationText {
   private mutating func addColors() {
     lines += ["", "[colors]"]
     lines.append(
-      "# " + Phrase(
-        "颜色，“on”后为底色，然后字形；未注明行号的随配色而定",
-        "a colour, “on” and its ground, attributes; without a line number they are the theme's")[language])
+      "# "
+        + Phrase(
+          "颜色，“on”后为底色，然后字形；未注明行号的随配色而定",
+          "a colour, “on” and its ground, attributes; without a line number they are the theme's")[
+          language])
     let theme = Theme(colors: 256, choice: ThemeChoice(name: configuration.theme.name))
     for role in Style.Role.allCases {
       if let own = configuration.colors.first(where: { $0.look.role == role }) {
@@ -85,8 +87,11 @@ struct ConfigurationText {
   private mutating func addKeys() {
     lines += ["", "[keys]"]
     lines.append(
-      "# " + Phrase("[] 为没有键；只用于一处的键写在 [keys.处] 下，处为", "[] is no key; the keys of one place stand under [keys.PLACE], which is one of")[
-        language] + Mode.allCases.map { " " + $0.word }.joined())
+      "# "
+        + Phrase(
+          "[] 为没有键；只用于一处的键写在 [keys.处] 下，处为",
+          "[] is no key; the keys of one place stand under [keys.PLACE], which is one of")[
+          language] + Mode.allCases.map { " " + $0.word }.joined())
     var inModes: [(mode: Mode, entry: String, remark: String)] = []
     for group in Command.Group.allCases {
       let members = configuration.commands.filter { $0.group == group }

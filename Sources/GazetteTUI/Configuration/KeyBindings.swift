@@ -185,7 +185,9 @@ extension Key {
 extension [Key] {
   /// Whether both are the same or one begins the other, which could then not be reached.
   func clashes(with other: [Key]) -> Bool {
-    for place in 0..<Swift.min(count, other.count) where !self[place].fits(other[place]) { return false }
+    for place in 0..<Swift.min(count, other.count) where !self[place].fits(other[place]) {
+      return false
+    }
     return true
   }
 }
@@ -207,7 +209,8 @@ extension Command {
     if isQualified {
       var places = ""
       for mode in Mode.allCases where modes.contains(mode) { places += " " + mode.word }
-      name = Phrase("\(name.chinese) [\(places.dropFirst())]", "\(name.english) [\(places.dropFirst())]")
+      name = Phrase(
+        "\(name.chinese) [\(places.dropFirst())]", "\(name.english) [\(places.dropFirst())]")
     }
     return Command(
       id, group, keys, in: modes, name, hint: hint, reviewHint: reviewHint, do: action,

@@ -40,8 +40,10 @@ enum KeySpelling {
 
   /// The names that a mistyped one is compared with.
   static let labels = [
-    "Space", "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Enter", "Tab", "Shift-Tab",
-    "Esc", "Backspace", "Delete", "Insert", "F1", "F2", "Ctrl-A", "Alt-A", "Alt-Up", "Alt-Down", "Alt-Left",
+    "Space", "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Enter", "Tab",
+    "Shift-Tab",
+    "Esc", "Backspace", "Delete", "Insert", "F1", "F2", "Ctrl-A", "Alt-A", "Alt-Up", "Alt-Down",
+    "Alt-Left",
     "Alt-Right",
   ]
 
@@ -57,12 +59,15 @@ enum KeySpelling {
   }
 
   private static let names: [(name: String, key: Key)] = [
-    ("space", .character(" ")), ("spc", .character(" ")), ("up", .up), ("down", .down), ("left", .left),
+    ("space", .character(" ")), ("spc", .character(" ")), ("up", .up), ("down", .down),
+    ("left", .left),
     ("right", .right), ("pgup", .pageUp), ("pageup", .pageUp), ("pgdn", .pageDown),
-    ("pgdown", .pageDown), ("pagedown", .pageDown), ("home", .home), ("end", .end), ("enter", .enter),
+    ("pgdown", .pageDown), ("pagedown", .pageDown), ("home", .home), ("end", .end),
+    ("enter", .enter),
     ("return", .enter), ("tab", .tab), ("shift-tab", .shiftTab), ("s-tab", .shiftTab),
     ("backtab", .shiftTab), ("esc", .escape), ("escape", .escape), ("backspace", .backspace),
-    ("bs", .backspace), ("delete", .delete), ("del", .delete), ("insert", .insert), ("ins", .insert),
+    ("bs", .backspace), ("delete", .delete), ("del", .delete), ("insert", .insert),
+    ("ins", .insert),
     ("alt-up", .altUp), ("alt-down", .altDown), ("alt-left", .altLeft), ("alt-right", .altRight),
   ]
 
@@ -73,7 +78,9 @@ enum KeySpelling {
     if let known = names.first(where: { $0.name == lower }) { return known.key }
     if let rest = rest(of: lower, behind: ["ctrl-", "c-", "^"]) {
       let name = rest == "space" ? "@" : rest
-      guard let scalar = single(name), isControllable(scalar) else { throw Failure(part: String(part)) }
+      guard let scalar = single(name), isControllable(scalar) else {
+        throw Failure(part: String(part))
+      }
       return sent(.control(scalar))
     }
     if rest(of: lower, behind: ["alt-", "a-", "m-"]) != nil {

@@ -153,7 +153,8 @@ struct TOMLCursor {
       return .boolean(word == "true")
     default: break
     }
-    guard let first = word.utf8.first, first == 0x2B || first == 0x2D || (0x30...0x39).contains(first)
+    guard let first = word.utf8.first,
+      first == 0x2B || first == 0x2D || (0x30...0x39).contains(first)
     else { throw .unquoted(word) }
     guard let number = Self.integer(word) else { throw .badNumber(word) }
     place += word.utf8.count

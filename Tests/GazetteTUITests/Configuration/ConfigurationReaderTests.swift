@@ -7,7 +7,9 @@ import Testing
     ConfigurationReader.read(Array(text.utf8), path: "/c/config.toml", home: "/home/w")
   }
 
-  private func mistakes(_ text: String) -> [ConfigurationMistake.Kind] { read(text).mistakes.map(\.kind) }
+  private func mistakes(_ text: String) -> [ConfigurationMistake.Kind] {
+    read(text).mistakes.map(\.kind)
+  }
 
   @Test func everySettingIsTaken() {
     let configuration = read(
@@ -81,7 +83,9 @@ import Testing
   }
 
   @Test func theNearestWordIsNamed() {
-    #expect(read("[keys]\nnext-unred = [\"d\"]").mistakes[0].remedy.english == "did you mean next-unread?")
+    #expect(
+      read("[keys]\nnext-unred = [\"d\"]").mistakes[0].remedy.english == "did you mean next-unread?"
+    )
     #expect(read("[keys]\nunread = [\"d\"]").mistakes[0].remedy.english.contains("unread"))
     #expect(read("[keys.txet]\ndown = [\"d\"]").mistakes[0].remedy.english == "did you mean text?")
     #expect(read("[colors]\ntitel = \"red\"").mistakes[0].remedy.english == "did you mean title?")
@@ -93,10 +97,12 @@ import Testing
   }
 
   @Test func aNameThatIsRepeatedCountsOnce() {
-    let configuration = read("language = \"en\"\nlanguage = \"zh\"\n[keys]\ndown = [\"J\"]\ndown = [\"K\"]")
-    #expect(configuration.mistakes.map(\.kind) == [
-      .repeated("language", line: 1), .repeated("keys.down", line: 4),
-    ])
+    let configuration = read(
+      "language = \"en\"\nlanguage = \"zh\"\n[keys]\ndown = [\"J\"]\ndown = [\"K\"]")
+    #expect(
+      configuration.mistakes.map(\.kind) == [
+        .repeated("language", line: 1), .repeated("keys.down", line: 4),
+      ])
     #expect(configuration.language == .english)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import GazetteTUI
@@ -75,6 +76,20 @@ import Testing
     #expect(written.contains("theme = \"none\"" + String(repeating: " ", count: 30) + "# 第 1 行"))
     #expect(written.contains("# 第 9 行 · 下一处"))
     #expect(written.contains("[keys.text]\nnext-match = [\"U p\"]"))
+  }
+
+  @Test func theSampleOfTheReadmeHasNoMistakes() throws {
+    var folder = URL(fileURLWithPath: #filePath)
+    while folder.lastPathComponent != "Tests" { folder.deleteLastPathComponent() }
+    let readme = try String(
+      contentsOf: folder.deletingLastPathComponent().appendingPathComponent("README.md"),
+      encoding: .utf8)
+    let sample = try #require(
+      readme.components(separatedBy: "```toml\n").dropFirst().first?.components(separatedBy: "```")
+        .first)
+    let configuration = read(sample)
+    #expect(configuration.mistakes.isEmpty)
+    #expect(configuration.keyLines.count == 4 && configuration.colors.count == 2)
   }
 
   @Test func whatOverrulesTheFileIsNamed() {

@@ -53,9 +53,10 @@ import Testing
 
   @Test func aKeyOfTheTableGoesToTheReaderAndIsReported() {
     let configuration = read("next-match = [\"x\"]")
-    #expect(configuration.mistakes == [
-      ConfigurationMistake(line: 2, .takenFrom(keys: "x", action: "mark-read", its: "x"))
-    ])
+    #expect(
+      configuration.mistakes == [
+        ConfigurationMistake(line: 2, .takenFrom(keys: "x", action: "mark-read", its: "x"))
+      ])
     #expect(command("x", in: .text, configuration) == "next-match")
     // Who says what becomes of the other action has no conflict.
     #expect(read("next-match = [\"x\"]\nmark-read = []").mistakes.isEmpty)
@@ -64,10 +65,11 @@ import Testing
 
   @Test func ofTwoLinesTheEarlierKeepsTheKey() {
     let configuration = read("next-match = [\"Z\"]\nprevious-match = [\"Z\", \"W\"]")
-    #expect(configuration.mistakes == [
-      ConfigurationMistake(
-        line: 3, .takenBy(keys: "Z", action: "next-match", its: "Z", line: 2))
-    ])
+    #expect(
+      configuration.mistakes == [
+        ConfigurationMistake(
+          line: 3, .takenBy(keys: "Z", action: "next-match", its: "Z", line: 2))
+      ])
     #expect(command("Z", in: .text, configuration) == "next-match")
     #expect(command("W", in: .text, configuration) == "previous-match")
   }
@@ -125,7 +127,9 @@ import Testing
     #expect(read("next-match = [\"Alt-1\"]").mistakes.map(\.kind) == [.isCount(keys: "Alt-1")])
   }
 
-  @Test(arguments: ["quit", "close-help", "cancel", "cancel-note", "close-marks", "close-list", "close-hand-copy"])
+  @Test(arguments: [
+    "quit", "close-help", "cancel", "cancel-note", "close-marks", "close-list", "close-hand-copy",
+  ])
   func nothingTakesTheWayOutAway(_ action: String) {
     let configuration = read("\(action) = []")
     #expect(configuration.mistakes.map(\.kind) == [.wayOut(action: action)])
@@ -143,7 +147,9 @@ import Testing
 
   @Test(arguments: Mode.allCases)
   func whateverIsBoundNoKeyMeansTwoThings(_ mode: Mode) {
-    let pool = ["x", "g", "gg", "q", "Esc", "Ctrl-C", "Enter", "m", "xx", "1", "Tab", "z", "za", "Z"]
+    let pool = [
+      "x", "g", "gg", "q", "Esc", "Ctrl-C", "Enter", "m", "xx", "1", "Tab", "z", "za", "Z",
+    ]
     var random = SystemRandom(seed: 7)
     for _ in 0..<20 {
       var text = ""
@@ -179,7 +185,8 @@ import Testing
   // MARK: What people see
 
   @Test func helpHintsAndSentencesNameTheReadersKeys() throws {
-    let configuration = read("open-help = [\"F1\"]\nopen-search = [\"Ctrl-F\"]\npage-down = [\"PgDn\"]")
+    let configuration = read(
+      "open-help = [\"F1\"]\nopen-search = [\"Ctrl-F\"]\npage-down = [\"PgDn\"]")
     #expect(configuration.mistakes.isEmpty)
     let hints = HelpText.hints(for: .text, in: .english, of: configuration.commands)
     #expect(hints.contains { $0.keys == "F1" && $0.name == "help" })

@@ -26,7 +26,9 @@ import Testing
     #expect(try KeySpelling.keys("Ctrl-H") == [.backspace])
   }
 
-  @Test(arguments: ["", "  ", "Ctrl-", "Ctrl-1", "Ctrl-DD", "Hyper-x", "PgDwn", "F99", "ggggg", "\u{202E}"])
+  @Test(arguments: [
+    "", "  ", "Ctrl-", "Ctrl-1", "Ctrl-DD", "Hyper-x", "PgDwn", "F99", "ggggg", "\u{202E}",
+  ])
   func whatIsNoKeyIsRefused(_ text: String) {
     #expect(throws: KeySpelling.Failure.self) { try KeySpelling.keys(text) }
   }

@@ -38,9 +38,10 @@ import Testing
       a.'b' = true
       """)
     #expect(document.mistakes.isEmpty)
-    #expect(document.entries.map(\.path) == [
-      ["top"], ["keys", "down"], ["keys", "next-unread"], ["keys", "text", "a", "b"],
-    ])
+    #expect(
+      document.entries.map(\.path) == [
+        ["top"], ["keys", "down"], ["keys", "next-unread"], ["keys", "text", "a", "b"],
+      ])
     #expect(document.entries.map(\.line) == [2, 4, 5, 8])
   }
 
@@ -99,10 +100,12 @@ import Testing
     #expect(nuls.entries.map(\.path) == [["a"], ["c"]])
     #expect(nuls.mistakes.map(\.line) == [2, 3])
     let bytes = TOMLReader.read(
-      Array("a = \"".utf8) + [0xC4, 0xE3] + Array("\"\nb = 2\n# ".utf8) + [0xFF] + Array("\nc = 3".utf8))
+      Array("a = \"".utf8) + [0xC4, 0xE3] + Array("\"\nb = 2\n# ".utf8) + [0xFF]
+        + Array("\nc = 3".utf8))
     #expect(bytes.entries.map(\.path) == [["b"], ["c"]])
     #expect(bytes.mistakes == [ConfigurationMistake(line: 1, .notUTF8)])
-    #expect(TOMLReader.read([0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00]).mistakes.map(\.kind) == [.notUTF8])
+    #expect(
+      TOMLReader.read([0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00]).mistakes.map(\.kind) == [.notUTF8])
   }
 
   @Test func deepNestingIsRefusedAndNotFollowed() {
