@@ -33,7 +33,7 @@ struct ConfigCommand: ParsableCommand {
       let failure = Failure(mistake, in: chosen.path ?? "", language: chosen.language)
       Platform.writeError(failure.line + "\n")
     }
-    throw ExitCode(1)
+    Platform.exit(1)
   }
 }
 
