@@ -30,6 +30,21 @@ struct Details {
   let language: Language
   let ambiguous: AmbiguousWidth
   private let isLow: Bool
+  /// The names of what is left out.
+  private let hidden: [String]
+
+  /// What can be left out: facts by the words of their labels, and whole parts.
+  static var names: [String] {
+    let facts: [StringKey] = [
+      .documentNumber, .issuers, .signer, .signedOn, .adoptedOn, .column, .page, .sourceNote,
+      .addressees, .reference, .kind, .sourceLines, .path, .corrections, .publicationDate, .sponsor,
+      .frequency, .documentCount, .lineCount,
+    ]
+    return facts.map { Words.hyphenated($0.rawValue) } + [Self.responsibilities, Self.review]
+  }
+
+  private static let responsibilities = "responsibilities"
+  private static let review = "review"
 
   /// The columns from which labels have a column of their own.
   private static let roomyColumns = 34
@@ -47,6 +62,7 @@ struct Details {
     isLow = rect.rows < Self.highRows
     language = state.settings.language
     ambiguous = state.settings.ambiguous
+    hidden = state.settings.hiddenDetails
     let issue = state.library.issues[state.selected.issue]
     departments = state.currentIndexes?.departments
     if let body, let index = state.indexes?[state.departments.issue]?.departments {
@@ -59,12 +75,16 @@ struct Details {
     case .entry(_, let entry): addEntry(issue.contents[entry])
     case .node: addNode(state.cursor.node, in: state.library.issues[state.issue])
     }
-    if let scope, let sheet = state.sheet, case .node = state.selected {
+    if let scope, !hidden.contains(Self.review), let sheet = state.sheet, case .node = state.selected {
       addReview(state.cursor.node, in: state.library.issues[state.issue], sheet, scope)
     }
   }
 
   func word(_ key: StringKey) -> String { Strings.text(key, language) }
+
+  private func isHidden(_ key: StringKey) -> Bool {
+    !hidden.isEmpty && hidden.contains(Words.hyphenated(key.rawValue))
+  }
 
   // MARK: - What there is to say
 
@@ -143,10 +163,10 @@ struct Details {
     addFact(.reference, node.reference.text)
     addFact(.kind, word(StringKey(node.kind)))
     addFact(.sourceLines, lineText(node.lines))
-    addResponsibilities(of: node.id, in: issue)
+    if !hidden.contains(Self.responsibilities) { addResponsibilities(of: node.id, in: issue) }
     // The document's title stands above already.
     let ancestors = issue.ancestors(of: node.id).reversed().filter { $0 != document }
-    if document != nil, document != node.id {
+    if document != nil, document != node.id, !isHidden(.path) {
       addBlank()
       addText(word(.path), .label)
       // The label keeps its row from unit to unit, so that only words change.
@@ -167,7 +187,7 @@ struct Details {
 
   private mutating func addCorrections(of node: Node) {
     let applied = node.paragraphs.flatMap(\.corrections)
-    guard !applied.isEmpty else { return }
+    guard !applied.isEmpty, !isHidden(.corrections) else { return }
     addBlank()
     addText(word(.corrections), .label)
     for place in applied {
@@ -234,7 +254,7 @@ struct Details {
 
   /// Adds a label with its value, if there is one.
   mutating func addFact(_ key: StringKey, _ value: String?) {
-    guard let value, !value.isEmpty else { return }
+    guard let value, !value.isEmpty, !isHidden(key) else { return }
     let label = word(key)
     let own = DisplayWidth.columns(of: label, ambiguous: ambiguous) + 1
     let first = columns >= Self.roomyColumns ? max(own, 11) : own

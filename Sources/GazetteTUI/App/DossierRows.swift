@@ -24,6 +24,7 @@ struct DossierRows: Sendable {
   private let columns: Int
   private let language: Language
   private let ambiguous: AmbiguousWidth
+  private let keys: KeyLabels
   private var group = -1
 
   /// The most rows of a sentence; the pane beside shows it whole.
@@ -32,8 +33,9 @@ struct DossierRows: Sendable {
 
   init(
     _ open: OpenDossier, _ indexes: IssueIndexes, in issue: Issue, columns: Int,
-    settings: Settings
+    settings: Settings, keys: KeyLabels
   ) {
+    self.keys = keys
     self.columns = max(12, columns)
     language = settings.language
     ambiguous = settings.ambiguous
@@ -82,7 +84,8 @@ struct DossierRows: Sendable {
     }
     addText(facts.joined(separator: "  "), .muted, indent: 0)
     if let role = open.role {
-      addText(Message(.onlyRole, DutyText.role(role)[language]).text(language), .label, indent: 0)
+      let only = Message(.onlyRole, DutyText.role(role)[language])
+      addText(only.text(language, keys: keys.label), .label, indent: 0)
     }
     if let restriction = open.document {
       let name = restriction.node.map { issue[$0].reference.text } ?? "-"

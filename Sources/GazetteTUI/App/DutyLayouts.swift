@@ -46,13 +46,14 @@ struct DutyLayouts {
 
   mutating func dossier(
     _ open: OpenDossier, of issueIndex: Int, _ indexes: IssueIndexes, in issue: Issue,
-    columns: Int, settings: Settings
+    columns: Int, settings: Settings, keys: KeyLabels
   ) -> DossierRows {
     let key = DossierKey(
       issue: issueIndex, department: open.department, role: open.role, document: open.document,
       columns: columns, language: settings.language, ambiguous: settings.ambiguous)
     if let known = dossiers.first(where: { $0.key == key }) { return known.rows }
-    let rows = DossierRows(open, indexes, in: issue, columns: columns, settings: settings)
+    let rows = DossierRows(
+      open, indexes, in: issue, columns: columns, settings: settings, keys: keys)
     if dossiers.count >= Self.dossierLimit { dossiers.removeLast() }
     dossiers.insert((key, rows), at: 0)
     return rows
@@ -140,7 +141,7 @@ extension LayoutCache {
     return duties.dossier(
       open, of: state.departments.issue, indexes,
       in: tree.library.issues[state.departments.issue], columns: state.leftColumns - 2,
-      settings: state.settings)
+      settings: state.settings, keys: keys)
   }
 
   /// Bodies by documents; nil while the issue is not indexed.

@@ -9,6 +9,8 @@ final class LayoutCache {
   let tree: OutlineTree
   /// What the reader can ask for, to be listed and run.
   let commands: [Command]
+  /// The reader's keys, for sentences that name some.
+  var keys: KeyLabels { KeyLabels(commands) }
   /// The latest last.
   private var outlines: [(folds: FoldSet, outline: Outline)] = []
   private var documents: [(key: DocumentKey, layout: DocumentLayout)] = []
@@ -173,7 +175,7 @@ final class LayoutCache {
     guard let sheet = state.sheet, let target = state.reviewTarget(self) else { return [] }
     return MarksText(
       state, target: target, sheet: sheet, scope: scope(of: state.issue),
-      columns: state.marksRect.columns - 4
+      columns: state.marksRect.columns - 4, keys: keys
     ).lines
   }
 

@@ -6,10 +6,17 @@ struct MarksText {
   private(set) var lines: [DetailLine] = []
   private let columns: Int
   private let settings: Settings
+  private let keys: KeyLabels
 
-  /// - Parameter columns: The width of the rows.
-  init(_ state: State, target: NodeID, sheet: ReviewSheet, scope: ReviewScope, columns: Int) {
+  /// - Parameters:
+  ///   - columns: The width of the rows.
+  ///   - keys: What to press, for the line that says so.
+  init(
+    _ state: State, target: NodeID, sheet: ReviewSheet, scope: ReviewScope, columns: Int,
+    keys: KeyLabels
+  ) {
     self.columns = columns
+    self.keys = keys
     settings = state.settings
     let issue = state.library.issues[state.issue]
     addText(issue[target].label ?? issue[target].reference.text, .title)
@@ -69,7 +76,7 @@ struct MarksText {
     addText(word(.textNow), .label)
     addText(after, marked: start..<after.count - end)
     lines.append(DetailLine())
-    addText(word(.confirmWith), .question)
+    addText(Message(.confirmWith).text(settings.language, keys: keys.label), .question)
   }
 
   private static let nameColumns = 12

@@ -72,6 +72,8 @@ struct ModeSet: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   var isEmpty: Bool { bits == 0 }
 
+  var count: Int { bits.nonzeroBitCount }
+
   /// Every mode of the set, in the order of their declaration.
   var modes: [Mode] { Self.order.filter(contains) }
 
@@ -88,6 +90,14 @@ struct ModeSet: Hashable, Sendable, ExpressibleByArrayLiteral {
     result.bits &= ~other.bits
     return result
   }
+
+  mutating func subtract(_ other: ModeSet) {
+    bits &= ~other.bits
+  }
+
+  func intersection(_ other: ModeSet) -> ModeSet { subtracting(ModeSet(Self.order).subtracting(other)) }
+
+  func isDisjoint(with other: ModeSet) -> Bool { bits & other.bits == 0 }
 
   func isSuperset(of other: ModeSet) -> Bool { other.bits & ~bits == 0 }
 

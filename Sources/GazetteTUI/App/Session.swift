@@ -9,24 +9,24 @@ struct Session {
   private let terminal: Terminal
   private let layouts: LayoutCache
   private let worker: ReviewWorker
+  /// Made of the commands when the first event comes.
+  private lazy var keys = KeyMap(layouts.commands)
   private var state: State
   private var indexer: LibraryIndexer
 
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
   static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
-    let layouts = LayoutCache(library, commands: CommandTable.commands)
+    let layouts = LayoutCache(library, commands: options.configuration.commands)
     let terminal = try Terminal()
     defer { terminal.end() }
     let settings = Settings(options)
     let size = terminal.size
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
-    if let reference = options.reference { state.open(at: reference, layouts) }
-    state.review.access = .opening
-    state.review.awaitsPlace = options.reference == nil && !options.isFresh
+    state.begin(options, layouts)
     terminal.reportsMouse = settings.usesMouse
     let worker = ReviewWorker(options) { Terminal.wake() }
-    let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
+    let theme = terminal.theme(options.terminal.theme, isColorless: options.isColorless)
     var session = Session(
       terminal: terminal, layouts: layouts, worker: worker, state: state,
       indexer: LibraryIndexer(library))
@@ -44,7 +44,7 @@ struct Session {
           _ = keepAll()
           return .signalled(terminal.endSignal)
         }
-        for effect in KeyMap.shared.handle(event, in: &state, layouts: layouts)
+        for effect in keys.handle(event, in: &state, layouts: layouts)
         where !perform(effect) {
           return .left(state.leavingLines(layouts), isKept: keepAll())
         }

@@ -6,6 +6,8 @@ struct Settings: Hashable, Sendable {
   var usesMouse = true
   /// Whether details are shown where they have no pane of their own.
   var showsDetails = false
+  /// What the details leave out, by the names that `Details` gives its facts.
+  var hiddenDetails: [String] = []
   /// Whether only the text is on the screen.
   var isReading = false
   /// Whether the printed source lines stand in place of the reading text.
@@ -26,11 +28,12 @@ struct Settings: Hashable, Sendable {
 }
 
 /// How the browser is started.
-struct LaunchOptions: Hashable, Sendable {
+struct LaunchOptions: Sendable {
   var language: Language = .chinese
   var usesMouse = true
   /// Whether the terminal is to show no colours.
   var isColorless = false
+  var terminal = TerminalChoices()
   /// The reference to open at, such as `3.1/2.3.11`.
   var reference: String?
   /// Who reviews; who is logged in when nil.
@@ -41,12 +44,44 @@ struct LaunchOptions: Hashable, Sendable {
   var isFresh = false
   /// Whether notes may be handed to `$EDITOR`.
   var allowsEditor = true
+  /// What else the reader chose.
+  var configuration = Configuration()
+}
+
+extension LaunchOptions {
+  /// The start that a configuration asks for.
+  init(_ configuration: Configuration) {
+    self.init(
+      language: configuration.language, usesMouse: configuration.isOn(.mouse),
+      isColorless: configuration.theme.name == .none,
+      terminal: TerminalChoices(theme: configuration.theme),
+      reviewer: configuration.text(.reviewer), reviewDatabase: configuration.text(.database),
+      configuration: configuration)
+  }
+}
+
+/// How the reader wants the terminal to be used.
+struct TerminalChoices: Hashable, Sendable {
+  var theme = ThemeChoice()
 }
 
 extension Settings {
   /// The settings that the start asks for.
   init(_ options: LaunchOptions) {
-    self.init(
-      language: options.language, usesMouse: options.usesMouse, allowsEditor: options.allowsEditor)
+    self.init()
+    options.configuration.apply(to: &self)
+    language = options.language
+    usesMouse = options.usesMouse
+    allowsEditor = options.allowsEditor
+  }
+}
+
+extension State {
+  /// Lets a session begin as its start asks for.
+  mutating func begin(_ options: LaunchOptions, _ layouts: LayoutCache) {
+    if let reference = options.reference { open(at: reference, layouts) }
+    review.access = .opening
+    review.awaitsPlace = options.reference == nil && !options.isFresh
+    message = options.configuration.mistakeMessage(in: settings.language) ?? message
   }
 }

@@ -18,24 +18,7 @@ struct BrowseCommand: ParsableCommand {
     help: ArgumentHelp("The unit to open at, such as 3.1/2.3.11.", valueName: "ref"))
   var reference: String?
 
-  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
-  var leavesMouse = false
-
-  @Flag(name: .customLong("no-color"), help: "Show no colours; NO_COLOR does the same.")
-  var isColorless = false
-
-  @Option(
-    name: .customLong("reviewer"),
-    help: ArgumentHelp("Who reviews; $USER without it.", valueName: "name"))
-  var reviewer: String?
-
-  @Option(
-    name: .customLong("review-db"),
-    help: ArgumentHelp(
-      "The review store; without it that of the user, $XDG_STATE_HOME/gazette/review.sqlite.",
-      valueName: "path"),
-    completion: .file())
-  var reviewDatabase: String?
+  @OptionGroup var browserOptions: BrowserOptions
 
   @Flag(name: .customLong("fresh"), help: "Begin at the beginning, not where you left.")
   var isFresh = false
@@ -46,9 +29,11 @@ struct BrowseCommand: ParsableCommand {
   @OptionGroup var options: LanguageOptions
 
   var launchOptions: LaunchOptions {
-    LaunchOptions(
-      language: options.language, usesMouse: !leavesMouse, isColorless: isColorless,
-      reference: reference, reviewer: reviewer, reviewDatabase: reviewDatabase, isFresh: isFresh,
-      allowsEditor: !forbidsEditor)
+    var launch = LaunchOptions(browserOptions.chosen(over: options.configuration))
+    launch.terminal = browserOptions.terminal.choices(over: launch.terminal)
+    launch.reference = reference
+    launch.isFresh = isFresh
+    launch.allowsEditor = !forbidsEditor
+    return launch
   }
 }

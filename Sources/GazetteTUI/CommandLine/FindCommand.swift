@@ -74,8 +74,8 @@ struct FindCommand: ParsableCommand {
     of issue: GazetteModel.Issue, _ query: Query
   ) throws(Failure) -> ReviewQueryTerms {
     let language = options.language
-    let reviewer = try reviewerOptions.reviewer(language)
-    let store = try storeOptions.store(language)
+    let reviewer = try reviewerOptions.reviewer(options.configuration)
+    let store = try storeOptions.store(options.configuration)
     let scope = ReviewScope(issue)
     let marks = try Failure.translating(language) { () throws(ReviewFailure) in
       try store.marks(ofIssue: scope.issueID)

@@ -3,15 +3,31 @@ import GazetteModel
 
 extension Language: ExpressibleByArgument {}
 
-/// The option that all commands take.
+/// The options that all commands take.
 struct LanguageOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
-    help: ArgumentHelp("The language of messages; else that of the locale.", valueName: "zh|en"))
+    help: ArgumentHelp("The language of messages; else that of the locale, else of the configuration.", valueName: "zh|en"))
   var chosen: Language?
 
-  /// The language that was asked for, else that of the locale.
-  var language: Language { chosen ?? Language.from(Platform.variable) }
+  @Option(
+    name: .customLong("config"),
+    help: ArgumentHelp(
+      "The configuration; without it $XDG_CONFIG_HOME/gazette/config.toml.", valueName: "file"),
+    completion: .file())
+  var configurationFile: String?
+
+  /// What was chosen in the file, by the environment and with the options here.
+  var configuration: Configuration {
+    var configuration = ConfigurationFile.load(configurationFile)
+    if let chosen {
+      configuration.choose(.string(chosen.rawValue), for: .language, from: .option("--lang"))
+    }
+    return configuration
+  }
+
+  /// The language that was asked for, else that of the locale, else that of the configuration.
+  var language: Language { configuration.language }
 }
 
 /// The options of commands that read an issue.
@@ -25,6 +41,8 @@ struct IssueOptions: ParsableArguments {
   @OptionGroup var languageOptions: LanguageOptions
 
   var language: Language { languageOptions.language }
+
+  var configuration: Configuration { languageOptions.configuration }
 
   /// The issue that was asked for.
   func issue() throws(Failure) -> Issue {

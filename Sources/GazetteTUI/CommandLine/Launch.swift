@@ -8,10 +8,9 @@ enum Launch {
   static func run() -> Never {
     Platform.ignoreBrokenPipes()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let language = Language.from(Platform.variable)
     do {
       if namesOnlyPaths(arguments) {
-        try browse(paths: arguments, options: LaunchOptions(language: language))
+        try browse(paths: arguments, options: LaunchOptions(ConfigurationFile.load()))
       } else {
         try runCommand(arguments)
       }

@@ -26,6 +26,7 @@ enum ManualPage {
       writeArgument(argument, to: &page)
     }
     writeKeys(to: &page)
+    writeConfiguration(to: &page)
     for (heading, entries) in ManualText.sections {
       page.section(heading)
       for (term, meaning) in entries { page.entry(term, meaning) }
@@ -39,7 +40,7 @@ enum ManualPage {
 
   // MARK: Commands
 
-  private static let commonOptions: Set<String> = ["issue", "lang", "version", "help"]
+  private static let commonOptions: Set<String> = ["issue", "lang", "config", "version", "help"]
 
   private static func isCommon(_ argument: JSONValue) -> Bool {
     argument["names"].elements.contains { commonOptions.contains($0["name"].text) }
@@ -90,6 +91,25 @@ enum ManualPage {
     case "option": page.entry("\(name(of: argument)) \(value)", argument["abstract"].text)
     default: page.entry(name(of: argument), argument["abstract"].text)
     }
+  }
+
+  // MARK: Configuration
+
+  private static func writeConfiguration(to page: inout Roff) {
+    page.section("CONFIGURATION")
+    page.text(ManualText.configuration)
+    for setting in Setting.allCases {
+      let remark =
+        switch setting.kind {
+        case .choice(let words): ": " + words.joined(separator: ", ")
+        case .integer(let range): ": \(range.lowerBound) to \(range.upperBound)"
+        case .list(let words): "; a list of: " + words.joined(separator: ", ")
+        case .boolean, .text: ""
+        }
+      page.entry(setting.path, setting.meaning.english + remark)
+    }
+    for (term, meaning) in ManualText.configured { page.entry(term, meaning) }
+    page.discussion(ManualText.configurationSample)
   }
 
   // MARK: Keys

@@ -18,11 +18,53 @@ enum ManualText {
     places, these stand in brackets.
     """
 
+  static let configuration = """
+    The file is TOML; what is missing in it stays as it is. An option counts before the environment, that \
+    before the file. Mistakes are shown when the browser starts and listed by gazette config; the rest applies.
+    """
+
+  static let configured: [(String, String)] = [
+    (
+      "colors.KIND",
+      """
+      The look of a kind of text: a colour, then on and the colour of its ground, then bold, dim, underline \
+      or reverse. Colours are the names of the palette, bright- before them, numbers to 255, #rrggbb for the \
+      nearest of these, or default.
+      """
+    ),
+    (
+      "keys.ACTION",
+      """
+      A list of the keys that ask for an action, as the help shows them: x, gg, Ctrl-D, PgDn; keys with names \
+      stand apart: g Ctrl-D. An empty list takes the keys away. A key that was another action's must be taken \
+      from it too, and one key may not begin another; both are mistakes.
+      """
+    ),
+    ("keys.PLACE.ACTION", "The same for one place alone, such as text or contents."),
+  ]
+
+  static let configurationSample = """
+    For example:
+
+      theme = "light"
+      [colors]
+      title = "blue, bold"
+      [keys]
+      next-unread = ["Ctrl-N"]
+      mark-read = ["x", "Insert"]
+      [keys.text]
+      follow = ["Enter"]
+    """
+
   static let sections: [(heading: String, entries: [(String, String)])] = [
     (
       "ENVIRONMENT",
       [
         ("LC_ALL, LC_MESSAGES, LANG", "The language of messages, unless --lang is given."),
+        (
+          "XDG_CONFIG_HOME",
+          "The folder of gazette/config.toml, a path from the root; without it ~/.config."
+        ),
         ("NO_COLOR", "When set and not empty, no colours are shown."),
         ("TERM", "The terminal the browser draws on."),
       ]
@@ -31,6 +73,7 @@ enum ManualText {
       "FILES",
       [
         ("issue.md", "The text of an issue in its folder: UTF-8, at most 32 MiB."),
+        ("~/.config/gazette/config.toml", "The configuration, at most 64 KiB; need not be there."),
         (
           "manifest.json",
           "Beside it: the identity of the issue and its corrections, which never change the source."
@@ -52,6 +95,7 @@ enum ManualText {
     ("gazette show 3.1/2.3.11", "Print one clause with its responsibilities."),
     ("gazette read 3.1 | espeak-ng -v cmn", "Have a plan read aloud."),
     ("gazette departments sthjt", "All that a department has to do, by its initials in pinyin."),
+    ("gazette config", "See what applies and why, and what the actions are called."),
     ("ssh -t host gazette", "Read at the far end of a line."),
   ]
 }

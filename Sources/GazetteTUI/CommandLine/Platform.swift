@@ -21,6 +21,44 @@ enum Platform {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// A variable of the environment; nil where it is not set or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// Why a file cannot be read.
+  struct Refusal: Error {
+    /// The `errno`.
+    let code: Int32
+
+    /// Whether there is no such file.
+    var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+  }
+
+  /// The bytes of a file, at most `limit` and one more.
+  static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Refusal(code: errno) }
+    defer { close(descriptor) }
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit + 1) { buffer, length in
+      while length <= limit {
+        let count = read(descriptor, buffer.baseAddress.map { $0 + length }, limit + 1 - length)
+        if count > 0 {
+          length += count
+        } else if count == 0 {
+          return
+        } else if errno != EINTR {
+          code = errno
+          return
+        }
+      }
+    }
+    if code != 0 { throw Refusal(code: code) }
+    return bytes
+  }
+
   /// Lets writing to a closed pipe fail instead of ending the process by a signal.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)

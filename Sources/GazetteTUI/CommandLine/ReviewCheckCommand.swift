@@ -21,7 +21,7 @@ struct ReviewCheckCommand: ParsableCommand {
   func run() throws {
     let language = languageOptions.language
     if let recovered { return try recover(into: recovered, language) }
-    let check = ReviewCheck.run(path: try storeOptions.storePath(language))
+    let check = ReviewCheck.run(path: try storeOptions.storePath(languageOptions.configuration))
     var output = TextOutput(columns: nil)
     for line in check.lines(in: language.ofReview) { output.writeLine(line) }
     try output.flush(language: language)
@@ -32,7 +32,7 @@ struct ReviewCheckCommand: ParsableCommand {
   }
 
   private func recover(into newPath: String, _ language: Language) throws(Failure) {
-    let path = try storeOptions.storePath(language)
+    let path = try storeOptions.storePath(languageOptions.configuration)
     let result = try Failure.translating(language) { () throws(ReviewFailure) in
       try ReviewSalvage.run(path: path, into: newPath)
     }

@@ -35,7 +35,7 @@ struct ReviewExportCommand: ParsableCommand {
     let language = options.language
     let selection = try ReviewSelection(
       issue: try options.issue(), store: storeOptions, reviewer: reviewerOptions, query: filter,
-      language)
+      options.configuration)
     let bytes = try bytes(of: selection, language)
     guard let output, output != "-" else { return try write(bytes, language) }
     if let words = ReviewFile.replace(output, with: bytes) {

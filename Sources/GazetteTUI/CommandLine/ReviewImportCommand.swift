@@ -21,7 +21,7 @@ struct ReviewImportCommand: ParsableCommand {
   func run() throws {
     let language = languageOptions.language
     let ledger = try ledger(language)
-    let store = try storeOptions.store(language)
+    let store = try storeOptions.store(languageOptions.configuration)
     let report = try Failure.translating(language) { () throws(ReviewFailure) in
       try store.merge(ledger)
     }

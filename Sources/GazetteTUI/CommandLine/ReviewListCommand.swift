@@ -27,7 +27,7 @@ struct ReviewListCommand: ParsableCommand {
     let language = options.language
     let selection = try ReviewSelection(
       issue: try options.issue(), store: storeOptions, reviewer: reviewerOptions, query: query,
-      language)
+      options.configuration)
     let rows = selection.report.rows.filter { query != nil || $0.mark != nil }
     var output = TextOutput()
     if json {

@@ -62,14 +62,14 @@ struct ReviewMarkCommand: ParsableCommand {
     let language = options.language
     let issue = try options.issue()
     let scope = ReviewScope(issue)
-    let reviewer = try reviewerOptions.reviewer(language)
+    let reviewer = try reviewerOptions.reviewer(options.configuration)
     guard let reference, let state = state.flatMap(ReviewState.init(rawValue:)) else {
-      let store = try storeOptions.store(language)
+      let store = try storeOptions.store(options.configuration)
       return try readInput(issue, scope, store, reviewer, language)
     }
     let change = try change(
       at: reference, state, note: note, issue: issue, scope: scope, language)
-    let store = try storeOptions.store(language)
+    let store = try storeOptions.store(options.configuration)
     _ = try Failure.translating(language) { () throws(ReviewFailure) in
       try store.apply([change], reviewer: reviewer)
     }

@@ -12,20 +12,20 @@ struct ReviewStoreOptions: ParsableArguments {
     completion: .file())
   var path: String?
 
-  /// The file that was asked for, or the user's.
-  func storePath(_ language: Language) throws(Failure) -> String {
-    if let path { return path }
+  /// The file that was asked for, or that of the configuration, or the user's.
+  func storePath(_ configuration: Configuration) throws(Failure) -> String {
+    if let path = path ?? configuration.text(.database) { return path }
     do throws(ReviewFailure) {
       return try ReviewStore.defaultPath(environment: ReviewStore.environment)
     } catch {
-      throw Failure(error, language: language)
+      throw Failure(error, language: configuration.language)
     }
   }
 
   /// The store, made where there is none.
-  func store(_ language: Language) throws(Failure) -> ReviewStore {
-    let path = try storePath(language)
-    return try Failure.translating(language) { () throws(ReviewFailure) in
+  func store(_ configuration: Configuration) throws(Failure) -> ReviewStore {
+    let path = try storePath(configuration)
+    return try Failure.translating(configuration.language) { () throws(ReviewFailure) in
       try ReviewStore.open(at: path)
     }
   }
@@ -35,21 +35,21 @@ struct ReviewStoreOptions: ParsableArguments {
 struct ReviewerOptions: ParsableArguments {
   @Option(
     name: .customLong("reviewer"),
-    help: ArgumentHelp("Who reviews; $USER without it.", valueName: "name"))
+    help: ArgumentHelp("Who reviews; else that of the configuration, else $USER.", valueName: "name"))
   var name: String?
 
-  /// Who is logged in, where reports name somebody who has put no mark yet.
-  var reviewerOrNobody: String {
-    ReviewStore.userName(environment: ReviewStore.environment)
+  /// Who reviews by the configuration or is logged in, where reports name somebody who has put no mark yet.
+  func reviewerOrNobody(_ configuration: Configuration) -> String {
+    configuration.text(.reviewer) ?? ReviewStore.userName(environment: ReviewStore.environment)
   }
 
-  /// Who was named, else who is logged in.
-  func reviewer(_ language: Language) throws(Failure) -> String {
-    let name = name ?? ReviewStore.userName(environment: ReviewStore.environment)
+  /// Who was named, here or in the configuration, else who is logged in.
+  func reviewer(_ configuration: Configuration) throws(Failure) -> String {
+    let name = name ?? reviewerOrNobody(configuration)
     guard let reviewer = ReviewRules.reviewer(name) else {
       throw Failure(
         ReviewMessages.noReviewer, at: name.isEmpty ? "$USER" : name,
-        remedy: ReviewMessages.nameReviewer, language)
+        remedy: ReviewMessages.nameReviewer, configuration.language)
     }
     return reviewer
   }

@@ -12,13 +12,16 @@ struct ReviewSelection {
 
   init(
     issue: GazetteModel.Issue, store storeOptions: ReviewStoreOptions,
-    reviewer options: ReviewerOptions, query: String?, _ language: Language
+    reviewer options: ReviewerOptions, query: String?,
+    _ configuration: Configuration
   ) throws(Failure) {
-    let only: String? = options.name == nil ? nil : try options.reviewer(language)
-    let reviewer = try options.name == nil ? options.reviewerOrNobody : options.reviewer(language)
+    let language = configuration.language
+    let only: String? = options.name == nil ? nil : try options.reviewer(configuration)
+    let reviewer = try options.name == nil
+      ? options.reviewerOrNobody(configuration) : options.reviewer(configuration)
     let scope = ReviewScope(issue)
     let query = try query.flatMap { (text) throws(Failure) in try Self.query(text, language) }
-    let store = try storeOptions.store(language)
+    let store = try storeOptions.store(configuration)
     let marks = try Failure.translating(language) { () throws(ReviewFailure) in
       try store.marks(ofIssue: scope.issueID, reviewer: only)
     }

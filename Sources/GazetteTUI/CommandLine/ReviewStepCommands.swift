@@ -14,8 +14,8 @@ struct ReviewUndoCommand: ParsableCommand {
 
   func run() throws {
     let language = languageOptions.language
-    let reviewer = try reviewerOptions.reviewer(language)
-    let store = try storeOptions.store(language)
+    let reviewer = try reviewerOptions.reviewer(languageOptions.configuration)
+    let store = try storeOptions.store(languageOptions.configuration)
     let step = try Failure.translating(language) { () throws(ReviewFailure) in
       try store.undo(reviewer: reviewer)
     }
@@ -40,8 +40,8 @@ struct ReviewRedoCommand: ParsableCommand {
 
   func run() throws {
     let language = languageOptions.language
-    let reviewer = try reviewerOptions.reviewer(language)
-    let store = try storeOptions.store(language)
+    let reviewer = try reviewerOptions.reviewer(languageOptions.configuration)
+    let store = try storeOptions.store(languageOptions.configuration)
     let step = try Failure.translating(language) { () throws(ReviewFailure) in
       try store.redo(reviewer: reviewer)
     }

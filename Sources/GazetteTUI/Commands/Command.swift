@@ -1,13 +1,16 @@
 /// Something that the reader can ask for with keys.
 struct Command: Sendable {
-  /// A word that names it in tests and documents, and never changes.
+  /// The word that names it in configurations, tests and documents, and never changes.
   let id: String
   let group: Group
   /// The key sequences that ask for it, the one to show first.
   let keys: [[Key]]
   /// Where the keys mean this.
   let modes: ModeSet
+  /// What it does, with its first key where `template` names it.
   let name: Phrase
+  /// What it does, with `{}` in the place of its first key.
+  let template: Phrase
   /// The name in the line of hints; nil for commands that the line does not show.
   let hint: Phrase?
   /// The name in the line of hints of somebody who reviews.
@@ -17,7 +20,7 @@ struct Command: Sendable {
   let availability: @Sendable (State) -> Availability
 
   init(
-    _ id: String, _ group: Group, _ keys: [[Key]], in modes: ModeSet, _ name: Phrase,
+    _ id: String, _ group: Group, _ keys: [[Key]], in modes: ModeSet, _ template: Phrase,
     hint: Phrase? = nil, reviewHint: Phrase? = nil, do action: Action,
     when availability: @escaping @Sendable (State) -> Availability = { _ in .available }
   ) {
@@ -25,11 +28,29 @@ struct Command: Sendable {
     self.group = group
     self.keys = keys
     self.modes = modes
-    self.name = name
+    self.template = template
+    name = template.english.utf8.contains(0x7B) ? Self.naming(keys.first, in: template) : template
     self.hint = hint
     self.reviewHint = reviewHint
     self.action = action
     self.availability = availability
+  }
+
+  /// The phrase with a key; without what stands in brackets where there is none.
+  private static func naming(_ keys: [Key]?, in template: Phrase) -> Phrase {
+    guard let keys else {
+      return Phrase(
+        String(template.chinese.prefix { $0 != "（" }), String(template.english.prefix { $0 != "(" }))
+    }
+    let label = keys.filter { $0 != .anyLetter }.label
+    func filled(_ text: String) -> String {
+      var result = ""
+      for part in text.split(separator: "}", omittingEmptySubsequences: false) {
+        result += part.last == "{" ? part.dropLast() + label : part
+      }
+      return result
+    }
+    return Phrase(filled(template.chinese), filled(template.english))
   }
 
   /// The heading that a command stands under in the help.

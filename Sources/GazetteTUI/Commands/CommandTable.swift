@@ -31,7 +31,7 @@ enum CommandTable {
   private static let moving: [Command] = [
     Command(
       "down", .move, [typed("j"), [.down]], in: scrolled,
-      Phrase("下移一行（5j 下移五行）", "down a row (5j: five)"), hint: move, do: .move(.lines(1))),
+      Phrase("下移一行（5{} 下移五行）", "down a row (5{}: five)"), hint: move, do: .move(.lines(1))),
     Command(
       "up", .move, [typed("k"), [.up]], in: scrolled,
       Phrase("上移一行", "up a row"), hint: move, do: .move(.lines(-1))),
@@ -61,11 +61,11 @@ enum CommandTable {
       Phrase("上移一屏", "up a screen"), do: .move(.pages(-1))),
     Command(
       "first", .move, [typed("gg"), [.home]], in: scrolled,
-      Phrase("到开头（12gg 到第 12 行）", "to the beginning (12gg: to row 12)"),
+      Phrase("到开头（12{} 到第 12 行）", "to the beginning (12{}: to row 12)"),
       do: .move(.first)),
     Command(
       "last", .move, [typed("G"), [.end]], in: scrolled,
-      Phrase("到末尾（12G 到第 12 行）", "to the end (12G: to row 12)"), do: .move(.last)),
+      Phrase("到末尾（12{} 到第 12 行）", "to the end (12{}: to row 12)"), do: .move(.last)),
     Command(
       "next-pane", .move, [[.tab]], in: panes,
       Phrase("到下一栏", "to the next pane"), hint: Phrase("换栏", "pane"), do: .focusNext,
@@ -128,14 +128,14 @@ enum CommandTable {
       "forward", .jump, [typed("L"), [.altRight]], in: panes,
       Phrase("前进", "forward again"), hint: history, do: .goForward),
     Command(
-      "reference", .jump, [typed(":")], in: panes,
+      "go-to-reference", .jump, [typed(":")], in: panes,
       Phrase("输入引用并转到（如 3.1/2.3.11）", "go to a reference, such as 3.1/2.3.11"),
       hint: Phrase("转到", "go to"), do: .openReference),
   ]
 
   private static let finding: [Command] = [
     Command(
-      "search", .find, [typed("/")], in: panes.subtracting([.departments]),
+      "open-search", .find, [typed("/")], in: panes.subtracting([.departments]),
       Phrase("查找全文，边输入边显示", "find in the whole issue as you type"),
       hint: Phrase("查找", "find"), do: .openSearch),
     Command(
@@ -155,11 +155,11 @@ enum CommandTable {
       Phrase("打开该单位的档案", "open the dossier of the body"), hint: Phrase("档案", "dossier"),
       do: .enter, when: bodiesAreKnown),
     Command(
-      "narrow", .departments, [typed("/")], in: [.departments],
+      "narrow-bodies", .departments, [typed("/")], in: [.departments],
       Phrase("按汉字、拼音或首字母筛选（sthj）", "narrow the list by name, pinyin or initials (sthj)"),
       hint: Phrase("筛选", "narrow"), do: .openNarrowing, when: bodiesAreKnown),
     Command(
-      "order", .departments, [typed("o")], in: [.departments],
+      "change-order", .departments, [typed("o")], in: [.departments],
       Phrase("换排序：条数、拼音、类别", "sort by clauses, pinyin or category"),
       hint: Phrase("排序", "sort"), do: .changeOrder, when: bodiesAreKnown),
     Command(
@@ -170,7 +170,7 @@ enum CommandTable {
       Phrase("到这一条；伙伴单位：打开其档案", "go to the clause; of a partner: open its dossier"),
       hint: Phrase("打开", "open"), do: .enter),
     Command(
-      "role", .departments, [typed("o")], in: [.dossier],
+      "change-role", .departments, [typed("o")], in: [.dossier],
       Phrase("只看下一种职责", "only the next role"), hint: Phrase("按职责", "role"),
       do: .changeRole),
     Command(
@@ -207,15 +207,15 @@ enum CommandTable {
 
   private static let showing: [Command] = [
     Command(
-      "reading", .show, [typed("r")], in: panes,
+      "toggle-reading", .show, [typed("r")], in: panes,
       Phrase("全宽阅读，只有正文", "full-width reading: only the text"),
       hint: Phrase("全宽", "full width"), do: .toggleReading),
     Command(
-      "printed", .show, [typed("s")], in: panes,
+      "toggle-printed", .show, [typed("s")], in: panes,
       Phrase("显示原文各行", "show the printed source lines"),
       hint: Phrase("原文", "source"), do: .togglePrinted),
     Command(
-      "details", .show, [typed("i")], in: panes,
+      "toggle-details", .show, [typed("i")], in: panes,
       Phrase("显示或隐藏详情", "show or hide the details"),
       hint: Phrase("详情", "details"), do: .toggleDetails, when: panesCanChange),
     Command(
@@ -225,7 +225,7 @@ enum CommandTable {
       "narrower", .show, [typed("-")], in: panes,
       Phrase("正文收窄", "shorter lines"), do: .narrow),
     Command(
-      "mouse", .show, [typed("M")], in: panes,
+      "toggle-mouse", .show, [typed("M")], in: panes,
       Phrase("鼠标开或关（关时可选取文字）", "mouse on or off (off: the terminal selects text)"),
       do: .toggleMouse),
     Command(
@@ -281,7 +281,7 @@ enum CommandTable {
 
   private static let program: [Command] = [
     Command(
-      "help", .program, [typed("?")], in: panes, Phrase("按键帮助", "this help"),
+      "open-help", .program, [typed("?")], in: panes, Phrase("按键帮助", "this help"),
       hint: Phrase("帮助", "help"), do: .openHelp),
     Command(
       "close-help", .program,

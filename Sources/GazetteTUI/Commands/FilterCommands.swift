@@ -8,7 +8,7 @@ extension CommandTable {
   static let filters: [Command] =
     [
       Command(
-        "filter", .filter, [typed("f")], in: Mode.panes,
+        "open-filter", .filter, [typed("f")], in: Mode.panes,
         Phrase("筛选，边输入边显示", "filter as you type"), hint: filter, do: .openFilter),
       Command(
         "clear-filters", .filter, [typed("F")], in: Mode.panes,
@@ -44,11 +44,11 @@ extension CommandTable {
       Phrase("到这一指标所在的条文", "go to the clause of the target"), hint: Phrase("条文", "clause"),
       do: .enter),
     Command(
-      "target-order", .filter, [typed("o")], in: [.targets],
+      "change-target-order", .filter, [typed("o")], in: [.targets],
       Phrase("换排序：位置、数值、单位、期限、对象", "sort by place, value, unit, deadline or subject"),
       hint: Phrase("排序", "sort"), do: .changeTargetOrder, when: issueIsIndexed),
     Command(
-      "target-reverse", .filter, [typed("O")], in: [.targets],
+      "reverse-target-order", .filter, [typed("O")], in: [.targets],
       Phrase("倒序", "the other way round"), hint: Phrase("倒序", "reverse"),
       do: .reverseTargetOrder, when: issueIsIndexed),
   ]
@@ -66,15 +66,15 @@ extension CommandTable {
       "referrers", .jump, [typed("gr")], in: Mode.panes,
       Phrase("谁引用了这里", "list who refers here"), do: .listReferrers, when: issueIsIndexed),
     Command(
-      "palette", .jump, [[.control("p")]], in: Mode.panes,
+      "open-palette", .jump, [[.control("p")]], in: Mode.panes,
       Phrase("输入名称，转到文件、条款、单位、指标或命令", "go to anything by name"),
       hint: Phrase("随处去", "go to anything"), do: .openPalette),
     Command(
       "set-mark", .jump, [typed("m") + [.anyLetter]], in: Mode.panes,
-      Phrase("在此处做记号（ma 到 mz）", "mark this place (ma to mz)"), do: .setMark(nil)),
+      Phrase("在此处做记号（{}a 到 {}z）", "mark this place ({}a to {}z)"), do: .setMark(nil)),
     Command(
       "go-to-mark", .jump, [typed("'") + [.anyLetter]], in: Mode.panes,
-      Phrase("到记号处（'a 到 'z）", "go to a mark ('a to 'z)"), do: .goToMark(nil)),
+      Phrase("到记号处（{}a 到 {}z）", "go to a mark ({}a to {}z)"), do: .goToMark(nil)),
     Command(
       "last-place", .jump, [typed("''")], in: Mode.panes,
       Phrase("到上次跳转之前的位置；再按返回", "to where the last jump began; again: back"),

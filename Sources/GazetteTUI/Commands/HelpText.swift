@@ -11,7 +11,8 @@ enum HelpText {
   ///
   /// - Parameter isReviewing: Whether the reader is at the review, whose commands then have all the room.
   static func hints(
-    for mode: Mode, in language: Language, isReviewing: Bool = false, of commands: [Command] = CommandTable.commands
+    for mode: Mode, in language: Language, isReviewing: Bool = false,
+    of commands: [Command] = CommandTable.commands
   ) -> [KeyHint] {
     var hints: [KeyHint] = []
     var last: Phrase?
@@ -58,16 +59,17 @@ enum HelpText {
       fails when it is stale. Full-width and Chinese forms of a key (ｊ ／ ？ 。 【) count as the key
       itself wherever nothing is being typed. A number repeats the motion behind it: `12j` goes down
       twelve rows. A digit that is a command itself waits a quarter of a second for such a motion.
+      The configuration binds other keys to an action by its name; `gazette config` prints them all.
 
       """
     for group in Command.Group.allCases {
       let members = commands.filter { $0.group == group }
       guard !members.isEmpty else { continue }
       text += "\n## \(group.name.english) / \(group.name.chinese)\n\n"
-      text += "| Keys | Where | What | 作用 |\n|---|---|---|---|\n"
+      text += "| Keys | Action | Where | What | 作用 |\n|---|---|---|---|---|\n"
       for command in members {
         let keys = command.keys.map { "`\($0.label)`" }.joined(separator: " ")
-        text += "| \(keys) | \(places(of: command)) | \(command.name.english) | "
+        text += "| \(keys) | \(command.id) | \(places(of: command)) | \(command.name.english) | "
         text += "\(command.name.chinese) |\n"
       }
     }
@@ -83,7 +85,7 @@ enum HelpText {
       names.append("panes")
       modes = modes.subtracting(Mode.panes)
     }
-    for mode in Mode.allCases where modes.contains(mode) { names.append(mode.rawValue) }
+    for mode in Mode.allCases where modes.contains(mode) { names.append(mode.word) }
     return names.joined(separator: ", ")
   }
 }

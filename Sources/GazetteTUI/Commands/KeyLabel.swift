@@ -49,6 +49,15 @@ extension Key {
 }
 
 extension [Key] {
-  /// A sequence as help and hints name it: `gg`, `Ctrl-D`.
-  var label: String { map(\.label).separated(by: "") }
+  /// A sequence as help and hints name it: `gg`, `Ctrl-D`, `g Ctrl-N`.
+  var label: String {
+    var label = ""
+    var isNamed = false
+    for key in self {
+      let isName = key != .anyLetter && key.label.unicodeScalars.count > 1
+      label += (label.isEmpty || !(isNamed || isName) ? "" : " ") + key.label
+      isNamed = isName
+    }
+    return label
+  }
 }

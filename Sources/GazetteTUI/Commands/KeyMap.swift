@@ -1,13 +1,10 @@
 /// From keys to commands, for each mode; made from the table once.
 struct KeyMap: Sendable {
-  /// The keys of the table.
-  static let shared = KeyMap()
-
   private let commands: [Command]
   private var byKeys: [Mode: [[Key]: Int]] = [:]
   private var prefixes: [Mode: Set<[Key]>] = [:]
 
-  init(_ commands: [Command] = CommandTable.commands) {
+  init(_ commands: [Command]) {
     self.commands = commands
     for (index, command) in commands.enumerated() {
       for mode in command.modes.modes {
@@ -99,7 +96,9 @@ struct KeyMap: Sendable {
   }
 
   /// What can follow the first keys of a sequence, by key.
-  func following(_ keys: [Key], in mode: Mode) -> [(keys: String, name: Phrase)] {
+  static func following(
+    _ keys: [Key], in mode: Mode, of commands: [Command]
+  ) -> [(keys: String, name: Phrase)] {
     var result: [(keys: String, name: Phrase)] = []
     for command in commands where command.modes.contains(mode) {
       for sequence in command.keys where sequence.count > keys.count && sequence.starts(with: keys)

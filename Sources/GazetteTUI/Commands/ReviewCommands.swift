@@ -14,28 +14,28 @@ extension CommandTable {
     marking(
       "problem", "b", Phrase("标为有问题", "mark as a problem"), Phrase("问题", "problem"), .problem),
     marking(
-      "notours", "w", Phrase("标为非本单位", "mark as not ours"), Phrase("非本单位", "not ours"), .notours),
+      "not-ours", "w", Phrase("标为非本单位", "mark as not ours"), Phrase("非本单位", "not ours"), .notours),
     Command(
-      "unread", .review, [typed("X")], in: Mode.panes,
+      "mark-unread", .review, [typed("X")], in: Mode.panes,
       Phrase("改回未阅", "mark as unread again"), do: .mark(.unread), when: reviewIsOpen),
     Command(
-      "list-choice", .review, [typed("p")], in: [.review],
+      "change-list", .review, [typed("p")], in: [.review],
       Phrase("列表：换所列状态", "list: show another state"), hint: Phrase("所列", "show"),
       reviewHint: Phrase("所列", "show"), do: .cycleListState, when: reviewIsOpen),
     Command(
-      "list-order", .review, [typed("o")], in: [.review],
+      "change-list-order", .review, [typed("o")], in: [.review],
       Phrase("列表：换次序", "list: another order"), hint: Phrase("次序", "order"),
       reviewHint: Phrase("次序", "order"), do: .cycleListOrder, when: reviewIsOpen),
     Command(
-      "next-unreviewed", .review, [typed("d")], in: Mode.panes,
+      "next-unread", .review, [typed("d")], in: Mode.panes,
       Phrase("下一条未阅", "next unread"), reviewHint: unreviewed, do: .nextUnreviewed,
       when: reviewIsOpen),
     Command(
-      "previous-unreviewed", .review, [typed("D")], in: Mode.panes,
+      "previous-unread", .review, [typed("D")], in: Mode.panes,
       Phrase("上一条未阅", "previous unread"), reviewHint: unreviewed, do: .previousUnreviewed,
       when: reviewIsOpen),
     Command(
-      "note", .review, [typed("a")], in: Mode.panes,
+      "write-note", .review, [typed("a")], in: Mode.panes,
       Phrase("写批注", "write a note"), reviewHint: Phrase("批注", "note"), do: .openNote,
       when: reviewIsOpen),
     Command(
@@ -46,38 +46,38 @@ extension CommandTable {
       "redo", .review, [[.control("r")]], in: Mode.panes,
       Phrase("重做", "redo"), do: .redo, when: reviewIsOpen),
     Command(
-      "tags", .review, [typed("#")], in: Mode.panes,
+      "edit-tags", .review, [typed("#")], in: Mode.panes,
       Phrase("加标签", "tags"), reviewHint: Phrase("标签", "tags"), do: .openTags,
       when: reviewIsOpen),
     Command(
-      "select", .review, [typed("V")], in: Mode.panes,
+      "toggle-selection", .review, [typed("V")], in: Mode.panes,
       Phrase(
-        "从这里选取多条，一并标记；再按或 Esc 取消", "select clauses from here, to mark at once; again or Esc ends it"
+        "从这里选取多条，一并标记；再按取消", "select clauses from here, to mark at once; again ends it"
       ),
       reviewHint: Phrase("多选", "select"), do: .toggleSelection, when: reviewIsOpen),
     Command(
-      "marks", .review, [typed("A")], in: Mode.panes,
+      "open-marks", .review, [typed("A")], in: Mode.panes,
       Phrase("并列各人的标记；有改动时对照新旧文字", "everyone's marks; both texts where they changed"),
       reviewHint: Phrase("各人", "all"), do: .openMarks, when: reviewIsOpen),
     Command(
       "next-flagged", .review, [typed("!")], in: Mode.panes,
       Phrase("下一条存疑或问题", "next question or problem"), do: .nextFlagged, when: reviewIsOpen),
     Command(
-      "confirm", .review, [typed("C")], in: Mode.panes,
+      "confirm-mark", .review, [typed("C")], in: Mode.panes,
       Phrase("文字有改动：确认原标记", "words have changed: keep the mark"), do: .confirmChanged,
       when: reviewIsOpen),
     Command(
-      "confirm-shown", .review, [typed("C")], in: [.marks],
+      "confirm-shown-mark", .review, [typed("C")], in: [.marks],
       Phrase("看过新旧文字，确认原标记", "both texts read: keep the mark"),
       hint: Phrase("确认", "confirm"), do: .confirmChanged, when: reviewIsOpen),
     Command(
       "edit-outside", .review, [typed("E")], in: Mode.panes,
       Phrase("用 $EDITOR 写批注", "write the note in $EDITOR"), do: .editOutside, when: editorIsAllowed),
     Command(
-      "reading-marks", .review, [typed("gx")], in: Mode.panes,
+      "toggle-marks-on-reading", .review, [typed("gx")], in: Mode.panes,
       Phrase("读完即记已阅：开或关", "reading marks as read: on or off"), do: .toggleMarksOnReading),
     Command(
-      "moving-on", .review, [typed("gn")], in: Mode.panes,
+      "toggle-moves-on", .review, [typed("gn")], in: Mode.panes,
       Phrase("标记后转到下一条：开或关", "go on after marking: on or off"), do: .toggleMovesOn),
     Command(
       "close-marks", .review, [typed("q"), [.escape], typed("A"), [.control("c")]], in: [.marks],

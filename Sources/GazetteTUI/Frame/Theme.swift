@@ -1,14 +1,3 @@
-/// How a style looks: colours of the terminal's palette and attributes, as plain values.
-struct Appearance: Hashable, Sendable {
-  /// Palette index; the terminal's own colour when `nil`.
-  var foreground: UInt8?
-  var background: UInt8?
-  var isBold = false
-  var isDim = false
-  var isUnderlined = false
-  var isReversed = false
-}
-
 /// Which appearance each style has.
 ///
 /// Text keeps the terminal's own colours, so that it reads on dark and on light grounds; where a
@@ -26,12 +15,22 @@ struct Theme: Hashable, Sendable {
   }
 
   let depth: Depth
+  let name: ThemeName
+  /// Looks that replace those of the theme.
+  private let looks: [RoleLook]
+
+  /// The names of the themes, the one that holds by default first.
+  static let names = ThemeName.allCases.map(\.rawValue)
+  /// The name of the theme without colours.
+  static let colorless = ThemeName.none.rawValue
 
   /// The theme for a terminal with this many colours.
-  init(colors: Int, noColor: Bool = false) {
+  init(colors: Int, noColor: Bool = false, choice: ThemeChoice = ThemeChoice()) {
+    name = choice.name
+    looks = noColor || colors < 8 ? [] : choice.looks
     depth =
       switch colors {
-      case _ where noColor: .monochrome
+      case _ where noColor || choice.name == .none: .monochrome
       // Terminals with direct colour read higher indexes as red, green and blue.
       case 257...: .eight
       case 256: .indexed
@@ -55,136 +54,86 @@ struct Theme: Hashable, Sendable {
     return highlight(isCurrent: style.isCurrentMatch, isInRow: isInRow)
   }
 
+  // MARK: Roles
+
+  private func appearance(of role: Style.Role) -> Appearance {
+    if let chosen = looks.last(where: { $0.role == role }), isPossible(chosen.look) {
+      return chosen.look
+    }
+    return switch (depth, name) {
+    case (.monochrome, .highContrast): withoutColors(ThemeLooks.highContrast(role, ink: 0, paper: 0))
+    case (.monochrome, _): ThemeLooks.monochrome(role)
+    case (.eight, .highContrast): ThemeLooks.highContrast(role, ink: 0, paper: 3)
+    case (.indexed, .highContrast): ThemeLooks.highContrast(role, ink: 16, paper: 226)
+    case (.eight, .light): ThemeLooks.eight(role, accent: 4)
+    case (.eight, _): ThemeLooks.eight(role, accent: 6)
+    case (.indexed, _): ThemeLooks.indexed(role, palette)
+    }
+  }
+
+  /// Whether the terminal has the colours of a look.
+  private func isPossible(_ look: Appearance) -> Bool {
+    let highest = max(look.foreground ?? 0, look.background ?? 0)
+    return depth == .indexed || (depth == .eight && highest < 8)
+      || (look.foreground == nil && look.background == nil)
+  }
+
+  private func withoutColors(_ look: Appearance) -> Appearance {
+    var look = look
+    look.isReversed = look.isReversed || look.background != nil
+    look.foreground = nil
+    look.background = nil
+    return look
+  }
+
+  private var palette: ThemePalette {
+    switch name {
+    case .dark: .dark
+    case .light: .light
+    case .auto, .highContrast, .none: .auto
+    }
+  }
+
+  // MARK: States
+
   /// The look of the selected row in the pane that has the focus.
   private func selection(over appearance: Appearance) -> Appearance {
     if depth == .monochrome { return Appearance(isReversed: true) }
+    // Underlined are the marked rows here.
+    if name == .highContrast { return Appearance(isBold: appearance.isBold, isReversed: true) }
     return Appearance(
       isBold: appearance.isBold, isUnderlined: appearance.isUnderlined, isReversed: true)
   }
 
   /// The look of the selected row in a pane without the focus: quieter than the selection.
   private func mark(over appearance: Appearance) -> Appearance {
-    switch depth {
-    case .monochrome: Appearance(isUnderlined: true, isReversed: true)
-    case .eight: Appearance(isBold: true, isUnderlined: true)
-    case .indexed:
+    switch (depth, name) {
+    case (.monochrome, _), (_, .highContrast): Appearance(isUnderlined: true, isReversed: true)
+    case (.eight, _): Appearance(isBold: true, isUnderlined: true)
+    case (.indexed, _):
       Appearance(
-        foreground: Palette.paper, background: Palette.slate, isBold: appearance.isBold,
+        foreground: palette.barText, background: palette.bar, isBold: appearance.isBold,
         isUnderlined: appearance.isUnderlined)
     }
   }
 
   /// The look of a hit.
   private func highlight(isCurrent: Bool, isInRow: Bool) -> Appearance {
-    switch depth {
-    case .monochrome:
+    switch (depth, name) {
+    case (.monochrome, _):
       // In a reversed row, a hit is what is not reversed.
       Appearance(isBold: true, isUnderlined: isCurrent, isReversed: !isInRow)
-    case .eight:
+    case (.eight, .highContrast):
+      Appearance(foreground: 0, background: 3, isBold: isCurrent, isUnderlined: isCurrent)
+    case (.indexed, .highContrast):
+      Appearance(foreground: 16, background: 226, isBold: isCurrent, isUnderlined: isCurrent)
+    case (.eight, _):
       Appearance(
         foreground: 0, background: isCurrent ? 2 : 3, isBold: isCurrent, isUnderlined: isCurrent)
-    case .indexed:
+    case (.indexed, _):
       Appearance(
-        foreground: Palette.ink, background: isCurrent ? Palette.orange : Palette.yellow,
+        foreground: palette.hitText, background: isCurrent ? palette.currentHit : palette.hit,
         isBold: isCurrent, isUnderlined: isCurrent)
     }
-  }
-
-  private func appearance(of role: Style.Role) -> Appearance {
-    switch depth {
-    case .monochrome: Self.monochrome(role)
-    case .eight: Self.eight(role)
-    case .indexed: Self.indexed(role)
-    }
-  }
-
-  private static func monochrome(_ role: Style.Role) -> Appearance {
-    switch role {
-    case .plain, .column, .printed, .number, .border, .heatLow: Appearance()
-    case .heatMiddle: Appearance(isBold: true)
-    case .heatHigh: Appearance(isBold: true, isReversed: true)
-    case .muted, .missing: Appearance(isDim: true)
-    case .title: Appearance(isBold: true, isUnderlined: true)
-    case .heading, .key, .current, .warning: Appearance(isBold: true)
-    case .label: Appearance(isDim: true)
-    case .bar, .chip, .toggleOn: Appearance(isReversed: true)
-    case .wrong: Appearance(isBold: true, isUnderlined: true, isReversed: true)
-    case .activeBar: Appearance(isBold: true, isReversed: true)
-    case .corrected, .attribution: Appearance(isUnderlined: true)
-    case .lead: Appearance(isBold: true, isUnderlined: true)
-    case .agreed: Appearance()
-    case .question: Appearance(isBold: true)
-    case .hidden: Appearance(isReversed: true)
-    }
-  }
-
-  private static func eight(_ role: Style.Role) -> Appearance {
-    let accent: UInt8 = 6
-    return switch role {
-    case .plain, .printed, .heatLow: Appearance()
-    case .heatMiddle: Appearance(foreground: accent, isBold: true)
-    case .heatHigh: Appearance(foreground: 0, background: accent, isBold: true)
-    case .muted, .missing, .label, .border: Appearance(isDim: true)
-    case .title: Appearance(foreground: accent, isBold: true)
-    case .heading: Appearance(isBold: true)
-    case .number, .attribution: Appearance(foreground: accent)
-    case .key, .current, .lead: Appearance(foreground: accent, isBold: true)
-    case .column: Appearance(isUnderlined: true)
-    case .bar, .chip: Appearance(foreground: 0, background: 7)
-    case .wrong: Appearance(foreground: 1, background: 7, isBold: true, isUnderlined: true)
-    case .toggleOn: Appearance(foreground: 0, background: accent, isBold: true)
-    case .activeBar: Appearance(foreground: 0, background: accent, isBold: true)
-    case .corrected: Appearance(isUnderlined: true)
-    case .hidden: Appearance(foreground: 1, isReversed: true)
-    case .warning: Appearance(foreground: 1, isBold: true)
-    case .agreed: Appearance(foreground: 2)
-    case .question: Appearance(foreground: 5, isBold: true)
-    }
-  }
-
-  private static func indexed(_ role: Style.Role) -> Appearance {
-    switch role {
-    case .plain, .printed, .heatLow: Appearance()
-    case .heatMiddle: Appearance(foreground: Palette.white, background: Palette.deepAccent)
-    case .heatHigh: Appearance(foreground: Palette.ink, background: Palette.orange, isBold: true)
-    case .muted, .label: Appearance(foreground: Palette.grey)
-    case .missing: Appearance(foreground: Palette.grey, isUnderlined: true)
-    case .border: Appearance(foreground: Palette.grey)
-    case .title: Appearance(foreground: Palette.accent, isBold: true)
-    case .heading: Appearance(isBold: true)
-    case .number, .attribution: Appearance(foreground: Palette.accent)
-    case .key, .current, .lead: Appearance(foreground: Palette.accent, isBold: true)
-    case .column: Appearance(foreground: Palette.grey, isBold: true)
-    case .bar, .chip: Appearance(foreground: Palette.paper, background: Palette.slate)
-    case .wrong:
-      Appearance(
-        foreground: Palette.white, background: Palette.red, isBold: true, isUnderlined: true)
-    case .toggleOn:
-      Appearance(foreground: Palette.white, background: Palette.deepAccent, isBold: true)
-    case .activeBar:
-      Appearance(foreground: Palette.white, background: Palette.deepAccent, isBold: true)
-    case .corrected: Appearance(isUnderlined: true)
-    case .hidden: Appearance(foreground: Palette.white, background: Palette.red, isBold: true)
-    case .warning: Appearance(foreground: Palette.red, isBold: true)
-    case .agreed: Appearance(foreground: Palette.green)
-    case .question: Appearance(foreground: Palette.violet, isBold: true)
-    }
-  }
-
-  /// Colours of the 256. Those used on the terminal's own ground are of middle lightness and read
-  /// on black and on white; `ThemeTests` computes the contrasts.
-  enum Palette {
-    static let ink: UInt8 = 16
-    static let white: UInt8 = 231
-    static let paper: UInt8 = 253
-    static let slate: UInt8 = 238
-    static let grey: UInt8 = 244
-    static let accent: UInt8 = 31
-    static let deepAccent: UInt8 = 24
-    static let yellow: UInt8 = 221
-    static let orange: UInt8 = 209
-    static let red: UInt8 = 160
-    static let green: UInt8 = 28
-    static let violet: UInt8 = 133
   }
 }

@@ -6,12 +6,20 @@ enum Language: String, Sendable, CaseIterable {
   /// The language that the locale asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is
   /// set decides, as in POSIX. Chinese where it says nothing, as `C` and `C.UTF-8` do.
   static func from(_ variable: (String) -> String?) -> Language {
+    named(by: variable)?.language ?? .chinese
+  }
+
+  /// The language that the locale names, and the variable that does; nil where it names none.
+  static func named(
+    by variable: (String) -> String?
+  ) -> (language: Language, variable: String)? {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let locale = variable(name), !locale.isEmpty else { continue }
-      let name = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }.lowercased()
-      return name.isEmpty || ["c", "posix", "zh"].contains(name) ? .chinese : .english
+      let language = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }.lowercased()
+      if language.isEmpty || language == "c" || language == "posix" { return nil }
+      return (language == "zh" ? .chinese : .english, "\(name)=\(locale)")
     }
-    return .chinese
+    return nil
   }
 }
 
@@ -33,7 +41,8 @@ struct Phrase: Hashable, Sendable {
   }
 }
 
-/// A sentence for the reader: a string of the table with what stands in its places `{0}`, `{1}` ….
+/// A sentence for the reader: a string of the table with what stands in its places `{0}`, `{1}` …, and with the
+/// keys of the commands that it names, as `{open-help}`.
 struct Message: Hashable, Sendable {
   let key: StringKey
   let arguments: [String]
@@ -57,21 +66,30 @@ struct Message: Hashable, Sendable {
   }
 
   /// The sentence in a language.
-  func text(_ language: Language) -> String {
+  ///
+  /// - Parameter keys: The reader's key for the name of a command; without it that of the table.
+  func text(
+    _ language: Language, keys: (Substring) -> String = KeyLabels(CommandTable.commands).label
+  ) -> String {
+    // Bytes: appending a piece of a string would look through all conformances, before the first frame.
     let pattern = Array(Strings.text(key, language).utf8)
     var result: [UInt8] = []
     var index = 0
     while index < pattern.count {
-      if pattern[index] == UInt8(ascii: "{"), index + 2 < pattern.count,
-        pattern[index + 2] == UInt8(ascii: "}")
-      {
-        let number = Int(pattern[index + 1]) - Int(UInt8(ascii: "0"))
-        if arguments.indices.contains(number) { result += arguments[number].utf8 }
-        index += 3
-      } else {
+      guard pattern[index] == UInt8(ascii: "{"),
+        let close = pattern[index...].firstIndex(of: UInt8(ascii: "}"))
+      else {
         result.append(pattern[index])
         index += 1
+        continue
       }
+      let name = String(decoding: pattern[(index + 1)..<close], as: UTF8.self)
+      if let number = Int(name) {
+        if arguments.indices.contains(number) { result += arguments[number].utf8 }
+      } else {
+        result += keys(Substring(name)).utf8
+      }
+      index = close + 1
     }
     return String(decoding: result, as: UTF8.self)
   }

@@ -55,8 +55,10 @@ final class Terminal {
   deinit { end() }
 
   /// The theme for the colours that the terminal has; without any where NO_COLOR is set.
-  var theme: Theme {
-    Theme(colors: TerminalCapability.number("colors"), noColor: Self.isColorUnwanted)
+  func theme(_ choice: ThemeChoice, isColorless: Bool) -> Theme {
+    Theme(
+      colors: TerminalCapability.number("colors"), noColor: isColorless || Self.isColorUnwanted,
+      choice: choice)
   }
 
   /// Gives the terminal back. Nothing happens when that is done already.

@@ -32,7 +32,7 @@ enum DepartmentsView {
           isSelected: index == selected, state, in: area, &frame)
       }
     }
-    drawLegend(state, in: rect, &frame)
+    drawLegend(state, layouts, in: rect, &frame)
   }
 
   private static func draw(
@@ -66,13 +66,16 @@ enum DepartmentsView {
   }
 
   /// What the marks of the bars mean; or, where the list is narrowed, by what.
-  private static func drawLegend(_ state: State, in rect: Rect, _ frame: inout Frame) {
+  private static func drawLegend(
+    _ state: State, _ layouts: LayoutCache, in rect: Rect, _ frame: inout Frame
+  ) {
     let language = state.settings.language
     var column = rect.column + 1
     let row = rect.row + rect.rows - 1
     let end = rect.column + rect.columns - 1
     if !state.departments.query.isEmpty, state.mode != .narrow {
-      let text = Message(.narrowedTo, state.departments.query).text(language)
+      let text = Message(.narrowedTo, state.departments.query)
+        .text(language, keys: layouts.keys.label)
       frame.write(
         DisplayWidth.truncated(text, to: end - column), at: Position(row: row, column: column),
         style: Style(.label))

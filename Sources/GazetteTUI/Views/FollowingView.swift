@@ -1,11 +1,11 @@
 /// What can follow the keys of an unfinished sequence, in columns above the foot of the screen.
 enum FollowingView {
-  static func draw(_ state: State, in frame: inout Frame) {
+  static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     guard state.showsFollowing, !state.pendingKeys.isEmpty, let status = state.panes.status else {
       return
     }
     let language = state.settings.language
-    let entries = KeyMap.shared.following(state.pendingKeys, in: state.mode)
+    let entries = KeyMap.following(state.pendingKeys, in: state.mode, of: layouts.commands)
     guard !entries.isEmpty else { return }
     let columns = min(3, max(1, frame.size.columns / 38))
     let most = max(1, frame.size.rows - 4)

@@ -36,7 +36,7 @@ enum Screen {
       }
     }
     StatusBar.draw(state, layouts, in: &frame)
-    FollowingView.draw(state, in: &frame)
+    FollowingView.draw(state, layouts, in: &frame)
     return frame
   }
 

@@ -10,8 +10,9 @@ enum StatusBar {
     if state.mode.takesText, ![.filter, .palette, .note].contains(state.mode) {
       drawPrompt(state, layouts, in: room, &frame)
     } else if let message = state.message, state.mode != .note {
+      let text = message.text(state.settings.language, keys: layouts.keys.label)
       frame.write(
-        DisplayWidth.truncated(message.text(state.settings.language), to: room.columns - 2),
+        DisplayWidth.truncated(text, to: room.columns - 2),
         at: Position(row: rect.row, column: rect.column + 1),
         style: Style(message.isNotice ? .heading : .warning))
     } else {
@@ -51,7 +52,7 @@ enum StatusBar {
     if let message = state.message, state.mode.takesText, state.mode != .filter,
       state.mode != .palette
     {
-      draw(message.text(language), .warning)
+      draw(message.text(language, keys: layouts.keys.label), .warning)
     } else if !state.pendingKeys.isEmpty || state.count != nil {
       draw((state.count.map(String.init) ?? "") + state.pendingKeys.label, .key)
     } else if state.mode == .narrow || state.mode == .departments, !state.departments.query.isEmpty,

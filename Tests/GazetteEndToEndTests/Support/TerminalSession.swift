@@ -65,6 +65,9 @@ final class TerminalSession {
     try tmux("capture-pane", "-p").components(separatedBy: "\n").dropLast()
   }
 
+  /// The screen with the sequences of its colours and attributes.
+  func styledScreen() throws -> String { try tmux("capture-pane", "-p", "-e") }
+
   /// Waits until the screen holds `text` and returns it.
   @discardableResult
   func waitFor(_ text: String) throws -> [String] {

@@ -29,6 +29,16 @@ import Testing
     }
   }
 
+  @Test func theSampleOfThePageHasNoMistakes() throws {
+    let sample = ManualText.configurationSample.split(separator: "\n").filter { $0.hasPrefix("  ") }
+    let text = sample.joined(separator: "\n")
+    let configuration = ConfigurationReader.read(Array(text.utf8), path: "sample")
+    #expect(configuration.mistakes.isEmpty)
+    #expect(configuration.keyLines.count == 3)
+    let document = try ManualPage.document()
+    for setting in Setting.allCases { #expect(document.contains(Roff.escaped(setting.path, asTyped: true))) }
+  }
+
   @Test func nothingOfATextIsReadAsARequest() {
     var page = Roff()
     page.text(".SH \\fBx")

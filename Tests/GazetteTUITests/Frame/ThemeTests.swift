@@ -1,12 +1,17 @@
 import Foundation
+import GazetteReview
 import Testing
 
 @testable import GazetteTUI
 
 @Suite struct ThemeTests {
-  private static let themes = [
-    Theme(colors: 256), Theme(colors: 8), Theme(colors: 256, noColor: true),
-  ]
+  private static let themes = ThemeName.allCases.flatMap { name in
+    [256, 8, 0].map { Theme(colors: $0, choice: ThemeChoice(name: name)) }
+  }
+
+  private func theme(_ name: ThemeName, looks: [RoleLook] = []) -> Theme {
+    Theme(colors: 256, choice: ThemeChoice(name: name, looks: looks))
+  }
 
   private func style(
     _ role: Style.Role, selected: Bool = false, marked: Bool = false, match: Bool = false,
@@ -27,6 +32,8 @@ import Testing
     #expect(Theme(colors: 1 << 24).depth == .eight)
     #expect(Theme(colors: -1).depth == .monochrome)
     #expect(Theme(colors: 256, noColor: true).depth == .monochrome)
+    #expect(theme(.none).depth == .monochrome)
+    #expect(Theme(colors: 8, choice: ThemeChoice(name: .light)).depth == .eight)
   }
 
   @Test(arguments: themes)
@@ -58,6 +65,8 @@ import Testing
       (.plain, .current), (.plain, .missing), (.plain, .warning), (.plain, .key), (.muted, .key),
     ]
     for (first, second) in pairs {
+      // What is less important is not dimmed where contrast is all.
+      if theme.name == .highContrast, first == .plain, second == .muted { continue }
       #expect(
         theme.appearance(of: Style(first)) != theme.appearance(of: Style(second)),
         "\(first) and \(second)")
@@ -65,11 +74,56 @@ import Testing
   }
 
   @Test func withoutColoursOnlyAttributesAreUsed() {
-    let theme = Theme(colors: 0)
-    for style in allStyles() {
-      let look = theme.appearance(of: style)
-      #expect(look.foreground == nil && look.background == nil)
+    let looks = [RoleLook(role: .title, look: Appearance(foreground: 1))]
+    let choice = ThemeChoice(name: .highContrast, looks: looks)
+    let themes = [
+      Theme(colors: 0), theme(.none, looks: looks), Theme(colors: 0, choice: choice),
+      Theme(colors: 256, noColor: true, choice: choice),
+    ]
+    for theme in themes {
+      for style in allStyles() {
+        let look = theme.appearance(of: style)
+        #expect(look.foreground == nil && look.background == nil)
+      }
     }
+  }
+
+  /// The other roles say in words, numbers and marks what they are: see `ReviewLook` and the views.
+  @Test(arguments: themes)
+  func noRoleIsToldByColourAlone(theme: Theme) {
+    let roles: [Style.Role] = [
+      .title, .heading, .bar, .activeBar, .key, .current, .missing, .corrected, .hidden, .warning,
+      .lead, .question, .wrong, .chip, .toggleOn, .heatMiddle, .heatHigh,
+    ]
+    for role in roles {
+      var look = theme.appearance(of: Style(role))
+      // A painted ground shows by its lightness.
+      look.isReversed = look.isReversed || look.background != nil
+      look.foreground = nil
+      look.background = nil
+      #expect(look != Appearance(), "\(theme.name) \(theme.depth) \(role)")
+    }
+  }
+
+  @Test func statesOfTheReviewHaveMarksOfTheirOwn() {
+    var marks = ReviewState.allCases.map { ReviewLook(state: $0, isChanged: false).symbol }
+    marks.append(ReviewLook(state: .agreed, isChanged: true).symbol)
+    #expect(Set(marks).count == marks.count)
+  }
+
+  @Test func aChosenLookReplacesThatOfTheTheme() {
+    let look = Appearance(foreground: 202, isUnderlined: true)
+    let plain = Appearance(isBold: true)
+    let looks = [
+      RoleLook(role: .title, look: plain), RoleLook(role: .title, look: look),
+      RoleLook(role: .number, look: Appearance(foreground: 3)),
+    ]
+    #expect(theme(.light, looks: looks).appearance(of: Style(.title)) == look)
+    #expect(theme(.light, looks: looks).appearance(of: Style(.key)).foreground == 24)
+    // A terminal of eight colours has no colour 202.
+    let few = Theme(colors: 8, choice: ThemeChoice(looks: looks))
+    #expect(few.appearance(of: Style(.title)).foreground == 6)
+    #expect(few.appearance(of: Style(.number)).foreground == 3)
   }
 
   @Test func aPaintedGroundHasAPaintedText() {
@@ -81,17 +135,23 @@ import Testing
     }
   }
 
-  /// 3:1 is what WCAG 2 asks of large text and marks, 4.5:1 of running text.
-  @Test func coloursReadOnBlackAndOnWhite() {
-    let theme = Theme(colors: 256)
+  /// 3:1 is what WCAG 2 asks of large text and marks, 4.5:1 of running text, 7:1 of enhanced contrast.
+  @Test(arguments: [
+    (ThemeName.auto, [16, 231], 3.5), (.dark, [16, 234, 235], 4.5), (.light, [231, 255, 254], 4.5),
+    (.highContrast, [], 7),
+  ] as [(ThemeName, [UInt8], Double)])
+  func coloursReadOnTheirGrounds(name: ThemeName, grounds: [UInt8], least: Double) {
+    let theme = theme(name)
     for style in allStyles() {
       let look = theme.appearance(of: style)
       guard let foreground = look.foreground else { continue }
       if let background = look.background {
-        #expect(contrast(foreground, background) >= 4.5, "\(style.name)")
+        #expect(contrast(foreground, background) >= max(4.5, least), "\(style.name)")
       } else {
-        #expect(contrast(foreground, 16) >= 3.5, "\(style.name) on black")
-        #expect(contrast(foreground, 231) >= 3.5, "\(style.name) on white")
+        #expect(!grounds.isEmpty, "\(style.name) on an unknown ground")
+        for ground in grounds {
+          #expect(contrast(foreground, ground) >= least, "\(style.name) on \(ground)")
+        }
       }
     }
   }

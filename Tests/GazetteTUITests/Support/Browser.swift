@@ -6,7 +6,7 @@ import GazetteModel
 /// The browser without a terminal: keys in, state and frames out.
 struct Browser {
   let layouts: LayoutCache
-  let keys = KeyMap()
+  let keys = KeyMap(CommandTable.commands)
   var state: State
   /// Every effect that was asked for.
   var effects: [Effect] = []

@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// The options of the browser that say for one session what the configuration says for all.
+struct BrowserOptions: ParsableArguments {
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var leavesMouse = false
+
+  @Flag(name: .customLong("no-color"), help: "Show no colours; NO_COLOR does the same.")
+  var isColorless = false
+
+  @OptionGroup var terminal: TerminalOptions
+  @OptionGroup var reviewerOptions: ReviewerOptions
+  @OptionGroup var storeOptions: ReviewStoreOptions
+
+  /// A configuration with what these options say over it.
+  func chosen(over configuration: Configuration) -> Configuration {
+    var chosen = configuration
+    if leavesMouse { chosen.choose(.boolean(false), for: .mouse, from: .option("--no-mouse")) }
+    // Where the environment wants no colours no option brings them back.
+    if let theme = terminal.theme, Platform.variable("NO_COLOR") == nil {
+      chosen.choose(.string(theme.rawValue), for: .theme, from: .option("--theme"))
+    }
+    if isColorless {
+      chosen.choose(.string(Theme.colorless), for: .theme, from: .option("--no-color"))
+    }
+    if let name = reviewerOptions.name {
+      chosen.choose(.string(name), for: .reviewer, from: .option("--reviewer"))
+    }
+    if let path = storeOptions.path {
+      chosen.choose(.string(path), for: .database, from: .option("--review-db"))
+    }
+    return chosen
+  }
+}
