@@ -24,7 +24,10 @@ enum ManualText {
       [
         ("LC_ALL, LC_MESSAGES, LANG", "The language of messages, unless --lang is given."),
         ("NO_COLOR", "When set and not empty, no colours are shown."),
-        ("TERM", "The terminal the browser draws on."),
+        (
+          "TERM",
+          "The terminal the browser draws on. Where it is dumb, unknown or not set, the outline is printed."
+        ),
       ]
     ),
     (

@@ -74,7 +74,8 @@ enum DepartmentsView {
     if !state.departments.query.isEmpty, state.mode != .narrow {
       let text = Message(.narrowedTo, state.departments.query).text(language)
       frame.write(
-        DisplayWidth.truncated(text, to: end - column), at: Position(row: row, column: column),
+        DisplayWidth.truncated(text, to: end - column, ambiguous: frame.ambiguous),
+        at: Position(row: row, column: column),
         style: Style(.label))
       return
     }
