@@ -17,8 +17,7 @@ struct Session {
     let layouts = LayoutCache(library, commands: CommandTable.commands)
     let terminal = try Terminal(options.terminal)
     defer { terminal.end() }
-    var settings = Settings(options)
-    if terminal.isSparse { settings.isASCII = true }
+    let settings = Settings(options, isSparse: terminal.isSparse)
     let size = terminal.size
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }

@@ -50,10 +50,11 @@ struct LaunchOptions: Hashable, Sendable {
 
 extension Settings {
   /// The settings that the start asks for.
-  init(_ options: LaunchOptions) {
+  /// - Parameter isSparse: Whether the terminal has little more than ASCII and Chinese.
+  init(_ options: LaunchOptions, isSparse: Bool = false) {
     self.init(
       language: options.language, usesMouse: options.usesMouse, allowsEditor: options.allowsEditor,
       ambiguous: options.terminal.ambiguous.start,
-      followsTerminal: options.terminal.ambiguous == .auto, isASCII: options.terminal.isASCII)
+      followsTerminal: options.terminal.ambiguous == .auto, isASCII: options.terminal.isASCII || isSparse)
   }
 }

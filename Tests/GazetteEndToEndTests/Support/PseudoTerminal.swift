@@ -27,6 +27,10 @@ final class PseudoTerminal {
   private var lastTick = Date()
   private var isClosed = false
 
+  /// TIOCSPTLCK and TIOCGPTN, which are not imported.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
+
   /// - Parameters:
   ///   - command: What the shell runs, with the program as `$GAZETTE`.
   ///   - variables: Of the environment, as the shell writes them.
@@ -39,10 +43,13 @@ final class PseudoTerminal {
     self.answering = answering
     self.rate = rate
     emulator = ScreenEmulator(columns: columns, rows: rows, isWide: isWide, answers: answers)
-    main = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard main >= 0, grantpt(main) == 0, unlockpt(main) == 0, let name = ptsname(main) else {
-      throw Unmet(description: "no pseudoterminal")
-    }
+    // What posix_openpt, unlockpt and ptsname do; the C library hides them from Swift.
+    main = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var isLocked: Int32 = 0
+    var number: UInt32 = 0
+    guard main >= 0, ioctl(main, Self.setLock, &isLocked) == 0,
+      ioctl(main, Self.getNumber, &number) == 0
+    else { throw Unmet(description: "no pseudoterminal") }
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(main, UInt(TIOCSWINSZ), &size)
@@ -53,7 +60,7 @@ final class PseudoTerminal {
     ]
     if let term { environment.append("TERM=\(term)") }
     process = try Self.start(
-      ["/bin/sh", "-c", command], environment + variables, on: String(cString: name),
+      ["/bin/sh", "-c", command], environment + variables, on: "/dev/pts/\(number)",
       errors: folder.path + "/errors")
   }
 

@@ -93,7 +93,7 @@ struct ScreenEmulator {
     case 0x0D: move(row, 0)
     default:
       pending.append(byte)
-      guard let text = String(validatingUTF8: pending.map { CChar(bitPattern: $0) } + [0]) else {
+      guard let text = String(validating: pending, as: UTF8.self) else {
         return
       }
       pending = []

@@ -68,7 +68,8 @@ import Testing
     var decoder = asking()
     #expect(events(["\u{1B}"], &decoder) == [])
     #expect(decoder.holdsEscape)
-    #expect(decoder.endEscape() == .key(.escape))
+    let escape = decoder.endEscape()
+    #expect(escape == .key(.escape))
     #expect(!decoder.holdsEscape)
     // What follows cannot be an answer: both are keys.
     #expect(
@@ -96,16 +97,19 @@ import Testing
     var decoder = asking()
     _ = events(["\u{1B}[12;41R"], &decoder)
     decoder.questions.sendFrame(at: 100)
-    #expect(decoder.questions.isFrameOnItsWay(at: 5000))
+    let isBefore = decoder.questions.isFrameOnItsWay(at: 5000)
+    #expect(isBefore)
     #expect(events(["\u{1B}[0n"], &decoder) == [])
-    #expect(!decoder.questions.isFrameOnItsWay(at: 5001))
+    let isAfter = decoder.questions.isFrameOnItsWay(at: 5001)
+    #expect(!isAfter)
   }
 
   @Test func aTerminalThatLosesAnAnswerIsNotWaitedForAgain() {
     var decoder = asking()
     _ = events(["\u{1B}[12;41R"], &decoder)
     decoder.questions.sendFrame(at: 100)
-    #expect(!decoder.questions.isFrameOnItsWay(at: 101 + TerminalQuestions.patience))
+    let isWaiting = decoder.questions.isFrameOnItsWay(at: 101 + TerminalQuestions.patience)
+    #expect(!isWaiting)
     #expect(!decoder.questions.answers)
   }
 
