@@ -18,10 +18,9 @@ import Testing
       "jjjj", "\u{06}", "jjjkk", ":3.1/2.3.11\r", "\u{06}\u{06}", "/“\r", "nn", "\t", "jjjj", "4",
       "jj", "1",
     ] {
-      terminal.type(keys)
-      let before = try terminal.waitFor("the end of drawing") { _ in true }
-      terminal.type("\u{0C}")
-      let after = try terminal.waitFor("the same, drawn anew") { _ in true }
+      // The last row may say something until the next key.
+      let before = try terminal.act(keys).dropLast()
+      let after = try terminal.act("\u{0C}").dropLast()
       #expect(before == after, "\(keys)")
       #expect(borders(terminal).count == 1, "\(keys): \(borders(terminal))")
     }
@@ -46,8 +45,7 @@ import Testing
     let narrow = try PseudoTerminal(
       "exec \"$GAZETTE\" --ambiguous narrow", columns: 120, rows: 40, isWide: true)
     try narrow.waitFor(start)
-    narrow.type("/“\r")
-    try narrow.waitFor("a search that went on") { _ in true }
+    try narrow.act("/“\r")
     #expect(borders(narrow).count > 1)
   }
 
@@ -76,10 +74,8 @@ import Testing
     let terminal = try PseudoTerminal(
       "\"$GAZETTE\"; echo \"status $?\"; read line", columns: 120, rows: 40, term: term)
     try terminal.waitFor(start)
-    terminal.type("jjjj\u{06}\u{06}")
-    let before = try terminal.waitFor("the end of drawing") { _ in true }
-    terminal.type("\u{0C}")
-    #expect(try terminal.waitFor("the same, drawn anew") { _ in true } == before)
+    let before = try terminal.act("jjjj\u{06}\u{06}")
+    #expect(try terminal.act("\u{0C}") == before)
     #expect(terminal.emulator.isColored == (term != "vt100"))
     #expect(terminal.emulator.hasAttributes)
     #expect(terminal.emulator.unknown == [])
@@ -115,20 +111,20 @@ import Testing
     let terminal = try PseudoTerminal("exec \"$GAZETTE\" --stats --lang en")
     try terminal.waitFor(start)
     for _ in 0..<5 {
-      terminal.type("j")
-      try terminal.waitFor("the end of drawing") { _ in true }
+      try terminal.act("j")
     }
     terminal.type("q")
     #expect(try terminal.waitForEnd() == 0)
     let text = terminal.receivedText
-    let line = try #require(text.split(separator: "\r\n").last.map(String.init))
+    let end = try #require(text.range(of: "\u{1B}>", options: .backwards))
+    let line = try #require(text[end.upperBound...].split(separator: "\r\n").last.map(String.init))
     let numbers = line.split { !$0.isNumber }.compactMap { Int($0) }
     try #require(numbers.count == 5, "\(line)")
     // All but the words behind the end of the screen; the opening ends where the first question begins.
-    let end = try #require(text.range(of: "\u{1B}>", options: .backwards))
     #expect(numbers[0] == text[..<end.upperBound].utf8.count)
     let question = try #require(text.range(of: "\u{1B}7"))
     #expect(numbers[1] == text[..<question.lowerBound].utf8.count)
+    #expect(numbers[2] >= 6)
     #expect(numbers[3] == 6)
     #expect(numbers[4] == (numbers[0] - numbers[1] + 3) / 6)
   }
@@ -144,8 +140,7 @@ import Testing
 
     let unable = try PseudoTerminal()
     try unable.waitFor(start)
-    unable.type("\u{06}")
-    try unable.waitFor("the end of drawing") { _ in true }
+    try unable.act("\u{06}")
     #expect(!unable.receivedText.contains("\u{1B}[?2026h"))
 
     let old = try PseudoTerminal(term: "vt100", answers: answers)
@@ -178,11 +173,16 @@ import Testing
       terminal.pass(milliseconds: 33)
     }
     try terminal.waitFor("the last page") { _ in true }
+    // The first page and the last; and what the browser worked out meanwhile.
     #expect(terminal.received.count - before < screenful * 2)
     terminal.type("q")
     #expect(try terminal.waitForEnd() == 0)
-    let line = try #require(terminal.receivedText.split(separator: "\r\n").last.map(String.init))
-    #expect(line.contains(" 3 frames, 11 keys"), "\(line)")
+    let text = terminal.receivedText
+    let frames = try #require(text.components(separatedBy: " frames, 11 keys").first)
+    // The opening one and that of what is worked out behind it; the first page and the last.
+    #expect(
+      frames.components(separatedBy: " ").last.flatMap { Int($0) } ?? 99 <= 4,
+      "\(frames.suffix(60))")
   }
 
   @Test func aPageTurnSendsNoMoreThanAScreen() throws {
@@ -190,8 +190,7 @@ import Testing
     try terminal.waitFor(start)
     for _ in 0..<5 {
       let before = terminal.received.count
-      terminal.type("\u{06}")
-      let rows = try terminal.waitFor("the end of drawing") { _ in true }
+      let rows = try terminal.act("\u{06}")
       let text = rows.reduce(0) { $0 + $1.utf8.count }
       // Beside the characters: moving the cursor, and colours.
       #expect(terminal.received.count - before < text + 24 * 40)

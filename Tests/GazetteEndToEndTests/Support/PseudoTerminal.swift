@@ -191,6 +191,17 @@ final class PseudoTerminal {
     throw Unmet(description: "waited in vain for \(what); the screen is\n\(rows)\n\(errors)")
   }
 
+  /// Types keys that change something on the screen, and waits until it is drawn.
+  @discardableResult
+  func act(_ keys: String) throws -> [String] {
+    let before = received.count
+    type(keys)
+    let deadline = Date(timeIntervalSinceNow: 30)
+    while received.count == before, !isClosed, Date() < deadline { pass(milliseconds: 20) }
+    while pass(milliseconds: 300) {}
+    return try waitFor("the end of drawing") { _ in true }
+  }
+
   /// Waits for the end of the program and returns its status.
   func waitForEnd() throws -> Int32 {
     let deadline = Date(timeIntervalSinceNow: 30)

@@ -92,7 +92,7 @@ import Testing
   @Test func aTextIsCutByThePolicy() {
     #expect(DisplayWidth.truncated("“公报公报”", to: 8) == "“公报公⋯")
     #expect(DisplayWidth.truncated("“公报公报”", to: 8, ambiguous: .wide) == "“公报⋯")
-    #expect(DisplayWidth.truncated("公报", to: 1, ambiguous: .wide) == "")
+    #expect(DisplayWidth.truncated("公报", to: 1, ambiguous: .wide) == "⋯")
   }
 
   private func hex(_ scalar: Unicode.Scalar) -> String { String(scalar.value, radix: 16) }
