@@ -2,7 +2,7 @@
 #ifndef GAZETTE_CNCURSES_SHIM_H
 #define GAZETTE_CNCURSES_SHIM_H
 
-/* Before any include: without both, the headers hide the wide-character functions and wcwidth. */
+/* Before any include: without both, the headers hide the wide-character functions. */
 #define _XOPEN_SOURCE 700
 #define NCURSES_WIDECHAR 1
 
@@ -11,6 +11,7 @@
 #include <locale.h>
 #include <unistd.h>
 #include <wchar.h>
+#include <wctype.h>
 
 /* The A_ macros are computed (a shift of a cast), which the importer leaves out. */
 static const attr_t cn_bold = A_BOLD;

@@ -155,12 +155,6 @@ import Testing
     }
   }
 
-  @Test func aTerminalThatCannotShowTheBrowserIsNamed() throws {
-    let session = try TerminalSession("TERM=nonsense \"$GAZETTE\"; echo \"status $?\"; read line")
-    let screen = try session.waitFor("status 1")
-    #expect(screen.first?.hasPrefix("gazette: ") == true)
-  }
-
   @Test func aFailureToOpenLeavesTheScreenAlone() throws {
     let session = try TerminalSession("\"$GAZETTE\" /nowhere; echo \"status $?\"; read line")
     let screen = try session.waitFor("status 1")

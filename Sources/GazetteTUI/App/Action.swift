@@ -15,6 +15,8 @@ enum Action: Hashable, Sendable {
   /// A sentence for the reader, such as why a command is not available.
   case explain(Message)
   case resize(Size)
+  /// The terminal draws characters of ambiguous width so.
+  case setAmbiguousWidth(AmbiguousWidth)
 
   // Moving
   case move(Motion)

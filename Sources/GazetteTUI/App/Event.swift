@@ -8,6 +8,8 @@ enum Event: Hashable, Sendable {
   case mouse(MouseEvent)
   /// The terminal has this size now.
   case resize(Size)
+  /// The terminal says how wide it draws characters of ambiguous width.
+  case ambiguousWidth(AmbiguousWidth)
   /// Nothing was pressed for a while.
   case pause
   /// More of the library is worked out.

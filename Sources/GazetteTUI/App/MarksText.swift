@@ -36,7 +36,8 @@ struct MarksText {
   private mutating func add(_ mark: ReviewMark?, of reviewer: String, _ scope: ReviewScope) {
     let isChanged = mark.map(scope.isChanged) ?? false
     let look = ReviewLook(state: mark?.state ?? .unread, isChanged: isChanged)
-    let name = DisplayWidth.truncated(reviewer, to: Self.nameColumns - 1)
+    let name = DisplayWidth.truncated(
+      reviewer, to: Self.nameColumns - 1, ambiguous: settings.ambiguous)
     var row = DetailLine(pieces: [.init(column: 0, text: name, role: .label)])
     var column = Self.nameColumns
     func append(_ text: String, _ role: Style.Role) {

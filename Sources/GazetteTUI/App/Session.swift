@@ -17,25 +17,29 @@ struct Session {
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
   static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
     let layouts = LayoutCache(library, commands: options.configuration.commands)
-    let terminal = try Terminal()
+    let terminal = try Terminal(options.terminal)
     defer { terminal.end() }
-    let settings = Settings(options)
+    let settings = Settings(options, isSparse: terminal.isSparse)
     let size = terminal.size
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
     state.begin(options, layouts)
     terminal.reportsMouse = settings.usesMouse
     let worker = ReviewWorker(options) { Terminal.wake() }
-    let theme = terminal.theme(options.terminal.theme, isColorless: options.isColorless)
+    let theme = terminal.theme(isColorless: options.isColorless)
     var session = Session(
       terminal: terminal, layouts: layouts, worker: worker, state: state,
       indexer: LibraryIndexer(library))
-    return session.run(theme: theme)
+    let ending = session.run(theme: theme)
+    terminal.end()
+    return options.terminal.showsStatistics
+      ? ending.adding(terminal.statistics.text[settings.language]) : ending
   }
 
   private mutating func run(theme: Theme) -> Ending {
     terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
-    // The store waits for the first frame.
+    // Questions and the store wait for the first frame.
+    terminal.ask()
     worker.perform(.open(state.issueIDs))
     while true {
       // Everything that is there already makes one frame, not one each.
@@ -78,19 +82,15 @@ struct Session {
     return worker.finish()
   }
 
-  /// How long to wait for a key before the pause itself says something, in milliseconds; nil when it says
-  /// nothing: only keys that are not finished wait.
-  private var pause: Int? {
-    if !state.pendingKeys.isEmpty { return state.showsFollowing ? nil : 400 }
-    return state.digitAction == nil ? nil : 250
-  }
-
   /// Waits for events; while there are none, the library is indexed step by step.
   private mutating func nextEvents() -> [Event] {
+    let pause = state.keyPause
     while true {
       let events = terminal.nextEvents(timeoutMilliseconds: indexer.isFinished ? pause : 0)
       let replies = worker.takeReplies().map(Event.review)
-      if !events.isEmpty || !replies.isEmpty { return replies + events }
+      if !events.isEmpty || !replies.isEmpty || terminal.canShowHeldFrame {
+        return replies + events
+      }
       if indexer.isFinished { return pause == nil ? [] : [.pause] }
       let finished = indexer.indexes.issues.count
       _ = indexer.advance()

@@ -7,5 +7,11 @@ extension Session {
     case signalled(Int32?)
     /// No issue of the library has any text.
     case nothingToShow
+
+    /// The ending with a line more to tell.
+    func adding(_ line: String) -> Ending {
+      guard case .left(let lines, let isKept) = self else { return self }
+      return .left(lines + [line], isKept: isKept)
+    }
   }
 }

@@ -20,6 +20,10 @@ struct Settings: Hashable, Sendable {
   var allowsEditor = true
   /// How the terminal draws characters of ambiguous width.
   var ambiguous = AmbiguousWidth.narrow
+  /// Whether the ambiguous width is that which the terminal names.
+  var followsTerminal = true
+  /// Whether the marks of the interface keep to ASCII.
+  var isASCII = false
 
   /// The measures that can be chosen, in columns.
   static let measures = 32...160
@@ -60,19 +64,18 @@ extension LaunchOptions {
   }
 }
 
-/// How the reader wants the terminal to be used.
-struct TerminalChoices: Hashable, Sendable {
-  var theme = ThemeChoice()
-}
-
 extension Settings {
   /// The settings that the start asks for.
-  init(_ options: LaunchOptions) {
+  /// - Parameter isSparse: Whether the terminal has little more than ASCII and Chinese.
+  init(_ options: LaunchOptions, isSparse: Bool = false) {
     self.init()
     options.configuration.apply(to: &self)
     language = options.language
     usesMouse = options.usesMouse
     allowsEditor = options.allowsEditor
+    ambiguous = options.terminal.ambiguous.start
+    followsTerminal = options.terminal.ambiguous == .auto
+    isASCII = options.terminal.isASCII || isSparse
   }
 }
 

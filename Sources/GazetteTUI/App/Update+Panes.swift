@@ -34,6 +34,17 @@ extension State {
     keepSelectionVisible(layouts)
   }
 
+  /// Sets everything anew for a terminal that draws ambiguous characters otherwise than thought.
+  mutating func setAmbiguousWidth(_ width: AmbiguousWidth, _ layouts: LayoutCache) {
+    guard settings.followsTerminal, settings.ambiguous != width else { return }
+    guard panes.arrangement != .tooSmall else {
+      settings.ambiguous = width
+      return
+    }
+    keepingCursorRow(layouts) { $0.settings.ambiguous = width }
+    keepSelectionVisible(layouts)
+  }
+
   mutating func toggleReading(_ layouts: LayoutCache) {
     keepingCursorRow(layouts) { state in
       state.settings.isReading.toggle()

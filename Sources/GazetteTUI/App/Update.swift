@@ -32,6 +32,10 @@ extension State {
       take(reply, layouts)
       return []
     }
+    if case .setAmbiguousWidth(let width) = action {
+      setAmbiguousWidth(width, layouts)
+      return []
+    }
     var effects: [Effect] = []
     if !action.takesCount, action != .cancel { effects = performDigit(layouts) }
     let count = self.count
@@ -41,7 +45,8 @@ extension State {
     showsFollowing = false
     message = nil
     if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
-    if case .resize = action {} else {
+    if case .resize = action {
+    } else {
       review.awaitsPlace = false
       review.isAtWork = action.isOfReview || review.anchor != nil
     }
@@ -61,7 +66,7 @@ extension State {
 
   private mutating func perform(_ action: Action, count: Int?, _ layouts: LayoutCache) -> [Effect] {
     switch action {
-    case .pend, .digit, .digitOr, .take, .answer, .pause: break
+    case .pend, .digit, .digitOr, .take, .answer, .setAmbiguousWidth, .pause: break
     case .noSuchKey(let keys): sayNoSuchKey(keys)
     case .explain(let message): self.message = message
     case .resize(let size): resize(to: size, layouts)

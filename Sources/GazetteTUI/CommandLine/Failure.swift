@@ -25,7 +25,8 @@ struct Failure: Error, Equatable {
       self.init(Messages.noTerminal, at: "/dev/tty", remedy: Messages.useOutline, language)
     case .unknown(let name):
       self.init(
-        Messages.unknownTerminal, at: "TERM=\(name)", remedy: Messages.setTerminal, language)
+        name.isEmpty ? Messages.noTerminalName : Messages.unknownTerminal, at: "TERM=\(name)",
+        remedy: Messages.setTerminal, language)
     case .tooSimple(let name):
       self.init(Messages.simpleTerminal, at: "TERM=\(name)", remedy: Messages.useOutline, language)
     }
@@ -38,7 +39,10 @@ struct Failure: Error, Equatable {
 
   /// Prints the line on standard error and ends the process.
   func report() -> Never {
-    Platform.writeError(line + "\n")
+    tell()
     Platform.exit(1)
   }
+
+  /// Prints the line on standard error.
+  func tell() { Platform.writeError(line + "\n") }
 }

@@ -42,7 +42,7 @@ enum Launch {
   }
 
   /// Opens the browser on the issues at `paths`, or on the shipped one; prints their outlines
-  /// where there is no terminal to browse on.
+  /// where there is no terminal to browse on, or one that cannot show the browser.
   @MainActor
   static func browse(paths: [String], options: LaunchOptions) throws(Failure) {
     let language = options.language
@@ -54,7 +54,9 @@ enum Launch {
     do throws(TerminalFailure) {
       ending = try Session.run(library: Library(issues: issues), options: options)
     } catch {
-      throw Failure(error, language: language)
+      // The outline is what can be shown of the issue here, and says the same.
+      Failure(error, language: language).tell()
+      return try printOutlines(of: issues, language: language)
     }
     switch ending {
     case .left(let lines, let isKept):

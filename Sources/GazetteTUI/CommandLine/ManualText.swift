@@ -66,7 +66,10 @@ enum ManualText {
           "The folder of gazette/config.toml, a path from the root; without it ~/.config."
         ),
         ("NO_COLOR", "When set and not empty, no colours are shown."),
-        ("TERM", "The terminal the browser draws on."),
+        (
+          "TERM",
+          "The terminal the browser draws on. Where it is dumb, unknown or not set, the outline is printed."
+        ),
       ]
     ),
     (

@@ -36,7 +36,7 @@ struct KeyMap: Sendable {
   /// Whether an event goes on with a number or uses it.
   private func isForCount(_ event: Event, _ state: State) -> Bool {
     switch action(for: event, in: state) {
-    case .digit, .digitOr, .pend, .cancel, .take, .pause: true
+    case .digit, .digitOr, .pend, .cancel, .take, .setAmbiguousWidth, .pause: true
     case let action: action.takesCount
     }
   }
@@ -50,6 +50,7 @@ struct KeyMap: Sendable {
     case .resize(let size): .resize(size)
     case .indexed(let indexes): .take(indexes)
     case .review(let reply): .answer(reply)
+    case .ambiguousWidth(let width): .setAmbiguousWidth(width)
     case .pause: .pause
     case .hangUp: .quit
     }

@@ -19,6 +19,10 @@ enum DisplayWidth {
     case wide
   }
 
+  /// Stands for what a cut text goes on with: at middle height, as Chinese sets it, and unlike the
+  /// common one of the same width in all terminals.
+  static let ellipsis: Unicode.Scalar = "\u{22EF}"
+
   /// Sorts a scalar by how it is drawn.
   static func kind(of scalar: Unicode.Scalar) -> Kind {
     switch scalar.value {
@@ -87,7 +91,8 @@ enum DisplayWidth {
   /// Where not even the ellipsis fits, the result is empty. A wide character that would be halved
   /// is left out, so the result may be one column short.
   static func truncated(
-    _ text: some Sequence<Unicode.Scalar>, to limit: Int, ellipsis: String = "…",
+    _ text: some Sequence<Unicode.Scalar>, to limit: Int,
+    ellipsis: String = String(DisplayWidth.ellipsis),
     ambiguous: AmbiguousWidth = .narrow
   ) -> String {
     let room = limit - columns(of: ellipsis, ambiguous: ambiguous)
@@ -108,7 +113,8 @@ enum DisplayWidth {
 
   /// `truncated` for a string.
   static func truncated(
-    _ text: String, to limit: Int, ellipsis: String = "…", ambiguous: AmbiguousWidth = .narrow
+    _ text: String, to limit: Int, ellipsis: String = String(DisplayWidth.ellipsis),
+    ambiguous: AmbiguousWidth = .narrow
   ) -> String {
     // Most texts fit and need not be copied.
     if columns(of: text, ambiguous: ambiguous) <= limit { return text }

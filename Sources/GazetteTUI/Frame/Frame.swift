@@ -6,6 +6,8 @@ struct Frame: Equatable, Sendable {
   let size: Size
   /// How the terminal draws characters of ambiguous width.
   let ambiguous: AmbiguousWidth
+  /// Whether the marks of the interface keep to ASCII.
+  let isASCII: Bool
   /// All cells, row after row.
   private(set) var cells: [Cell]
   /// Where the hardware cursor stands; hidden when `nil`.
@@ -15,11 +17,14 @@ struct Frame: Equatable, Sendable {
   ///
   /// It is ASCII, so that it has one column in every terminal; its style tells it from a real one.
   static let hiddenMark: Unicode.Scalar = "?"
+  /// Stands for the ellipsis where marks keep to ASCII; it has the same width.
+  static let asciiEllipsis: Unicode.Scalar = "~"
 
   /// A blank frame; a negative size counts as empty.
-  init(size: Size, ambiguous: AmbiguousWidth = .narrow) {
+  init(size: Size, ambiguous: AmbiguousWidth = .narrow, isASCII: Bool = false) {
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
     self.ambiguous = ambiguous
+    self.isASCII = isASCII
     cells = Array(repeating: Cell(), count: self.size.columns * self.size.rows)
   }
 
@@ -65,7 +70,7 @@ struct Frame: Equatable, Sendable {
       var cell = Cell(scalar: scalar, style: style)
       switch DisplayWidth.kind(of: scalar) {
       case .narrow:
-        break
+        if isASCII, scalar == DisplayWidth.ellipsis { cell.scalar = Self.asciiEllipsis }
       case .wide:
         cell.shape = .wide
       case .ambiguous:

@@ -9,7 +9,7 @@ enum QueryText {
     let place = diagnostic.range.count > 0 ? diagnostic.range.start + 1 : nil
     let chinesePlace = place.map { "第\($0)字" } ?? ""
     let englishPlace = place.map { "at \($0) " } ?? ""
-    let chinese = "\(chinesePlace)“\(diagnostic.text)”：\(what.chinese)"
+    let chinese = "\(chinesePlace) \(diagnostic.text)：\(what.chinese)"
     let english = "\(englishPlace)\"\(diagnostic.text)\": \(what.english)"
     guard let suggestion = diagnostic.suggestion else { return Phrase(chinese, english) }
     return Phrase("\(chinese)，可写作 \(suggestion)", "\(english); try \(suggestion)")

@@ -42,7 +42,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
   case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent
   // The review
-  case reviewTab, reviewClosed, reviewOpening, reviewRefused, reviewProgress, filteredProgress, nothingToReview
+  case reviewTab, reviewClosed, reviewOpening, reviewRefused, reviewProgress, filteredProgress,
+    nothingToReview
   case nothingToConfirm, allReviewed, noneLeftBehind, noneLeft, noFlags, beganAgain
   case readingMarksOn, readingMarksOff, movesOn, staysAfterMark, markedSeveral, selectedUnits
   case nothingToUndo, nothingToRedo, undone, redone, undoneSeveral, redoneSeveral
@@ -98,7 +99,7 @@ enum Strings {
     case .toggleCorrection: Phrase("有更正", "correction")
     case .filterPrompt: Phrase(" 筛选 ", " Filter ")
     case .filterCount: Phrase("{0} 处 / {1} 份文件", "{0} in {1} documents")
-    case .filterCountSoFar: Phrase("{0} 处 / {1} 份文件…", "{0} in {1} documents …")
+    case .filterCountSoFar: Phrase("{0} 处 / {1} 份文件 ..", "{0} in {1} documents ..")
     case .filtersCleared: Phrase("没有筛选，显示全部", "Nothing is filtered; showing everything")
     case .tooManyFilters: Phrase("至多 {0} 个筛选；按 {remove-filter} 去掉一个", "At most {0} filters; {remove-filter} takes one away")
     case .nothingFiltered: Phrase("读不出筛选条件；改好再按 {accept}", "No term can be read; mend it, or {cancel}")
@@ -131,7 +132,7 @@ enum Strings {
     case .kindReference: Phrase("引用", "reference")
     case .kindFilter: Phrase("筛选", "filter")
     case .notInIssue: Phrase("{0} 不在这一期中", "{0} is not in this issue")
-    case .notHere: Phrase("“{0}”不能用在这一栏", "Not in this pane: {0}")
+    case .notHere: Phrase("不能用在这一栏：{0}", "Not in this pane: {0}")
     case .noReferences: Phrase("这一处没有引用别的文件或条款", "Nothing is referred to here")
     case .noReferrers: Phrase("这一期中没有引用这里的条文", "Nothing in the issue refers here")
     case .searchHelp: Phrase("查找命令", "Find a command")
@@ -275,7 +276,7 @@ enum Strings {
     case .editorNotAllowed:
       Phrase("此处不允许外部编辑器；按 {write-note} 写批注", "No editor outside is allowed here; {write-note} writes a note")
     case .tagsPrompt: Phrase("标签", "Tags")
-    case .badTag: Phrase("“{0}”不能用作标签：不含空格和逗号", "{0} is no tag: no space, no comma")
+    case .badTag: Phrase("标签不含空格和逗号：{0}", "{0} is no tag: no space, no comma")
     case .noSuchTag: Phrase("没有这样开头的标签", "No tag begins like this")
     case .marksTitle: Phrase("各人的标记", "Everyone's marks")
     case .nobodyElse: Phrase("别人没有标记", "Nobody else has a mark")

@@ -9,7 +9,7 @@ struct InputDecoder {
     case plain
     /// After an Escape: Alt with the next character, or Escape alone when nothing follows.
     case escape
-    /// In a sequence that no key is known for; it is read to its end and dropped.
+    /// In a sequence that no key is known for: an answer of the terminal, or nothing to us.
     case controlSequence
     /// After Escape O: one more character belongs to it.
     case singleShift
@@ -18,6 +18,13 @@ struct InputDecoder {
   }
 
   private var mode = Mode.plain
+  /// The sequence that has begun, as far as an answer can be long.
+  private var sequence: [UInt8] = []
+  private static let longestAnswer = 32
+  /// What was asked of the terminal.
+  var questions = TerminalQuestions()
+  /// Whether an Escape is held because it may begin an answer.
+  private(set) var holdsEscape = false
   private var utf8 = UTF8Collector()
   private var paste: [UInt8]?
 
@@ -34,8 +41,12 @@ struct InputDecoder {
     let byte = UInt8(truncatingIfNeeded: code)
     switch mode {
     case .controlSequence:
-      if (0x40...0x7E).contains(byte) { mode = .plain }
-      return nil
+      guard (0x40...0x7E).contains(byte) else {
+        if sequence.count < Self.longestAnswer { sequence.append(byte) }
+        return nil
+      }
+      mode = .plain
+      return questions.take(sequence, final: byte)
     case .singleShift:
       mode = .plain
       return nil
@@ -51,10 +62,29 @@ struct InputDecoder {
   /// Says that no more input is there for now.
   ///
   /// An Escape that nothing followed was the key. (ncurses waits its 25 ms before it hands one out.)
-  mutating func pause() -> Event? {
+  /// - Parameter isAnswerDue: Whether the Escape may be the beginning of an answer, cut by the line.
+  mutating func pause(isAnswerDue: Bool = false) -> Event? {
+    guard mode == .escape else { return nil }
+    holdsEscape = isAnswerDue
+    return isAnswerDue ? nil : endEscape()
+  }
+
+  /// Says that an Escape was the key.
+  mutating func endEscape() -> Event? {
+    holdsEscape = false
     guard mode == .escape else { return nil }
     mode = .plain
     return .key(.escape)
+  }
+
+  /// Says that an Escape which was held was the key, unless what follows now goes on with an answer.
+  mutating func endEscape(before code: Int32) -> Event? {
+    guard holdsEscape else { return nil }
+    if code == Int32(UInt8(ascii: "[")) {
+      holdsEscape = false
+      return nil
+    }
+    return endEscape()
   }
 
   /// Ends a paste whose end does not come.
@@ -82,6 +112,7 @@ struct InputDecoder {
       return .key(.escape)
     case "[":
       mode = .controlSequence
+      sequence = []
     case "O":
       mode = .singleShift
     case "]", "P", "_", "^", "X":

@@ -38,12 +38,9 @@ struct RowPainter {
     row.removeAll(keepingCapacity: true)
     for cell in cells where cell.shape != .continuation {
       let look = colors.look(of: cell.style)
-      let columns: Int32 = cell.shape == .wide ? 2 : 1
-      let systemColumns = Self.systemColumns(of: cell.scalar)
-      // ncurses counts by the tables of the system; what these do not know, it would misplace.
-      let isKnown = systemColumns == columns || (columns == 2 && systemColumns == 1)
-      append(isKnown ? cell : Cell(scalar: Frame.hiddenMark), look: look)
-      if columns == 2 && (!isKnown || systemColumns == 1) { append(Cell(), look: look) }
+      append(Self.isKnown(cell.scalar) ? cell : Cell(scalar: Frame.hiddenMark), look: look)
+      // ncurses keeps the columns of a wide character together; a mark leaves one of them empty.
+      if cell.shape == .wide, !Self.isKnown(cell.scalar) { append(Cell(), look: look) }
     }
     // Unlike add_wch, this neither wraps nor scrolls at the last column.
     mvwadd_wchnstr(cn_stdscr(), index, column, row, Int32(row.count))
@@ -62,12 +59,11 @@ struct RowPainter {
     row.append(character)
   }
 
-  /// The columns that the C library gives a character.
-  private static func systemColumns(of scalar: Unicode.Scalar) -> Int32 {
+  /// Whether the tables of the system have the character: what these do not know, the terminal may not either.
+  private static func isKnown(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20...0x7E: 1
-    case 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60: 2
-    default: wcwidth(wchar_t(bitPattern: scalar.value))
+    case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60: true
+    default: iswprint(wint_t(scalar.value)) != 0
     }
   }
 }

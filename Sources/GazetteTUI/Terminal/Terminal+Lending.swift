@@ -3,7 +3,7 @@ extension Terminal {
   func lend<Result>(_ body: () -> Result) -> Result {
     close()
     TerminalSignals.lend()
-    let result = body()
+    let result = meter.pause(body)
     TerminalSignals.takeBack()
     reopen()
     repaint()

@@ -16,17 +16,29 @@ final class Terminal {
     didSet { if reportsMouse != oldValue { setMouse() } }
   }
 
-  private var presented: Frame?
+  /// The frame that the terminal shows.
+  private(set) var presented: Frame?
+  /// Whether a frame was not shown because the one before is still on its way.
+  private(set) var owesFrame = false
   private var painter: RowPainter
-  private var decoder = InputDecoder()
-  private var presses = DoublePress()
-  private let signals: Int32
+  var decoder = InputDecoder()
+  var presses = DoublePress()
+  /// When something was read last, in milliseconds.
+  var lastInput = 0
+  let signals: Int32
   /// Whether the terminal takes the private modes of xterm, such as bracketed paste.
-  private let isLikeXterm: Bool
+  let isLikeXterm: Bool
+  /// Whether its font has little more than ASCII and Chinese.
+  let isSparse: Bool
   private var isOpen = true
+  private let choices: TerminalChoices
+  var meter: ByteMeter
+  private var counts = TerminalStatistics()
 
   /// Takes the terminal of standard input and output.
-  init() throws(TerminalFailure) {
+  init(_ choices: TerminalChoices) throws(TerminalFailure) {
+    self.choices = choices
+    meter = ByteMeter(isOn: choices.showsStatistics)
     var modes = termios()
     guard isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &modes) == 0 else {
       throw .notATerminal
@@ -40,7 +52,8 @@ final class Terminal {
     guard !name.isEmpty, let output = fdopen(STDOUT_FILENO, "w"),
       let input = fdopen(STDIN_FILENO, "r"), newterm(nil, output, input) != nil
     else { throw .unknown(name) }
-    isLikeXterm = TerminalCapability.string("kmous") != nil
+    isSparse = name == "linux" || name.hasPrefix("vt")
+    isLikeXterm = !isSparse && TerminalCapability.string("kmous") != nil
     size = Self.screenSize
     painter = RowPainter(theme: Theme(colors: 0))
     TerminalRestore.prepare(modes: modes, extraSequences: isLikeXterm ? Self.modesOff : "")
@@ -55,10 +68,22 @@ final class Terminal {
   deinit { end() }
 
   /// The theme for the colours that the terminal has; without any where NO_COLOR is set.
-  func theme(_ choice: ThemeChoice, isColorless: Bool) -> Theme {
+  func theme(isColorless: Bool) -> Theme {
     Theme(
       colors: TerminalCapability.number("colors"), noColor: isColorless || Self.isColorUnwanted,
-      choice: choice)
+      choice: choices.theme)
+  }
+
+  /// What was sent so far.
+  var statistics: TerminalStatistics {
+    var statistics = counts
+    statistics.bytes = meter.bytes
+    return statistics
+  }
+
+  var questions: TerminalQuestions {
+    get { decoder.questions }
+    set { decoder.questions = newValue }
   }
 
   /// Gives the terminal back. Nothing happens when that is done already.
@@ -79,18 +104,26 @@ final class Terminal {
   // MARK: Output
 
   /// Shows a frame; only rows that differ from the frame before are looked at.
+  ///
+  /// While the terminal is busy with the frame before, nothing happens, and the session is asked for
+  /// a frame again when it is done.
   func present(_ frame: Frame, theme: Theme) {
+    owesFrame = isBusy
+    if owesFrame { return }
     if theme != painter.theme {
       painter = RowPainter(theme: theme)
       presented = nil
     }
     if presented == frame { return }
+    if frame.ambiguous != ColumnRule.ambiguous { changeWidths(to: frame.ambiguous) }
     if let presented, presented.size != frame.size { self.presented = nil }
+    var changedBytes = 0
     for index in 0..<min(frame.size.rows, size.rows) {
       let cells = frame.row(index).prefix(size.columns)
       let shown = presented?.row(index).prefix(size.columns)
       guard let span = RowPainter.span(of: cells, differingFrom: shown) else { continue }
       painter.draw(cells[span], at: Int32(span.lowerBound - cells.startIndex), inRow: Int32(index))
+      changedBytes += Self.bytes(of: cells[span], unlike: shown)
     }
     if let cursor = frame.cursor {
       leaveok(cn_stdscr(), false)
@@ -101,8 +134,40 @@ final class Terminal {
       leaveok(cn_stdscr(), true)
       curs_set(0)
     }
+    let isWhole = questions.hasSynchronizedOutput
+    if isWhole { send("\u{1B}[?2026h") }
     CNcurses.refresh()
+    if isWhole { send("\u{1B}[?2026l") }
     presented = frame
+    counts.frames += 1
+    confirmFrame(changedBytes: changedBytes)
+  }
+
+  /// About as many bytes as the cells take that differ from those before.
+  private static func bytes(of cells: ArraySlice<Cell>, unlike old: ArraySlice<Cell>?) -> Int {
+    var bytes = 0
+    for index in cells.indices where cells[index].shape != .continuation {
+      if let old, old[index] == cells[index] { continue }
+      bytes += cells[index].shape == .wide ? 3 : 1
+    }
+    return bytes
+  }
+
+  /// Draws everything anew with other widths of ambiguous characters.
+  private func changeWidths(to ambiguous: AmbiguousWidth) {
+    ColumnRule.ambiguous = ambiguous
+    if presented != nil { repaint() }
+  }
+
+  /// Remembers the first signal that asks the program to end.
+  func noteEnd(_ signal: Int32) { endSignal = endSignal ?? signal }
+
+  /// Remembers what was sent to open the browser.
+  func opened() { counts.openingBytes = meter.bytes }
+
+  /// Counts the keys among events.
+  func count(_ events: [Event]) {
+    for case .key in events { counts.keys += 1 }
   }
 
   /// Writes every cell again with the next frame, whatever the terminal shows now.
@@ -111,112 +176,10 @@ final class Terminal {
     clearok(cn_curscr(), true)
   }
 
-  // MARK: Input
-
-  /// Waits for input and returns all that is there: keys that are held come in one batch.
-  ///
-  /// The result is empty when the time is over; then nothing has happened.
-  /// - Parameter timeoutMilliseconds: how long to wait; for ever when `nil`.
-  func nextEvents(timeoutMilliseconds: Int?) -> [Event] {
-    var timeout = Int32(clamping: timeoutMilliseconds ?? -1)
-    if decoder.isInPaste && (timeout < 0 || timeout > Self.longestPauseInPaste) {
-      timeout = Self.longestPauseInPaste
-    }
-    var waiting = [
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
-    ]
-    let count = poll(&waiting, nfds_t(waiting.count), timeout)
-    if count == 0 { return decoder.endPaste().map { [$0] } ?? [] }
-    if count < 0 && errno != EINTR && errno != EAGAIN { return [.hangUp] }
-
-    var events = count > 0 && waiting[1].revents != 0 ? takeSignals() : []
-    let readable = count > 0 ? Int32(waiting[0].revents) : 0
-    let isAnythingRead = drain(into: &events)
-    if readable & (POLLHUP | POLLERR | POLLNVAL) != 0
-      || (readable & POLLIN != 0
-        && !isAnythingRead && isAtEnd)
-    {
-      events.append(.hangUp)
-    }
-    return events
-  }
-
-  /// Reads what is there, within a bound that a flood of input cannot exceed.
-  private func drain(into events: inout [Event]) -> Bool {
-    var isAnythingRead = false
-    for _ in 0..<Self.largestBatch {
-      let code = wgetch(cn_stdscr())
-      if code == ERR { break }
-      isAnythingRead = true
-      switch code {
-      case KEY_RESIZE:
-        takeSize()
-        events.append(.resize(size))
-      case KEY_MOUSE:
-        if let event = mouseEvent() { events.append(.mouse(event)) }
-      default:
-        if let event = decoder.take(code) { events.append(event) }
-      }
-    }
-    if let event = decoder.pause() { events.append(event) }
-    return isAnythingRead
-  }
-
-  private func takeSignals() -> [Event] {
-    var events: [Event] = []
-    for signal in TerminalSignals.received(from: signals) {
-      switch signal {
-      case SIGHUP, SIGTERM, SIGINT:
-        endSignal = endSignal ?? signal
-        events.append(.hangUp)
-      case SIGTSTP:
-        suspend()
-        events.append(.resize(size))
-      case SIGCONT:
-        // Stopped from outside: the shell has had the terminal meanwhile.
-        close()
-        reopen()
-        events.append(.resize(size))
-      default:
-        // A new size comes through ncurses.
-        break
-      }
-    }
-    return events
-  }
-
-  /// Whether standard input is readable only because it has ended.
-  private var isAtEnd: Bool {
-    var count: Int32 = 0
-    return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) != 0 || count == 0
-  }
-
-  private func mouseEvent() -> MouseEvent? {
-    var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
-    let position = Position(row: Int(event.y), column: Int(event.x))
-    if event.bstate & cn_button4_pressed != 0 {
-      return MouseEvent(kind: .wheelUp, position: position)
-    }
-    if event.bstate & cn_button5_pressed != 0 {
-      return MouseEvent(kind: .wheelDown, position: position)
-    }
-    guard event.bstate & cn_button1_pressed != 0 else { return nil }
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    let milliseconds = now.tv_sec * 1000 + now.tv_nsec / 1_000_000
-    let isDouble = presses.isDouble(at: position, milliseconds: milliseconds)
-    return MouseEvent(kind: isDouble ? .doublePress : .press, position: position)
-  }
-
   // MARK: Modes
 
   private static let modesOn = "\u{1B}[?2004h"
   private static let modesOff = "\u{1B}[?1000l\u{1B}[?1006l\u{1B}[?2004l"
-  /// In milliseconds: a paste that pauses longer has lost its end.
-  private static let longestPauseInPaste: Int32 = 1000
-  private static let largestBatch = 4096
 
   private static var isColorUnwanted: Bool {
     getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
@@ -257,7 +220,7 @@ final class Terminal {
     if presented != nil { CNcurses.refresh() }
   }
 
-  private func takeSize() {
+  func takeSize() {
     size = Self.screenSize
     presented = nil
     // What the terminal did to the old contents is unknown.
@@ -266,6 +229,7 @@ final class Terminal {
 
   /// Leaves the screen to others.
   func close() {
+    settle()
     if isLikeXterm { send(Self.modesOff) }
     endwin()
     TerminalRestore.isNeeded = false

@@ -77,7 +77,8 @@ enum DepartmentsView {
       let text = Message(.narrowedTo, state.departments.query)
         .text(language, keys: layouts.keys.label)
       frame.write(
-        DisplayWidth.truncated(text, to: end - column), at: Position(row: row, column: column),
+        DisplayWidth.truncated(text, to: end - column, ambiguous: frame.ambiguous),
+        at: Position(row: row, column: column),
         style: Style(.label))
       return
     }

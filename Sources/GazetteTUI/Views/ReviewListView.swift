@@ -18,7 +18,8 @@ enum ReviewListView {
       .listHead, Strings.text(settings.choice.name, language), String(list.items.count),
       Strings.text(settings.order.name, language))
     frame.write(
-      DisplayWidth.truncated(head.text(language), to: rect.columns - 2),
+      DisplayWidth.truncated(
+        head.text(language), to: rect.columns - 2, ambiguous: state.settings.ambiguous),
       at: Position(row: rect.row, column: rect.column + 1), style: Style(.label))
     let scope = layouts.scope(of: state.issue)
     let selected = list.index(of: settings.selected)
@@ -62,7 +63,8 @@ enum ReviewListView {
     write(reference, at: 2, .number)
     let tags = item.mark?.tags.map { "#" + $0 }.joined(separator: " ") ?? ""
     let start = 3 + DisplayWidth.columns(of: reference)
-    let tagColumns = tags.isEmpty ? 0 : DisplayWidth.columns(of: tags) + 1
+    let tagColumns =
+      tags.isEmpty ? 0 : DisplayWidth.columns(of: tags, ambiguous: state.settings.ambiguous) + 1
     let hasRoom = area.columns - start - tagColumns > 12
     let label = node.label ?? firstWords(of: node)
     let room = area.columns - start - 1 - (hasRoom ? tagColumns : 0)

@@ -4,7 +4,8 @@ import GazetteModel
 enum Screen {
   /// Draws the state; the frame has the size of the state's terminal.
   static func frame(of state: State, layouts: LayoutCache) -> Frame {
-    var frame = Frame(size: state.size, ambiguous: state.settings.ambiguous)
+    var frame = Frame(
+      size: state.size, ambiguous: state.settings.ambiguous, isASCII: state.settings.isASCII)
     let panes = state.panes
     if panes.arrangement == .tooSmall {
       drawTooSmall(state, in: &frame)

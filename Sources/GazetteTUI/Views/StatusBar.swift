@@ -12,7 +12,7 @@ enum StatusBar {
     } else if let message = state.message, state.mode != .note {
       let text = message.text(state.settings.language, keys: layouts.keys.label)
       frame.write(
-        DisplayWidth.truncated(text, to: room.columns - 2),
+        DisplayWidth.truncated(text, to: room.columns - 2, ambiguous: frame.ambiguous),
         at: Position(row: rect.row, column: rect.column + 1),
         style: Style(message.isNotice ? .heading : .warning))
     } else {
@@ -98,7 +98,9 @@ enum StatusBar {
     let room = rect.column + rect.columns - column - 1
     // A line longer than its room shows the part before the cursor.
     var before = Substring(state.editor.textBeforeCursor)
-    while DisplayWidth.columns(of: String(before)) >= room, !before.isEmpty { before.removeFirst() }
+    while DisplayWidth.columns(of: String(before), ambiguous: frame.ambiguous) >= room,
+      !before.isEmpty
+    { before.removeFirst() }
     let shown = before + state.editor.text.dropFirst(state.editor.textBeforeCursor.count)
     frame.write(String(shown), at: Position(row: rect.row, column: column), limit: room)
     let cursor = column + DisplayWidth.columns(of: String(before), ambiguous: frame.ambiguous)
@@ -106,9 +108,11 @@ enum StatusBar {
     var end = column + DisplayWidth.columns(of: String(shown), ambiguous: frame.ambiguous) + 3
     if state.mode == .tags {
       let candidates = state.tagCandidates.prefix(5).joined(separator: " ")
-      let width = min(DisplayWidth.columns(of: candidates), max(0, room / 2))
+      let width = min(
+        DisplayWidth.columns(of: candidates, ambiguous: frame.ambiguous), max(0, room / 2))
       end += frame.write(
-        DisplayWidth.truncated(candidates, to: width), at: Position(row: rect.row, column: end),
+        DisplayWidth.truncated(candidates, to: width, ambiguous: frame.ambiguous),
+        at: Position(row: rect.row, column: end),
         style: Style(.muted))
       end += 2
     }

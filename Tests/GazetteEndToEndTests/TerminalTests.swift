@@ -1,0 +1,199 @@
+import Foundation
+import Testing
+
+/// The browser on terminals of many kinds.
+@Suite struct TerminalTests {
+  private let start = "关于激发人才活力"
+
+  /// Where the borders between panes stand in the rows of the panes, each row once.
+  private func borders(_ terminal: PseudoTerminal) -> Set<[Int]> {
+    let rows = terminal.emulator.cells.dropFirst(2).dropLast(2)
+    return Set(rows.map { row in row.indices.filter { row[$0] == "|" } })
+  }
+
+  /// Walks through text with quotation marks; then nothing changes when everything is drawn anew.
+  private func expectAligned(_ terminal: PseudoTerminal) throws {
+    try terminal.waitFor(start)
+    for keys in [
+      "jjjj", "\u{06}", "jjjkk", ":3.1/2.3.11\r", "\u{06}\u{06}", "/“\r", "nn", "\t", "jjjj", "4",
+      "jj", "1",
+    ] {
+      // The last row may say something until the next key.
+      let before = try terminal.act(keys).dropLast()
+      let after = try terminal.act("\u{0C}").dropLast()
+      #expect(before == after, "\(keys)")
+      #expect(borders(terminal).count == 1, "\(keys): \(borders(terminal))")
+    }
+    #expect(terminal.emulator.unknown == [])
+  }
+
+  @Test(arguments: [false, true])
+  func rowsAreAlignedHoweverTheTerminalDrawsAmbiguousCharacters(isWide: Bool) throws {
+    try expectAligned(PseudoTerminal(columns: 120, rows: 40, isWide: isWide))
+  }
+
+  @Test func theReaderCanSayTheWidth() throws {
+    var silent = ScreenEmulator.Answers()
+    silent.reports = false
+    try expectAligned(
+      PseudoTerminal(
+        "exec \"$GAZETTE\" --ambiguous wide", columns: 120, rows: 40, isWide: true,
+        answers: silent))
+    try expectAligned(
+      PseudoTerminal("exec \"$GAZETTE\"", columns: 120, rows: 40, answers: silent))
+    // The option holds whatever the terminal says.
+    let narrow = try PseudoTerminal(
+      "exec \"$GAZETTE\" --ambiguous narrow", columns: 120, rows: 40, isWide: true)
+    try narrow.waitFor(start)
+    try narrow.act("/“\r")
+    #expect(borders(narrow).count > 1)
+  }
+
+  @Test(arguments: [PseudoTerminal.Answering.inPieces, .whenTold])
+  func anAnswerIsNeverTyped(answering: PseudoTerminal.Answering) throws {
+    var answers = ScreenEmulator.Answers()
+    answers.hasSynchronizedOutput = true
+    let terminal = try PseudoTerminal(
+      columns: 120, rows: 40, isWide: true, answers: answers, answering: answering)
+    try terminal.waitFor(start)
+    // A line that is typed shows every stray key.
+    terminal.type("/“")
+    try terminal.waitFor("the prompt") { $0.last?.contains("“") == true }
+    if case .whenTold = answering { terminal.answer() }
+    let screen = try terminal.waitFor("the line alone") { rows in
+      rows.last?.contains("“") == true && rows.last?.contains("R") == false
+    }
+    #expect(screen.last?.contains("[") == false)
+    #expect(borders(terminal).count == 1)
+    terminal.type("\r")
+    try terminal.waitFor(start)
+  }
+
+  @Test(arguments: ["xterm-256color", "tmux-256color", "screen", "linux", "vt100", "xterm-direct"])
+  func terminalsOfManyNamesWork(term: String) throws {
+    let terminal = try PseudoTerminal(
+      "\"$GAZETTE\"; echo \"status $?\"; read line", columns: 120, rows: 40, term: term)
+    try terminal.waitFor(start)
+    let before = try terminal.act("jjjj\u{06}\u{06}")
+    #expect(try terminal.act("\u{0C}") == before)
+    #expect(terminal.emulator.isColored == (term != "vt100"))
+    #expect(terminal.emulator.hasAttributes)
+    #expect(terminal.emulator.unknown == [])
+    terminal.type("q")
+    try terminal.waitFor("status 0")
+  }
+
+  @Test(arguments: [["NO_COLOR=1"], []])
+  func coloursCanBeTurnedOff(variables: [String]) throws {
+    let options = variables.isEmpty ? " --theme none" : ""
+    let terminal = try PseudoTerminal("exec \"$GAZETTE\"\(options)", variables: variables)
+    try terminal.waitFor(start)
+    terminal.type("jj\u{06}?")
+    try terminal.waitFor("下移一行")
+    #expect(!terminal.emulator.isColored)
+    #expect(terminal.emulator.hasAttributes)
+  }
+
+  @Test(arguments: ["dumb", "nonsense", nil])
+  func whereNothingCanBeDrawnTheOutlineIsPrinted(term: String?) throws {
+    let terminal = try PseudoTerminal(
+      "exec \"$GAZETTE\" --lang en", columns: 120, rows: 40, term: term)
+    #expect(try terminal.waitForEnd() == 0)
+    #expect(terminal.receivedText.contains("关于激发人才活力"))
+    #expect(!terminal.receivedText.contains("\u{1B}"))
+    let lines = terminal.errors.split(separator: "\n")
+    #expect(lines.count == 1)
+    #expect(lines.first?.hasPrefix("gazette: ") == true)
+    #expect(lines.first?.hasSuffix("the outline follows") == true)
+  }
+
+  @Test func whatWasSentIsCounted() throws {
+    let terminal = try PseudoTerminal("exec \"$GAZETTE\" --stats --lang en")
+    try terminal.waitFor(start)
+    for _ in 0..<5 {
+      try terminal.act("j")
+    }
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == 0)
+    let text = terminal.receivedText
+    let end = try #require(text.range(of: "\u{1B}>", options: .backwards))
+    let line = try #require(text[end.upperBound...].split(separator: "\r\n").last.map(String.init))
+    let numbers = line.split { !$0.isNumber }.compactMap { Int($0) }
+    try #require(numbers.count == 5, "\(line)")
+    // All but the words behind the end of the screen; the opening ends where the first question begins.
+    #expect(numbers[0] == text[..<end.upperBound].utf8.count)
+    let question = try #require(text.range(of: "\u{1B}7"))
+    #expect(numbers[1] == text[..<question.lowerBound].utf8.count)
+    #expect(numbers[2] >= 6)
+    #expect(numbers[3] == 6)
+    #expect(numbers[4] == (numbers[0] - numbers[1] + 3) / 6)
+  }
+
+  @Test func framesAreShownAtOnceWhereTheTerminalCan() throws {
+    var answers = ScreenEmulator.Answers()
+    answers.hasSynchronizedOutput = true
+    let able = try PseudoTerminal(answers: answers)
+    try able.waitFor(start)
+    able.type("\u{06}")
+    try able.waitFor("the end of drawing") { _ in able.emulator.wholeFrames > 0 }
+    #expect(!able.emulator.isInFrame)
+
+    let unable = try PseudoTerminal()
+    try unable.waitFor(start)
+    try unable.act("\u{06}")
+    #expect(!unable.receivedText.contains("\u{1B}[?2026h"))
+
+    let old = try PseudoTerminal(term: "vt100", answers: answers)
+    try old.waitFor(start)
+    #expect(!old.receivedText.contains("2026"))
+  }
+
+  @Test func marksKeepToASCIIWhenAsked() throws {
+    let plain = try PseudoTerminal()
+    #expect(try plain.waitFor(start).contains { $0.contains("⋯") })
+    for (options, term) in [("--ascii", "xterm-256color"), ("", "linux")] {
+      let terminal = try PseudoTerminal("exec \"$GAZETTE\" \(options)", term: term)
+      let screen = try terminal.waitFor(start)
+      #expect(!screen.contains { $0.contains("⋯") })
+      #expect(screen.contains { $0.contains("~") })
+    }
+  }
+
+  @Test func aSlowLineCarriesOneFrameForKeysThatAreHeld() throws {
+    // 9600 baud are 960 bytes a second.
+    let terminal = try PseudoTerminal("exec \"$GAZETTE\" --stats --lang en", rate: 960)
+    try terminal.waitFor(start)
+    let screenful = 80 * 24 * 2
+    let before = terminal.received.count
+    #expect(before < screenful * 2)
+    // The first press shows at once; the others come while its page is on the line, as from a key
+    // that repeats.
+    for _ in 0..<10 {
+      terminal.type("\u{06}")
+      terminal.pass(milliseconds: 33)
+    }
+    try terminal.waitFor("the last page") { _ in true }
+    // The first page and the last; and what the browser worked out meanwhile.
+    #expect(terminal.received.count - before < screenful * 2)
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == 0)
+    let text = terminal.receivedText
+    let frames = try #require(text.components(separatedBy: " frames, 11 keys").first)
+    // The opening one and that of what is worked out behind it; the first page and the last.
+    #expect(
+      frames.components(separatedBy: " ").last.flatMap { Int($0) } ?? 99 <= 4,
+      "\(frames.suffix(60))")
+  }
+
+  @Test func aPageTurnSendsNoMoreThanAScreen() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.waitFor(start)
+    for _ in 0..<5 {
+      let before = terminal.received.count
+      let rows = try terminal.act("\u{06}")
+      let text = rows.reduce(0) { $0 + $1.utf8.count }
+      // Beside the characters: moving the cursor, and colours.
+      #expect(terminal.received.count - before < text + 24 * 40)
+    }
+  }
+}
