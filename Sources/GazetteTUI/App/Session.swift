@@ -11,6 +11,8 @@ struct Session {
   private let worker: ReviewWorker
   private var state: State
   private var indexer: LibraryIndexer
+  /// Leads through the lessons; nil for readers.
+  private var tutor: Tutor?
 
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
   static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
@@ -18,7 +20,7 @@ struct Session {
     let terminal = try Terminal()
     defer { terminal.end() }
     let settings = Settings(options)
-    let size = terminal.size
+    let size = options.isTutor ? Tutor.room(in: terminal.size, options.language) : terminal.size
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
     if let reference = options.reference { state.open(at: reference, layouts) }
@@ -29,12 +31,13 @@ struct Session {
     let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
     var session = Session(
       terminal: terminal, layouts: layouts, worker: worker, state: state,
-      indexer: LibraryIndexer(library))
+      indexer: LibraryIndexer(library),
+      tutor: options.isTutor ? Tutor(state, screen: terminal.size) : nil)
     return session.run(theme: theme)
   }
 
   private mutating func run(theme: Theme) -> Ending {
-    terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
+    terminal.present(frame, theme: theme)
     // The store waits for the first frame.
     worker.perform(.open(state.issueIDs))
     while true {
@@ -44,13 +47,21 @@ struct Session {
           _ = keepAll()
           return .signalled(terminal.endSignal)
         }
-        for effect in KeyMap.shared.handle(event, in: &state, layouts: layouts)
-        where !perform(effect) {
-          return .left(state.leavingLines(layouts), isKept: keepAll())
+        for effect in handle(event) where !perform(effect) {
+          return .left(tutor == nil ? state.leavingLines(layouts) : [], isKept: keepAll())
         }
       }
-      terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
+      terminal.present(frame, theme: theme)
     }
+  }
+
+  private var frame: Frame {
+    tutor?.frame(of: state, layouts: layouts) ?? Screen.frame(of: state, layouts: layouts)
+  }
+
+  private mutating func handle(_ event: Event) -> [Effect] {
+    tutor?.handle(event, in: &state, keys: .shared, layouts: layouts)
+      ?? KeyMap.shared.handle(event, in: &state, layouts: layouts)
   }
 
   /// Does what the state asks for; false when that is to leave.
@@ -63,11 +74,11 @@ struct Session {
     case .copy(let text): _ = state.update(.copied(text, terminal.copy(text)), layouts: layouts)
     case .edit(let text):
       let edited = terminal.lend { ExternalEditor.edit(text) }
-      _ = state.update(.resize(terminal.size), layouts: layouts)
+      _ = handle(.resize(terminal.size))
       _ = state.update(.answer(.edited(edited)), layouts: layouts)
     case .suspend:
       terminal.suspend()
-      _ = state.update(.resize(terminal.size), layouts: layouts)
+      _ = handle(.resize(terminal.size))
     }
     return true
   }
@@ -78,20 +89,13 @@ struct Session {
     return worker.finish()
   }
 
-  /// How long to wait for a key before the pause itself says something, in milliseconds; nil when it says
-  /// nothing: only keys that are not finished wait.
-  private var pause: Int? {
-    if !state.pendingKeys.isEmpty { return state.showsFollowing ? nil : 400 }
-    return state.digitAction == nil ? nil : 250
-  }
-
   /// Waits for events; while there are none, the library is indexed step by step.
   private mutating func nextEvents() -> [Event] {
     while true {
-      let events = terminal.nextEvents(timeoutMilliseconds: indexer.isFinished ? pause : 0)
+      let events = terminal.nextEvents(timeoutMilliseconds: indexer.isFinished ? state.pause : 0)
       let replies = worker.takeReplies().map(Event.review)
       if !events.isEmpty || !replies.isEmpty { return replies + events }
-      if indexer.isFinished { return pause == nil ? [] : [.pause] }
+      if indexer.isFinished { return state.pause == nil ? [] : [.pause] }
       let finished = indexer.indexes.issues.count
       _ = indexer.advance()
       if indexer.indexes.issues.count > finished { return [.indexed(indexer.indexes)] }

@@ -41,12 +41,15 @@ struct LaunchOptions: Hashable, Sendable {
   var isFresh = false
   /// Whether notes may be handed to `$EDITOR`.
   var allowsEditor = true
+  /// Whether lessons are given, in a review that is thrown away.
+  var isTutor = false
 }
 
 extension Settings {
   /// The settings that the start asks for.
   init(_ options: LaunchOptions) {
     self.init(
-      language: options.language, usesMouse: options.usesMouse, allowsEditor: options.allowsEditor)
+      language: options.language, usesMouse: options.usesMouse, marksOnReading: !options.isTutor,
+      allowsEditor: options.allowsEditor)
   }
 }

@@ -21,7 +21,7 @@ struct GazetteCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, ShowCommand.self, ReadCommand.self,
       CheckCommand.self, ResponsibilitiesCommand.self, DepartmentsCommand.self, FindCommand.self,
-      TargetsCommand.self, ReviewCommand.self,
+      TargetsCommand.self, ReviewCommand.self, TutorCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self
   )
@@ -29,6 +29,6 @@ struct GazetteCommand: ParsableCommand {
   /// The first arguments that are commands and not paths.
   static let commandNames: Set<String> = [
     "browse", "outline", "show", "read", "check", "responsibilities", "departments", "find",
-    "targets", "review", "help",
+    "targets", "review", "tutor", "help",
   ]
 }

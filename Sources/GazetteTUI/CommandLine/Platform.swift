@@ -8,6 +8,9 @@ enum Platform {
   /// Whether both ends of a conversation with the reader are a terminal.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard input is a terminal, so that somebody can be asked.
+  static var readsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// The width of the terminal that standard output is; nil where it is none.
   static var outputColumns: Int? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
