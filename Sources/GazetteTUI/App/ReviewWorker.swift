@@ -93,7 +93,8 @@ final class ReviewWorker: Sendable {
       throw ReviewFailure(.badReviewer(name))
     }
     let store =
-      try isThrownAway ? .inMemory() : .open(at: storePath(environment))
+      isThrownAway
+      ? try ReviewStore.inMemory() : try ReviewStore.open(at: try storePath(environment))
     desk.withLock { $0 = (store, reviewer) }
     // The place first: until it is there the reader looks at another.
     reply(.places(try store.places(reviewer: reviewer, issues: issues)))
