@@ -146,7 +146,9 @@ struct LinearBrowser {
   }
 
   private mutating func stepDocument(by step: Int, _ output: inout TextOutput) {
-    let documents = stops.indices.filter { library.issues[stops[$0].issue][stops[$0].node].kind.isDocument }
+    let documents = stops.indices.filter {
+      library.issues[stops[$0].issue][stops[$0].node].kind.isDocument
+    }
     let next = step > 0 ? documents.first { $0 > place } : documents.last { $0 < place }
     guard let next else {
       output.writeLine(LinearText.noDocument[language])
@@ -285,9 +287,9 @@ extension LinearBrowser {
     let issue = library.issues[stop.issue]
     let document = issue.document(of: stop.node) ?? issue.root(of: stop.node)
     var isEmpty = true
-    for index in issue[document].descendants where [.part, .chapter, .section, .subsection].contains(issue.nodes[index].kind) {
+    let kinds: [NodeKind] = [.part, .chapter, .section, .subsection]
+    for index in issue[document].descendants where kinds.contains(issue.nodes[index].kind) {
       let id = issue.nodes[index].id
-      guard issue.document(of: id) == document || document == issue.root(of: id) else { continue }
       writeHeading(NodeAddress(issue: stop.issue, node: id), &output)
       isEmpty = false
     }

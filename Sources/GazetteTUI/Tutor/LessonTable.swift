@@ -29,8 +29,8 @@ enum LessonTable {
     Lesson(
       Phrase("阅读", "Read"),
       Phrase(
-        "在目录里用 {down} {up} 随便选一行，按 {open} 就到它的正文。",
-        "Choose any line of the contents with {down} and {up}, then {open} goes to its text."),
+        "在目录里用 {down} {up} 选一个文件或一条，按 {open} 就到它的正文。",
+        "Choose a document or a clause with {down} and {up}, then {open} goes to its text."),
       done: { now, _, _ in now.mode == .text }),
   ]
 
@@ -41,8 +41,8 @@ enum LessonTable {
         "按 {search}，输入 生态 或 2021，再按 {accept}。之后 {next-match} 到下一处，{previous-match} 到上一处。",
         "Press {search}, type 2021, then {accept}. After that {next-match} goes to the next match, {previous-match} back."
       ),
-      done: { now, _, _ in
-        !now.search.query.isEmpty && now.search.current != nil && now.mode != .search
+      done: { now, start, _ in
+        now.search != start.search && now.search.current != nil && now.mode != .search
       }),
     Lesson(
       Phrase("引用", "References"),
@@ -67,7 +67,7 @@ enum LessonTable {
       Phrase(
         "走远了也不怕：按 {back} 回到跳转之前的地方，{forward} 再前进。",
         "You never get lost: {back} goes back to where you were, {forward} forward again."),
-      done: { now, _, _ in !now.jumps.forward.isEmpty }),
+      done: { now, start, _ in now.jumps.forward.count > start.jumps.forward.count }),
   ]
 
   private static let bodies: [Lesson] = [
@@ -89,7 +89,9 @@ enum LessonTable {
         "只看有期限的条文：按 {filter}，输入 has:deadline，再按 {accept}。以后 {clear-filters} 清除筛选。",
         "Only clauses with a deadline: press {filter}, type has:deadline, then {accept}. Later {clear-filters} clears it."
       ),
-      done: { now, _, _ in now.filter.hasChips && !now.isTypingFilter }),
+      done: { now, start, _ in
+        now.filter.kept.count > start.filter.kept.count && !now.isTypingFilter
+      }),
     Lesson(
       Phrase("指标", "Targets"),
       Phrase(
