@@ -75,7 +75,7 @@ struct LinearBrowser {
 
   // MARK: - Reading
 
-  private mutating func desk(_ issue: Int) -> LinearDesk {
+  mutating func desk(_ issue: Int) -> LinearDesk {
     if let desk = desks[issue] { return desk }
     let desk = LinearDesk(library.issues[issue], language)
     desks[issue] = desk
@@ -97,7 +97,8 @@ struct LinearBrowser {
     desk.spoken.write(nodes: LinearDesk.range(of: stop.node, in: desk.issue), to: &output)
   }
 
-  private var placeText: String {
+  /// Where the reader is, as a sentence.
+  var placeText: String {
     let reference = name(of: stops[place])
     if let filter, let index = filter.places.firstIndex(of: place) {
       return LinearText.filteredPlace(index + 1, of: filter.places.count, reference)[language]
@@ -106,7 +107,7 @@ struct LinearBrowser {
   }
 
   /// The reference of a node, with its issue where there are several.
-  private func name(of address: NodeAddress) -> String {
+  func name(of address: NodeAddress) -> String {
     let issue = library.issues[address.issue]
     let reference = issue[address.node].reference.text
     return library.issues.count > 1 ? "\(issue.identity.id):\(reference)" : reference
@@ -263,57 +264,5 @@ struct LinearBrowser {
       if let node = next.first, range.contains(node.index) { places.append(place) }
     }
     return places
-  }
-}
-
-// MARK: - Lists
-
-extension LinearBrowser {
-  private mutating func writeBody(_ name: String, _ output: inout TextOutput) {
-    desk(stops[place].issue).writeBody(name, to: &output)
-  }
-
-  private func writeContents(_ output: inout TextOutput) {
-    for index in library.issues.indices {
-      let issue = library.issues[index]
-      for node in issue.nodes where node.kind.isDocument {
-        writeHeading(NodeAddress(issue: index, node: node.id), &output)
-      }
-    }
-  }
-
-  private func writeSections(_ output: inout TextOutput) {
-    let stop = stops[place]
-    let issue = library.issues[stop.issue]
-    let document = issue.document(of: stop.node) ?? issue.root(of: stop.node)
-    var isEmpty = true
-    let kinds: [NodeKind] = [.part, .chapter, .section, .subsection]
-    for index in issue[document].descendants where kinds.contains(issue.nodes[index].kind) {
-      let id = issue.nodes[index].id
-      writeHeading(NodeAddress(issue: stop.issue, node: id), &output)
-      isEmpty = false
-    }
-    if isEmpty { output.writeLine(LinearText.noSections[language]) }
-  }
-
-  private func writeHeading(_ address: NodeAddress, _ output: inout TextOutput) {
-    let node = library.issues[address.issue][address.node]
-    let title = node.numbered(node.title ?? Strings.text(.untitled, language))
-    output.writeLine("\(name(of: address))  \(title)")
-  }
-
-  private mutating func writeWhere(_ output: inout TextOutput) {
-    let stop = stops[place]
-    output.writeLine(placeText)
-    desk(stop.issue).spoken.writePlace(of: stop.node, to: &output)
-    if let filter { output.writeLine(LinearText.filterIs(filter.text)[language]) }
-  }
-
-  private func writeHelp(_ output: inout TextOutput) {
-    for command in LinearCommand.all {
-      let separator = language == .chinese ? "、" : ", "
-      let names = command.names.joined(separator: separator)
-      output.writeLine("\(names)  \(command.help[language])")
-    }
   }
 }

@@ -20,7 +20,7 @@ import Testing
     browser.type(":3.1/2.3.11")
     browser.press(.enter)
     #expect(result.mistake == nil)
-    #expect(result.output == "== line 3: clause: 80x24\n\(browser.frame.text)\n")
+    #expect(result.output == "== line 3: clause: \(browser.frame.heading)\n\(browser.frame.text)\n")
   }
 
   @Test func theSameScriptPrintsTheSame() throws {
@@ -30,13 +30,13 @@ import Testing
 
   @Test func withoutAScreenTheLastOneIsPrinted() throws {
     let result = try run("# nothing but\n\n  keys j q\n")
-    #expect(result.output.hasPrefix("== end: 80x24\n"))
+    #expect(result.output.hasPrefix("== end: 80x24"))
   }
 
   @Test func whatIsExpectedAndNotShownEndsTheScript() throws {
     let result = try run("expect 乡村\nexpect-not 不在此处\nexpect 不在此处\nkeys j\n")
     #expect(result.mistake == ScriptMistake(line: 3, reason: .notShown("不在此处")))
-    #expect(result.output.hasPrefix("== line 3: 80x24\n"))
+    #expect(result.output.hasPrefix("== line 3: 80x24"))
     #expect(try run("expect-not 乡村").mistake?.reason == .shown("乡村"))
   }
 
