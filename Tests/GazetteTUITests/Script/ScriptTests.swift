@@ -74,6 +74,8 @@ import Testing
   @Test func everyKeyOfTheTableCanBeWritten() throws {
     for key in CommandTable.commands.flatMap(\.keys).flatMap(\.self) where key != .anyLetter {
       if case .character = key, key != .character(" ") { continue }
+      // Terminals send these as Backspace and Enter, and so do scripts.
+      if key == .control("h") || key == .control("j") { continue }
       #expect(try ScriptKeys.keys("<\(key.label)>") == [key], "\(key.label)")
     }
     #expect(try ScriptKeys.keys("a<C-d>生<lt><") == [
