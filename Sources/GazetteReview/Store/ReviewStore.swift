@@ -56,6 +56,13 @@ public final class ReviewStore: Sendable {
     return store
   }
 
+  /// Makes a store that no file has and that goes away with its last user.
+  public static func inMemory() throws(ReviewFailure) -> ReviewStore {
+    let store = try ReviewStore(path: ":memory:")
+    try store.migrate()
+    return store
+  }
+
   private init(path: String) throws(ReviewFailure) {
     self.path = path
     var configuration = Configuration()

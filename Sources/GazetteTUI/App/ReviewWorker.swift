@@ -12,6 +12,8 @@ final class ReviewWorker: Sendable {
   private let desk = Mutex<(store: ReviewStore, reviewer: String)?>(nil)
   private let path: String?
   private let reviewer: String?
+  /// Whether nothing of the review is to be kept.
+  private let isThrownAway: Bool
   private let wake: @Sendable () -> Void
 
   /// Creates a worker; nothing is opened yet.
@@ -20,6 +22,7 @@ final class ReviewWorker: Sendable {
   init(_ options: LaunchOptions, wake: @escaping @Sendable () -> Void) {
     path = options.reviewDatabase
     reviewer = options.reviewer
+    isThrownAway = options.isTutor
     self.wake = wake
   }
 
@@ -89,7 +92,9 @@ final class ReviewWorker: Sendable {
     guard let reviewer = ReviewRules.reviewer(name) else {
       throw ReviewFailure(.badReviewer(name))
     }
-    let store = try ReviewStore.open(at: storePath(environment))
+    let store =
+      isThrownAway
+      ? try ReviewStore.inMemory() : try ReviewStore.open(at: try storePath(environment))
     desk.withLock { $0 = (store, reviewer) }
     // The place first: until it is there the reader looks at another.
     reply(.places(try store.places(reviewer: reviewer, issues: issues)))

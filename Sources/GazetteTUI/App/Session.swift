@@ -13,6 +13,8 @@ struct Session {
   private lazy var keys = KeyMap(layouts.commands)
   private var state: State
   private var indexer: LibraryIndexer
+  /// Leads through the lessons; nil for readers.
+  private var tutor: Tutor?
 
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
   static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
@@ -20,7 +22,9 @@ struct Session {
     let terminal = try Terminal(options.terminal)
     defer { terminal.end() }
     let settings = Settings(options, isSparse: terminal.isSparse)
-    let size = terminal.size
+    let size =
+      options.isTutor
+      ? Tutor.room(in: terminal.size, settings.language, layouts.commands) : terminal.size
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
     state.begin(options, layouts)
@@ -29,7 +33,8 @@ struct Session {
     let theme = terminal.theme(isColorless: options.isColorless)
     var session = Session(
       terminal: terminal, layouts: layouts, worker: worker, state: state,
-      indexer: LibraryIndexer(library))
+      indexer: LibraryIndexer(library),
+      tutor: options.isTutor ? Tutor(state, screen: terminal.size) : nil)
     let ending = session.run(theme: theme)
     terminal.end()
     return options.terminal.showsStatistics
@@ -37,7 +42,7 @@ struct Session {
   }
 
   private mutating func run(theme: Theme) -> Ending {
-    terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
+    terminal.present(frame, theme: theme)
     // Questions and the store wait for the first frame.
     terminal.ask()
     worker.perform(.open(state.issueIDs))
@@ -48,13 +53,22 @@ struct Session {
           _ = keepAll()
           return .signalled(terminal.endSignal)
         }
-        for effect in keys.handle(event, in: &state, layouts: layouts)
-        where !perform(effect) {
-          return .left(state.leavingLines(layouts), isKept: keepAll())
+        for effect in handle(event) where !perform(effect) {
+          return .left(tutor == nil ? state.leavingLines(layouts) : [], isKept: keepAll())
         }
       }
-      terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
+      terminal.present(frame, theme: theme)
     }
+  }
+
+  private var frame: Frame {
+    tutor?.frame(of: state, layouts: layouts) ?? Screen.frame(of: state, layouts: layouts)
+  }
+
+  private mutating func handle(_ event: Event) -> [Effect] {
+    let keys = keys
+    return tutor?.handle(event, in: &state, keys: keys, layouts: layouts)
+      ?? keys.handle(event, in: &state, layouts: layouts)
   }
 
   /// Does what the state asks for; false when that is to leave.
@@ -67,11 +81,11 @@ struct Session {
     case .copy(let text): _ = state.update(.copied(text, terminal.copy(text)), layouts: layouts)
     case .edit(let text):
       let edited = terminal.lend { ExternalEditor.edit(text) }
-      _ = state.update(.resize(terminal.size), layouts: layouts)
+      _ = handle(.resize(terminal.size))
       _ = state.update(.answer(.edited(edited)), layouts: layouts)
     case .suspend:
       terminal.suspend()
-      _ = state.update(.resize(terminal.size), layouts: layouts)
+      _ = handle(.resize(terminal.size))
     }
     return true
   }
@@ -84,14 +98,13 @@ struct Session {
 
   /// Waits for events; while there are none, the library is indexed step by step.
   private mutating func nextEvents() -> [Event] {
-    let pause = state.keyPause
     while true {
-      let events = terminal.nextEvents(timeoutMilliseconds: indexer.isFinished ? pause : 0)
+      let events = terminal.nextEvents(timeoutMilliseconds: indexer.isFinished ? state.pause : 0)
       let replies = worker.takeReplies().map(Event.review)
       if !events.isEmpty || !replies.isEmpty || terminal.canShowHeldFrame {
         return replies + events
       }
-      if indexer.isFinished { return pause == nil ? [] : [.pause] }
+      if indexer.isFinished { return state.pause == nil ? [] : [.pause] }
       let finished = indexer.indexes.issues.count
       _ = indexer.advance()
       if indexer.indexes.issues.count > finished { return [.indexed(indexer.indexes)] }

@@ -48,6 +48,8 @@ struct LaunchOptions: Sendable {
   var isFresh = false
   /// Whether notes may be handed to `$EDITOR`.
   var allowsEditor = true
+  /// Whether lessons are given, in a review that is thrown away.
+  var isTutor = false
   /// What else the reader chose.
   var configuration = Configuration()
 }
@@ -72,6 +74,7 @@ extension Settings {
     options.configuration.apply(to: &self)
     language = options.language
     usesMouse = options.usesMouse
+    if options.isTutor { marksOnReading = false }
     allowsEditor = options.allowsEditor
     ambiguous = options.terminal.ambiguous.start
     followsTerminal = options.terminal.ambiguous == .auto

@@ -102,13 +102,6 @@ struct State: Equatable, Sendable {
     return isInDossier ? .dossier : Mode(focus, tab: tab)
   }
 
-  /// How long to wait for a key before the pause itself says something, in milliseconds; nil when it says
-  /// nothing: only keys that are not finished wait.
-  var keyPause: Int? {
-    if !pendingKeys.isEmpty { return showsFollowing ? nil : 400 }
-    return digitAction == nil ? nil : 250
-  }
-
   /// Where the panes stand.
   var panes: PaneLayout {
     PaneLayout(
@@ -120,6 +113,13 @@ struct State: Equatable, Sendable {
   var folds: FoldSet {
     get { filter.isActive ? filterFolds : treeFolds }
     set { if filter.isActive { filterFolds = newValue } else { treeFolds = newValue } }
+  }
+
+  /// How long to wait for a key before the pause itself says something, in milliseconds; nil when it says
+  /// nothing: only keys that are not finished wait.
+  var pause: Int? {
+    if !pendingKeys.isEmpty { return showsFollowing ? nil : 400 }
+    return digitAction == nil ? nil : 250
   }
 
   /// The place being read.

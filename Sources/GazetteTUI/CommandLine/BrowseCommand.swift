@@ -26,7 +26,26 @@ struct BrowseCommand: ParsableCommand {
   @Flag(name: .customLong("no-editor"), help: "Never hand a note to $EDITOR.")
   var forbidsEditor = false
 
+  @Option(
+    name: .customLong("script"),
+    help: ArgumentHelp(
+      "Press the keys of a script and print the screens, without a terminal; - is standard input.",
+      valueName: "file"),
+    completion: .file())
+  var script: String?
+
+  @Flag(
+    name: .customLong("linear"),
+    help: "Browse in lines, without panes: for screen readers, slow lines and pipes.")
+  var isLinear = false
+
   @OptionGroup var options: LanguageOptions
+
+  func validate() throws {
+    if script != nil, isLinear {
+      throw ValidationError("'--script' and '--linear' exclude each other")
+    }
+  }
 
   var launchOptions: LaunchOptions {
     var launch = LaunchOptions(browserOptions.chosen(over: options.configuration))

@@ -21,14 +21,14 @@ struct GazetteCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, ShowCommand.self, ReadCommand.self,
       CheckCommand.self, ResponsibilitiesCommand.self, DepartmentsCommand.self, FindCommand.self,
-      TargetsCommand.self, ReviewCommand.self, ConfigCommand.self,
+      TargetsCommand.self, ReviewCommand.self, ConfigCommand.self, TutorCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self
   )
 
   /// The first arguments that are commands and not paths.
-  static let commandNames: Set<String> = [
+  static let commandNames = [
     "browse", "outline", "show", "read", "check", "responsibilities", "departments", "find",
-    "targets", "review", "config", "help",
+    "targets", "review", "config", "tutor", "help",
   ]
 }

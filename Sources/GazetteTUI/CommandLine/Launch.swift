@@ -76,6 +76,24 @@ enum Launch {
     }
   }
 
+  private static func browseInLines(
+    paths: [String], options: LaunchOptions
+  ) throws(Failure) {
+    let issues = try IssueOptions.issues(at: paths, language: options.language)
+    try LinearSession.run(
+      library: Library(issues: issues), language: options.language, at: options.reference,
+      paths: paths)
+  }
+
+  /// Opens the browser with lessons on the shipped issue; prints them where there is no terminal.
+  @MainActor
+  private static func teach(_ options: LaunchOptions) throws(Failure) {
+    if Platform.isInteractive { return try browse(paths: [], options: options) }
+    var output = TextOutput()
+    for line in TutorCommand.lines(options) { output.writeParagraph(line, hanging: 4) }
+    try output.flush(language: options.language)
+  }
+
   private static func printOutlines(
     of issues: [GazetteModel.Issue], language: Language
   ) throws(Failure) {
@@ -92,7 +110,16 @@ enum Launch {
   private static func runCommand(_ arguments: [String]) throws {
     var command = try GazetteCommand.parseAsRoot(arguments)
     if let command = command as? BrowseCommand {
-      try browse(paths: command.paths, options: command.launchOptions)
+      let options = command.launchOptions
+      if let script = command.script {
+        try ScriptLaunch.run(file: script, paths: command.paths, options: options)
+      } else if command.isLinear {
+        try browseInLines(paths: command.paths, options: options)
+      } else {
+        try browse(paths: command.paths, options: options)
+      }
+    } else if let command = command as? TutorCommand {
+      try teach(command.launchOptions)
     } else {
       try command.run()
     }

@@ -57,6 +57,8 @@ enum ManualText {
     """
 
   static let sections: [(heading: String, entries: [(String, String)])] = [
+    ("SCRIPTS", scripts),
+    ("BROWSING IN LINES", lines),
     (
       "ENVIRONMENT",
       [
@@ -93,12 +95,54 @@ enum ManualText {
     ),
   ]
 
+  /// The lines of a script (`ScriptParser`).
+  private static let scripts: [(String, String)] = [
+    (
+      "gazette --script file",
+      """
+      One instruction a line; blank lines and lines that begin with # say nothing. There is no clock: \
+      all indexes are ready before the first key, and the same script always prints the same. There is \
+      no review unless --review-db names a store. Without a screen line the last screen is printed.
+      """
+    ),
+    ("size 80x24, resize 120x40", "The size of the terminal from here on, columns by rows."),
+    ("lang zh", "The language from here on: zh or en."),
+    (
+      "keys j gg <Enter> <C-d>",
+      """
+      Keys: characters as they are, others by name as in the help: <Enter> <Esc> <Tab> <Space> <PgDn> \
+      <F2> <C-d> <A-Left>; <lt> is <. A digit at the end of the line is no count.
+      """
+    ),
+    ("type text, paste text", "Type the rest of the line, or paste it."),
+    ("pause", "Nothing is pressed for a while, as when one waits for what can follow a prefix."),
+    ("screen [--styles] [name]", "Print the screen; with the styles of its cells."),
+    (
+      "expect text, expect-not text",
+      "End with status 1 and the screen where a row shows the text not, or does."
+    ),
+  ]
+
+  /// What can be asked for in lines, from the table of these commands.
+  private static var lines: [(String, String)] {
+    [
+      (
+        "gazette --linear",
+        """
+        Reads a command a line and writes whole lines, which scroll; nothing is drawn. It works on any \
+        terminal, TERM=dumb too, and in pipes, where it does not ask.
+        """
+      )
+    ] + LinearCommand.all.map { ($0.names.joined(separator: ", "), $0.help.english) }
+  }
+
   static let examples: [(String, String)] = [
     ("gazette", "Open the shipped issue."),
     ("gazette show 3.1/2.3.11", "Print one clause with its responsibilities."),
     ("gazette read 3.1 | espeak-ng -v cmn", "Have a plan read aloud."),
     ("gazette departments sthjt", "All that a department has to do, by its initials in pinyin."),
     ("gazette config", "See what applies and why, and what the actions are called."),
+    ("gazette tutor", "Learn the keys in five minutes."),
     ("ssh -t host gazette", "Read at the far end of a line."),
   ]
 }

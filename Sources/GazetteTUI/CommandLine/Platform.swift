@@ -8,17 +8,15 @@ enum Platform {
   /// Whether both ends of a conversation with the reader are a terminal.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard input is a terminal, so that somebody can be asked.
+  static var readsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// The width of the terminal that standard output is; nil where it is none.
   static var outputColumns: Int? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
-  }
-
-  /// A variable of the environment; nil where it is not set.
-  static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
   }
 
   /// A variable of the environment; nil where it is not set or empty.

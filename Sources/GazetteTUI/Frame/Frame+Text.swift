@@ -1,8 +1,11 @@
 extension Frame {
   /// The rows as plain text: trailing blanks cut, wide characters once.
   var text: String {
-    (0..<size.rows).map { rowText($0) }.joined(separator: "\n")
+    rowTexts.joined(separator: "\n")
   }
+
+  /// Every row as plain text, from the top.
+  var rowTexts: [String] { (0..<size.rows).map { rowText($0) } }
 
   /// One row as plain text.
   func rowText(_ index: Int) -> String {
@@ -26,10 +29,19 @@ extension Frame {
   /// 3: 2-4 number, 6-19 heading+selected
   /// ```
   var styledText: String {
-    var lines = ["\(size.columns)x\(size.rows)"]
-    if let cursor { lines[0] += " cursor \(cursor.row),\(cursor.column)" }
-    lines += (0..<size.rows).map { rowText($0) }
-    lines.append("--- styles")
+    ([heading] + rowTexts + styleLines).joined(separator: "\n")
+  }
+
+  /// The size, and where the cursor stands: `80x24 cursor 23,4`.
+  var heading: String {
+    let text = "\(size.columns)x\(size.rows)"
+    guard let cursor else { return text }
+    return text + " cursor \(cursor.row),\(cursor.column)"
+  }
+
+  /// The stretches whose style is not plain, under a line of their own.
+  var styleLines: [String] {
+    var lines = ["--- styles"]
     for row in 0..<size.rows {
       let stretches = styleStretches(inRow: row).filter { $0.style != Style() }
       guard !stretches.isEmpty else { continue }
@@ -38,7 +50,7 @@ extension Frame {
       }
       lines.append("\(row): " + list.joined(separator: ", "))
     }
-    return lines.joined(separator: "\n")
+    return lines
   }
 
   /// The stretches of one style in a row, left to right, covering it.

@@ -28,6 +28,15 @@ struct Frame: Equatable, Sendable {
     cells = Array(repeating: Cell(), count: self.size.columns * self.size.rows)
   }
 
+  /// A frame over another of the same width; the cursor is that of the lower one.
+  init(_ upper: Frame, above lower: Frame) {
+    size = Size(columns: lower.size.columns, rows: upper.size.rows + lower.size.rows)
+    ambiguous = lower.ambiguous
+    isASCII = lower.isASCII
+    cells = upper.cells + lower.cells
+    cursor = lower.cursor.map { Position(row: $0.row + upper.size.rows, column: $0.column) }
+  }
+
   /// The whole frame as a rectangle.
   var bounds: Rect { Rect(column: 0, row: 0, columns: size.columns, rows: size.rows) }
 
