@@ -14,16 +14,19 @@ struct Session {
 
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
   static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
-    let layouts = LayoutCache(library, commands: CommandTable.commands)
+    let settings = Settings(options)
+    let commands = CommandTable.commands.allowed(in: settings)
+    let layouts = LayoutCache(library, commands: commands)
     let terminal = try Terminal()
     defer { terminal.end() }
-    let settings = Settings(options)
     let size = terminal.size
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
     if let reference = options.reference { state.open(at: reference, layouts) }
-    state.review.access = .opening
-    state.review.awaitsPlace = options.reference == nil && !options.isFresh
+    if settings.allowsReview {
+      state.review.access = .opening
+      state.review.awaitsPlace = options.reference == nil && !options.isFresh
+    }
     terminal.reportsMouse = settings.usesMouse
     let worker = ReviewWorker(options) { Terminal.wake() }
     let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
@@ -36,7 +39,7 @@ struct Session {
   private mutating func run(theme: Theme) -> Ending {
     terminal.present(Screen.frame(of: state, layouts: layouts), theme: theme)
     // The store waits for the first frame.
-    worker.perform(.open(state.issueIDs))
+    if state.settings.allowsReview { worker.perform(.open(state.issueIDs)) }
     while true {
       // Everything that is there already makes one frame, not one each.
       for event in nextEvents() {
@@ -62,10 +65,13 @@ struct Session {
     case .review(let request): worker.perform(request)
     case .copy(let text): _ = state.update(.copied(text, terminal.copy(text)), layouts: layouts)
     case .edit(let text):
+      // The keys say so before; nothing else may ask for it either.
+      guard state.settings.allowsEditor else { break }
       let edited = terminal.lend { ExternalEditor.edit(text) }
       _ = state.update(.resize(terminal.size), layouts: layouts)
       _ = state.update(.answer(.edited(edited)), layouts: layouts)
     case .suspend:
+      guard state.settings.allowsSuspending else { break }
       terminal.suspend()
       _ = state.update(.resize(terminal.size), layouts: layouts)
     }

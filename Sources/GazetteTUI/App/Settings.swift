@@ -16,6 +16,10 @@ struct Settings: Hashable, Sendable {
   var movesOnAfterMark = true
   /// Whether a note may be handed to an editor outside, which can do whatever it likes.
   var allowsEditor = true
+  /// Whether the reader may stop the program, which gives the terminal to the shell behind it.
+  var allowsSuspending = true
+  /// Whether there is a review, whose marks are written to a store.
+  var allowsReview = true
   /// How the terminal draws characters of ambiguous width.
   var ambiguous = AmbiguousWidth.narrow
 
@@ -41,12 +45,17 @@ struct LaunchOptions: Hashable, Sendable {
   var isFresh = false
   /// Whether notes may be handed to `$EDITOR`.
   var allowsEditor = true
+  /// Whether it is locked down to reading; then there is a review only where a store is named.
+  var isRestricted = false
 }
 
 extension Settings {
   /// The settings that the start asks for.
   init(_ options: LaunchOptions) {
     self.init(
-      language: options.language, usesMouse: options.usesMouse, allowsEditor: options.allowsEditor)
+      language: options.language, usesMouse: options.usesMouse,
+      allowsEditor: options.allowsEditor && !options.isRestricted,
+      allowsSuspending: !options.isRestricted,
+      allowsReview: !options.isRestricted || options.reviewDatabase != nil)
   }
 }

@@ -43,12 +43,17 @@ struct BrowseCommand: ParsableCommand {
   @Flag(name: .customLong("no-editor"), help: "Never hand a note to $EDITOR.")
   var forbidsEditor = false
 
+  @Flag(
+    name: .customLong("restricted"),
+    help: "Only read: no editor, files, other issues, or shell; GAZETTE_RESTRICTED=1 does the same.")
+  var isRestricted = false
+
   @OptionGroup var options: LanguageOptions
 
   var launchOptions: LaunchOptions {
     LaunchOptions(
       language: options.language, usesMouse: !leavesMouse, isColorless: isColorless,
       reference: reference, reviewer: reviewer, reviewDatabase: reviewDatabase, isFresh: isFresh,
-      allowsEditor: !forbidsEditor)
+      allowsEditor: !forbidsEditor, isRestricted: isRestricted)
   }
 }

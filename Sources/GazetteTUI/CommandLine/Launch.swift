@@ -7,13 +7,16 @@ enum Launch {
   @MainActor
   static func run() -> Never {
     Platform.ignoreBrokenPipes()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let (arguments, restriction) = Restriction.read(CommandLine.arguments)
+    if restriction != .none { Restriction.enforce() }
     let language = Language.from(Platform.localeEnvironment)
     do {
+      if arguments.first == "-c" { refuseCommand(language) }
       if namesOnlyPaths(arguments) {
-        try browse(paths: arguments, options: LaunchOptions(language: language))
+        let options = LaunchOptions(language: language, isRestricted: restriction != .none)
+        try browse(paths: arguments, options: options)
       } else {
-        try runCommand(arguments)
+        try runCommand(arguments, restriction)
       }
     } catch let failure as Failure {
       failure.report()
@@ -88,12 +91,24 @@ enum Launch {
   }
 
   @MainActor
-  private static func runCommand(_ arguments: [String]) throws {
+  private static func runCommand(_ arguments: [String], _ restriction: Restriction) throws {
     var command = try GazetteCommand.parseAsRoot(arguments)
     if let command = command as? BrowseCommand {
-      try browse(paths: command.paths, options: command.launchOptions)
+      var options = command.launchOptions
+      options.isRestricted = options.isRestricted || restriction != .none
+      try browse(paths: command.paths, options: options)
     } else {
+      try restriction.check(command)
       try command.run()
     }
+  }
+
+  /// Ends the process where it stands in the place of a shell and is given a command, as `ssh host command`,
+  /// `scp` and `sftp` do.
+  private static func refuseCommand(_ language: Language) -> Never {
+    let failure = Failure(
+      Messages.noCommands, at: "-c", remedy: Messages.connectWithoutCommand, language)
+    Platform.writeError(failure.line + "\n")
+    Platform.exit(GazetteCommand.exitCode(for: ValidationError("")).rawValue)
   }
 }

@@ -15,6 +15,10 @@ struct ReviewStoreOptions: ParsableArguments {
   /// The file that was asked for, or the user's.
   func storePath(_ language: Language) throws(Failure) -> String {
     if let path { return path }
+    if Restriction.isEnforced {
+      throw Failure(
+        Messages.notInRestricted, at: "--review-db", remedy: Messages.onlyReading, language)
+    }
     do throws(ReviewFailure) {
       return try ReviewStore.defaultPath(environment: ReviewStore.environment)
     } catch {

@@ -8,14 +8,14 @@ enum StatusBar {
     let right = drawRight(state, layouts, in: rect, &frame)
     let room = Rect(column: rect.column, row: rect.row, columns: right - rect.column, rows: 1)
     if state.mode.takesText, ![.filter, .palette, .note].contains(state.mode) {
-      drawPrompt(state, in: room, &frame)
+      drawPrompt(state, layouts, in: room, &frame)
     } else if let message = state.message, state.mode != .note {
       frame.write(
         DisplayWidth.truncated(message.text(state.settings.language), to: room.columns - 2),
         at: Position(row: rect.row, column: rect.column + 1),
         style: Style(message.isNotice ? .heading : .warning))
     } else {
-      drawHints(state, in: room, &frame)
+      drawHints(state, layouts, in: room, &frame)
     }
   }
 
@@ -78,7 +78,9 @@ enum StatusBar {
     return String(repeating: " ", count: max(0, 5 - text.utf8.count)) + text
   }
 
-  private static func drawPrompt(_ state: State, in rect: Rect, _ frame: inout Frame) {
+  private static func drawPrompt(
+    _ state: State, _ layouts: LayoutCache, in rect: Rect, _ frame: inout Frame
+  ) {
     let (name, sign): (StringKey, String) =
       switch state.mode {
       case .search: (.searchFor, "/")
@@ -110,15 +112,17 @@ enum StatusBar {
       end += 2
     }
     drawHints(
-      state,
+      state, layouts,
       in: Rect(
         column: end, row: rect.row, columns: rect.column + rect.columns - end, rows: 1), &frame)
   }
 
-  private static func drawHints(_ state: State, in rect: Rect, _ frame: inout Frame) {
+  private static func drawHints(
+    _ state: State, _ layouts: LayoutCache, in rect: Rect, _ frame: inout Frame
+  ) {
     let hints = HelpText.hints(
       for: state.mode, in: state.settings.language,
-      isReviewing: state.review.isAtWork || state.mode == .review)
+      isReviewing: state.review.isAtWork || state.mode == .review, of: layouts.commands)
     let gap = 2
     var room = rect.columns - 2
     for hint in hints where hint.isPinned { room -= columns(of: hint) + gap }

@@ -1,0 +1,23 @@
+// Commands that are off for a whole session.
+
+extension Command {
+  /// Why a command is off, whatever the state; nil where it is not.
+  static func refusal(of action: Action, _ group: Group, in settings: Settings) -> Message? {
+    if group == .review, !settings.allowsReview { return Message(.reviewIsOff) }
+    return switch action {
+    case .openTab(let number) where Tab(number: number) == .review && !settings.allowsReview:
+      Message(.reviewIsOff)
+    case .editOutside where !settings.allowsEditor: Message(.editorNotAllowed)
+    case .suspend where !settings.allowsSuspending: Message(.suspendingIsOff)
+    default: nil
+    }
+  }
+}
+
+extension [Command] {
+  /// What hints, help and palette offer: all but what is off. The keys of that still say why.
+  func allowed(in settings: Settings) -> [Command] {
+    if settings.allowsReview && settings.allowsEditor && settings.allowsSuspending { return self }
+    return filter { Command.refusal(of: $0.action, $0.group, in: settings) == nil }
+  }
+}
