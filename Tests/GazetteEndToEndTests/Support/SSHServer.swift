@@ -59,22 +59,26 @@ final class SSHServer {
     Array(Self.descendants(of: process).dropFirst())
   }
 
-  /// Waits until nothing that was started through the server is left.
-  func waitUntilNobodyIsLeft() throws {
+  /// Waits until nothing that was started through the server is left, nor any of the processes named: what
+  /// loses its parent is nobody's descendant any more.
+  func waitUntilNobodyIsLeft(of processes: [pid_t] = []) throws {
     let deadline = Date(timeIntervalSinceNow: 20)
-    while Date() < deadline {
-      // Looking starts a process, which paces the loop.
+    var left: [pid_t] = []
+    repeat {
+      // This starts a process, which paces the loop.
       _ = try Program.shell("true")
-      if sessions.isEmpty { return }
-    }
-    throw Unmet(description: "left running: \(sessions.map(Self.name))")
+      left = sessions + processes.filter { Self.parent(of: $0) != nil }
+      if left.isEmpty { return }
+    } while Date() < deadline
+    throw Unmet(description: "left running: \(left.map(Self.name))")
   }
 
   // MARK: The server
 
   private static func start(_ configuration: String) throws -> (pid_t, Int32) {
     var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw Unmet(description: "no pipe") }
+    guard pipe(&ends) == 0 else { throw Unmet(description: "no pipe") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[1]) }
     // A bound on its life, should the test be killed; a server wants the whole path as its name.
     let process = try startProcess(
