@@ -147,10 +147,10 @@ import Testing
     }
     try session.waitFor("a screen") { $0.last?.contains("%") == true }
     #expect(try !session.screen().contains { $0.contains("审阅") })
-    try session.press("C-c")
     try session.press("Escape")
+    try session.waitFor("a screen") { $0.last?.contains("%") == true }
     try session.press("C-c")
-    try session.waitFor("状态")
+    try session.waitFor("状态 0")
     try expectNothingEscaped()
   }
 
@@ -168,7 +168,8 @@ import Testing
     try session.waitFor("此处只供阅读，不能挂起")
     try session.press("Escape")
     try session.waitFor("j/k")
-    try session.type("v")
+    // The title does not count; the next unread clause does.
+    try session.type("dv")
     try session.waitFor("已阅 1/")
     try session.type("q")
     try session.waitFor("状态 0")

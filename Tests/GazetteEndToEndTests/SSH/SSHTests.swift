@@ -119,7 +119,8 @@ import Testing
     try session.press("Enter")
     try session.waitFor(firstTitle)
     try goTo("3.1/2.3.11", in: session)
-    let place = try session.waitFor("推进重点行业污染深度治理")
+    // Who is responsible is worked out behind the first frame.
+    let place = try session.waitFor("责任分工")
     try session.press("C-z")
     try session.waitFor("Stopped")
     #expect(try session.format("#{alternate_on}") == "0")
@@ -129,7 +130,8 @@ import Testing
     try session.type("fg")
     try session.press("Enter")
     let again = try session.waitFor("引用 3.1/2.3.11")
-    #expect(again == place)
+    // All but the line at the foot, whose message a key takes away.
+    #expect(again.dropLast() == place.dropLast())
     try session.type("k")
     try session.waitFor("a moved cursor") { $0 != again }
     try session.type("q")

@@ -13,7 +13,8 @@ final class SSHServer {
   private let folder: TemporaryFolder
   private let process: pid_t
   private let log: Int32
-  private let port: UInt16
+  /// Where it listens on loopback.
+  let port: UInt16
 
   /// Starts the server and waits until it listens.
   ///
