@@ -15,18 +15,14 @@ struct Session {
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
   static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
     let settings = Settings(options)
-    let commands = CommandTable.commands.allowed(in: settings)
-    let layouts = LayoutCache(library, commands: commands)
+    let layouts = LayoutCache(library, commands: CommandTable.commands.allowed(in: settings))
     let terminal = try Terminal()
     defer { terminal.end() }
     let size = terminal.size
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
     if let reference = options.reference { state.open(at: reference, layouts) }
-    if settings.allowsReview {
-      state.review.access = .opening
-      state.review.awaitsPlace = options.reference == nil && !options.isFresh
-    }
+    if settings.allowsReview { state.review.expectStore(options) }
     terminal.reportsMouse = settings.usesMouse
     let worker = ReviewWorker(options) { Terminal.wake() }
     let theme = options.isColorless ? Theme(colors: 0, noColor: true) : terminal.theme
@@ -58,6 +54,7 @@ struct Session {
 
   /// Does what the state asks for; false when that is to leave.
   private mutating func perform(_ effect: Effect) -> Bool {
+    guard state.settings.allow(effect) else { return true }
     switch effect {
     case .quit: return false
     case .repaint: terminal.repaint()
@@ -65,13 +62,10 @@ struct Session {
     case .review(let request): worker.perform(request)
     case .copy(let text): _ = state.update(.copied(text, terminal.copy(text)), layouts: layouts)
     case .edit(let text):
-      // The keys say so before; nothing else may ask for it either.
-      guard state.settings.allowsEditor else { break }
       let edited = terminal.lend { ExternalEditor.edit(text) }
       _ = state.update(.resize(terminal.size), layouts: layouts)
       _ = state.update(.answer(.edited(edited)), layouts: layouts)
     case .suspend:
-      guard state.settings.allowsSuspending else { break }
       terminal.suspend()
       _ = state.update(.resize(terminal.size), layouts: layouts)
     }

@@ -14,6 +14,19 @@ extension Command {
   }
 }
 
+extension Settings {
+  /// Whether the world outside may be asked for something. The keys say so before; this holds for whatever
+  /// else may ask.
+  func allow(_ effect: Effect) -> Bool {
+    switch effect {
+    case .edit: allowsEditor
+    case .suspend: allowsSuspending
+    case .review: allowsReview
+    case .quit, .repaint, .useMouse, .copy: true
+    }
+  }
+}
+
 extension [Command] {
   /// What hints, help and palette offer: all but what is off. The keys of that still say why.
   func allowed(in settings: Settings) -> [Command] {
