@@ -76,7 +76,7 @@ import Testing
 
   @Test func whatIsTypedIsNeverACommand() throws {
     let session = try open("exec \"$GAZETTE\" --restricted")
-    for (key, name) in [(":", "转到 :"), ("/", "查找 /"), ("f", "筛选")] {
+    for (key, name) in [(":", "转到 :"), ("/", "查找 /"), ("f", " 筛选 ")] {
       try session.type(key)
       try session.waitFor(name)
       try session.type("!\(trap.path)/program")
@@ -85,8 +85,7 @@ import Testing
       for key in ["C-o", "C-x", "C-v", "C-\\"] { try session.press(key) }
       try session.press("Enter")
       try session.press("Escape")
-      try session.waitFor("panes") { rows in !rows.contains { $0.contains(name) } }
-      if key == "f" { try session.type("F") }
+      try session.waitFor("the panes") { $0.last?.contains("q 退出") == true }
     }
     // A reference leads to a place in the issue and never to a path.
     try session.type(":")
