@@ -76,16 +76,18 @@ import Testing
 
   @Test func whatIsTypedIsNeverACommand() throws {
     let session = try open("exec \"$GAZETTE\" --restricted")
-    for (key, name) in [(":", "转到 :"), ("/", "查找 /"), ("f", " 筛选 ")] {
-      try session.type(key)
-      try session.waitFor(name)
-      try session.type("!\(trap.path)/program")
+    for key in [":", "/", "f"] {
+      try session.type("\(key)!\(trap.path)/program")
+      try session.waitFor("/program")
       try session.press("C-z")
       try session.waitFor("不能挂起")
       for key in ["C-o", "C-x", "C-v", "C-\\"] { try session.press(key) }
       try session.press("Enter")
-      try session.press("Escape")
-      try session.waitFor("the panes") { $0.last?.contains("q 退出") == true }
+      // Gives up where Enter kept nothing, and means nothing in the panes; Escape and a key would be one with Alt.
+      try session.press("C-g")
+      try session.waitFor("the panes") { rows in
+        ["q 退出", "此处没有"].contains { rows.last?.contains($0) == true }
+      }
     }
     // A reference leads to a place in the issue and never to a path.
     try session.type(":")
