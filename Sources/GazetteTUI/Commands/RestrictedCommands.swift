@@ -31,6 +31,11 @@ extension [Command] {
   /// What hints, help and palette offer: all but what is off. The keys of that still say why.
   func allowed(in settings: Settings) -> [Command] {
     if settings.allowsReview && settings.allowsEditor && settings.allowsSuspending { return self }
-    return filter { Command.refusal(of: $0.action, $0.group, in: settings) == nil }
+    // What marks are written in cannot be come to without a review.
+    let closed: Set<Mode> = settings.allowsReview ? [] : [.review, .note, .tags, .marks]
+    return filter {
+      Command.refusal(of: $0.action, $0.group, in: settings) == nil
+        && !$0.modes.isSubset(of: closed)
+    }
   }
 }

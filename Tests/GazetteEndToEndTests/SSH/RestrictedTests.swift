@@ -116,9 +116,12 @@ import Testing
     try session.waitFor("按键帮助")
     for _ in 0..<4 {
       let help = try session.screen()
-      #expect(!help.contains { $0.contains("挂起") || $0.contains("EDITOR") || $0.contains("批注") })
+      #expect(!help.contains { $0.contains("挂起") || $0.contains("EDITOR") || $0.contains("存批注") })
       try session.press("C-f")
     }
+    try session.press("G")
+    try session.waitFor("退出")
+    #expect(try !session.screen().contains { $0.contains("挂起") || $0.contains("EDITOR") })
     try session.type("qq")
     try session.waitFor("状态 0")
   }

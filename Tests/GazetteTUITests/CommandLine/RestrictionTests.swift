@@ -31,7 +31,7 @@ import Testing
     let settings = settings(store: nil)
     let left = CommandTable.commands.allowed(in: settings)
     #expect(!left.contains { $0.group == .review })
-    #expect(!left.contains { [.suspend, .editOutside].contains($0.action) })
+    #expect(!left.contains { [.suspend, .editOutside, .saveNote].contains($0.action) })
     #expect(left.contains { $0.id == "quit" })
     #expect(CommandTable.commands.allowed(in: Settings()).count == CommandTable.commands.count)
   }
