@@ -11,7 +11,7 @@ BINARY := $(BUILD)/release/gazette
 # One file without shared libraries: binding these took a quarter of the time to the first frame.
 LINK ?= --static-swift-stdlib -Xswiftc -static-executable
 BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev
-TEST_PACKAGES := tmux
+TEST_PACKAGES := tmux openssh-server openssh-client
 BENCH_PACKAGES := less vim python3
 SHARE := $(DESTDIR)$(PREFIX)/share
 # Where zsh looks for completions below share/zsh; Debian's packages use vendor-completions.

@@ -39,6 +39,12 @@ struct ReviewDesk: Equatable, Sendable {
 
   var isOpen: Bool { access == .open }
 
+  /// Waits for the store, and where the start says nothing of it, for the place in it.
+  mutating func expectStore(_ options: LaunchOptions) {
+    access = .opening
+    awaitsPlace = options.reference == nil && !options.isFresh
+  }
+
   /// Takes the sheets of all issues.
   mutating func take(_ sheets: [ReviewSheet]) {
     self.sheets = sheets

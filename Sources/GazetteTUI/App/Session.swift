@@ -10,7 +10,9 @@ struct Session {
   private let layouts: LayoutCache
   private let worker: ReviewWorker
   /// Made of the commands when the first event comes.
-  private lazy var keys = KeyMap(layouts.commands)
+  private lazy var keys = KeyMap(commands)
+  /// All of them: those that are off say why.
+  private let commands: [Command]
   private var state: State
   private var indexer: LibraryIndexer
   /// Leads through the lessons; nil for readers.
@@ -18,13 +20,13 @@ struct Session {
 
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
   static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
-    let layouts = LayoutCache(library, commands: options.configuration.commands)
     let terminal = try Terminal(options.terminal)
     defer { terminal.end() }
     let settings = Settings(options, isSparse: terminal.isSparse)
+    let commands = options.configuration.commands
+    let layouts = LayoutCache(library, commands: commands.allowed(in: settings))
     let size =
-      options.isTutor
-      ? Tutor.room(in: terminal.size, settings.language, layouts.commands) : terminal.size
+      options.isTutor ? Tutor.room(in: terminal.size, settings.language, commands) : terminal.size
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
     state.begin(options, layouts)
@@ -32,7 +34,7 @@ struct Session {
     let worker = ReviewWorker(options) { Terminal.wake() }
     let theme = terminal.theme(isColorless: options.isColorless)
     var session = Session(
-      terminal: terminal, layouts: layouts, worker: worker, state: state,
+      terminal: terminal, layouts: layouts, worker: worker, commands: commands, state: state,
       indexer: LibraryIndexer(library),
       tutor: options.isTutor ? Tutor(state, screen: terminal.size) : nil)
     let ending = session.run(theme: theme)
@@ -45,7 +47,7 @@ struct Session {
     terminal.present(frame, theme: theme)
     // Questions and the store wait for the first frame.
     terminal.ask()
-    worker.perform(.open(state.issueIDs))
+    if state.settings.allowsReview { worker.perform(.open(state.issueIDs)) }
     while true {
       // Everything that is there already makes one frame, not one each.
       for event in nextEvents() {
@@ -73,6 +75,7 @@ struct Session {
 
   /// Does what the state asks for; false when that is to leave.
   private mutating func perform(_ effect: Effect) -> Bool {
+    guard state.settings.allow(effect) else { return true }
     switch effect {
     case .quit: return false
     case .repaint: terminal.repaint()

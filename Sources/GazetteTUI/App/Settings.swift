@@ -18,6 +18,10 @@ struct Settings: Hashable, Sendable {
   var movesOnAfterMark = true
   /// Whether a note may be handed to an editor outside, which can do whatever it likes.
   var allowsEditor = true
+  /// Whether the reader may stop the program, which gives the terminal to the shell behind it.
+  var allowsSuspending = true
+  /// Whether there is a review, whose marks are written to a store.
+  var allowsReview = true
   /// How the terminal draws characters of ambiguous width.
   var ambiguous = AmbiguousWidth.narrow
   /// Whether the ambiguous width is that which the terminal names.
@@ -50,6 +54,8 @@ struct LaunchOptions: Sendable {
   var allowsEditor = true
   /// Whether lessons are given, in a review that is thrown away.
   var isTutor = false
+  /// Whether it is locked down to reading; then there is a review only where a store is named.
+  var isRestricted = false
   /// What else the reader chose.
   var configuration = Configuration()
 }
@@ -75,7 +81,9 @@ extension Settings {
     language = options.language
     usesMouse = options.usesMouse
     if options.isTutor { marksOnReading = false }
-    allowsEditor = options.allowsEditor
+    allowsEditor = options.allowsEditor && !options.isRestricted
+    allowsSuspending = !options.isRestricted
+    allowsReview = !options.isRestricted || options.reviewDatabase != nil
     ambiguous = options.terminal.ambiguous.start
     followsTerminal = options.terminal.ambiguous == .auto
     isASCII = options.terminal.isASCII || isSparse
@@ -86,8 +94,7 @@ extension State {
   /// Lets a session begin as its start asks for.
   mutating func begin(_ options: LaunchOptions, _ layouts: LayoutCache) {
     if let reference = options.reference { open(at: reference, layouts) }
-    review.access = .opening
-    review.awaitsPlace = options.reference == nil && !options.isFresh
+    if settings.allowsReview { review.expectStore(options) }
     message = options.configuration.mistakeMessage(in: settings.language) ?? message
   }
 }

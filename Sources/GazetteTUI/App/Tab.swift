@@ -57,11 +57,11 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   /// What its row of tabs has room for, as texts with their columns from the left edge of the pane; the
   /// names of the tabs that are not open give way first.
   static func labels(
-    open: Tab, columns: Int, language: Language
+    of tabs: [Tab], open: Tab, columns: Int, language: Language
   ) -> [(tab: Tab, column: Int, text: String)] {
     for (gap, isShort) in [(2, false), (1, false), (2, true), (1, true)] {
       var column = 1
-      let labels = allCases.map { tab in
+      let labels = tabs.map { tab in
         let name = isShort && tab != open ? "" : " " + Strings.text(tab.name, language)
         let label = (tab: tab, column: column, text: String(tab.number) + name)
         column += DisplayWidth.columns(of: label.text) + gap

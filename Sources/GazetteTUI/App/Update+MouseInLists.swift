@@ -7,7 +7,9 @@ extension State {
   func tab(at position: Position) -> Tab? {
     guard let rect = panes.tabs, rect.contains(position) else { return nil }
     let column = position.column - rect.column
-    return Tab.labels(open: tab, columns: rect.columns, language: settings.language).last {
+    return Tab.labels(
+      of: tabs, open: tab, columns: rect.columns, language: settings.language
+    ).last {
       $0.column <= column && column < $0.column + DisplayWidth.columns(of: $0.text)
     }?.tab
   }

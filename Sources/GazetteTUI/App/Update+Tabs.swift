@@ -15,8 +15,11 @@ extension State {
     open(tab, layouts)
   }
 
+  /// The tabs there are: without a review, not that of the review, which is the last.
+  var tabs: [Tab] { settings.allowsReview ? Tab.allCases : Tab.allCases.filter { $0 != .review } }
+
   mutating func cycleTabs(_ layouts: LayoutCache) {
-    open(Tab(number: tab.number % Tab.allCases.count + 1) ?? .contents, layouts)
+    open(Tab(number: tab.number % tabs.count + 1) ?? .contents, layouts)
   }
 
   mutating func open(_ tab: Tab, _ layouts: LayoutCache) {

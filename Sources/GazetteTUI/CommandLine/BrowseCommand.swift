@@ -39,6 +39,11 @@ struct BrowseCommand: ParsableCommand {
     help: "Browse in lines, without panes: for screen readers, slow lines and pipes.")
   var isLinear = false
 
+  @Flag(
+    name: .customLong("restricted"),
+    help: "Only read: no editor, files, other issues, or shell; GAZETTE_RESTRICTED=1 does the same.")
+  var isRestricted = false
+
   @OptionGroup var options: LanguageOptions
 
   func validate() throws {
@@ -52,6 +57,7 @@ struct BrowseCommand: ParsableCommand {
     launch.terminal = browserOptions.terminal.choices(over: launch.terminal)
     launch.reference = reference
     launch.isFresh = isFresh
+    launch.isRestricted = isRestricted
     launch.allowsEditor = !forbidsEditor
     return launch
   }

@@ -22,6 +22,8 @@ enum ConfigurationFile {
   }
 
   private static func file(_ named: String?) -> Configuration {
+    // A file could name others, and keys could be bound to what is off.
+    if Restriction.isEnforced { return Configuration() }
     let home = Platform.variable("HOME")
     guard let path = named ?? usualPath(home: home) else { return Configuration() }
     do throws(Platform.Refusal) {

@@ -7,12 +7,16 @@ enum Launch {
   @MainActor
   static func run() -> Never {
     Platform.ignoreBrokenPipes()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let (arguments, restriction) = Restriction.read(CommandLine.arguments)
+    if restriction != .none { Restriction.enforce() }
     do {
+      if arguments.first == "-c" { refuseCommand(Language.from(Platform.variable)) }
       if namesOnlyPaths(arguments) {
-        try browse(paths: arguments, options: LaunchOptions(ConfigurationFile.load()))
+        var options = LaunchOptions(ConfigurationFile.load())
+        options.isRestricted = restriction != .none
+        try browse(paths: arguments, options: options)
       } else {
-        try runCommand(arguments)
+        try runCommand(arguments, restriction)
       }
     } catch let failure as Failure {
       failure.report()
@@ -107,11 +111,14 @@ enum Launch {
   }
 
   @MainActor
-  private static func runCommand(_ arguments: [String]) throws {
+  private static func runCommand(_ arguments: [String], _ restriction: Restriction) throws {
     var command = try GazetteCommand.parseAsRoot(arguments)
     if let command = command as? BrowseCommand {
-      let options = command.launchOptions
+      var options = command.launchOptions
+      options.isRestricted = options.isRestricted || restriction != .none
       if let script = command.script {
+        // It names a file beside those to read.
+        try restriction.refuse("--script")
         try ScriptLaunch.run(file: script, paths: command.paths, options: options)
       } else if command.isLinear {
         try browseInLines(paths: command.paths, options: options)
@@ -119,9 +126,21 @@ enum Launch {
         try browse(paths: command.paths, options: options)
       }
     } else if let command = command as? TutorCommand {
-      try teach(command.launchOptions)
+      var options = command.launchOptions
+      options.isRestricted = restriction != .none
+      try teach(options)
     } else {
+      try restriction.check(command)
       try command.run()
     }
+  }
+
+  /// Ends the process where it stands in the place of a shell and is given a command, as `ssh host command`,
+  /// `scp` and `sftp` do.
+  private static func refuseCommand(_ language: Language) -> Never {
+    let failure = Failure(
+      Messages.noCommands, at: "-c", remedy: Messages.connectWithoutCommand, language)
+    Platform.writeError(failure.line + "\n")
+    Platform.exit(GazetteCommand.exitCode(for: ValidationError("")).rawValue)
   }
 }

@@ -67,6 +67,9 @@ enum ManualText {
           "XDG_CONFIG_HOME",
           "The folder of gazette/config.toml, a path from the root; without it ~/.config."
         ),
+        (
+          "GAZETTE_RESTRICTED", "When set, not empty and not 0, the program is restricted; see below."
+        ),
         ("NO_COLOR", "When set and not empty, no colours are shown."),
         (
           "TERM",
@@ -82,6 +85,26 @@ enum ManualText {
         (
           "manifest.json",
           "Beside it: the identity of the issue and its corrections, which never change the source."
+        ),
+      ]
+    ),
+    (
+      "RESTRICTED MODE",
+      [
+        (
+          "--restricted, GAZETTE_RESTRICTED, a login shell",
+          """
+          For accounts that anybody may read with: no editor, no shell, no suspending, no file written, \
+          no path opened but those given at the start, and no review unless a store is named with \
+          --review-db. Copying through the terminal stays. Of the environment only the terminal, the \
+          locale and the name of the user are used. The commands that read are left; with \
+          GAZETTE_RESTRICTED, or as a login shell, without --issue and --review-db. No later argument \
+          takes it back.
+          """
+        ),
+        (
+          "-c command",
+          "Refused with status 64: what ssh host command, scp and sftp ask of a login shell."
         ),
       ]
     ),

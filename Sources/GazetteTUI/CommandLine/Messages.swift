@@ -42,6 +42,14 @@ enum Messages {
     "请设置 TERM，如 TERM=xterm-256color；以下是目录",
     "set TERM, for example TERM=xterm-256color; the outline follows")
 
+  // MARK: Locked down
+
+  static let noCommands = Phrase("此处不执行命令", "no commands are run here")
+  static let connectWithoutCommand = Phrase(
+    "请用 ssh -t 连接，不带命令", "connect without one, with ssh -t")
+  static let notInRestricted = Phrase("此处只供阅读，不能使用", "not in restricted mode")
+  static let onlyReading = Phrase("可以阅读启动时给出的公报", "the issues given at the start can be read")
+
   // MARK: Failures of loading
 
   /// What went wrong and what to do about it.

@@ -57,6 +57,37 @@ enum Platform {
     return bytes
   }
 
+  /// The value of a variable of the environment; nil where it is not set.
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Takes all of the environment away but the named variables.
+  static func keepOnly(_ names: [String]) {
+    var kept: [(name: String, value: String)] = []
+    for name in names {
+      if let value = variable(name) { kept.append((name, value)) }
+    }
+    clearenv()
+    for (name, value) in kept { setenv(name, value, 1) }
+  }
+
+  static func setVariable(_ name: String, _ value: String) { setenv(name, value, 1) }
+
+  /// Lets no stop from outside give the terminal to whatever started the program.
+  static func ignoreStops() {
+    signal(SIGTSTP, SIG_IGN)
+  }
+
+  /// Lets a crash neither start another program to report it nor leave a file.
+  static func leaveNothingBehindCrashes() {
+    for number in [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV] {
+      signal(number, SIG_DFL)
+    }
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+  }
+
   /// Lets writing to a closed pipe fail instead of ending the process by a signal.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)

@@ -15,6 +15,11 @@ struct ReviewStoreOptions: ParsableArguments {
   /// The file that was asked for, or that of the configuration, or the user's.
   func storePath(_ configuration: Configuration) throws(Failure) -> String {
     if let path = path ?? configuration.text(.database) { return path }
+    if Restriction.isEnforced {
+      throw Failure(
+        Messages.notInRestricted, at: "--review-db", remedy: Messages.onlyReading,
+        configuration.language)
+    }
     do throws(ReviewFailure) {
       return try ReviewStore.defaultPath(environment: ReviewStore.environment)
     } catch {

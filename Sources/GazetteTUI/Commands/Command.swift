@@ -33,7 +33,12 @@ struct Command: Sendable {
     self.hint = hint
     self.reviewHint = reviewHint
     self.action = action
-    self.availability = availability
+    self.availability = { state in
+      if let refusal = Self.refusal(of: action, group, in: state.settings) {
+        return .unavailable(refusal)
+      }
+      return availability(state)
+    }
   }
 
   /// The phrase with a key; without what stands in brackets where there is none.

@@ -52,6 +52,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case nobodyElse, changedSince, textAtMark, textNow, confirmWith, listHead, listMarked
   case listFlagged, listUnread, listRead, listAgreed, listNotOurs, listChanged, listNoted
   case listIsEmpty, orderPrinted, orderState, orderTime, leaving
+  // Locked down
+  case reviewIsOff, suspendingIsOff
 }
 
 /// The one table of the texts of the interface.
@@ -299,6 +301,9 @@ enum Strings {
     case .orderTime: Phrase("按时间", "latest first")
     case .leaving:
       Phrase("已阅 {0}/{1}，存疑 {2}，问题 {3}", "{0}/{1} reviewed, {2} questions, {3} problems")
+
+    case .reviewIsOff: Phrase("此处只供阅读，不能审阅", "Only reading here: the review is off")
+    case .suspendingIsOff: Phrase("此处只供阅读，不能挂起", "Only reading here: suspending is off")
     }
   }
 }

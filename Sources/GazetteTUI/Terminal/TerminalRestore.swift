@@ -14,7 +14,11 @@ enum TerminalRestore {
   /// Whether the terminal is in our hands now.
   nonisolated(unsafe) static var isNeeded = false
 
-  private static let fatalSignals = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE]
+  /// Crashes, and all else that ends a program which does not listen; SIGKILL cannot be heard.
+  private static let fatalSignals = [
+    SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2,
+    SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF,
+  ]
 
   /// Remembers how to leave, and leaves so on `exit` and on fatal signals.
   /// - Parameter modes: those of the terminal before ncurses changed them.
@@ -56,6 +60,11 @@ enum TerminalRestore {
     stack.ss_size = stackSize
     sigaltstack(&stack, nil)
 
+    for signal in fatalSignals { handle(signal) }
+  }
+
+  /// Restores the terminal when a signal ends the program.
+  static func handle(_ signal: Int32) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { signal in
       TerminalRestore.restore()
@@ -63,7 +72,7 @@ enum TerminalRestore {
       raise(signal)
     }
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER | SA_ONSTACK
-    for signal in fatalSignals { sigaction(signal, &action, nil) }
+    sigaction(signal, &action, nil)
   }
 }
 

@@ -41,7 +41,8 @@ enum TerminalSignals {
         TerminalSignals.send(signal)
       }
     }
-    handle(SIGTSTP) { TerminalSignals.send($0) }
+    // Who starts the program with stops ignored wants it so.
+    if !isIgnored(SIGTSTP) { handle(SIGTSTP) { TerminalSignals.send($0) } }
     handle(SIGCONT) { TerminalSignals.send($0) }
 
     // ncurses has to see a new size too.
@@ -85,7 +86,7 @@ enum TerminalSignals {
 
   /// Hears all signals again.
   static func takeBack() {
-    setDefault(SIGQUIT)
+    TerminalRestore.handle(SIGQUIT)
     handle(SIGINT) { TerminalSignals.send($0) }
     handle(SIGTSTP) { TerminalSignals.send($0) }
     handle(SIGCONT) { TerminalSignals.send($0) }
@@ -106,6 +107,13 @@ enum TerminalSignals {
     action.__sigaction_handler.sa_handler = handler
     action.sa_flags = SA_RESTART
     sigaction(signal, &action, nil)
+  }
+
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(signal, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   private static func setDefault(_ signal: Int32) {

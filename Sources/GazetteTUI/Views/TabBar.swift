@@ -3,7 +3,7 @@ enum TabBar {
   static func draw(_ state: State, in frame: inout Frame) {
     guard let rect = state.panes.tabs else { return }
     let labels = Tab.labels(
-      open: state.tab, columns: rect.columns, language: state.settings.language)
+      of: state.tabs, open: state.tab, columns: rect.columns, language: state.settings.language)
     for label in labels {
       frame.write(
         label.text, at: Position(row: rect.row, column: rect.column + label.column),

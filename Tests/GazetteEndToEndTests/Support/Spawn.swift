@@ -18,13 +18,31 @@ func spawn(
   _ executable: String, _ arguments: [String], environment: [String: String],
   in folder: String = "/", output: String, errors: String
 ) throws(SpawnFailure) -> Int32 {
+  let process = try startProcess(
+    executable, arguments, environment: environment, in: folder
+  ) { actions in
+    let flags = O_WRONLY | O_CREAT | O_APPEND
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, flags, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, errors, flags, 0o600)
+  }
+  var status: Int32 = 0
+  while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  let signal = status & 0x7F
+  return signal == 0 ? status >> 8 & 0xFF : 128 + signal
+}
+
+/// Starts a program, which the caller waits for.
+///
+/// - Parameter setFiles: Says what its standard input, output and errors are.
+func startProcess(
+  _ executable: String, _ arguments: [String], environment: [String: String],
+  in folder: String = "/", setFiles: (inout posix_spawn_file_actions_t) -> Void
+) throws(SpawnFailure) -> pid_t {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
-  let flags = O_WRONLY | O_CREAT | O_APPEND
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-  posix_spawn_file_actions_addopen(&actions, 1, output, flags, 0o600)
-  posix_spawn_file_actions_addopen(&actions, 2, errors, flags, 0o600)
+  setFiles(&actions)
 
   // The threads of the tests block signals, which a child would inherit: no resize would reach it.
   var attributes = posix_spawnattr_t()
@@ -47,8 +65,5 @@ func spawn(
   let code = posix_spawnp(
     &process, "/usr/bin/env", &actions, &attributes, &argumentPointers, &environmentPointers)
   guard code == 0 else { throw SpawnFailure(executable: executable, code: code) }
-  var status: Int32 = 0
-  while waitpid(process, &status, 0) < 0, errno == EINTR {}
-  let signal = status & 0x7F
-  return signal == 0 ? status >> 8 & 0xFF : 128 + signal
+  return process
 }

@@ -1,0 +1,98 @@
+import ArgumentParser
+import GazetteModel
+
+/// Whether the program is locked down to reading, and by whom.
+///
+/// So it can be the login shell or the forced command of an account that anybody may use: no editor, no
+/// shell, no file written, no path opened but those given at the start.
+enum Restriction: Hashable, Sendable {
+  case none
+  /// By `--restricted`: who wrote that wrote the other arguments too.
+  case option
+  /// By `GAZETTE_RESTRICTED`, or as a login shell: commands may be anybody's, and name no files.
+  case environment
+
+  /// The variable that locks the program down, and that says so while it runs.
+  private static let variable = "GAZETTE_RESTRICTED"
+  private static let flag = "--restricted"
+
+  /// What is left of the environment: what says how to speak to this terminal and this reader. The rest
+  /// could name files and programs: TERMINFO, HOME, EDITOR, LOCPATH, TZ and the like.
+  private static let variables = [
+    "TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "TMUX", "STY", "LANG", "LC_ALL", "LC_CTYPE",
+    "LC_MESSAGES", "USER", "LOGNAME",
+  ]
+
+  /// Takes `--restricted` out of the words that started the program, wherever it stands before `--`.
+  static func read(_ words: [String]) -> (arguments: [String], restriction: Restriction) {
+    let arguments = words.dropFirst()
+    let rest = arguments.firstIndex(of: "--") ?? arguments.endIndex
+    let options = arguments[..<rest].filter { $0 != flag }
+    let isByOption = options.count < arguments[..<rest].count
+    // Shells are told by a hyphen before their name that somebody logs in with them.
+    let isLoginShell = words.first?.utf8.first == UInt8(ascii: "-")
+    let restriction: Restriction =
+      isLoginShell || isEnforced ? .environment : isByOption ? .option : .none
+    return (options + arguments[rest...], restriction)
+  }
+
+  /// Whether the program is locked down; anything but 0 and nothing is a yes.
+  static var isEnforced: Bool {
+    guard let value = Platform.variable(variable) else { return false }
+    return !value.isEmpty && value != "0"
+  }
+
+  /// Locks the process down, for good.
+  static func enforce() {
+    Platform.keepOnly(variables)
+    Platform.setVariable(variable, "1")
+    Platform.ignoreStops()
+    Platform.leaveNothingBehindCrashes()
+  }
+
+  /// Refuses a command that does more than print of the issues given.
+  func check(_ command: any ParsableCommand) throws(Failure) {
+    if self == .none { return }
+    let language = Language.from(Platform.variable)
+    guard let reading = command as? any ReadingCommand else {
+      throw Self.failure(at: type(of: command).configuration.commandName ?? "", language)
+    }
+    if self == .environment, let named = reading.namedFiles.first {
+      throw Self.failure(at: named, language)
+    }
+  }
+
+  /// Refuses an option that does more than read.
+  func refuse(_ option: String) throws(Failure) {
+    if self != .none { throw Self.failure(at: option, Language.from(Platform.variable)) }
+  }
+
+  private static func failure(at place: String, _ language: Language) -> Failure {
+    Failure(Messages.notInRestricted, at: place, remedy: Messages.onlyReading, language)
+  }
+}
+
+/// A command that writes nothing but what it prints: all that a locked down program runs.
+protocol ReadingCommand: ParsableCommand {
+  var options: IssueOptions { get }
+  /// The options that name files, of those in use.
+  var namedFiles: [String] { get }
+}
+
+extension ReadingCommand {
+  var namedFiles: [String] { options.path == nil ? [] : ["--issue"] }
+}
+
+extension OutlineCommand: ReadingCommand {}
+extension ShowCommand: ReadingCommand {}
+extension ReadCommand: ReadingCommand {}
+extension CheckCommand: ReadingCommand {}
+extension ResponsibilitiesCommand: ReadingCommand {}
+extension DepartmentsCommand: ReadingCommand {}
+extension TargetsCommand: ReadingCommand {}
+
+extension FindCommand: ReadingCommand {
+  var namedFiles: [String] {
+    (options.path == nil ? [] : ["--issue"]) + (storeOptions.path == nil ? [] : ["--review-db"])
+  }
+}
