@@ -16,11 +16,12 @@ struct RowPainter {
   mutating func draw(_ cells: ArraySlice<Cell>, inRow index: Int32) {
     row.removeAll(keepingCapacity: true)
     for cell in cells where cell.shape != .continuation {
-      let look = colors.look(of: cell.style)
       let columns: Int32 = cell.shape == .wide ? 2 : 1
       let systemColumns = Self.systemColumns(of: cell.scalar)
       // ncurses counts by the tables of the system; what these do not know, it would misplace.
-      let isKnown = systemColumns == columns || (columns == 2 && systemColumns == 1)
+      let isKnown =
+        (systemColumns == columns || (columns == 2 && systemColumns == 1)) && Self.knowsMarks(of: cell)
+      let look = colors.look(of: isKnown ? cell.style : Style(.hidden))
       append(isKnown ? cell : Cell(scalar: Frame.hiddenMark), look: look)
       if columns == 2 && (!isKnown || systemColumns == 1) { append(Cell(), look: look) }
     }
@@ -39,6 +40,14 @@ struct RowPainter {
       _ = setcchar(&character, start, look.attributes, look.pair, nil)
     }
     row.append(character)
+  }
+
+  /// Whether the C library, too, draws the marks over their character; others would take it with them.
+  private static func knowsMarks(of cell: Cell) -> Bool {
+    !cell.hasMarks
+      || [cell.firstMark, cell.secondMark].allSatisfy {
+        $0 == "\0" || wcwidth(wchar_t(bitPattern: $0.value)) == 0
+      }
   }
 
   /// The columns that the C library gives a character.
