@@ -72,7 +72,8 @@ enum HTMLAssets {
     h.hidden=!any}
     shown.textContent=count+"/"+articles.length}
     function choose(select,name){var i;
-    for(i=0;i<select.options.length;i++){if(select.options[i].text===name){select.selectedIndex=i;return}}}
+    for(i=0;i<select.options.length;i++){if(select.options[i].text===name||select.options[i].value===name){
+    select.selectedIndex=i;return}}}
     function read(){var parts=location.hash.slice(1).split("&"),i,pair,value;
     for(i=0;i<parts.length;i++){pair=parts[i].split("=");value=pair[1]||"";
     try{value=decodeURIComponent(value)}catch(error){continue}

@@ -51,7 +51,7 @@ public struct HTMLExport {
     writeCharts()
     writeControls()
     writeMain()
-    let marks = SafeText.markCount(in: output)
+    let marks = SafeText.markCount(in: head(notice: "") + output)
     let notice = marks > 0 ? "<p class=\"marks\">\(word(.marks))\(marks)</p>\n" : ""
     output = head(notice: notice) + output + "<script>\(HTMLAssets.script)</script>\n</body>\n</html>\n"
   }
