@@ -138,7 +138,9 @@ struct StoreTests {
         Samples.change(
           ["1/1.1", "1/1.2", "1/1"].randomElement(using: &generator) ?? "1/1",
           ReviewState.allCases.randomElement(using: &generator),
-          note: ["", "一", nil].randomElement(using: &generator) ?? nil)
+          note: ["", "一", nil].randomElement(using: &generator) ?? nil,
+          tags: Bool.random(using: &generator) ? ["急"] : [],
+          text: Bool.random(using: &generator) ? "旧" : "新")
       }
       try store.apply(changes, reviewer: "甲", at: Samples.time(Int64(time)))
       let now = try contents()
@@ -146,10 +148,10 @@ struct StoreTests {
     }
     for expected in states.dropLast().reversed() {
       // A step can leave things as they were when it changes a node twice.
-      repeat { try #expect(store.undo(reviewer: "甲") != nil) } while try contents() != expected
+      repeat { try #require(store.undo(reviewer: "甲") != nil) } while try contents() != expected
     }
     for expected in states.dropFirst() {
-      repeat { try #expect(store.redo(reviewer: "甲") != nil) } while try contents() != expected
+      repeat { try #require(store.redo(reviewer: "甲") != nil) } while try contents() != expected
     }
     #expect(ReviewCheck.run(path: folder.database).problems.isEmpty)
   }
@@ -197,9 +199,9 @@ struct StoreTests {
     return try #require(marks.first)
   }
 
-  /// What holds, without times.
+  /// What holds, with the words it was put on and without times.
   private func contents() throws -> [String] {
-    try store.marks().map { "\($0.key) \($0.state) \($0.note)" }
+    try store.marks().map { "\($0.key) \($0.state) \($0.note) \($0.tags) \($0.text.content)" }
   }
 }
 
