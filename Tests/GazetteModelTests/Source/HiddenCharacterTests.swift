@@ -100,7 +100,7 @@ import Testing
         #"{"corrections":[{"line":7,"printed":"高度","corrected":"高\u2066度","reason":"x"}]}"#.utf8))
     let issue = IssueParser.parse(SourceText(bytes: Array(text.utf8)), manifest: manifest)
     let findings = issue.findings.filter { $0.kind == .hiddenCharacters }
-    #expect(findings.map(\.lines.first) == [3, 5, 7])
+    try #require(findings.map(\.lines.first) == [3, 5, 7])
     #expect(findings[0].hidden.map(\.code) == ["U+200B", "U+202E"])
     #expect(findings[0].hidden.map(\.kind) == [.format, .bidirectional])
     #expect(findings[0].hidden.map(\.count) == [2, 1])

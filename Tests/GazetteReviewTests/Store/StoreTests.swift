@@ -146,12 +146,20 @@ struct StoreTests {
       let now = try contents()
       if now != states.last { states.append(now) }
     }
+    // A step can leave things as they were when it changes a node twice; there are at most twelve.
+    func step(to expected: [String], by step: () throws -> ReviewStep?) throws {
+      for _ in 0..<12 {
+        let done = try #require(try step())
+        #expect(done.skipped.isEmpty)
+        if try contents() == expected { return }
+      }
+      Testing.Issue.record("never came back to \(expected)")
+    }
     for expected in states.dropLast().reversed() {
-      // A step can leave things as they were when it changes a node twice.
-      repeat { try #require(store.undo(reviewer: "甲") != nil) } while try contents() != expected
+      try step(to: expected) { try store.undo(reviewer: "甲") }
     }
     for expected in states.dropFirst() {
-      repeat { try #require(store.redo(reviewer: "甲") != nil) } while try contents() != expected
+      try step(to: expected) { try store.redo(reviewer: "甲") }
     }
     #expect(ReviewCheck.run(path: folder.database).problems.isEmpty)
   }
