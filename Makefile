@@ -11,7 +11,9 @@ BINARY := $(BUILD)/release/gazette
 # One file without shared libraries: binding these took a quarter of the time to the first frame.
 LINK ?= --static-swift-stdlib -Xswiftc -static-executable
 BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev
-TEST_PACKAGES := tmux openssh-server openssh-client
+# What the tests open a terminal, a line, a table and a page with; of alternatives the one that is there.
+TEST_PACKAGES := tmux openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
+  'chromium-headless-shell|chromium'
 BENCH_PACKAGES := less vim python3
 SHARE := $(DESTDIR)$(PREFIX)/share
 # Where zsh looks for completions below share/zsh; Debian's packages use vendor-completions.

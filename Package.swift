@@ -48,7 +48,8 @@ let package = Package(
       name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview"], exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteEndToEndTests", dependencies: [], exclude: ["Hostile"], linkerSettings: linker),
+      name: "GazetteEndToEndTests", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Hostile"], linkerSettings: linker),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -29,34 +29,6 @@ import Testing
     ["departments"], ["targets", "--csv"], ["find", "加强"], ["check"], ["check", "--json"],
   ]
 
-  /// What acts on a terminal or cannot be seen, apart from the ends of lines.
-  ///
-  /// Written out here and not asked of the model: a character that the model forgets must show.
-  private static func hidden(in text: String) -> [Unicode.Scalar] {
-    text.unicodeScalars.filter { scalar in
-      if scalar == "\n" { return false }
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true
-      default: return scalar.properties.isDefaultIgnorableCodePoint
-      }
-    }
-  }
-
-  private func expectNothingHidden(
-    _ run: Program.Result, _ what: String, location: SourceLocation = #_sourceLocation
-  ) {
-    // Tables begin with a byte order mark, which spreadsheets ask for.
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    var bytes = run.output.starts(with: mark) ? Array(run.output[3...]) : run.output
-    if run.output.starts(with: mark) { bytes.removeAll { $0 == 0x0D } }
-    let output = String(validating: bytes, as: UTF8.self)
-    #expect(output != nil, "\(what): not UTF-8", sourceLocation: location)
-    for text in [output ?? "", run.errors] {
-      let found = Self.hidden(in: text).prefix(5).map { "U+" + String($0.value, radix: 16) }
-      #expect(found.isEmpty, "\(what): \(found)", sourceLocation: location)
-    }
-  }
-
   @Test func theTableNamesEveryFile() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
     #expect(Set(files.filter { $0 != "expected.tsv" }) == Set(Self.rows.map(\.file)))
@@ -77,7 +49,7 @@ import Testing
     for command in Self.commands {
       let run = try Program.run(arguments: command + ["--issue", place.path])
       let what = "\(file) \(command.joined(separator: " "))"
-      expectNothingHidden(run, what)
+      HiddenText.expectNone(in: run, what)
       // A unit that is asked for by its reference may not be in the text.
       let isAsked = command.count > 1 && command[1].hasPrefix("1")
       #expect(run.status == status || isAsked && run.status == 1, "\(what): \(run.status)")
@@ -122,12 +94,13 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.file(name, "# 某省人民政府通知\n\n1. 加强管理。\n")
     for command in [["outline"], ["outline", "--json"], ["check"]] {
-      expectNothingHidden(
-        try Program.run(arguments: command + ["--issue", path]), command.joined(separator: " "))
+      HiddenText.expectNone(
+        in: try Program.run(arguments: command + ["--issue", path]), command.joined(separator: " "))
     }
-    expectNothingHidden(try Program.run(arguments: ["outline", path + "/nowhere"]), "nowhere")
-    expectNothingHidden(
-      try Program.run(arguments: ["outline", "--issue", path + "-nowhere"]), "nowhere")
+    HiddenText.expectNone(
+      in: try Program.run(arguments: ["outline", path + "/nowhere"]), "nowhere")
+    HiddenText.expectNone(
+      in: try Program.run(arguments: ["outline", "--issue", path + "-nowhere"]), "nowhere")
   }
 
   @Test(arguments: [
@@ -137,7 +110,7 @@ import Testing
   func absurdReferencesAreRefusedInOneLine(_ reference: String) throws {
     for command in ["show", "read"] {
       let run = try Program.run(arguments: [command, "--", reference])
-      expectNothingHidden(run, command)
+      HiddenText.expectNone(in: run, command)
       #expect(run.status == 1, "\(run.status)")
       #expect(run.output.isEmpty)
       #expect(run.errors.filter { $0 == "\n" }.count == 1)
@@ -152,7 +125,7 @@ import Testing
   ])
   func argumentsAreQuotedSafely(_ arguments: [String]) throws {
     let run = try Program.run(arguments: arguments)
-    expectNothingHidden(run, arguments.joined(separator: " "))
+    HiddenText.expectNone(in: run, arguments.joined(separator: " "))
     #expect([0, 1, 64].contains(run.status), "\(run.status)")
   }
 }

@@ -7,12 +7,22 @@ extension Issue {
   ) -> JSONValue {
     .array(
       findings.map { finding in
-        [
+        var members: [String: JSONValue] = [
           "kind": .string(finding.kind.rawValue),
           "lines": JSONValue(finding.lines),
           "excerpt": .string(finding.excerpt),
           "message": .string(message(finding.kind)),
         ]
+        if !finding.hidden.isEmpty {
+          members["characters"] = .array(
+            finding.hidden.map { character in
+              [
+                "code": .string(character.code), "count": .integer(character.count),
+                "kind": .string(character.kind.rawValue),
+              ]
+            })
+        }
+        return .object(members)
       })
   }
 }

@@ -1,8 +1,8 @@
 /// Prints a JSON value: UTF-8, keys sorted, two spaces for each level, nothing on one line but
 /// scalars.
 ///
-/// Beyond what JSON demands, characters that act on a terminal or cannot be seen are escaped, so
-/// that the output can be looked at safely.
+/// Beyond what JSON demands, characters that act on a terminal or cannot be seen are escaped, and
+/// marks that are too many over one character, so that the output can be looked at safely.
 public struct JSONWriter {
   private var output: [UInt8] = []
 
@@ -90,7 +90,9 @@ public struct JSONWriter {
 
   private mutating func write(_ string: String) {
     output.append(UInt8(ascii: "\""))
+    var stack = MarkStack()
     for scalar in string.unicodeScalars {
+      let isTooHigh = stack.isTooHigh(with: scalar)
       switch scalar {
       case "\"": output.append(contentsOf: #"\""#.utf8)
       case "\\": output.append(contentsOf: #"\\"#.utf8)
@@ -99,7 +101,7 @@ public struct JSONWriter {
       case "\t": output.append(contentsOf: #"\t"#.utf8)
       case "\u{8}": output.append(contentsOf: #"\b"#.utf8)
       case "\u{C}": output.append(contentsOf: #"\f"#.utf8)
-      case _ where scalar.isHidden:
+      case _ where isTooHigh || scalar.isHidden:
         for unit in String(scalar).utf16 { escape(unit) }
       default: output.append(contentsOf: String(scalar).utf8)
       }

@@ -34,8 +34,13 @@ public struct Finding: Hashable, Sendable {
   public let lines: LineRange
   /// The words in question, as printed.
   public let excerpt: String
+  /// Of hidden characters which, the first sixteen kinds of them.
+  public let hidden: [HiddenCharacter]
 
-  public init(kind: Kind, lines: LineRange, excerpt: String) {
+  public init(
+    kind: Kind, lines: LineRange, excerpt: String, hidden: [HiddenCharacter] = []
+  ) {
+    self.hidden = Array(hidden.prefix(16))
     self.kind = kind
     self.lines = lines
     self.excerpt = excerpt

@@ -8,8 +8,9 @@ struct PrintedLine {
   var scalars: [Unicode.Scalar] = []
   /// For every scalar the index of the correction that produced it, or -1; empty when there is none.
   var tags: [Int16] = []
-  /// Whether a character of the line is invisible or a control.
-  var hasHiddenCharacters = false
+  /// The characters that are invisible or controls, and the marks that are too many over one character, as
+  /// printed or as corrected.
+  var hidden: [Unicode.Scalar] = []
   /// Whether bytes of the line are not UTF-8.
   var hasInvalidBytes = false
   /// The corrections that did not fit the line, by index.
@@ -18,6 +19,7 @@ struct PrintedLine {
   var appliedCorrections: [Int] = []
   /// Whether the line has a character by which Markdown or HTML marks something.
   private var mayHaveMarkup = false
+  private var hasCombiningMarks = false
 
   /// Decodes `bytes`; returns nil for a line of white space only.
   ///
@@ -29,6 +31,7 @@ struct PrintedLine {
     self.line = line
     decode(bytes)
     guard scalars.contains(where: { !$0.isAnySpace }) else { return nil }
+    if hasCombiningMarks { findStackedMarks() }
     for (index, correction) in corrections { apply(correction, index) }
     // Few lines have markup: the others need not be copied.
     if mayHaveMarkup || !corrections.isEmpty { stripMarkup() }
@@ -67,8 +70,9 @@ struct PrintedLine {
     let byte = bytes[offset]
     if byte < 0x80 {
       if Self.isMarkup(byte) { mayHaveMarkup = true }
-      if byte < 0x20 && byte != 0x09 || byte == 0x7F { hasHiddenCharacters = true }
-      return (Unicode.Scalar(byte), 1)
+      let scalar = Unicode.Scalar(byte)
+      if byte < 0x20 && byte != 0x09 || byte == 0x7F { hidden.append(scalar) }
+      return (scalar, 1)
     }
     let (scalar, length) = Self.decodeMultibyte(bytes, offset)
     guard let scalar else {
@@ -76,8 +80,17 @@ struct PrintedLine {
       return ("\u{FFFD}", length)
     }
     let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && offset == 0
-    if scalar.isHidden && !isByteOrderMark { hasHiddenCharacters = true }
+    if scalar.isHidden {
+      if !isByteOrderMark { hidden.append(scalar) }
+    } else if scalar.isCombining {
+      hasCombiningMarks = true
+    }
     return (scalar, length)
+  }
+
+  private mutating func findStackedMarks() {
+    var stack = MarkStack()
+    for scalar in scalars where stack.isTooHigh(with: scalar) { hidden.append(scalar) }
   }
 
   /// The character at `offset` if it is of the main block of ideographs, as two of three are: never hidden,
@@ -136,6 +149,7 @@ struct PrintedLine {
       failedCorrections.append(index)
       return
     }
+    hidden += corrected.filter { $0.isHidden && $0 != "\t" }
     if tags.isEmpty { tags = Array(repeating: -1, count: scalars.count) }
     let range = start..<start + printed.count
     scalars.replaceSubrange(range, with: corrected)

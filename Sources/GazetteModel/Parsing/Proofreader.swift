@@ -37,15 +37,12 @@ enum Proofreader {
         Finding(
           kind: .suspiciousText, lines: LineRange(line.line), excerpt: excerpt(line.scalars, 0)))
     }
-    guard line.hasHiddenCharacters else { return }
-    var names: [String] = []
-    for scalar in line.scalars where scalar.isHidden && names.count < 8 {
-      names.append("U+" + paddedHexadecimal(scalar.value))
-    }
+    guard !line.hidden.isEmpty else { return }
+    let hidden = HiddenCharacter.counted(line.hidden)
     result.append(
       Finding(
         kind: .hiddenCharacters, lines: LineRange(line.line),
-        excerpt: names.joined(separator: " ")))
+        excerpt: hidden.prefix(8).map(\.code).joined(separator: " "), hidden: hidden))
   }
 
   /// A numeral set off by a space, with no mark of a number behind it: 一 抓好项目谋划.
@@ -57,11 +54,6 @@ enum Proofreader {
   /// Whether the first characters are all set apart by spaces, as titles sometimes are: 一 年 计 划.
   private static func line(_ text: [Unicode.Scalar], isSpacedOut count: Int) -> Bool {
     text.count > count && (0..<count).allSatisfy { text[$0].isInnerSpace == ($0 % 2 == 1) }
-  }
-
-  private static func paddedHexadecimal(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   private static func check(_ paragraph: Paragraph, of node: Node, _ result: inout [Finding]) {

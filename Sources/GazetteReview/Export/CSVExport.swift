@@ -1,3 +1,5 @@
+import GazetteModel
+
 /// A review as a table for LibreOffice and Excel (RFC 4180 with a byte order mark, so that both take it for
 /// UTF-8).
 ///
@@ -24,9 +26,9 @@ public enum CSVExport {
     return "\u{FEFF}" + lines.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// One field: quoted where it must be, and made safe.
-  static func field(_ text: String) -> String {
-    let safe = startsFormula(text) ? "'" + text : text
+  /// One field: with marks for what is hidden, never a formula, and quoted where it must be.
+  public static func field(_ text: String) -> String {
+    let safe = (startsFormula(text) ? "'" : "") + SafeText.lines(text)
     let scalars = safe.unicodeScalars
     guard
       scalars.contains(where: { $0 == "\"" || $0 == "," || $0 == "\n" || $0 == "\r" || $0 == "'" })

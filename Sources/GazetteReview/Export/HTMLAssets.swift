@@ -17,6 +17,7 @@ enum HTMLAssets {
     .charts table{width:100%;border-collapse:collapse;margin:0 0 1rem}
     .charts caption{text-align:left;font-weight:bold}
     .charts th{width:40%;text-align:left;font-weight:normal;padding-right:.75rem}
+    .charts caption span{margin-left:.75rem;font-weight:normal;color:#555}
     .charts .whole th{font-weight:bold}
     .bar svg{display:block;width:100%;height:.9rem}
     .number{width:4.5rem;text-align:right;font-variant-numeric:tabular-nums}
@@ -35,6 +36,8 @@ enum HTMLAssets {
     .reference,.duties,time{color:#666}
     .duties{font-size:.85rem}
     .mark{border-left:3px solid var(--line);padding-left:.75rem;margin:0 0 .5rem}
+    .mark.read{border-color:var(--read)}.mark.agreed{border-color:var(--agreed)}
+    .mark.question{border-color:var(--question)}.mark.problem{border-color:var(--problem)}
     .state{font-weight:bold}
     .state.agreed{color:var(--agreed)}.state.question{color:#946410}.state.problem{color:var(--problem)}
     .state.unread,.state.notours{color:#666;font-weight:normal}
@@ -42,7 +45,9 @@ enum HTMLAssets {
     .tag{color:#305a8c}
     .then{color:#666}
     @media (max-width:48rem){article{grid-template-columns:1fr;gap:.25rem}}
-    @page{size:A4;margin:16mm 14mm}
+    .marks{color:var(--problem)}
+    @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);\
+    font-size:9pt;color:#666}}
     @media print{body{max-width:none;padding:0;font-size:10.5pt;line-height:1.6}
     .controls{display:none}h2,h3{break-after:avoid}
     article{grid-template-columns:minmax(0,1fr) 58mm;gap:6mm}
@@ -66,9 +71,20 @@ enum HTMLAssets {
     if(next.tagName==="ARTICLE"&&!next.hidden){any=true;break}next=next.nextElementSibling}
     h.hidden=!any}
     shown.textContent=count+"/"+articles.length}
+    function choose(select,name){var i;
+    for(i=0;i<select.options.length;i++){if(select.options[i].text===name||select.options[i].value===name){
+    select.selectedIndex=i;return}}}
+    function read(){var parts=location.hash.slice(1).split("&"),i,pair,value;
+    for(i=0;i<parts.length;i++){pair=parts[i].split("=");value=pair[1]||"";
+    try{value=decodeURIComponent(value)}catch(error){continue}
+    if(pair[0]==="department")choose(department,value);
+    if(pair[0]==="state")choose(state,value);
+    if(pair[0]==="remarks")remarks.checked=value==="1"}
+    apply()}
     form.addEventListener("change",apply);
+    window.addEventListener("hashchange",read);
     form.addEventListener("submit",function(event){event.preventDefault()});
-    form.hidden=false;apply()})();
+    form.hidden=false;read()})();
     """
 }
 

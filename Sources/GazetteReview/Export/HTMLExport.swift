@@ -29,18 +29,16 @@ public struct HTMLExport {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Text that HTML leaves as it is, also inside of quoted attributes.
+  /// Text that HTML leaves as it is, also inside of quoted attributes, with marks for what is hidden.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in SafeText.lines(text).unicodeScalars {
       switch scalar {
       case "&": result.append(contentsOf: "&amp;".unicodeScalars)
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
       case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      case "\n", "\t": result.append(scalar)
-      case _ where scalar.isHidden: result.append("\u{FFFD}")
       default: result.append(scalar)
       }
     }
@@ -50,14 +48,23 @@ public struct HTMLExport {
   // MARK: The page
 
   private mutating func write() {
+    writeCharts()
+    writeControls()
+    writeMain()
+    let marks = SafeText.markCount(in: head(notice: "") + output)
+    let notice = marks > 0 ? "<p class=\"marks\">\(word(.marks))\(marks)</p>\n" : ""
+    output = head(notice: notice) + output + "<script>\(HTMLAssets.script)</script>\n</body>\n</html>\n"
+  }
+
+  /// The page down to its header, which ends with a notice.
+  private func head(notice: String) -> String {
     let title = Self.escaped("\(word(.review))\(colon)\(report.issueName)")
     let style = HTMLAssets.style
-    let script = HTMLAssets.script
     let policy =
       "default-src 'none'; style-src 'sha256-\(Base64.text(SHA256.hash(style.utf8)))'; "
-      + "script-src 'sha256-\(Base64.text(SHA256.hash(script.utf8)))'; base-uri 'none'; "
+      + "script-src 'sha256-\(Base64.text(SHA256.hash(HTMLAssets.script.utf8)))'; base-uri 'none'; "
       + "form-action 'none'"
-    output += """
+    return """
       <!DOCTYPE html>
       <html lang="\(language == .chinese ? "zh-CN" : "en")">
       <head>
@@ -72,11 +79,12 @@ public struct HTMLExport {
       <h1>\(title)</h1>
       <p>\(word(.reviewer))\(colon)\(Self.escaped(report.reviewers.joined(separator: "、")))
       · \(word(.madeAt))\(colon)\(report.madeAt.readable) UTC</p>
-      </header>
+      \(notice)</header>
 
       """
-    writeCharts()
-    writeControls()
+  }
+
+  private mutating func writeMain() {
     output += "<main>\n"
     var document: NodeID??
     var section = ""
@@ -97,7 +105,7 @@ public struct HTMLExport {
       write(Array(report.rows[index..<end]))
       index = end
     }
-    output += "</main>\n<script>\(script)</script>\n</body>\n</html>\n"
+    output += "</main>\n"
   }
 
   private func heading(of row: ReviewReport.Row) -> String {
@@ -117,7 +125,9 @@ public struct HTMLExport {
     }
     output += "</ul>\n"
     for reviewer in report.reviewers {
-      output += "<table><caption>\(Self.escaped(reviewer))</caption>\n"
+      let whole = report.tallies.first { $0.reviewer == reviewer && $0.document == nil }
+      let summary = whole.map { "<span>\(Self.escaped($0.count.summary(in: language)))</span>" } ?? ""
+      output += "<table><caption>\(Self.escaped(reviewer)) \(summary)</caption>\n"
       for tally in report.tallies where tally.reviewer == reviewer { write(tally) }
       output += "</table>\n"
     }
@@ -207,7 +217,7 @@ public struct HTMLExport {
   }
 
   private mutating func writeMark(_ row: ReviewReport.Row) {
-    output += "<div class=\"mark\">\n<p><span class=\"state \(row.state.rawValue)\">"
+    output += "<div class=\"mark \(row.state.rawValue)\">\n<p><span class=\"state \(row.state.rawValue)\">"
     output +=
       "\(row.state.symbol == " " ? "○" : row.state.symbol) \(row.state.name(in: language))</span>"
     guard let mark = row.mark else {

@@ -29,15 +29,17 @@ public enum MarkdownExport {
     if !report.rows.contains(where: { $0.mark != nil }) {
       lines += ["", ReviewWord.noMarks.text(language)]
     }
-    return lines.joined(separator: "\n") + "\n"
+    let text = lines.joined(separator: "\n")
+    let marks = SafeText.markCount(in: text)
+    return text + (marks > 0 ? "\n\n\(ReviewWord.marks.text(language))\(marks)\n" : "\n")
   }
 
-  /// Text that Markdown leaves as it is, on one line.
+  /// Text that Markdown leaves as it is, on one line, with marks for what is hidden.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in SafeText.lines(text).unicodeScalars {
       if #"\`*_{}[]<>#|~&!+-=$^"#.unicodeScalars.contains(scalar) { result.append("\\") }
-      result.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
+      result.append(scalar == "\n" ? " " : scalar)
     }
     var line = String(result)
     // A number with a full stop at the beginning of a line would begin a list.
@@ -45,6 +47,12 @@ public enum MarkdownExport {
     let rest = line.dropFirst(digits.count)
     if !digits.isEmpty, rest.hasPrefix(".") || rest.hasPrefix(")") { line = digits + "\\" + rest }
     return line
+  }
+
+  /// A reference as code; one with a backquote, which only another program can have stored, as text.
+  private static func code(_ key: ReviewKey) -> String {
+    let text = SafeText.line(key.description)
+    return text.contains("`") ? escaped(text) : "`\(text)`"
   }
 
   private static func colon(_ language: ReviewLanguage) -> String {
@@ -71,7 +79,7 @@ public enum MarkdownExport {
     guard let mark = row.mark else { return [] }
     let name = row.clause + (row.title.isEmpty ? "" : row.title)
     var lines = [
-      "### \(mark.state.name(in: language))\(colon(language))\(escaped(name)) `\(row.key)`", "",
+      "### \(mark.state.name(in: language))\(colon(language))\(escaped(name)) \(code(row.key))", "",
     ]
     var about = ["\(escaped(mark.reviewer))", "\(mark.at.readable) UTC"]
     about += mark.tags.map { "\\#" + escaped($0) }
@@ -122,7 +130,7 @@ public enum MarkdownExport {
     ReviewState.allCases.flatMap { state -> [String] in
       let found = rows.filter { $0.mark?.state == state }
       guard !found.isEmpty else { return [] }
-      let references = found.map { "`\($0.key)`" }.joined(separator: "、")
+      let references = found.map { code($0.key) }.joined(separator: "、")
       return ["", "\(state.name(in: language))（\(found.count)）\(colon(language))\(references)"]
     }
   }

@@ -3,7 +3,7 @@ enum ReviewWord: CaseIterable {
   case review, reviewer, madeAt, issue, note, tags, lead, participants, changedSince, textThen,
     textNow
   case gone, whole, document, progress, department, allDepartments, state, allStates, shown, notes
-  case onlyNotes, noMarks, without, print, others
+  case onlyNotes, noMarks, without, print, others, marks
 
   /// The word in a language.
   func text(_ language: ReviewLanguage) -> String {
@@ -38,6 +38,7 @@ enum ReviewWord: CaseIterable {
     case .without: ("无批注", "Without a note")
     case .print: ("打印", "Print")
     case .others: ("其他", "Other")
+    case .marks: ("以 � 之类标记代替的不可见或损坏字符：", "Hidden or damaged characters shown as marks such as �: ")
     }
   }
 }

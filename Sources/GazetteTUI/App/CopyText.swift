@@ -1,6 +1,7 @@
 import GazetteModel
 
-/// What of a unit is copied: logical paragraphs, never screen rows.
+/// What of a unit is copied: logical paragraphs, never screen rows, and with marks for what is hidden, which
+/// could command a program that it is pasted into.
 enum CopyText {
   /// The most bytes that are sent to a clipboard: terminals take about 100,000 in Base64.
   static let limit = 74_000
@@ -10,7 +11,7 @@ enum CopyText {
     let node = issue[id]
     let isWhole = [.clause, .subclause, .text].contains(node.kind)
     let nodes = isWhole ? issue.nodes[id.index..<node.subtreeEnd] : issue.nodes[id.index...id.index]
-    return cleaned(nodes.flatMap(paragraphs).joined(separator: "\n"))
+    return SafeText.lines(nodes.flatMap(paragraphs).joined(separator: "\n"))
   }
 
   private static func paragraphs(of node: Node) -> [String] {
@@ -48,28 +49,13 @@ enum CopyText {
     }.compactMap { issue[$0].numbering?.printed }
     if !path.isEmpty { place += "（\(path.joined(separator: " "))）" }
     parts.append(place)
-    return cleaned(parts.joined(separator: "，"))
+    return SafeText.line(parts.joined(separator: "，"))
   }
 
   /// The reference; with its issue where several are open.
   static func reference(of id: NodeID, in issue: Issue, of library: Library) -> String {
     let reference = issue[id].reference.text
     return library.issues.count > 1 ? "\(issue.identity.id):\(reference)" : reference
-  }
-
-  /// Without what could command a program that it is pasted into.
-  private static func cleaned(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0A: result.append(scalar)
-      case 0x00..<0x20, 0x7F..<0xA0: continue
-      // Marks that turn the direction of writing would make what is pasted read otherwise.
-      case 0x202A...0x202E, 0x2066...0x2069: continue
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }
 

@@ -23,6 +23,19 @@ enum Messages {
   static let cannotWrite = Phrase("无法写出", "cannot write")
   static let standardOutput = Phrase("标准输出", "standard output")
   static let freeSpace = Phrase("请检查磁盘空间", "see whether the disk is full")
+  static func marks(_ count: Int) -> Phrase {
+    Phrase(
+      "有 \(count) 处不可见或损坏的字符，以 � 之类的标记代替",
+      "\(count) hidden or damaged \(count == 1 ? "character is" : "characters are") shown as marks, such as �"
+    )
+  }
+
+  /// Says on standard error how many characters of an output are shown as marks, if any.
+  static func reportMarks(in output: String, _ language: Language) {
+    let count = SafeText.markCount(in: output)
+    if count > 0 { Platform.writeError("gazette: \(marks(count)[language])\n") }
+  }
+
   static let seeFindings = Phrase("请对照原文核对", "compare them with the source")
 
   static func findings(_ count: Int) -> Phrase {
@@ -112,6 +125,34 @@ enum Messages {
   }
 
   // MARK: Findings
+
+  /// A kind of hidden character.
+  static func name(of kind: HiddenKind) -> Phrase {
+    switch kind {
+    case .control: Phrase("控制字符", "control")
+    case .bidirectional: Phrase("双向控制符", "bidirectional control")
+    case .format: Phrase("零宽或格式字符", "zero width or format")
+    case .variationSelector: Phrase("异体选择符", "variation selector")
+    case .tag: Phrase("标签字符", "tag")
+    case .annotation: Phrase("行间注符", "annotation")
+    case .separator: Phrase("行段分隔符", "line separator")
+    case .filler: Phrase("填充字符", "filler")
+    case .privateUse: Phrase("专用区字符", "private use")
+    case .unassigned: Phrase("未定义字符", "unassigned")
+    case .noncharacter: Phrase("非字符", "noncharacter")
+    case .combining: Phrase("叠加过多的附加符号", "stacked marks")
+    }
+  }
+
+  /// What a finding is about: the words as printed, or the hidden characters by kind.
+  static func about(_ finding: Finding, _ language: Language) -> String {
+    if finding.hidden.isEmpty { return finding.excerpt }
+    let list = finding.hidden.map { character in
+      let count = character.count > 1 ? " ×\(character.count)" : ""
+      return "\(name(of: character.kind)[language]) \(character.code)\(count)"
+    }
+    return list.joined(separator: language == .chinese ? "，" : ", ")
+  }
 
   /// What a kind of finding means.
   static func text(of kind: Finding.Kind) -> Phrase {

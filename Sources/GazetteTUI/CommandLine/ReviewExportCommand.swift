@@ -18,7 +18,9 @@ struct ReviewExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The format.", valueName: "markdown|csv|json|html"))
   var format: Format
 
-  @Option(help: ArgumentHelp("Only what matches, in the language of filters.", valueName: "query"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only what matches, in the language of filters.", valueName: "query"))
   var filter: String?
 
   @Option(
@@ -37,6 +39,7 @@ struct ReviewExportCommand: ParsableCommand {
       issue: try options.issue(), store: storeOptions, reviewer: reviewerOptions, query: filter,
       options.configuration)
     let bytes = try bytes(of: selection, language)
+    if format == .csv { Messages.reportMarks(in: String(decoding: bytes, as: UTF8.self), language) }
     guard let output, output != "-" else { return try write(bytes, language) }
     if let words = ReviewFile.replace(output, with: bytes) {
       throw Failure(

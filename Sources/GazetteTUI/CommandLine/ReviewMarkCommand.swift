@@ -25,7 +25,7 @@ struct ReviewMarkCommand: ParsableCommand {
   @Argument(help: "The state: unread, read, agreed, question, problem or notours.")
   var state: String?
 
-  @Option(help: ArgumentHelp("The note.", valueName: "text"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The note.", valueName: "text"))
   var note: String?
 
   @Option(name: .customLong("tag"), help: ArgumentHelp("A tag to put on.", valueName: "tag"))

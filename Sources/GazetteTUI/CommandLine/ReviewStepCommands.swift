@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteModel
 import GazetteReview
 
 /// `gazette review undo`: takes back the last change.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteModel
+import GazetteReview
 
 /// `gazette targets`: the quantities and deadlines that the text sets.
 struct TargetsCommand: ParsableCommand {
@@ -74,23 +75,9 @@ enum CSVWriter {
   static func bytes(of rows: [[String]]) -> [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     for row in rows {
-      bytes.append(contentsOf: row.map(field).joined(separator: ",").utf8)
+      bytes.append(contentsOf: row.map(CSVExport.field).joined(separator: ",").utf8)
       bytes.append(contentsOf: [0x0D, 0x0A])
     }
     return bytes
-  }
-
-  /// A field, quoted where it must be, with hidden characters as marks. A field that a spreadsheet would
-  /// take for a formula is made text.
-  private static func field(_ unsafe: String) -> String {
-    let text = SafeText.line(unsafe)
-    let isFormula = text.unicodeScalars.first.map("=+-@".unicodeScalars.contains) ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
-      return safe
-    }
-    return "\""
-      + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
   }
 }

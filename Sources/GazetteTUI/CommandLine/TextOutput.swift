@@ -6,6 +6,8 @@ struct TextOutput {
   /// The columns to set text in; nil where the output is not a terminal and lines stay whole.
   let columns: Int?
   private(set) var bytes: [UInt8] = []
+  /// Whether people are to read it, and not programs.
+  private var isText = true
 
   init(columns: Int? = Platform.outputColumns) {
     self.columns = columns
@@ -44,6 +46,7 @@ struct TextOutput {
 
   /// Adds a JSON value, which is safe by its nature.
   mutating func write(_ value: JSONValue) {
+    isText = false
     bytes.append(contentsOf: JSONWriter.bytes(of: value))
   }
 
@@ -52,36 +55,17 @@ struct TextOutput {
     self.bytes.append(contentsOf: bytes)
   }
 
-  /// Writes everything. A reader that has gone away, such as `head`, ends the process quietly.
+  /// Writes everything, and says on standard error how many characters are shown as marks. A reader
+  /// that has gone away, such as `head`, ends the process quietly.
   func flush(language: Language) throws(Failure) {
     switch Platform.writeOutput(bytes) {
-    case .done: return
+    case .done:
+      if isText { Messages.reportMarks(in: String(decoding: bytes, as: UTF8.self), language) }
     case .readerIsGone: Platform.exit(0)
     case .failed:
       throw Failure(
         Messages.cannotWrite, at: Messages.standardOutput[language], remedy: Messages.freeSpace,
         language)
-    }
-  }
-}
-
-/// Text that can be sent to any terminal.
-enum SafeText {
-  /// The text on one line: control characters as their pictures (␛), other hidden ones as U+FFFD,
-  /// tabs as blanks.
-  static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: \.isHidden) else { return text }
-    var safe = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { safe.append(scalar.isHidden ? mark(for: scalar) : scalar) }
-    return String(safe)
-  }
-
-  private static func mark(for scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0x09: " "
-    case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
-    case 0x7F: "\u{2421}"
-    default: "\u{FFFD}"
     }
   }
 }

@@ -30,12 +30,14 @@ struct Cell: Equatable, Sendable {
     return cell
   }
 
-  /// Adds a combining mark, unless two are there already.
+  /// Adds a combining mark. One too many is left out, and the character shown as one that hides something.
   mutating func addMark(_ mark: Unicode.Scalar) {
     if firstMark == "\0" {
       firstMark = mark
     } else if secondMark == "\0" {
       secondMark = mark
+    } else {
+      style.role = .hidden
     }
   }
 }

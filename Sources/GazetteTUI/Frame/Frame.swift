@@ -50,6 +50,9 @@ struct Frame: Equatable, Sendable {
     bounds.contains(position) ? cells[position.row * size.columns + position.column] : nil
   }
 
+  /// How many marks of hidden characters are shown.
+  var hiddenCount: Int { cells.count { $0.style.role == .hidden && $0.shape != .continuation } }
+
   // MARK: Text
 
   /// Writes text in one row and returns the columns it used.
@@ -92,6 +95,8 @@ struct Frame: Equatable, Sendable {
         // Inside the text its character fell outside the frame; the mark goes with it.
         if column != start { continue }
         cell = Cell(scalar: Self.hiddenMark, style: hiddenStyle)
+      case .hidden where scalar == "\t":
+        cell.scalar = " "
       case .hidden:
         cell = Cell(scalar: Self.hiddenMark, style: hiddenStyle)
       }

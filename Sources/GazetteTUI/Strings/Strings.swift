@@ -44,6 +44,7 @@ enum StringKey: String, Sendable, CaseIterable {
   // The review
   case reviewTab, reviewClosed, reviewOpening, reviewRefused, reviewProgress, filteredProgress,
     nothingToReview
+  case hiddenOnPage
   case nothingToConfirm, allReviewed, noneLeftBehind, noneLeft, noFlags, beganAgain
   case readingMarksOn, readingMarksOff, movesOn, staysAfterMark, markedSeveral, selectedUnits
   case nothingToUndo, nothingToRedo, undone, redone, undoneSeveral, redoneSeveral
@@ -246,6 +247,7 @@ enum Strings {
     case .reviewRefused: Phrase("不能审阅：{0}。{1}", "No review: {0}. {1}")
     case .reviewProgress: Phrase("已阅 {0}", "{0} reviewed")
     case .filteredProgress: Phrase("筛选 {0}", "filter {0}")
+    case .hiddenOnPage: Phrase("本页有 {0} 个不可见字符", "hidden characters here: {0}")
     case .nothingToReview: Phrase("这里没有可审阅的条文", "Nothing to review here")
     case .nothingToConfirm: Phrase("这一条没有改动，无须确认", "Nothing has changed here")
     case .allReviewed: Phrase("全部审阅完毕", "Everything is reviewed")

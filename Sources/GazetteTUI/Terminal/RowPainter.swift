@@ -37,10 +37,11 @@ struct RowPainter {
   mutating func draw(_ cells: ArraySlice<Cell>, at column: Int32, inRow index: Int32) {
     row.removeAll(keepingCapacity: true)
     for cell in cells where cell.shape != .continuation {
-      let look = colors.look(of: cell.style)
-      append(Self.isKnown(cell.scalar) ? cell : Cell(scalar: Frame.hiddenMark), look: look)
+      let isKnown = Self.isKnown(cell.scalar) && Self.knowsMarks(of: cell)
+      let look = colors.look(of: isKnown ? cell.style : Style(.hidden))
+      append(isKnown ? cell : Cell(scalar: Frame.hiddenMark), look: look)
       // ncurses keeps the columns of a wide character together; a mark leaves one of them empty.
-      if cell.shape == .wide, !Self.isKnown(cell.scalar) { append(Cell(), look: look) }
+      if cell.shape == .wide, !isKnown { append(Cell(), look: look) }
     }
     // Unlike add_wch, this neither wraps nor scrolls at the last column.
     mvwadd_wchnstr(cn_stdscr(), index, column, row, Int32(row.count))
@@ -57,6 +58,11 @@ struct RowPainter {
       _ = setcchar(&character, start, look.attributes, look.pair, nil)
     }
     row.append(character)
+  }
+
+  /// Whether the system, too, knows the marks over a character; others would take it with them.
+  private static func knowsMarks(of cell: Cell) -> Bool {
+    !cell.hasMarks || [cell.firstMark, cell.secondMark].allSatisfy { $0 == "\0" || isKnown($0) }
   }
 
   /// Whether the tables of the system have the character: what these do not know, the terminal may not either.

@@ -46,6 +46,8 @@ enum StatusBar {
       }
       draw(Message(.reviewProgress, progress.whole.fraction).text(language), .muted)
     }
+    let hidden = frame.hiddenCount
+    if hidden > 0 { draw(Message(.hiddenOnPage, String(hidden)).text(language), .warning) }
     if let units = state.selectedUnits(layouts) {
       draw(Message(.selectedUnits, String(units.count)).text(language), .key)
     }

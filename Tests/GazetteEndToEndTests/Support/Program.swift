@@ -46,6 +46,32 @@ enum Program {
     try run("/bin/bash", ["-c", command], locale: "C.UTF-8", in: "/")
   }
 
+  /// A program that is no part of this one, ended with everything it started when it takes longer than
+  /// `seconds`.
+  ///
+  /// - Parameter names: The first of these that there is is run.
+  static func tool(
+    _ names: [String], _ arguments: [String], in folder: TemporaryFolder, seconds: Int = 120
+  ) throws -> Result {
+    let folders = ["/usr/local/bin", "/usr/bin", "/bin"]
+    let found = names.lazy.flatMap { name in folders.map { $0 + "/" + name } }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    guard let found else {
+      throw MissingTool(
+        description: "\(names[0]) is not installed; make test installs it (TEST_PACKAGES)")
+    }
+    let result = try run(
+      "/usr/bin/timeout", ["--kill-after=5", String(seconds), found] + arguments,
+      locale: "C.UTF-8", in: folder.path)
+    guard result.status != 124, result.status != 137 else {
+      throw MissingTool(description: "\(found) did not end within \(seconds) seconds")
+    }
+    return result
+  }
+
+  /// A program without which a test can say nothing.
+  struct MissingTool: Error, CustomStringConvertible { let description: String }
+
   private static func run(
     _ executable: String, _ arguments: [String], locale: String, in folder: String
   ) throws -> Result {

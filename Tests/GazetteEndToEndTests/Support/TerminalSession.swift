@@ -54,6 +54,12 @@ final class TerminalSession {
   /// Types text as it stands.
   func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
 
+  /// Pastes text as a terminal does: between the marks of a paste where the program asked for them.
+  func paste(_ text: String) throws {
+    try tmux("set-buffer", "--", text)
+    try tmux("paste-buffer", "-p", "-d")
+  }
+
   func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
@@ -99,6 +105,13 @@ final class TerminalSession {
   /// The value of a tmux format for the window, such as `#{cursor_x}`.
   func format(_ format: String) throws -> String {
     try tmux("display-message", "-p", format).trimmingCharacters(in: .newlines)
+  }
+
+  /// Begins to write what the program sends to the terminal into a file, and returns its path.
+  func record() throws -> String {
+    let path = folder.path + "/sent"
+    try tmux("pipe-pane", "cat > '\(path)'")
+    return path
   }
 
   // MARK: Clipboard

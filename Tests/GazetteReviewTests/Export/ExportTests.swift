@@ -52,7 +52,8 @@ struct ExportTests {
 
   @Test(arguments: ["=1", "+1", "-1", "@x", " =1", "\t=1", "\u{200B}=1", "＝1", "＠x", "\u{3000}+1"])
   func whatCouldBeAFormulaIsMadeSafe(text: String) {
-    #expect(CSVExport.field(text) == "\"'" + text + "\"")
+    let safe = text.replacing("\t", with: " ").replacing("\u{200B}", with: "\u{FFFD}")
+    #expect(CSVExport.field(text) == "\"'" + safe + "\"")
   }
 
   @Test(arguments: ["1-2", "a=b", "第1条", "（=）", ""])
@@ -147,5 +148,56 @@ struct ExportTests {
     try #expect(String(contentsOfFile: path, encoding: .utf8) == "二")
     try #expect(FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out.csv"])
     #expect(ReviewFiles.replace(folder.path + "/none/out.csv", with: []) != nil)
+  }
+}
+
+/// What another hand wrote into a store or an issue.
+struct HostileExportTests {
+  /// Each kind of hidden character, with the mark that stands for it.
+  static let kinds: [(String, String)] = [
+    ("\u{1B}]0;x\u{7}", "␛]0;x␇"), ("\u{7F}", "␡"), ("\u{9B}2J", "\u{FFFD}2J"),
+    ("\u{202E}", "\u{FFFD}"), ("\u{2066}\u{200F}\u{61C}", "\u{FFFD}\u{FFFD}\u{FFFD}"),
+    ("\u{200B}\u{2060}\u{FEFF}\u{AD}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
+    ("\u{FE0F}\u{E0101}", "\u{FFFD}\u{FFFD}"), ("\u{E0041}", "\u{FFFD}"), ("\u{FFF9}", "\u{FFFD}"),
+    ("\u{2028}", "\u{FFFD}"), ("\u{E000}\u{378}\u{F0000}", "\u{FFFD}\u{FFFD}\u{FFFD}"),
+    ("\u{3164}", "\u{FFFD}"), ("\u{301}\u{302}\u{303}\u{304}", "\u{301}\u{302}\u{FFFD}"), ("\r", "␍"),
+  ]
+
+  @Test(arguments: kinds.indices) func exportsShowMarksAndCountThem(kind: Int) {
+    let (text, safe) = Self.kinds[kind]
+    let mark = Samples.mark(
+      "1/9" + text, .problem, by: "甲" + text, note: "注" + text, tags: ["急" + text], text: "词" + text)
+    let report = ReviewReport(
+      issue: Samples.issue, scope: Samples.scope, marks: [mark], reviewer: "甲",
+      madeAt: Samples.time(0)
+    ) { _ in ReviewDuties() }
+    let csv = CSVExport.text(of: report)
+    let table = String(String.UnicodeScalarView(csv.unicodeScalars.dropFirst()))
+      .replacing("\r\n", with: "\n")
+    let page = HTMLExport.text(of: report, in: .chinese)
+    let markdown = MarkdownExport.text(of: report, in: .chinese)
+    for (name, output) in [("csv", table), ("html", page), ("markdown", markdown)] {
+      #expect(!output.unicodeScalars.contains { $0.isHidden && $0 != "\n" }, "\(name)")
+      #expect(SafeText.lines(output) == output, "\(name)")
+    }
+    for word in ["2021-11:1/9", "甲", "注", "急", "词"] {
+      #expect(table.contains(word + safe), "\(word)")
+      #expect(page.contains(word + safe), "\(word)")
+    }
+    #expect(markdown.contains(MarkdownExport.escaped("注" + safe)))
+    #expect(markdown.contains("`2021-11:1/9" + safe + "`"))
+    for output in [page, markdown] {
+      let count = SafeText.markCount(in: output) - 1
+      #expect(output.contains("不可见或损坏字符：\(count)"), "\(count)")
+    }
+  }
+
+  @Test func aReferenceCannotLeaveItsCode() {
+    let mark = Samples.mark("1/9`<b>x</b>`", .problem, note: "注")
+    let report = ReviewReport(
+      issue: Samples.issue, scope: Samples.scope, marks: [mark], reviewer: "甲",
+      madeAt: Samples.time(0)
+    ) { _ in ReviewDuties() }
+    #expect(MarkdownExport.text(of: report, in: .chinese).contains("2021\\-11:1/9\\`\\<b\\>x\\</b\\>\\`"))
   }
 }

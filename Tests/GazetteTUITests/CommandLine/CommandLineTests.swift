@@ -1,3 +1,4 @@
+import GazetteModel
 import Testing
 
 @testable import GazetteTUI

@@ -1,5 +1,6 @@
 import CNcurses
 import Foundation
+import GazetteModel
 import Testing
 
 @testable import GazetteTUI
@@ -32,6 +33,17 @@ import Testing
     // Hexagrams: glibc follows an older proposal; wide since Unicode 16.
     case 0x4DC0...0x4DFF: return true
     default: return false
+    }
+  }
+
+  /// The screen hides what the model hides, and nothing else.
+  @Test func theModelHidesTheSameCharacters() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let kind = DisplayWidth.kind(of: scalar)
+      if (kind == .hidden) != scalar.isHidden || (kind == .combining) != (scalar.isCombining && !scalar.isHidden) {
+        Testing.Issue.record("U+\(hex(scalar)): \(kind)")
+      }
     }
   }
 

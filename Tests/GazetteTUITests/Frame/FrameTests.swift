@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{1B}", "\u{00}", "\t", "\n", "\u{7F}", "\u{9B}", "\u{202E}", "\u{2066}", "\u{061C}",
+    "\u{1B}", "\u{00}", "\n", "\u{7F}", "\u{9B}", "\u{202E}", "\u{2066}", "\u{061C}",
     "\u{200B}",
     "\u{2060}", "\u{FEFF}", "\u{E0041}", "\u{E000}", "\u{0378}", "\u{3164}", "\u{FE0F}", "\u{2028}",
     "\u{AD}", "\u{E0100}", "\u{10FFFF}",
@@ -79,6 +79,22 @@ import Testing
     var frame = frame(4)
     #expect(frame.write("u\u{308}\u{304}\u{301}x", at: origin) == 2)
     #expect(frame.rowText(0).unicodeScalars.elementsEqual("u\u{308}\u{304}x".unicodeScalars))
+  }
+
+  @Test func aStackOfMarksShowsThatItHidesSomething() {
+    var frame = frame(8)
+    frame.write("报" + String(repeating: "\u{301}", count: 50) + "e\u{301}\u{302}", at: origin)
+    #expect(frame.styledText.hasSuffix("0: 0-0 hidden"))
+    #expect(frame.hiddenCount == 1)
+    frame.write("\u{202E}\u{200B}", at: Position(row: 0, column: 4))
+    #expect(frame.hiddenCount == 3)
+  }
+
+  @Test func aTabIsABlank() {
+    var frame = frame(4)
+    #expect(frame.write("a\tb", at: origin) == 3)
+    #expect(frame.text == "a b")
+    #expect(frame.hiddenCount == 0)
   }
 
   @Test func aCombiningMarkWithoutACharacterBecomesAMark() {

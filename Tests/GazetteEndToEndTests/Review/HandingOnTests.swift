@@ -1,0 +1,214 @@
+import Foundation
+import Testing
+
+/// A review made on a terminal, left, found again, handed on, and read back in each format by the programs
+/// that people open it with.
+@Suite(.serialized) struct HandingOnTests {
+  private let folder: TemporaryFolder
+  private var database: String { folder.path + "/review.sqlite" }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func open(_ options: String = "") throws -> TerminalSession {
+    let terminal = try TerminalSession(
+      "\"$GAZETTE\" browse --reviewer 甲 --review-db \(database) \(options); echo \"状态 $?\"; read line")
+    try terminal.waitFor("已阅 ")
+    return terminal
+  }
+
+  private func goTo(_ reference: String, in terminal: TerminalSession) throws {
+    try terminal.type(":")
+    try terminal.waitFor("转到 :")
+    try terminal.type(reference)
+    try terminal.press("Enter")
+    try terminal.waitFor("引用 \(reference)")
+  }
+
+  private func export(_ format: String, _ options: String...) throws -> String {
+    let path = folder.path + "/review." + format
+    let run = try Program.run(
+      arguments: ["review", "export", "--format", format, "-o", path, "--review-db", database]
+        + options)
+    #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
+    return path
+  }
+
+  private static let typed = "=请核实“时限”, 与\"上位\"文件是否一致"
+  private static let pasted = "第二行：3,000 吨\n-第三行 <b>不是标签</b>"
+  private static var note: String { typed + "\n" + pasted }
+
+  /// Marks a run with the left hand, notes with an input method and by pasting, leaves, and finds the note.
+  private func review() throws {
+    var terminal = try open()
+    try goTo("3.1/2.1.1", in: terminal)
+    // Read, agreed, question, problem: each goes on to the next clause.
+    try terminal.type("xcvb")
+    try terminal.waitFor("已阅 4/")
+    try terminal.type("a")
+    try terminal.waitFor("批注 3.1/2.2.5")
+    try terminal.type(Self.typed)
+    try terminal.press("Enter")
+    try terminal.paste(Self.pasted)
+    try terminal.waitFor("第三行")
+    try terminal.press("C-s")
+    try terminal.waitFor("批注已存")
+    try terminal.press("q")
+    try terminal.waitFor("已阅 4/143")
+    try terminal.waitFor("状态 0")
+
+    terminal = try open()
+    try terminal.waitFor("引用 3.1/2.2.5")
+    try terminal.type("f")
+    try terminal.waitFor("筛选")
+    try terminal.type("note:时限")
+    try terminal.waitFor("1 处")
+    try terminal.press("Enter", "q")
+    try terminal.waitFor("状态 0")
+    for (reference, note) in [
+      ("3.1/2.1.1", "+86 431"), ("3.1/2.1.2", "-5%"), ("3.1/2.1.3", "@全体"),
+    ] {
+      let state = ["3.1/2.1.1": "problem", "3.1/2.1.2": "agreed"][reference] ?? "question"
+      let run = try Program.run(
+        "review", "mark", reference, state, "--note", note, "--reviewer", "乙", "--review-db",
+        database)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+  }
+
+  @Test func aReviewIsMadeFoundAndReadBackInEachFormat() throws {
+    try review()
+    try readMarkdown(try export("markdown"))
+    try readJSON(try export("json"))
+    try readTable(try export("csv"))
+    try readPage(try export("html"))
+  }
+
+  private func readMarkdown(_ path: String) throws {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("吉林省人民政府公报 2021年第11期"))
+    #expect(text.contains("## 吉林省空气质量巩固提升行动方案（吉政办发〔2021〕10号）"))
+    #expect(
+      text.contains(
+        "\\=请核实“时限”, 与\"上位\"文件是否一致  \n第二行：3,000 吨  \n\\-第三行 \\<b\\>不是标签\\</b\\>"))
+    #expect(text.contains("`2021-11:3.1/2.2.5`"))
+  }
+
+  private func readJSON(_ path: String) throws {
+    let value =
+      try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path)))
+      as? [String: Any]
+    let marks = try #require(value?["marks"] as? [[String: Any]])
+    #expect(marks.count == 8)
+    #expect(marks.contains { $0["note"] as? String == Self.note })
+    #expect(marks.allSatisfy { !($0["text"] as? String ?? "").isEmpty })
+    // Another's store takes it and says the same.
+    let other = folder.path + "/other.sqlite"
+    let importing = try Program.run("review", "import", path, "--review-db", other)
+    #expect(importing.status == 0, "\(importing.errors)")
+    let lists = try [database, other].map {
+      try Program.run("review", "list", "--json", "--review-db", $0).text
+    }
+    #expect(lists[0] == lists[1] && lists[0].contains("第三行"))
+  }
+
+  /// Reads the table through LibreOffice.
+  ///
+  /// Somebody who opens it is asked how to read it, with UTF-8 chosen because of the byte order mark; without
+  /// a screen nobody is asked, the mark is ignored, and the same choice must be given as an option: comma,
+  /// double quote, UTF-8 (76), from the first line.
+  private func readTable(_ path: String) throws {
+    let profile = folder.path + "/office"
+    let run = try Program.tool(
+      ["soffice", "libreoffice"],
+      [
+        "-env:UserInstallation=file://\(profile)", "--headless", "--infilter=CSV:44,34,76,1",
+        "--convert-to", "fods", "--outdir", folder.path + "/sheet", path,
+      ], in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let sheet = try SpreadsheetCells(path: folder.path + "/sheet/review.fods")
+    #expect(
+      sheet.rows.first?.map(\.text) == [
+        "reference", "document number", "section", "clause", "title", "text", "lead",
+        "participants", "state", "note", "tags", "reviewer", "time",
+      ])
+    func row(_ reference: String, _ reviewer: String) throws -> [SpreadsheetCells.Cell] {
+      try #require(sheet.rows.first { $0[0].text == "2021-11:" + reference && $0[11].text == reviewer })
+    }
+    let noted = try row("3.1/2.2.5", "甲")
+    #expect(noted[1].text == "吉政办发〔2021〕10号")
+    // The apostrophe keeps the note from being a formula, and the lines stay in one cell.
+    #expect(noted[9].text == "'" + Self.note)
+    #expect(noted[5].text.hasPrefix(noted[4].text))
+    let first = try row("3.1/2.1.1", "甲")
+    #expect(first[8].text == "read" && first[7].text.contains("省农业农村厅"))
+    for (reference, note) in [
+      ("3.1/2.1.1", "'+86 431"), ("3.1/2.1.2", "'-5%"), ("3.1/2.1.3", "'@全体"),
+    ] {
+      #expect(try row(reference, "乙")[9].text == note)
+    }
+    #expect(sheet.rows.count == 1 + 143 + 3)
+    #expect(!sheet.hasFormulas)
+    // LibreOffice takes the number of a clause, 1., for a number; nothing else is changed.
+    for row in sheet.rows {
+      for (column, cell) in row.enumerated() where column != 3 { #expect(!cell.isNumber) }
+    }
+  }
+
+  private static let browsers = ["chromium-headless-shell", "chromium", "google-chrome"]
+
+  private func browse(_ options: String..., page: String) throws -> Program.Result {
+    let run = try Program.tool(
+      Self.browsers,
+      [
+        "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder.path)/browser",
+        "--host-resolver-rules=MAP * ~NOTFOUND",
+      ] + options + [page], in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    return run
+  }
+
+  /// Opens the page in Chromium: the text after its script ran, the department filter, the printed page.
+  private func readPage(_ path: String) throws {
+    let whole = try browse("--dump-dom", page: "file://" + path).text
+    #expect(whole.contains("143/143</span>") && whole.contains("&lt;b&gt;不是标签&lt;/b&gt;"))
+    #expect(articles(in: whole).allSatisfy { $0.isShown })
+
+    let body = "省畜牧局"
+    let fragment = "#department=" + (body.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
+    let filtered = try browse("--dump-dom", page: "file://" + path + fragment).text
+    let found = try Program.run("find", "@省畜牧局", "--json")
+    let matches =
+      try JSONSerialization.jsonObject(with: Data(found.output)) as? [String: Any]
+    let references = (matches?["matches"] as? [[String: Any]] ?? [])
+      .compactMap { $0["ref"] as? String }
+    let shown = articles(in: filtered).filter(\.isShown).map(\.reference)
+    #expect(!shown.isEmpty && shown.count < 20)
+    #expect(shown == references.map { "2021-11:" + $0 })
+    #expect(filtered.contains("\(shown.count)/143</span>"))
+
+    let noted = try browse("--dump-dom", page: "file://" + path + "#remarks=1&state=unread").text
+    #expect(articles(in: noted).filter(\.isShown).map(\.reference) == ["2021-11:3.1/2.2.5"])
+
+    let print = folder.path + "/page.pdf"
+    _ = try browse("--no-pdf-header-footer", "--print-to-pdf=\(print)", page: "file://" + path)
+    let pdf = String(
+      decoding: try Data(contentsOf: URL(fileURLWithPath: print)).map { $0 < 0x80 ? $0 : 0x3F },
+      as: UTF8.self)
+    let boxes = pdf.matches(of: /\/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]/)
+    #expect(boxes.count > 5)
+    // A4 in points.
+    for box in boxes {
+      #expect(abs((Double(box.1) ?? 0) - 595.28) < 1 && abs((Double(box.2) ?? 0) - 841.89) < 1)
+    }
+  }
+
+  /// The clauses of a page, each with its reference.
+  private func articles(in page: String) -> [(reference: String, isShown: Bool)] {
+    page.components(separatedBy: "<article ").dropFirst().map { text in
+      let tag = text.prefix { $0 != ">" }
+      let reference = text.components(separatedBy: "<p class=\"reference\">").dropFirst().first?
+        .prefix { $0 != "<" }
+      return (String(reference ?? ""), !tag.contains("hidden"))
+    }
+  }
+}
