@@ -41,7 +41,8 @@ extension State {
     showsFollowing = false
     message = nil
     if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
-    if case .resize = action {} else {
+    if case .resize = action {
+    } else {
       review.awaitsPlace = false
       review.isAtWork = action.isOfReview || review.anchor != nil
     }

@@ -11,7 +11,8 @@ enum HelpText {
   ///
   /// - Parameter isReviewing: Whether the reader is at the review, whose commands then have all the room.
   static func hints(
-    for mode: Mode, in language: Language, isReviewing: Bool = false, of commands: [Command] = CommandTable.commands
+    for mode: Mode, in language: Language, isReviewing: Bool = false,
+    of commands: [Command] = CommandTable.commands
   ) -> [KeyHint] {
     var hints: [KeyHint] = []
     var last: Phrase?

@@ -41,7 +41,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
   case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent
   // The review
-  case reviewTab, reviewClosed, reviewOpening, reviewRefused, reviewProgress, filteredProgress, nothingToReview
+  case reviewTab, reviewClosed, reviewOpening, reviewRefused, reviewProgress, filteredProgress,
+    nothingToReview
   case nothingToConfirm, allReviewed, noneLeftBehind, noneLeft, noFlags, beganAgain
   case readingMarksOn, readingMarksOff, movesOn, staysAfterMark, markedSeveral, selectedUnits
   case nothingToUndo, nothingToRedo, undone, redone, undoneSeveral, redoneSeveral
