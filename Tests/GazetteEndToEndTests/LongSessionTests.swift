@@ -12,12 +12,14 @@ import Testing
   // MARK: Random keys
 
   /// The program is started again when a key makes it leave in peace; leaving otherwise ends the shell.
+  /// At the end the shell stays: of a window whose program has ended tmux may show less than was written.
   private static let untilStopped = """
     export EDITOR=true
     until [ -e "$HOME/stop" ]; do
       "$GAZETTE" || { echo "ended with $?"; exit; }
     done
     echo "left in peace"
+    exec cat
     """
 
   @Test func anyKeysLeaveTheProgramAliveAndTheTerminalRestored() throws {
@@ -45,6 +47,9 @@ import Testing
       try session.press("Escape")
       _ = try session.screen()
     }
+    // A filter that leaves nothing leaves no place to go to either.
+    try session.press("F")
+    _ = try session.screen()
     try session.press(":")
     try session.waitFor("40 rows") { $0.count == 40 }
     try session.type("1/2.6")
@@ -53,7 +58,8 @@ import Testing
     try Data().write(to: URL(fileURLWithPath: session.home + "/stop"))
     try session.press("q")
     try session.waitFor("left in peace")
-    #expect(try session.format("#{alternate_on} #{cursor_flag} #{mouse_any_flag}") == "0 1 0")
+    let modes = try session.format("#{alternate_on} #{cursor_flag} #{mouse_any_flag}")
+    #expect(modes == "0 1 0", "seed \(seed)")
     if Self.isSoak { print("\(pressed) random keys in a terminal: seed \(seed)") }
   }
 
