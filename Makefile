@@ -14,7 +14,7 @@ BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev
 # What the tests open a terminal, a line, a table and a page with; of alternatives the one that is there.
 TEST_PACKAGES := tmux openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
   'chromium-headless-shell|chromium'
-BENCH_PACKAGES := less vim python3
+BENCH_PACKAGES := less vim tig newsboat git python3
 SHARE := $(DESTDIR)$(PREFIX)/share
 # Where zsh looks for completions below share/zsh; Debian's packages use vendor-completions.
 ZSH_FUNCTIONS ?= site-functions
@@ -24,7 +24,7 @@ PAGE := $(SHARE)/man/man1/gazette.1
 # How long each target of `make fuzz` runs.
 FUZZ_SECONDS ?= 30
 
-.PHONY: run build test soak bench fuzz install uninstall deb lint format clean
+.PHONY: run build test soak sanitize bench fuzz install uninstall deb lint format clean
 
 run: build
 	@$(BINARY) $(ISSUE)
@@ -38,9 +38,17 @@ test: build
 	@GAZETTE_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test
 	@echo "make test: all tests passed"
 
-# The long tests of what must not be lost: 200 kills, 20 processes with 500 marks each.
+# What takes minutes, each part within its time: a million events, 20,000 keys in a terminal, hours of reading,
+# 200 kills, 20 processes with 500 marks each.
 soak: build
-	@GAZETTE_SOAK=1 GAZETTE_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test --filter ReviewDurabilityTests
+	@Scripts/install-packages $(TEST_PACKAGES) >&2
+	@GAZETTE_BINARY="$(CURDIR)/$(BINARY)" Scripts/soak
+
+# The tests under ThreadSanitizer and AddressSanitizer, and a walk through a program built with each.
+sanitize:
+	@Scripts/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) >&2
+	@Scripts/sanitize thread
+	@Scripts/sanitize address
 
 bench: build
 	@Scripts/install-packages $(BENCH_PACKAGES) >&2
@@ -74,4 +82,4 @@ format:
 	@$(SWIFT) format --in-place --parallel --recursive Sources Tests Fuzzing Package.swift
 
 clean:
-	rm -rf .build .build-deb .build-fuzz
+	rm -rf .build .build-deb .build-fuzz .build-soak .build-thread .build-address

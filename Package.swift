@@ -45,7 +45,8 @@ let package = Package(
       ],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview"], exclude: ["Frames"],
+      name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview"],
+      exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteEndToEndTests", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],

@@ -13,6 +13,8 @@ private enum FuzzTarget: String {
   case query
   /// A manifest, read and applied.
   case manifest
+  /// An exported review, read and written again.
+  case `import`
 
   static let chosen: FuzzTarget = {
     guard let value = getenv("GAZETTE_FUZZ"),
@@ -61,6 +63,14 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let text = SourceText(bytes: Array("# 某省人民政府通知\n\n1. 加强管理。\n".utf8))
     let issue = IssueParser.parse(text, manifest: manifest)
     _ = JSONWriter.bytes(of: issue.outlineJSON)
+  case .import:
+    guard let ledger = try? ReviewJSON.ledger(from: bytes),
+      let time = ReviewTime(iso8601: "2021-11-05T08:00:00Z")
+    else { return 0 }
+    // What was read is written so that it reads the same again.
+    let written = JSONWriter.bytes(of: ReviewJSON.value(of: ledger, exportedAt: time))
+    let again = try? ReviewJSON.ledger(from: written)
+    precondition(again?.owners.count == ledger.owners.count)
   }
   return 0
 }

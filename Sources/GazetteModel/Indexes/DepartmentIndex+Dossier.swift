@@ -97,7 +97,8 @@ extension DepartmentIndex {
     let paragraph = paragraphs[responsibility.paragraph]
     guard let scope = responsibility.scope else {
       // The clause's own phrase is no part of what it inherits.
-      return paragraph.text(in: ownScope(of: responsibility.node) ?? ScalarRange(0, paragraph.scalarCount))
+      return paragraph.text(
+        in: ownScope(of: responsibility.node) ?? ScalarRange(0, paragraph.scalarCount))
     }
     return paragraph.text(in: scope)
   }
@@ -144,12 +145,8 @@ extension DepartmentIndex {
 extension Paragraph {
   /// A stretch of the text.
   func text(in range: ScalarRange) -> String {
-    let scalars = text.unicodeScalars
-    let start = scalars.index(scalars.startIndex, offsetBy: range.start, limitedBy: scalars.endIndex)
-    guard let start,
-      let end = scalars.index(start, offsetBy: range.count, limitedBy: scalars.endIndex)
-    else { return "" }
-    return String(scalars[start..<end])
+    guard range.end <= scalars.count else { return "" }
+    return Array(scalars[range.start..<range.end]).string
   }
 }
 

@@ -9,7 +9,9 @@ extension DepartmentIndex {
     let name = BodyRegister.folded(query)
     guard !name.isEmpty else { return nil }
     if let place = place(of: register.body(named: name).name) ?? place(of: name) { return place }
-    if let place = departments.firstIndex(where: { $0.body.aliases.contains(name) }) { return place }
+    if let place = departments.firstIndex(where: { $0.body.aliases.contains(name) }) {
+      return place
+    }
     if let province = name.firstIndex(of: "省"), province != name.startIndex,
       let place = lookup(String(name[province...]), register: register)
     {

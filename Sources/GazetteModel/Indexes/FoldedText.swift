@@ -121,7 +121,11 @@ extension FoldedText {
   private func numberingEnd(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
     guard HanNumeral.isDigit(scalars[index]) else { return nil }
     var end = index
-    while end < scalars.count, HanNumeral.isDigit(scalars[end]) { end += 1 }
+    while end < scalars.count, HanNumeral.isDigit(scalars[end]) {
+      end += 1
+      // A longer run is none, and is not to be read again from each of its digits.
+      if end - index > HanNumeral.longest { return nil }
+    }
     let before = folded.last
     let after = end < scalars.count ? Self.folded(scalars[end]) : nil
     let isNumbering =
@@ -187,6 +191,9 @@ extension FoldedText {
 
 /// Numerals in Han characters as numbering uses them: 十二, 一百零三, 二〇二一.
 enum HanNumeral {
+  /// The most scalars that a numeral has.
+  static let longest = 9
+
   /// Whether the scalar can stand in a numeral.
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     digit(scalar) != nil || unit(scalar) != nil
@@ -194,7 +201,7 @@ enum HanNumeral {
 
   /// The value of a numeral; nil for what is none, such as 十十 or 零.
   static func value(of scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard scalars.count <= 9 else { return nil }
+    guard scalars.count <= longest else { return nil }
     if scalars.count > 1, scalars.allSatisfy({ digit($0) != nil }) {
       return scalars.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
     }

@@ -6,9 +6,10 @@ enum ColumnAssigner {
     keys: [[Unicode.Scalar]]
   ) {
     var usual = UsualColumns()
+    var free = TitleKeys(keys)
     for root in roots where drafts[root].head != nil {
       for part in [root] + drafts[root].children {
-        guard let match = entry(for: drafts[part], entries, keys) else { continue }
+        guard let match = entry(for: drafts[part], &free) else { continue }
         entries[match].document = part
         drafts[part].head?.contentsPage = entries[match].page
         if drafts[root].head?.contentsPage == nil {
@@ -40,13 +41,10 @@ enum ColumnAssigner {
 
   /// The entry of the contents that announces a draft and is not taken yet.
   private static func entry(
-    for draft: DraftNode, _ entries: [IssueLayout.Entry], _ keys: [[Unicode.Scalar]]
+    for draft: DraftNode, _ free: inout TitleKeys
   ) -> Int? {
     guard draft.head != nil, let title = draft.title else { return nil }
-    let key = [Unicode.Scalar](title).titleKey
-    return entries.indices.first {
-      entries[$0].document == nil && TitleFinder.isSame(keys[$0], key)
-    }
+    return free.removeFirst(sameAs: [Unicode.Scalar](title).titleKey)
   }
 
   /// Whether a document is of the kind that its issuer usually prints under one column: no order, no appointment.

@@ -38,7 +38,9 @@ enum CoverPage {
       if identity.year == nil { identity.year = year(key) }
       if identity.number == nil { identity.number = issueNumber(key) }
       if identity.cumulativeNumber == nil { identity.cumulativeNumber = cumulativeNumber(key) }
-      if identity.publicationDate == nil { identity.publicationDate = DateParser.firstDate(in: key) }
+      if identity.publicationDate == nil {
+        identity.publicationDate = DateParser.firstDate(in: key)
+      }
       if identity.sponsor == nil { identity.sponsor = sponsor(key) }
     }
     if let year = identity.year, let number = identity.number {
@@ -49,7 +51,8 @@ enum CoverPage {
 
   private static func year(_ key: [Unicode.Scalar]) -> Int? {
     for offset in key.indices {
-      let isStart = offset == 0 || !(key[offset - 1].isDigit || ChineseNumeral.digit(key[offset - 1]) != nil)
+      let isStart =
+        offset == 0 || !(key[offset - 1].isDigit || ChineseNumeral.digit(key[offset - 1]) != nil)
       guard isStart, let (value, end) = ChineseNumeral.readAny(key, at: offset),
         (1900...2200).contains(value), end - offset == 4
       else { continue }
@@ -74,7 +77,9 @@ enum CoverPage {
     for offset in key.indices where key[offset] == "总" {
       var start = offset + 1
       if start < key.count, key[start] == "第" { start += 1 }
-      if let (value, end) = ChineseNumeral.readAny(key, at: start), end < key.count, key[end] == "期" || key[end] == "号" {
+      if let (value, end) = ChineseNumeral.readAny(key, at: start), end < key.count,
+        key[end] == "期" || key[end] == "号"
+      {
         return value
       }
     }

@@ -29,24 +29,29 @@ struct DocumentSearch {
   /// The parts from line `start` on, in order of print.
   mutating func documents(from start: Int) -> [Part] {
     var parts: [Part] = []
-    var names: [[Unicode.Scalar]] = []
+    var names = TitleKeys()
+    /// The last part that issues others.
+    var issuer: Int?
+    /// The last line that is no page mark.
+    var lastText: Int?
     var mark: Int?
     var number: Int?
     var index = start
     while index < lines.count {
       if shapes[index] == .attachmentMark, !parts.isEmpty {
         mark = index
+        lastText = index
         index += 1
         continue
       }
       let title = finder.title(
         at: index, names: names, isFirst: parts.isEmpty && index == firstText(start),
-        followsMark: mark != nil, isAfterEnd: isAfterEnd(index, start))
+        followsMark: mark != nil, isAfterEnd: isAfterEnd(lastText))
       if var title {
         // The contents may list what an order publishes instead of the order.
-        let issuer = parts.last { !$0.title.opensAttachment }
         let isListedInPlace =
-          title.isNamed && issuer.map { !finder.isListed($0.title.text.titleKey) } ?? false
+          title.isNamed
+          && issuer.map { !finder.isListed(parts[$0].title.text.titleKey) } ?? false
         let opensAttachment = title.opensAttachment || mark != nil || isListedInPlace
         title.opensAttachment = opensAttachment && !parts.isEmpty
         let marks = mark.map { LineSet($0) } ?? LineSet()
@@ -55,19 +60,25 @@ struct DocumentSearch {
           Part(
             title: title, numberBefore: number, marks: marks,
             body: title.lines.upperBound..<title.lines.upperBound))
-        if !title.opensAttachment { names = Self.names(in: title.text) }
+        if !title.opensAttachment {
+          issuer = parts.count - 1
+          names = TitleKeys(Self.names(in: title.text))
+        }
         (mark, number) = (nil, nil)
         index = title.lines.upperBound
+        lastText = title.lines.last { shapes[$0] != .pageMark } ?? lastText
         continue
       }
       mark = nil
       number = numberAbove(index)
       if let last = parts.last, !last.title.opensAttachment {
-        names += Self.quotedTitles(in: lines[index].scalars)
+        for name in Self.quotedTitles(in: lines[index].scalars) { names.insert(name) }
       }
+      if shapes[index] != .pageMark { lastText = index }
       index += 1
     }
-    leadingLines = start..<(parts.first.map { $0.numberBefore ?? $0.title.lines.lowerBound } ?? lines.count)
+    let first = parts.first.map { $0.numberBefore ?? $0.title.lines.lowerBound }
+    leadingLines = start..<(first ?? lines.count)
     close(&parts, before: lines.count)
     return parts
   }
@@ -93,15 +104,12 @@ struct DocumentSearch {
     return isBelowTitle ? nil : index
   }
 
-  /// Whether the text before line `index` has come to an end, so that a title may follow.
-  private func isAfterEnd(_ index: Int, _ start: Int) -> Bool {
-    var previous = index - 1
-    while previous >= start, shapes[previous] == .pageMark { previous -= 1 }
-    guard previous >= start else { return true }
-    switch shapes[previous] {
+  /// Whether the text has come to an end at the last line that is no page mark, so that a title may follow.
+  private func isAfterEnd(_ last: Int?) -> Bool {
+    guard let last else { return true }
+    switch shapes[last] {
     case .date, .bracketNote, .documentNumber, .attachmentMark: return true
-    default:
-      return joiner.isFinished(line: previous, from: 0)
+    default: return joiner.isFinished(line: last, from: 0)
     }
   }
 

@@ -61,9 +61,18 @@ struct IssueAssembler {
     }
     paragraphs[index] = set
     // A page mark between the shares of a cut paragraph lies within that paragraph's lines already.
-    drafts[index].otherLines.removeAll { other in
-      set.contains { $0.lines.contains(lines[other].line) }
+    drafts[index].otherLines.removeAll { Self.isWithin(set, lines[$0].line) }
+  }
+
+  /// Whether a line lies within one of the paragraphs, which stand in order of print.
+  private static func isWithin(_ set: [Paragraph], _ line: Int) -> Bool {
+    var low = 0
+    var high = set.count
+    while low < high {
+      let middle = (low + high) / 2
+      if set[middle].lines.first <= line { low = middle + 1 } else { high = middle }
     }
+    return low > 0 && set[low - 1].lines.contains(line)
   }
 
   private func setParagraph(_ draft: DraftParagraph) -> Paragraph {

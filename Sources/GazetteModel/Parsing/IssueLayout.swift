@@ -75,7 +75,7 @@ struct IssueLayout {
   /// Reads every document behind the contents.
   mutating func readDocuments() {
     let keys = entries.map { Self.entryKey($0.title) }
-    let finder = TitleFinder(lines: lines, shapes: shapes, contentsKeys: keys)
+    let finder = TitleFinder(lines: lines, shapes: shapes, contentsKeys: TitleKeys(keys))
     let joiner = ParagraphJoiner(lines: lines, shapes: shapes)
     var search = DocumentSearch(lines: lines, shapes: shapes, finder: finder, joiner: joiner)
     let found = search.documents(from: bodyStart)

@@ -99,13 +99,16 @@ struct LineClassifier {
   static func isDocumentNumber(_ text: [Unicode.Scalar]) -> Bool {
     guard text.contains("号") else { return false }
     var key = text.withoutSpaces.map(\.halfWidth)
-    while let last = key.last, [",", "。", ")", "）"].contains(last), key.first == "(" || last == "。" {
+    while let last = key.last, [",", "。", ")", "）"].contains(last), key.first == "(" || last == "。"
+    {
       key.removeLast()
     }
     if key.first == "(" { key.removeFirst() }
     guard key.count >= 3, key.last == "号" else { return false }
     var digitStart = key.count - 1
-    while digitStart > 0, key[digitStart - 1].isDigit || ChineseNumeral.isNumeral(key[digitStart - 1]) {
+    while digitStart > 0,
+      key[digitStart - 1].isDigit || ChineseNumeral.isNumeral(key[digitStart - 1])
+    {
       digitStart -= 1
     }
     guard digitStart < key.count - 1, digitStart > 0 else { return false }
@@ -113,13 +116,16 @@ struct LineClassifier {
     if head == ["第"] { return true }
     var tail = head
     if tail.last == "第" { tail.removeLast() }
-    if tail.count >= 6, tail[tail.count - 1].isOneOf("〕])】﹞"), tail[tail.count - 6].isOneOf("〔[(【﹝") {
+    if tail.count >= 6, tail[tail.count - 1].isOneOf("〕])】﹞"), tail[tail.count - 6].isOneOf("〔[(【﹝")
+    {
       let year = tail[tail.count - 5..<tail.count - 1]
       let name = tail[..<(tail.count - 6)]
       return year.allSatisfy(\.isDigit) && name.count <= 16
         && name.allSatisfy { $0.isHan || $0.isLatinLetter }
     }
-    guard head.last == "第", head.allSatisfy({ $0.isHan || $0.isDigit || $0 == "(" }) else { return false }
+    guard head.last == "第", head.allSatisfy({ $0.isHan || $0.isDigit || $0 == "(" }) else {
+      return false
+    }
     return head.contains("令") || head.contains("告") || head.contains("年")
   }
 }

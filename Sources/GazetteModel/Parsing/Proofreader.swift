@@ -66,7 +66,8 @@ enum Proofreader {
     if let last = text.last, last.isHan || last == "，" || last == "、", text.count > 40 {
       result.append(
         Finding(
-          kind: .unfinishedParagraph, lines: paragraph.lines, excerpt: excerpt(text, text.count - 1)))
+          kind: .unfinishedParagraph, lines: paragraph.lines, excerpt: excerpt(text, text.count - 1)
+        ))
     }
     for offset in suspiciousOffsets(text) {
       let line = paragraph.lineStarts.last { $0.offset <= offset }?.line ?? paragraph.lines.first
@@ -118,7 +119,9 @@ enum Proofreader {
       if offset >= 1, scalar.isOneOf("，。；：、"), text[offset - 1] == scalar {
         result.append(offset)
       }
-      if scalar == "V" || scalar == "I", offset >= 1, text[offset - 1] == "劣" { result.append(offset) }
+      if scalar == "V" || scalar == "I", offset >= 1, text[offset - 1] == "劣" {
+        result.append(offset)
+      }
       if scalar.value == 0xFFFD { result.append(offset) }
       offset += 1
     }

@@ -12,7 +12,7 @@ struct TitleFinder {
   let lines: [PrintedLine]
   let shapes: [LineShape]
   /// The folded titles of the contents page.
-  let contentsKeys: [[Unicode.Scalar]]
+  let contentsKeys: TitleKeys
 
   /// The title that begins at line `index`, or nil.
   ///
@@ -22,7 +22,7 @@ struct TitleFinder {
   ///   - followsMark: Whether the line before says 附件.
   ///   - isAfterEnd: Whether the text before has come to an end (a full stop, a date, a note).
   func title(
-    at index: Int, names: [[Unicode.Scalar]], isFirst: Bool, followsMark: Bool, isAfterEnd: Bool
+    at index: Int, names: TitleKeys, isFirst: Bool, followsMark: Bool, isAfterEnd: Bool
   ) -> Title? {
     guard shapes[index] == .plain || shapes[index] == .bracketNote && isFirst else { return nil }
     let isMarked = lines[index].isMarkedHeading
@@ -34,7 +34,7 @@ struct TitleFinder {
       joined = Self.join(joined, lines[end].scalars)
       end += 1
       let key = joined.titleKey
-      if isListed(key) || names.contains(where: { Self.isSame($0, key) }) {
+      if isListed(key) || names.contains(key) {
         return finished(index..<end, joined, names)
       }
       if isComplete(joined), !continuesOnNextLine(end, isMarked),
@@ -49,7 +49,7 @@ struct TitleFinder {
 
   /// Takes in a year or 试行 printed in brackets below the title.
   private func finished(
-    _ range: Range<Int>, _ text: [Unicode.Scalar], _ names: [[Unicode.Scalar]]
+    _ range: Range<Int>, _ text: [Unicode.Scalar], _ names: TitleKeys
   ) -> Title {
     var range = range
     var text = text
@@ -66,8 +66,9 @@ struct TitleFinder {
       }
     }
     let key = text.titleKey
-    let isNamed = names.contains { Self.isSame($0, key) }
-    return Title(lines: range, text: text, opensAttachment: isNamed && !isListed(key), isNamed: isNamed)
+    let isNamed = names.contains(key)
+    return Title(
+      lines: range, text: text, opensAttachment: isNamed && !isListed(key), isNamed: isNamed)
   }
 
   private func canExtend(_ index: Int, _ isMarked: Bool) -> Bool {
@@ -86,16 +87,20 @@ struct TitleFinder {
 
   /// Whether the contents page lists the title; a long beginning is enough, since prints differ in their tails.
   func isListed(_ key: [Unicode.Scalar]) -> Bool {
-    key.count >= 6 && contentsKeys.contains { Self.isSame($0, key) }
+    key.count >= 6 && contentsKeys.contains(key)
   }
 
+  /// Whether two folded titles are the same: equal, or one a tail of the other that is not much shorter.
   static func isSame(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
     if left == right { return true }
-    guard left.count >= 8, right.count >= 8 else { return false }
     let shorter = left.count < right.count ? left : right
     let longer = left.count < right.count ? right : left
-    guard longer.count - shorter.count <= 8 else { return false }
-    return longer.ends(with: shorter) && shorter.count * 4 >= longer.count * 3
+    return isTail(shorter.count, of: longer.count) && longer.ends(with: shorter)
+  }
+
+  /// Whether a tail of that length stands for a whole title.
+  static func isTail(_ length: Int, of whole: Int) -> Bool {
+    length >= 8 && whole - length <= 8 && length * 4 >= whole * 3
   }
 
   /// Whether the text ends with what documents are called, apart from a closing bracket.
@@ -106,7 +111,8 @@ struct TitleFinder {
       bare = Array(bare[..<open])
     }
     guard bare.ends(withAnyOf: GenreVocabulary.documentTypes) else { return false }
-    let issues = bare.contains(word: ["关", "于"]) && bare.contains(anyOf: GenreVocabulary.issuingVerbs)
+    let issues =
+      bare.contains(word: ["关", "于"]) && bare.contains(anyOf: GenreVocabulary.issuingVerbs)
     guard issues else { return true }
     return bare.ends(withAnyOf: GenreVocabulary.issuingTypes)
   }
@@ -139,8 +145,12 @@ struct TitleFinder {
   /// Whether a line names to whom a document is addressed: 各市（州）人民政府，……：
   func isAddressees(_ index: Int) -> Bool {
     let text = lines[index].scalars
-    guard shapes[index] == .plain, let last = text.last, last == "：" || last == ":" else { return false }
-    guard !text.contains("。"), text.contains(anyOf: GenreVocabulary.addresseeWords) else { return false }
+    guard shapes[index] == .plain, let last = text.last, last == "：" || last == ":" else {
+      return false
+    }
+    guard !text.contains("。"), text.contains(anyOf: GenreVocabulary.addresseeWords) else {
+      return false
+    }
     let body = Array(text.dropLast())
     return !body.ends(withAnyOf: GenreVocabulary.listIntroductions)
   }

@@ -49,7 +49,9 @@ enum TitleText {
     let text = [Unicode.Scalar](title)
     if let about = text.firstOffset(of: ["关", "于"]), about > 0 {
       let names = Array(text[..<about]).split { $0.isAnySpace || $0 == "、" }.map(Array.init)
-      guard names.allSatisfy({ $0.ends(withAnyOf: GenreVocabulary.bodySuffixes) }) else { return [] }
+      guard names.allSatisfy({ $0.ends(withAnyOf: GenreVocabulary.bodySuffixes) }) else {
+        return []
+      }
       return names.map(\.string)
     }
     let acts = ["决定", "任免", "免职", "任命", "公告", "令", "通告", "命令"].map { [Unicode.Scalar]($0) }

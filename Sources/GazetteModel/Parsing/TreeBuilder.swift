@@ -17,6 +17,8 @@ struct TreeBuilder {
   private var current: Int
   /// Whether the document's wording amends another one, so that quoted articles stand in it.
   private let isAmending: Bool
+  /// Of how many paragraphs of which draft, none of them the last, the quotations left open are counted.
+  private var quotations = (draft: -1, paragraphs: 0, open: 0)
 
   init(
     lines: [PrintedLine], joiner: ParagraphJoiner, drafts: [DraftNode], document: Int,
@@ -79,7 +81,7 @@ struct TreeBuilder {
   // MARK: Numbered units
 
   /// The numbered unit that line `index` opens, or nil when its number belongs to running text.
-  private func unit(at index: Int) -> NumberingParser.Match? {
+  private mutating func unit(at index: Int) -> NumberingParser.Match? {
     let text = lines[index].scalars
     var candidate: NumberingParser.Match?
     if case .numbered(let match) = joiner.shapes[index] { candidate = match }
@@ -92,7 +94,7 @@ struct TreeBuilder {
       else { return nil }
       match = glued
     }
-    if isAmending, isInsideQuotation { return nil }
+    if isAmending, isInsideQuotation() { return nil }
     if match.numbering.style == .article, !match.isSpaced, isReferenceToArticle(text, match) {
       return nil
     }
@@ -126,8 +128,15 @@ struct TreeBuilder {
     return !joiner.isFinished(paragraph)
   }
 
-  private var isInsideQuotation: Bool {
-    drafts[current].paragraphs.reduce(0) { $0 + $1.balance.quote } > 0
+  /// Whether a quotation is open. Only the last paragraph of a draft may still grow: the others are counted once.
+  private mutating func isInsideQuotation() -> Bool {
+    guard let last = drafts[current].paragraphs.last else { return false }
+    if quotations.draft != current { quotations = (current, 0, 0) }
+    while quotations.paragraphs < drafts[current].paragraphs.count - 1 {
+      quotations.open += drafts[current].paragraphs[quotations.paragraphs].balance.quote
+      quotations.paragraphs += 1
+    }
+    return quotations.open + last.balance.quote > 0
   }
 
   /// The depth of a style; a decimal stands the deeper the more components it has.
@@ -218,7 +227,8 @@ struct TreeBuilder {
 
   /// Moves the paragraphs behind the last unit that close the whole document to a text node of their own.
   private mutating func detachClosing() {
-    guard let unit = stack.last?.draft, current == unit, case .unit(let numbering) = drafts[unit].form,
+    guard let unit = stack.last?.draft, current == unit,
+      case .unit(let numbering) = drafts[unit].form,
       numbering.style != .article
     else { return }
     let paragraphs = drafts[unit].paragraphs

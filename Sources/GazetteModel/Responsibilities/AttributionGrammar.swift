@@ -323,4 +323,5 @@ private let sameBelow = WordTable("下同 以下同 以下均同 下列同")
 private let firstPlace = WordTable("第一位 首位 第一的 第一个单位")
 private let leadNoun = WordTable("牵头")
 private let responsibleLeads = WordTable("责任单位即为牵头单位 责任单位为牵头单位 无牵头单位 责任部门即为牵头部门 无牵头部门")
-private let notRepeated = WordTable("不再列出 不再一一列出 不再重复列出 不再单独列出 不再逐一列出 不再列示 不再列明 不再标注 不再罗列 不再重复 不再单列 不再另列 不再赘列")
+private let notRepeated = WordTable(
+  "不再列出 不再一一列出 不再重复列出 不再单独列出 不再逐一列出 不再列示 不再列明 不再标注 不再罗列 不再重复 不再单列 不再另列 不再赘列")

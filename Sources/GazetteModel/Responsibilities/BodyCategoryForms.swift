@@ -36,7 +36,8 @@ enum BodyCategoryForms {
       return centralStarts.prefix(of: name, in: bare) != nil && !endsInCompany(name, bare)
         ? .central : .enterprise
     }
-    if partyStarts.prefix(of: name, in: whole) != nil || partyEnds.suffix(of: name, in: bare) != nil {
+    if partyStarts.prefix(of: name, in: whole) != nil || partyEnds.suffix(of: name, in: bare) != nil
+    {
       return .party
     }
     if centralStarts.prefix(of: name, in: whole) != nil || centralParts.occurs(in: name, whole) {

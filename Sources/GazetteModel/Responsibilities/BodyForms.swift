@@ -51,7 +51,8 @@ enum BodyForms {
     完善 健全 积极 开展 做好 压实 全面 切实 严格 深入 动员 吸引 组织各 组织有 负责 牵头 配合 参与 用人
     """)
   /// What a name seldom begins with; it must then end as a name does.
-  private static let doubtfulStarts = WordTable("指 因 在 从 对 把 被 向 与 同 以 可 会 需 须 按 主要 重点 统一 协调 发挥 发现 即 如 含 将")
+  private static let doubtfulStarts = WordTable(
+    "指 因 在 从 对 把 被 向 与 同 以 可 会 需 须 按 主要 重点 统一 协调 发挥 发现 即 如 含 将")
   private static let areaWords = WordTable(
     """
     自治区 自治州 自治县 直辖市 设区的市 设区市 地级以上市 地级以上 地级市 县级市 地级 县级 市级 省级 设区 省 市
@@ -174,7 +175,9 @@ enum BodyForms {
     var index = skipAreas(text, range)
     guard index > range.lowerBound else { return false }
     while index < range.upperBound {
-      guard let organ = areaOrgans.prefix(of: text, in: index..<range.upperBound) else { return false }
+      guard let organ = areaOrgans.prefix(of: text, in: index..<range.upperBound) else {
+        return false
+      }
       index += organ.length
     }
     return true

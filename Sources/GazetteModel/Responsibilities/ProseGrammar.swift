@@ -20,7 +20,9 @@ enum ProseGrammar {
         return (sentence, rule)
       }
     }
-    if ends.suffix(of: text, in: sentence) != nil, let pure = readPure(text, sentence) { return pure }
+    if ends.suffix(of: text, in: sentence) != nil, let pure = readPure(text, sentence) {
+      return pure
+    }
     guard anchors.occurs(in: text, sentence) else { return nil }
     return readAnchored(text, sentence)
   }

@@ -130,7 +130,9 @@ struct ResponsibilityParser {
       }
       index += 1
     }
-    if !added.isEmpty { found = (found + added).sorted { $0.range.lowerBound < $1.range.lowerBound } }
+    if !added.isEmpty {
+      found = (found + added).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
   }
 
   private func labelStart(before colon: Int) -> Int? {

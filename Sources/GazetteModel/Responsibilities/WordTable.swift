@@ -76,7 +76,9 @@ struct WordTable<Value: Sendable>: Sendable {
     guard !range.isEmpty else { return nil }
     for place in byFirst.bucket(of: text[range.lowerBound]) {
       let entry = byFirst[place]
-      if entry.count <= range.count, stands(entry.start, entry.count, in: text, at: range.lowerBound) {
+      if entry.count <= range.count,
+        stands(entry.start, entry.count, in: text, at: range.lowerBound)
+      {
         return (Int(entry.count), values[Int(entry.value)])
       }
     }

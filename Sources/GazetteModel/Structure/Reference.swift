@@ -19,7 +19,8 @@ public struct TypedReference: Hashable, Sendable {
 
   /// Reads what was typed: full-width characters and spaces are accepted, a closing mark is dropped.
   public init(_ typed: String) {
-    var scalars = [Unicode.Scalar](typed).filter { !$0.isAnySpace }.map { scalar -> Unicode.Scalar in
+    var scalars = [Unicode.Scalar](typed).filter { !$0.isAnySpace }.map {
+      scalar -> Unicode.Scalar in
       scalar == "。" ? "." : scalar.halfWidth
     }
     while let last = scalars.last, last == "/" || last == "." { scalars.removeLast() }

@@ -19,7 +19,8 @@ extension Issue {
       result += "\n"
       for paragraph in node.paragraphs {
         let isCut = paragraph.scalarCount > textLimit
-        let text = isCut ? String(paragraph.text.unicodeScalars.prefix(textLimit)) + "…" : paragraph.text
+        let text =
+          isCut ? String(paragraph.text.unicodeScalars.prefix(textLimit)) + "…" : paragraph.text
         result += "\(indent)  ¶\(dump(paragraph.lines)) \(text)\n"
       }
     }

@@ -127,18 +127,6 @@ struct TargetParser {
     scalar.isOneOf("，。；：！？（）(),;:")
   }
 
-  private func sentenceStart(of offset: Int) -> Int {
-    var index = offset
-    while index > 0, !Self.endsSentence(text[index - 1]) { index -= 1 }
-    return index
-  }
-
-  private func clauseStart(of offset: Int) -> Int {
-    var index = offset
-    while index > 0, !Self.endsClause(text[index - 1]) { index -= 1 }
-    return index
-  }
-
   /// Members of a list of one unit share the comparator before the first and behind the last.
   private func shareComparators(_ found: inout [QuantityMark]) {
     guard found.count > 1 else { return }
@@ -155,49 +143,27 @@ struct TargetParser {
     return text[left.range.end].isOneOf("、和及或与")
   }
 
-  private func comparator(of mark: QuantityMark) -> Target.Comparator {
+  private func comparator(
+    of mark: QuantityMark, _ surroundings: inout QuantitySurroundings
+  ) -> Target.Comparator {
     if mark.prefix == .increase || mark.prefix == .decrease { return mark.prefix ?? .none }
     if mark.upper != nil, mark.prefix == nil, mark.suffix == nil { return .none }
     if let comparator = mark.suffix ?? mark.prefix { return comparator }
-    var index = mark.range.start
-    let start = clauseStart(of: index)
-    while index > start {
-      if let word = TargetWords.distant.longest(endingAt: index, in: text, limit: start) {
-        return word.meaning
-      }
-      index -= 1
-    }
-    return .none
-  }
-
-  /// The day by which a quantity is due: the last date before it in its sentence, else one in its clause.
-  private func deadline(of mark: QuantityMark, among marks: [TimeMark]) -> CalendarDate? {
-    guard mark.kind != .period else { return nil }
-    let sentence = sentenceStart(of: mark.range.start)
-    if let before = marks.last(where: {
-      $0.governsSentence && $0.range.start >= sentence && $0.range.end <= mark.range.start
-    }) {
-      return before.lastDay
-    }
-    let behind = marks.first { $0.isDeadline && $0.range.start >= mark.range.end }
-    guard let behind,
-      !text[mark.range.end..<behind.range.start].contains(where: {
-        Self.endsClause($0) && $0 != "（" && $0 != "("
-      })
-    else { return nil }
-    return behind.lastDay
+    return surroundings.distantComparator()
   }
 
   // MARK: - Result
 
   private func merged(_ found: [QuantityMark], _ marks: [TimeMark]) -> [Target] {
     var subjects = TargetSubject(text: text, title: node.title)
+    var surroundings = QuantitySurroundings(text: text, marks: marks)
     var result = found.map { mark in
-      target(
+      surroundings.move(to: mark.range.start)
+      return target(
         range: mark.range, kind: mark.kind, value: mark.value, upper: mark.upper, unit: mark.unit,
-        comparator: comparator(of: mark),
-        subject: subjects.subject(of: mark, clauseStart: clauseStart(of: mark.range.start)),
-        deadline: deadline(of: mark, among: marks))
+        comparator: comparator(of: mark, &surroundings),
+        subject: subjects.subject(of: mark, clauseStart: surroundings.clauseStart),
+        deadline: mark.kind == .period ? nil : surroundings.deadline(behind: mark.range.end))
     }
     result += marks.filter(\.isDeadline).map { mark in
       target(

@@ -82,7 +82,7 @@ struct TargetSubject {
     var start = start
     if start > 0, text[start - 1] == "）" || text[start - 1] == ")" {
       var open = start - 1
-      while open > 0, text[open] != "（", text[open] != "(" { open -= 1 }
+      while open > 0, start - open < 20, text[open] != "（", text[open] != "(" { open -= 1 }
       if open > 0, !TargetParser.endsClause(text[open - 1]), start - open < 20 {
         while open > 0, !TargetParser.endsClause(text[open - 1]) { open -= 1 }
         start = open

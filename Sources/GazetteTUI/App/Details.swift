@@ -214,7 +214,9 @@ struct Details {
       let name = mark.state.name(in: language.ofReview)
       addText("\(look.symbol) \(name) \(mark.reviewer)", look.role, indent: 1)
       guard mark.reviewer == sheet.reviewer else { continue }
-      if !mark.tags.isEmpty { addText(mark.tags.map { "#" + $0 }.joined(separator: " "), .key, indent: 3) }
+      if !mark.tags.isEmpty {
+        addText(mark.tags.map { "#" + $0 }.joined(separator: " "), .key, indent: 3)
+      }
       for line in mark.note.split(separator: "\n") { addText(String(line), .plain, indent: 3) }
     }
   }

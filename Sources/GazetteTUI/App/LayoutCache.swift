@@ -165,7 +165,8 @@ final class LayoutCache {
     let key = ListKey(issue: state.issue, revision: state.review.revision, settings: settings)
     if let list, list.key == key { return list.value }
     let value = ReviewList(
-      settings, sheet: sheet, scope: scope(of: state.issue), issue: tree.library.issues[state.issue])
+      settings, sheet: sheet, scope: scope(of: state.issue), issue: tree.library.issues[state.issue]
+    )
     list = (key, value)
     return value
   }

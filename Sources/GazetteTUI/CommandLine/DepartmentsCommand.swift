@@ -14,7 +14,8 @@ struct DepartmentsCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  @Flag(help: "Print CSV for a spreadsheet: UTF-8 with a byte order mark, one line a body and clause.")
+  @Flag(
+    help: "Print CSV for a spreadsheet: UTF-8 with a byte order mark, one line a body and clause.")
   var csv = false
 
   @OptionGroup var options: IssueOptions

@@ -48,7 +48,9 @@ struct FindCommand: ParsableCommand {
     let text = query.filter { $0 != "--" }.joined(separator: " ")
     let parsed = QueryParser.parse(text)
     var index = FilterIndex(try options.issue())
-    if !parsed.query.reviewTerms.isEmpty { index.review = try review(of: index.issue, parsed.query) }
+    if !parsed.query.reviewTerms.isEmpty {
+      index.review = try review(of: index.issue, parsed.query)
+    }
     let (matches, diagnostics) = index.matches(of: parsed.query)
     for diagnostic in parsed.diagnostics + diagnostics {
       Platform.writeError(

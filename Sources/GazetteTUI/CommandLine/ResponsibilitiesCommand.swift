@@ -5,7 +5,8 @@ import GazetteModel
 struct ResponsibilitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "responsibilities",
-    abstract: "List who is responsible for what, for the issue or for one unit and what is below it."
+    abstract:
+      "List who is responsible for what, for the issue or for one unit and what is below it."
   )
 
   @Argument(help: "The reference of a unit, as outline prints it.")
@@ -14,7 +15,8 @@ struct ResponsibilitiesCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  @Flag(help: "Print CSV for a spreadsheet: UTF-8 with a byte order mark, one line a body and clause.")
+  @Flag(
+    help: "Print CSV for a spreadsheet: UTF-8 with a byte order mark, one line a body and clause.")
   var csv = false
 
   @OptionGroup var options: IssueOptions

@@ -264,7 +264,8 @@ enum CommandTable {
       Phrase("删前一词", "erase the word before"), do: .edit(.eraseWord)),
     Command(
       "erase-line", .type, [[.control("u")]], in: writingModes,
-      Phrase("清空（批注中：到行首）", "erase everything (in a note: to the line's start)"), do: .edit(.eraseAll)),
+      Phrase("清空（批注中：到行首）", "erase everything (in a note: to the line's start)"),
+      do: .edit(.eraseAll)),
     Command(
       "cursor-left", .type, [[.left], [.control("b")]], in: writingModes,
       Phrase("光标左移", "cursor left"), do: .edit(.left)),

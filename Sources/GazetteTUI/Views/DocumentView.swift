@@ -42,14 +42,16 @@ enum DocumentView {
     let row = layout.rows[index]
     if let selection, !row.isBlank {
       let issue = state.library.issues[state.issue]
-      let isSelected = ([row.node] + issue.ancestors(of: row.node)).contains(where: selection.contains)
+      let isSelected = ([row.node] + issue.ancestors(of: row.node)).contains(
+        where: selection.contains)
       if isSelected { frame.write("|", at: gutter, style: Style(.key)) }
     }
     guard layout.firstRow(of: row.node) == index,
       let look = ReviewLook(at: row.node, sheet, scope)
     else { return }
     frame.write(
-      look.symbol, at: Position(row: gutter.row, column: gutter.column + 1), style: Style(look.role))
+      look.symbol, at: Position(row: gutter.row, column: gutter.column + 1), style: Style(look.role)
+    )
   }
 
   private static func currentMatch(

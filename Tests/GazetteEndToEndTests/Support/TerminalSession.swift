@@ -49,7 +49,10 @@ final class TerminalSession {
   // MARK: Input
 
   /// Presses keys by their tmux names: `Down`, `C-d`, `j`, `Enter`.
-  func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+  func press(_ keys: String...) throws { try press(keys) }
+
+  /// Presses keys by their tmux names, all in one go.
+  func press(_ keys: [String]) throws { try tmux(["send-keys", "--"] + keys) }
 
   /// Types text as it stands.
   func type(_ text: String) throws { try tmux("send-keys", "-l", text) }

@@ -11,7 +11,8 @@ import Testing
     #expect(CorpusEntry.all.count >= 20)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try CorpusEntry.record()
-      Testing.Issue.record("The corpus was recorded: read the trees, then run again without RECORD.")
+      Testing.Issue.record(
+        "The corpus was recorded: read the trees, then run again without RECORD.")
     }
   }
 }

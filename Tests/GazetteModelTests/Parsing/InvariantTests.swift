@@ -94,7 +94,9 @@ import Testing
       let end = min(bytes.count, start + Int.random(in: 1...400, using: &generator))
       switch Int.random(in: 0...3, using: &generator) {
       case 0: bytes.removeSubrange(start..<end)
-      case 1: bytes.insert(contentsOf: bytes[start..<end], at: Int.random(in: 0..<bytes.count, using: &generator))
+      case 1:
+        bytes.insert(
+          contentsOf: bytes[start..<end], at: Int.random(in: 0..<bytes.count, using: &generator))
       case 2: bytes.insert(UInt8.random(in: 0...255, using: &generator), at: start)
       default: bytes.replaceSubrange(start..<end, with: bytes[start..<end].reversed())
       }

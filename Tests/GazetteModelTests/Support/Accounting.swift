@@ -14,7 +14,9 @@ extension GazetteModel.Issue {
 
   /// Whether a source line holds white space only.
   func isBlank(_ line: Int) -> Bool {
-    source.text(ofLine: line).unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+    source.text(ofLine: line).unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0 == "\u{FEFF}"
+    }
   }
 
   /// The lines that the tree does not account for exactly once, with how often it does.

@@ -78,6 +78,25 @@ enum SampleIssue {
   /// A law of another province, as a second issue.
   static func law() -> GazetteModel.Issue { law("为了加强城市供水管理，制定本条例。") }
 
+  /// What no gazette prints: characters that command and hide, numbers out of order, brackets left open, titles
+  /// without text and paragraphs without end.
+  static func hostile(_ seed: UInt64) -> GazetteModel.Issue {
+    var random = SeededGenerator(seed: seed)
+    let starts = [
+      "# ", "## ", "一、", "（一）", "1. ", "（1）", "第三条 ", "附件1\n", "| ", "", "", "- 3 -\n",
+      "2021年1月26日\n", "\u{1B}[31m", "\u{202E}", "（省财政厅牵头，", "到2025年，达到90%以上",
+    ]
+    var text = "某省人民政府公报\n\n目录\n\n关于某事的通知……（3）\n\n# 关于某事的通知\n\n"
+    for line in 0..<400 {
+      text += starts.randomElement(using: &random) ?? ""
+      for _ in 0..<(line == 200 ? 200 : 3) {
+        text += String(String.UnicodeScalarView(RandomText.make(using: &random)))
+      }
+      text += "\n\n"
+    }
+    return IssueParser.parse(SourceText(bytes: Array(text.utf8)), fallbackID: "hostile")
+  }
+
   /// The same law with other words in its first clause.
   static func changedLaw() -> GazetteModel.Issue { law("为了加强城市供水和节水管理，制定本条例。") }
 
