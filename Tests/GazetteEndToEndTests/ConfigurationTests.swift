@@ -49,15 +49,16 @@ import Testing
     #expect(try session.styledScreen().contains("38;5;201"))
   }
 
-  @Test func theLocaleCountsBeforeItAndAnOptionBeforeTheLocale() throws {
+  @Test func itsLanguageCountsBeforeTheLocaleAndAnOptionBeforeBoth() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("c.toml", "language = \"en\"\n")
-    let outline = try Program.run("outline", "--config", file, locale: "C.UTF-8")
+    let outline = try Program.run("outline", "--config", file, locale: "zh_CN.UTF-8")
     #expect(outline.text.contains("Contents"))
-    let chinese = try Program.run("outline", "--config", file, locale: "zh_CN.UTF-8")
+    let chinese = try Program.run(
+      "outline", "--config", file, "--lang", "zh", locale: "en_US.UTF-8")
     #expect(!chinese.text.contains("Contents"))
-    let english = try Program.run(
-      "outline", "--config", file, "--lang", "en", locale: "zh_CN.UTF-8")
+    let silent = try folder.file("d.toml", "theme = \"dark\"\n")
+    let english = try Program.run("outline", "--config", silent, locale: "en_US.UTF-8")
     #expect(english.text.contains("Contents"))
   }
 

@@ -105,20 +105,21 @@ import Testing
   /// What a reader does in a while: reading, the tree, bodies and a dossier, the matrix, the other tabs, finding,
   /// filters, folds; no word twice in a row.
   private static func hour(_ round: Int) -> [[String]] {
-    let words = ["人才", "财政", "2025年", "生态", "负责", "sthj", "项目"]
-    let word = words[round % words.count]
-    let down = Array(repeating: "j", count: 30)
-    return [
+    let words: [String] = ["人才", "财政", "2025年", "生态", "负责", "sthj", "项目"]
+    let word: [String] = words[round % words.count].map(String.init)
+    let down: [String] = Array(repeating: "j", count: 30)
+    let bodies: [String] = Array(repeating: "j", count: round % 40)
+    let reference: [String] = String(round % 8 + 1).map(String.init)
+    var keys: [[String]] = [
       down, ["C-f", "C-f", "C-d", "C-b", "C-u"], ["h"], down, ["l"], ["]", "]", "["],
-      ["2"], Array(repeating: "j", count: round % 40), ["Enter"], down, ["H"], ["3"],
-      ["j", "j", "l", "l", "k", "Enter"], ["Escape"], ["4"], ["j", "j"], ["5"], down, ["1"],
-      ["/"], word.map(String.init), ["Enter"], ["n", "n", "N"], ["Escape"],
-      ["f"], word.map(String.init) + ["\(round % 10)"], ["BSpace", "Enter"], down, ["Escape"],
-      ["F"],
-      ["h"], ["z", "M"], ["z", "R"], ["l"], ["g", "g"], ["G"], ["+", "+", "-", "-"], ["s", "s"],
-      ["r", "r"],
-      ["?"], ["j", "j"], ["Escape"], [":"], Array("\(round % 8 + 1)").map(String.init), ["Enter"],
-    ].filter { !$0.isEmpty }
+    ]
+    keys += [["2"], bodies, ["Enter"], down, ["H"], ["3"], ["j", "j", "l", "l", "k", "Enter"]]
+    keys += [["Escape"], ["4"], ["j", "j"], ["5"], down, ["1"]]
+    keys += [["/"], word, ["Enter"], ["n", "n", "N"], ["Escape"]]
+    keys += [["f"], word + [String(round % 10)], ["BSpace", "Enter"], down, ["Escape"], ["F"]]
+    keys += [["h"], ["z", "M"], ["z", "R"], ["l"], ["g", "g"], ["G"], ["+", "+", "-", "-"]]
+    keys += [["s", "s"], ["r", "r"], ["?"], ["j", "j"], ["Escape"], [":"], reference, ["Enter"]]
+    return keys.filter { !$0.isEmpty }
   }
 
   private static func residentKilobytes(of process: String) throws -> Int {

@@ -7,7 +7,7 @@ extension Issue {
   ) -> JSONValue {
     .array(
       findings.map { finding in
-        var members: [String: JSONValue] = [
+        var members: JSONObject = [
           "kind": .string(finding.kind.rawValue),
           "lines": JSONValue(finding.lines),
           "excerpt": .string(finding.excerpt),

@@ -7,7 +7,9 @@ extension Language: ExpressibleByArgument {}
 struct LanguageOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
-    help: ArgumentHelp("The language of messages; else that of the locale, else of the configuration.", valueName: "zh|en"))
+    help: ArgumentHelp(
+      "The language of messages; else that of the configuration, else of the locale.",
+      valueName: "zh|en"))
   var chosen: Language?
 
   @Option(
@@ -26,7 +28,7 @@ struct LanguageOptions: ParsableArguments {
     return configuration
   }
 
-  /// The language that was asked for, else that of the locale, else that of the configuration.
+  /// The language that was asked for, else that of the configuration, else that of the locale.
   var language: Language { configuration.language }
 }
 

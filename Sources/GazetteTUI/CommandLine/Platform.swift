@@ -57,11 +57,6 @@ enum Platform {
     return bytes
   }
 
-  /// The value of a variable of the environment; nil where it is not set.
-  static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
-  }
-
   /// Takes all of the environment away but the named variables.
   static func keepOnly(_ names: [String]) {
     var kept: [(name: String, value: String)] = []

@@ -38,8 +38,8 @@ enum LessonTable {
     Lesson(
       Phrase("查找", "Find"),
       Phrase(
-        "按 {search}，输入 生态 或 2021，再按 {accept}。之后 {next-match} 到下一处，{previous-match} 到上一处。",
-        "Press {search}, type 2021, then {accept}. After that {next-match} goes to the next match, {previous-match} back."
+        "按 {open-search}，输入 生态 或 2021，再按 {accept}。之后 {next-match} 到下一处，{previous-match} 到上一处。",
+        "Press {open-search}, type 2021, then {accept}. After that {next-match} goes to the next match, {previous-match} back."
       ),
       done: { now, start, _ in
         now.search != start.search && now.search.current != nil && now.mode != .search
@@ -47,8 +47,8 @@ enum LessonTable {
     Lesson(
       Phrase("引用", "References"),
       Phrase(
-        "每一条都有可以引用的编号。按 {reference}，输入 \(reference)，再按 {accept}。",
-        "Every clause has a reference to quote. Press {reference}, type \(reference), then {accept}."),
+        "每一条都有可以引用的编号。按 {go-to-reference}，输入 \(reference)，再按 {accept}。",
+        "Every clause has a reference to quote. Press {go-to-reference}, type \(reference), then {accept}."),
       done: { now, _, _ in
         now.mode != .reference
           && now.library.issues[now.issue][now.cursor.node].reference.text == reference
@@ -56,8 +56,8 @@ enum LessonTable {
     Lesson(
       Phrase("详情", "Details"),
       Phrase(
-        "这一条由谁负责？按 {details} 看详情：文号、日期、责任单位。（宽屏右边一直有，{details} 走过去。）",
-        "Who has to do this? {details} shows the details: number, date, bodies. (A wide screen has them on the right; {details} goes there.)"
+        "这一条由谁负责？按 {toggle-details} 看详情：文号、日期、责任单位。（宽屏右边一直有，{toggle-details} 走过去。）",
+        "Who has to do this? {toggle-details} shows the details: number, date, bodies. (A wide screen has them on the right; {toggle-details} goes there.)"
       ),
       done: { now, start, _ in
         now.settings.showsDetails != start.settings.showsDetails || now.focus == .details
@@ -74,8 +74,8 @@ enum LessonTable {
     Lesson(
       Phrase("单位", "Bodies"),
       Phrase(
-        "按 {tab-2} 列出各单位，按 {narrow}，输入拼音首字母 sthj，再按 {accept}。",
-        "{tab-2} lists the bodies. Press {narrow}, type the initials sthj (生态环境), then {accept}."),
+        "按 {tab-2} 列出各单位，按 {narrow-bodies}，输入拼音首字母 sthj，再按 {accept}。",
+        "{tab-2} lists the bodies. Press {narrow-bodies}, type the initials sthj (生态环境), then {accept}."),
       done: { now, _, _ in now.mode == .departments && !now.departments.query.isEmpty }),
     Lesson(
       Phrase("档案", "Dossier"),
@@ -86,8 +86,8 @@ enum LessonTable {
     Lesson(
       Phrase("筛选", "Filter"),
       Phrase(
-        "只看有期限的条文：按 {filter}，输入 has:deadline，再按 {accept}。以后 {clear-filters} 清除筛选。",
-        "Only clauses with a deadline: press {filter}, type has:deadline, then {accept}. Later {clear-filters} clears it."
+        "只看有期限的条文：按 {open-filter}，输入 has:deadline，再按 {accept}。以后 {clear-filters} 清除筛选。",
+        "Only clauses with a deadline: press {open-filter}, type has:deadline, then {accept}. Later {clear-filters} clears it."
       ),
       done: { now, start, _ in
         now.filter.kept.count > start.filter.kept.count && !now.isTypingFilter
@@ -116,8 +116,8 @@ enum LessonTable {
     Lesson(
       Phrase("帮助", "Help"),
       Phrase(
-        "忘了哪个键？按 {help} 看全部，在里面打字就能查找。",
-        "Forgot a key? {help} shows them all; type there to find one."),
+        "忘了哪个键？按 {open-help} 看全部，在里面打字就能查找。",
+        "Forgot a key? {open-help} shows them all; type there to find one."),
       done: { now, _, _ in now.mode == .help || now.mode == .helpSearch }),
   ]
 

@@ -47,7 +47,7 @@ import Testing
 
   @Test func theSessionIsShort() throws {
     let session = try #require(try files().first { $0.name == "Session.swift" })
-    #expect(session.lines.count <= 110)
+    #expect(session.lines.count <= 120)
   }
 
   @Test func filesAreShort() throws {
