@@ -107,7 +107,7 @@ import Testing
   private static func hour(_ round: Int) -> [[String]] {
     let words = ["人才", "财政", "2025年", "生态", "负责", "sthj", "项目"]
     let word = words[round % words.count]
-    let down = Array(repeating: "j", count: 30)
+    let down = Array(repeating: "j", count: 90)
     return [
       down, ["C-f", "C-f", "C-d", "C-b", "C-u"], ["h"], down, ["l"], ["]", "]", "["],
       ["2"], Array(repeating: "j", count: round % 40), ["Enter"], down, ["H"], ["3"],
