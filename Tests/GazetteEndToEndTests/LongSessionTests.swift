@@ -107,7 +107,7 @@ import Testing
   private static func hour(_ round: Int) -> [[String]] {
     let words: [String] = ["人才", "财政", "2025年", "生态", "负责", "sthj", "项目"]
     let word: [String] = words[round % words.count].map(String.init)
-    let down: [String] = Array(repeating: "j", count: 30)
+    let down: [String] = Array(repeating: "j", count: 90)
     let bodies: [String] = Array(repeating: "j", count: round % 40)
     let reference: [String] = String(round % 8 + 1).map(String.init)
     var keys: [[String]] = [

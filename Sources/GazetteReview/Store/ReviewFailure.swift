@@ -160,9 +160,3 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     }
   }
 }
-
-/// The language of messages and exports.
-public enum ReviewLanguage: String, Sendable, CaseIterable {
-  case chinese = "zh"
-  case english = "en"
-}

@@ -20,7 +20,8 @@ enum ManualText {
 
   static let configuration = """
     The file is TOML; what is missing in it stays as it is. An option counts before the file, a language \
-    in the file before that of the locale, and NO_COLOR before a theme. Mistakes are shown when the browser starts and listed by gazette config; the rest applies.
+    in the file before that of the locale, and NO_COLOR before a theme. Mistakes are shown \
+    when the browser starts and listed by gazette config; the rest applies.
     """
 
   static let configured: [(String, String)] = [
