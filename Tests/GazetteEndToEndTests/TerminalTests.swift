@@ -150,11 +150,11 @@ import Testing
 
   @Test func marksKeepToASCIIWhenAsked() throws {
     let plain = try PseudoTerminal()
-    #expect(try plain.waitFor(start).contains { $0.contains("⋯") })
+    #expect(try plain.waitFor(start).contains { $0.contains("»") })
     for (options, term) in [("--ascii", "xterm-256color"), ("", "linux")] {
       let terminal = try PseudoTerminal("exec \"$GAZETTE\" \(options)", term: term)
       let screen = try terminal.waitFor(start)
-      #expect(!screen.contains { $0.contains("⋯") })
+      #expect(!screen.contains { $0.contains("»") })
       #expect(screen.contains { $0.contains("~") })
     }
   }

@@ -59,7 +59,7 @@ struct OutlineText {
   private static func excerpt(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.count > excerptLength else { return text }
-    return String(scalars.prefix(excerptLength)) + String(DisplayWidth.ellipsis)
+    return String(scalars.prefix(excerptLength)) + "…"
   }
 }
 

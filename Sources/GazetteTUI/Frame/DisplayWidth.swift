@@ -19,9 +19,9 @@ enum DisplayWidth {
     case wide
   }
 
-  /// Stands for what a cut text goes on with: at middle height, as Chinese sets it, and unlike the
-  /// common one of the same width in all terminals.
-  static let ellipsis: Unicode.Scalar = "\u{22EF}"
+  /// Stands for what a cut text goes on with: of one width in all terminals, unlike the common ellipsis, and
+  /// in the fonts of all, unlike the one at middle height.
+  static let ellipsis: Unicode.Scalar = "\u{BB}"
 
   /// Sorts a scalar by how it is drawn.
   static func kind(of scalar: Unicode.Scalar) -> Kind {

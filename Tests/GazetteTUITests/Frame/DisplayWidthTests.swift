@@ -93,18 +93,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("公报公报", 8, "公报公报"), ("公报公报", 7, "公报公⋯"), ("公报公报", 6, "公报⋯"),
-    ("公报公报", 3, "公⋯"), ("公报公报", 1, "⋯"), ("公报公报", 0, ""), ("", 0, ""),
-    ("abc", 3, "abc"), ("abcd", 3, "ab⋯"), ("e\u{301}e\u{301}x", 2, "e\u{301}⋯"),
+    ("公报公报", 8, "公报公报"), ("公报公报", 7, "公报公»"), ("公报公报", 6, "公报»"),
+    ("公报公报", 3, "公»"), ("公报公报", 1, "»"), ("公报公报", 0, ""), ("", 0, ""),
+    ("abc", 3, "abc"), ("abcd", 3, "ab»"), ("e\u{301}e\u{301}x", 2, "e\u{301}»"),
   ])
   func aTitleIsCutWithAnEllipsis(title: String, columns: Int, expected: String) {
     #expect(DisplayWidth.truncated(title, to: columns) == expected)
   }
 
   @Test func aTextIsCutByThePolicy() {
-    #expect(DisplayWidth.truncated("“公报公报”", to: 8) == "“公报公⋯")
-    #expect(DisplayWidth.truncated("“公报公报”", to: 8, ambiguous: .wide) == "“公报⋯")
-    #expect(DisplayWidth.truncated("公报", to: 1, ambiguous: .wide) == "⋯")
+    #expect(DisplayWidth.truncated("“公报公报”", to: 8) == "“公报公»")
+    #expect(DisplayWidth.truncated("“公报公报”", to: 8, ambiguous: .wide) == "“公报»")
+    #expect(DisplayWidth.truncated("公报", to: 1, ambiguous: .wide) == "»")
   }
 
   private func hex(_ scalar: Unicode.Scalar) -> String { String(scalar.value, radix: 16) }
