@@ -9,8 +9,8 @@ struct AttributionText {
   /// paragraphs without white space.
   private let offsets: [Int32]
 
-  init(_ text: String) {
-    original = [Unicode.Scalar](text)
+  init(_ text: [Unicode.Scalar]) {
+    original = text
     guard let first = original.firstIndex(where: { Self.isSpace($0) || Self.folded($0) != $0 }) else {
       scalars = original
       offsets = []

@@ -27,8 +27,13 @@ struct ResponsibilityParser {
   private(set) var found: [Found] = []
   private let scalars: [Unicode.Scalar]
 
+  /// Reads a paragraph given as text.
+  init(_ paragraph: String) {
+    self.init([Unicode.Scalar](paragraph))
+  }
+
   /// Reads a paragraph; `readsProse` is false in articles of laws, where duties are norms.
-  init(_ paragraph: String, readsProse: Bool = true) {
+  init(_ paragraph: [Unicode.Scalar], readsProse: Bool = true) {
     text = AttributionText(paragraph)
     scalars = text.scalars
     guard mayAttribute() else { return }

@@ -54,7 +54,7 @@ public struct ResponsibilityReader {
     let readsProse = node.numbering?.style != .article
     var last: (paragraph: Int, end: Int)?
     for (index, paragraph) in node.paragraphs.enumerated() {
-      let parser = ResponsibilityParser(paragraph.text, readsProse: readsProse)
+      let parser = ResponsibilityParser(paragraph.scalars, readsProse: readsProse)
       for found in parser.found {
         var preceding: Responsibility.PrecedingScope?
         if found.standsAlone, let last, node.paragraphs[last.paragraph].scalarCount > last.end {
