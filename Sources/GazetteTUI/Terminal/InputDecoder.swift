@@ -59,7 +59,7 @@ struct InputDecoder {
     }
   }
 
-  /// Says that no more input is there for now.
+  /// Says that no more input has come yet.
   ///
   /// An Escape that nothing followed was the key. (ncurses waits its 25 ms before it hands one out.)
   /// - Parameter isAnswerDue: Whether the Escape may be the beginning of an answer, cut by the line.
