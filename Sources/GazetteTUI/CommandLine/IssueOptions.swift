@@ -54,10 +54,9 @@ struct IssueOptions: ParsableArguments {
 
   /// The issues at `paths`, in order, or the shipped one.
   static func issues(at paths: [String], language: Language) throws(Failure) -> [Issue] {
-    if paths.isEmpty { return [ShippedIssue.load()] }
-    var issues: [Issue] = []
-    for path in paths { issues.append(try issue(at: path, language: language)) }
-    return issues
+    let reading = IssueReading(paths)
+    if let failure = reading.failure { throw Failure(failure, language: language) }
+    return reading.issues
   }
 
   private static func issue(at path: String, language: Language) throws(Failure) -> Issue {

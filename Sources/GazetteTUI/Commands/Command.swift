@@ -48,12 +48,13 @@ struct Command: Sendable {
         String(template.chinese.prefix { $0 != "（" }), String(template.english.prefix { $0 != "(" }))
     }
     let label = keys.filter { $0 != .anyLetter }.label
+    // Byte by byte: pieces of a String would cost the first frame a search for their conformances.
     func filled(_ text: String) -> String {
-      var result = ""
-      for part in text.split(separator: "}", omittingEmptySubsequences: false) {
-        result += part.last == "{" ? part.dropLast() + label : part
+      var bytes: [UInt8] = []
+      for byte in text.utf8 where byte != UInt8(ascii: "}") {
+        if byte == UInt8(ascii: "{") { bytes.append(contentsOf: label.utf8) } else { bytes.append(byte) }
       }
-      return result
+      return String(decoding: bytes, as: UTF8.self)
     }
     return Phrase(filled(template.chinese), filled(template.english))
   }

@@ -4,10 +4,6 @@ extension TerminalStatistics {
     let frames = Phrase(
       "\(self.frames) 屏、\(keys) 键",
       "\(Self.count(self.frames, "frame")), \(Self.count(keys, "key"))")
-    guard let bytes, let openingBytes else {
-      return Phrase(
-        "本次\(frames.chinese)；系统不计字节数", "\(frames.english); this system does not count bytes")
-    }
     let each = bytesPerKey.map { Phrase("，每键 \($0) 字节", ", \($0) bytes a key") }
     return Phrase(
       "发送 \(bytes) 字节，其中首屏 \(openingBytes)；\(frames.chinese)\(each?.chinese ?? "")",

@@ -3,7 +3,7 @@ extension Terminal {
   func lend<Result>(_ body: () -> Result) -> Result {
     close()
     TerminalSignals.lend()
-    let result = meter.pause(body)
+    let result = body()
     TerminalSignals.takeBack()
     reopen()
     repaint()

@@ -32,13 +32,11 @@ final class Terminal {
   let isSparse: Bool
   private var isOpen = true
   private let choices: TerminalChoices
-  var meter: ByteMeter
   private var counts = TerminalStatistics()
 
   /// Takes the terminal of standard input and output.
   init(_ choices: TerminalChoices) throws(TerminalFailure) {
     self.choices = choices
-    meter = ByteMeter(isOn: choices.showsStatistics)
     var modes = termios()
     guard isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &modes) == 0 else {
       throw .notATerminal
@@ -77,7 +75,7 @@ final class Terminal {
   /// What was sent so far.
   var statistics: TerminalStatistics {
     var statistics = counts
-    statistics.bytes = meter.bytes
+    statistics.bytes = TerminalOutput.byteCount
     return statistics
   }
 
@@ -117,6 +115,14 @@ final class Terminal {
     if presented == frame { return }
     if frame.ambiguous != ColumnRule.ambiguous { changeWidths(to: frame.ambiguous) }
     if let presented, presented.size != frame.size { self.presented = nil }
+    let changedBytes = draw(frame)
+    TerminalOutput.gather { send(frame, changedBytes: changedBytes) }
+    presented = frame
+    counts.frames += 1
+  }
+
+  /// Hands ncurses the cells that differ; about as many bytes as these take.
+  private func draw(_ frame: Frame) -> Int {
     var changedBytes = 0
     for index in 0..<min(frame.size.rows, size.rows) {
       let cells = frame.row(index).prefix(size.columns)
@@ -125,6 +131,11 @@ final class Terminal {
       painter.draw(cells[span], at: Int32(span.lowerBound - cells.startIndex), inRow: Int32(index))
       changedBytes += Self.bytes(of: cells[span], unlike: shown)
     }
+    return changedBytes
+  }
+
+  /// Lets ncurses write what was drawn.
+  private func send(_ frame: Frame, changedBytes: Int) {
     if let cursor = frame.cursor {
       leaveok(cn_stdscr(), false)
       move(Int32(cursor.row), Int32(cursor.column))
@@ -138,8 +149,6 @@ final class Terminal {
     if isWhole { send("\u{1B}[?2026h") }
     CNcurses.refresh()
     if isWhole { send("\u{1B}[?2026l") }
-    presented = frame
-    counts.frames += 1
     confirmFrame(changedBytes: changedBytes)
   }
 
@@ -163,7 +172,7 @@ final class Terminal {
   func noteEnd(_ signal: Int32) { endSignal = endSignal ?? signal }
 
   /// Remembers what was sent to open the browser.
-  func opened() { counts.openingBytes = meter.bytes }
+  func opened() { counts.openingBytes = TerminalOutput.byteCount }
 
   /// Counts the keys among events.
   func count(_ events: [Event]) {

@@ -4,7 +4,7 @@ struct TerminalChoices: Hashable, Sendable {
   var ambiguous = AmbiguousChoice.auto
   /// Whether the marks of the interface keep to ASCII.
   var isASCII = false
-  /// Whether what was sent is counted and told on leaving.
+  /// Whether what was sent is told on leaving.
   var showsStatistics = false
 }
 
@@ -20,10 +20,10 @@ enum AmbiguousChoice: String, Hashable, Sendable, CaseIterable {
 
 /// What a session sent to the terminal.
 struct TerminalStatistics: Hashable, Sendable {
-  /// All bytes; nil where the system does not count them.
-  var bytes: Int?
+  /// All bytes.
+  var bytes = 0
   /// Those up to and with the first frame.
-  var openingBytes: Int?
+  var openingBytes = 0
   /// The frames that changed the screen.
   var frames = 0
   /// The keys that were pressed.
@@ -31,7 +31,7 @@ struct TerminalStatistics: Hashable, Sendable {
 
   /// What a key cost in the mean, rounded.
   var bytesPerKey: Int? {
-    guard let bytes, let openingBytes, keys > 0 else { return nil }
+    guard keys > 0 else { return nil }
     return (bytes - openingBytes + keys / 2) / keys
   }
 }

@@ -42,6 +42,7 @@ enum TerminalRestore {
   static func restore() {
     guard isNeeded, let bytes else { return }
     isNeeded = false
+    TerminalOutput.stopGathering()
     var sent = 0
     while sent < byteCount {
       let count = write(STDOUT_FILENO, bytes + sent, byteCount - sent)

@@ -113,12 +113,6 @@ import Testing
     #expect(!decoder.questions.answers)
   }
 
-  @Test func theKernelsCountIsRead() {
-    let text = Array("rchar: 12\nwchar: 3456\nsyscr: 7\n".utf8)
-    #expect(ByteMeter.number(after: Array("wchar: ".utf8), in: text[...]) == 3456)
-    #expect(ByteMeter.number(after: Array("other: ".utf8), in: text[...]) == nil)
-  }
-
   @Test func statisticsAreOneLine() {
     let all = TerminalStatistics(bytes: 5000, openingBytes: 3000, frames: 12, keys: 10)
     #expect(all.text.chinese == "发送 5000 字节，其中首屏 3000；12 屏、10 键，每键 200 字节")
@@ -127,7 +121,5 @@ import Testing
         == "5000 bytes sent, 3000 of them for the first frame; 12 frames, 10 keys, 200 bytes a key")
     let idle = TerminalStatistics(bytes: 3000, openingBytes: 3000, frames: 1, keys: 0)
     #expect(idle.text.english.hasSuffix("; 1 frame, 0 keys"))
-    let uncounted = TerminalStatistics(frames: 2, keys: 1)
-    #expect(uncounted.text.english == "2 frames, 1 key; this system does not count bytes")
   }
 }
