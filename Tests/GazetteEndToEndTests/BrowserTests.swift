@@ -8,7 +8,9 @@ import Testing
 
   @Test func itOpensWithTreeTextAndDetails() throws {
     let session = try TerminalSession()
-    let screen = try session.waitFor(firstTitle)
+    // What is written last: the rest is there.
+    let screen = try session.waitFor("帮助")
+    #expect(screen.contains { $0.contains(firstTitle) })
     #expect(screen.first?.contains("吉林省人民政") == true)
     #expect(screen.contains { $0.contains("1. 实施乡村振兴人才") })
     #expect(screen.contains { $0.contains("原文行") })

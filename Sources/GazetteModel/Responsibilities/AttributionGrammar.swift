@@ -1,10 +1,10 @@
 /// The grammar of an attribution: segments between commas, each a list of bodies with a verb, a label or
 /// neither.
 struct AttributionGrammar {
-  private let text: [Unicode.Scalar]
-  private(set) var attribution = Attribution()
+  let text: [Unicode.Scalar]
+  var attribution = Attribution()
   /// The label that is in force.
-  private var label: RoleWords.Label?
+  var label: RoleWords.Label?
   /// Names that wait for their role.
   private var pending: [Range<Int>] = []
   private var pendingAndOthers = false
@@ -15,7 +15,7 @@ struct AttributionGrammar {
   private(set) var hasObject = false
   /// Whether some label gave a role.
   private(set) var isLabelled = false
-  private var candidate: Attribution.Statement?
+  var candidate: Attribution.Statement?
 
   /// Reads the stretch of prepared text, without the brackets around it.
   init(_ text: [Unicode.Scalar], _ range: Range<Int>) {
@@ -239,7 +239,7 @@ struct AttributionGrammar {
   }
 
   /// Gives the names that wait the role of their label.
-  private mutating func flushLabel() {
+  mutating func flushLabel() {
     if case .role(let role)? = label { close(role, [], andOthers: false) }
     label = nil
   }
@@ -280,48 +280,7 @@ struct AttributionGrammar {
     let list = BodyList(text, segment.lowerBound..<segment.upperBound - verb)
     return !list.names.contains { BodyForms.isComplete(text, $0) }
   }
-
-  private mutating func readRule(_ segment: Range<Int>) -> Bool {
-    if sameBelow.prefix(of: text, in: segment) != nil { return true }
-    if firstPlace.occurs(in: text, segment) {
-      if leadNoun.occurs(in: text, segment) { attribution.rule = .firstLeads }
-      return true
-    }
-    if responsibleLeads.occurs(in: text, segment) {
-      attribution.rule = .responsibleLeads
-      return true
-    }
-    return false
-  }
-
-  /// Reads 以下任务均需各地政府负责落实 and the 不再列出 that confirms it.
-  private mutating func readStatement(_ segment: Range<Int>) -> Bool {
-    if notRepeated.occurs(in: text, segment) {
-      if text[segment].contains("均"), let found = StatementGrammar.read(text, segment) {
-        candidate = found
-      }
-      if var confirmed = candidate {
-        confirmed.range = confirmed.range.lowerBound..<segment.upperBound
-        attribution.statement = confirmed
-        candidate = nil
-      }
-      return true
-    }
-    if case .ignored? = label { return false }
-    guard text[segment].contains("均"), let found = StatementGrammar.read(text, segment) else {
-      return false
-    }
-    flushLabel()
-    candidate = found
-    return true
-  }
 }
 
 private let under = WordTable("指导下 统筹指导下 统一指导下 具体指导下 的指导下 的统筹指导下")
 private let timeWords = WordTable("年 月 底前 长期 持续 完成 坚持 适时 立即 季度 近期 中期")
-private let sameBelow = WordTable("下同 以下同 以下均同 下列同")
-private let firstPlace = WordTable("第一位 首位 第一的 第一个单位")
-private let leadNoun = WordTable("牵头")
-private let responsibleLeads = WordTable("责任单位即为牵头单位 责任单位为牵头单位 无牵头单位 责任部门即为牵头部门 无牵头部门")
-private let notRepeated = WordTable(
-  "不再列出 不再一一列出 不再重复列出 不再单独列出 不再逐一列出 不再列示 不再列明 不再标注 不再罗列 不再重复 不再单列 不再另列 不再赘列")

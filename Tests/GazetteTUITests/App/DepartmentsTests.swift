@@ -288,18 +288,4 @@ import Testing
     #expect(segments.contains { $0.style.role == .attribution && $0.text == "（" })
     #expect(segments.contains { $0.style.role == .lead && $0.text.hasPrefix("省生态") })
   }
-
-  @Test func theBarShowsEveryRoleAndGrowsWithTheCount() throws {
-    let index = try #require(try browser("").state.indexes?[0]).departments
-    let most = index.departments.map(\.counts.clauses).max() ?? 0
-    for department in index.departments {
-      let bar = RoleBar.text(department.counts, most: most)
-      #expect(bar.count <= RoleBar.columns)
-      #expect(bar.isEmpty == (department.counts.clauses == 0), "\(department.body.name)")
-      let roles = Role.allCases.filter { department.counts[$0] > 0 }
-      if roles.count <= bar.count {
-        for role in roles { #expect(bar.contains(RoleBar.mark(of: role))) }
-      }
-    }
-  }
 }

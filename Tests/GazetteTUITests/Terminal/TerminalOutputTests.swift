@@ -10,7 +10,7 @@ import Testing
     var ends: [Int32] = [0, 0]
     pipe(&ends)
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    fflush(stdout)
+    fflush(nil)
     let standardOutput = dup(STDOUT_FILENO)
     dup2(ends[1], STDOUT_FILENO)
     defer {
