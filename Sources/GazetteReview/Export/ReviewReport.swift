@@ -34,6 +34,9 @@ public struct ReviewReport: Sendable {
     public let section: String
     /// The printed number.
     public let clause: String
+    /// The printed numbers of the headings between document and clause and its own: 二、（一）1.; empty when it
+    /// has none of its own.
+    public let numbers: String
     public let title: String
     /// The present words, or those the mark was put on when the node is gone.
     public let text: String
@@ -147,11 +150,14 @@ private struct RowBuilder {
     let above = issue.ancestors(of: id)
     let document = issue.document(of: id)
     let number = ([id] + above).lazy.compactMap { issue[$0].head?.documentNumber }.first
-    let headings = above.prefix { !issue[$0].kind.isDocument }.reversed().map { heading(of: $0) }
+    let sections = above.prefix { !issue[$0].kind.isDocument }.reversed()
+    let headings = sections.map { heading(of: $0) }
+    let clause = node.numbering?.printed ?? ""
+    let outer = sections.map { issue[$0].numbering?.printed ?? "" }.joined()
     return ReviewReport.Row(
       key: scope.key(of: id), node: id, isUnit: isUnit, document: document,
       documentNumber: number ?? "", section: headings.joined(separator: " / "),
-      clause: node.numbering?.printed ?? "", title: node.title ?? "",
+      clause: clause, numbers: clause.isEmpty ? "" : outer + clause, title: node.title ?? "",
       text: scope.text(of: id).content, duties: duties, mark: mark,
       isChanged: mark.map(scope.isChanged) ?? false)
   }
@@ -159,7 +165,7 @@ private struct RowBuilder {
   func lostRow(_ mark: ReviewMark) -> ReviewReport.Row {
     ReviewReport.Row(
       key: mark.key, node: nil, isUnit: false, document: nil, documentNumber: "", section: "",
-      clause: "", title: "", text: mark.text.content, duties: ReviewDuties(), mark: mark,
+      clause: "", numbers: "", title: "", text: mark.text.content, duties: ReviewDuties(), mark: mark,
       isChanged: true)
   }
 

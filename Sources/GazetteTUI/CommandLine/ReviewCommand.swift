@@ -5,6 +5,10 @@ struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
     abstract: "List, put, take back and hand on the marks of a review.",
+    discussion: """
+      A CSV that is exported opens in spreadsheets as it is: an apostrophe goes before what they would \
+      take for a formula, a number or a date.
+      """,
     subcommands: [
       ReviewListCommand.self, ReviewMarkCommand.self, ReviewUndoCommand.self,
       ReviewRedoCommand.self, ReviewExportCommand.self, ReviewImportCommand.self,

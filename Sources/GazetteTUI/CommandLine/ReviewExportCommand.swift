@@ -11,7 +11,8 @@ struct ReviewExportCommand: ParsableCommand {
     abstract: "Print or write the review as Markdown, CSV, JSON or HTML.",
     discussion: """
       Everybody's marks are exported, with --reviewer only theirs. JSON loses nothing and can be \
-      imported elsewhere; a file named with -o is written whole or not at all.
+      imported elsewhere; a file named with -o is written whole or not at all. In CSV an apostrophe \
+      goes before what a spreadsheet would take for a formula, a number or a date.
       """
   )
 

@@ -61,6 +61,30 @@ struct ExportTests {
     #expect(CSVExport.field(text) == text)
   }
 
+  @Test(arguments: [
+    "1.", "1/2", "（1）", "(1)", "１．", "007", "3-4", "2021-11", "12:30", "12:3", "1e5", "6月30日",
+    "2021年6月", "3,000", "￥5", "90%", "5 Mar", "Mar-21", "8 pm", "2021-11-01 08:30", "TRUE",
+  ])
+  func whatCouldBeAValueStaysText(text: String) {
+    #expect(CSVExport.textField(text) == "\"'" + text + "\"")
+  }
+
+  @Test(arguments: [
+    "2021-11:1/2", "2021-11:3", "2021-11:3.1/2.1.1~2", "二、（一）1.", "（一）", "①", "第七条",
+    "吉政办发〔2021〕10号", "2026-11-24T10:30:00Z", "甲1", "3 吨", "May be", "problem", "",
+  ])
+  func whatIsNoValueStaysAsItIs(text: String) {
+    #expect(CSVExport.textField(text) == text)
+  }
+
+  @Test func whatLibreOfficeSplitsAtIsQuoted() {
+    #expect(CSVExport.field("甲;乙") == "\"甲;乙\"")
+  }
+
+  @Test func theClauseColumnHasTheNumbersFromTheOutermostHeadingDown() {
+    #expect(CSVExport.text(of: report()).contains(",一、1.,"))
+  }
+
   @Test func thePageEscapesEverything() {
     let page = HTMLExport.text(of: report(), in: .chinese)
     #expect(!page.contains("<script>alert"))
