@@ -19,15 +19,11 @@ struct Session {
   private var tutor: Tutor?
 
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
-  /// - Parameter read: Asked for the library when the terminal is set up.
-  static func run(
-    _ options: LaunchOptions, read: () -> Library
-  ) throws(TerminalFailure) -> Ending {
+  static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
     let terminal = try Terminal(options.terminal)
     defer { terminal.end() }
     let settings = Settings(options, isSparse: terminal.isSparse)
     let commands = options.configuration.commands
-    let library = read()
     let layouts = LayoutCache(library, commands: commands.allowed(in: settings))
     let size =
       options.isTutor ? Tutor.room(in: terminal.size, settings.language, commands) : terminal.size

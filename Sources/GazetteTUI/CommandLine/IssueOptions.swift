@@ -54,9 +54,10 @@ struct IssueOptions: ParsableArguments {
 
   /// The issues at `paths`, in order, or the shipped one.
   static func issues(at paths: [String], language: Language) throws(Failure) -> [Issue] {
-    let reading = IssueReading(paths)
-    if let failure = reading.failure { throw Failure(failure, language: language) }
-    return reading.issues
+    if paths.isEmpty { return [ShippedIssue.load()] }
+    var issues: [Issue] = []
+    for path in paths { issues.append(try issue(at: path, language: language)) }
+    return issues
   }
 
   private static func issue(at path: String, language: Language) throws(Failure) -> Issue {

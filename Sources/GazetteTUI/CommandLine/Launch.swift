@@ -12,10 +12,9 @@ enum Launch {
     do {
       if arguments.first == "-c" { refuseCommand(Language.from(Platform.variable)) }
       if namesOnlyPaths(arguments) {
-        let reading = IssueReading(arguments)
         var options = LaunchOptions(ConfigurationFile.load())
         options.isRestricted = restriction != .none
-        try browse(reading, paths: arguments, options: options)
+        try browse(paths: arguments, options: options)
       } else {
         try runCommand(arguments, restriction)
       }
@@ -49,22 +48,19 @@ enum Launch {
   /// Opens the browser on the issues at `paths`, or on the shipped one; prints their outlines
   /// where there is no terminal to browse on, or one that cannot show the browser.
   @MainActor
-  private static func browse(
-    _ reading: IssueReading, paths: [String], options: LaunchOptions
-  ) throws(Failure) {
+  static func browse(paths: [String], options: LaunchOptions) throws(Failure) {
     let language = options.language
-    // Files may be long in coming, or not come at all; the terminal is taken when they are there.
-    if !paths.isEmpty, let failure = reading.failure { throw Failure(failure, language: language) }
+    let issues = try IssueOptions.issues(at: paths, language: language)
     guard Platform.isInteractive else {
-      return try printOutlines(of: reading.issues, language: language)
+      return try printOutlines(of: issues, language: language)
     }
     let ending: Session.Ending
     do throws(TerminalFailure) {
-      ending = try Session.run(options) { Library(issues: reading.issues) }
+      ending = try Session.run(library: Library(issues: issues), options: options)
     } catch {
       // The outline is what can be shown of the issue here, and says the same.
       Failure(error, language: language).tell()
-      return try printOutlines(of: reading.issues, language: language)
+      return try printOutlines(of: issues, language: language)
     }
     switch ending {
     case .left(let lines, let isKept):
@@ -96,7 +92,7 @@ enum Launch {
   /// Opens the browser with lessons on the shipped issue; prints them where there is no terminal.
   @MainActor
   private static func teach(_ options: LaunchOptions) throws(Failure) {
-    if Platform.isInteractive { return try browse(IssueReading([]), paths: [], options: options) }
+    if Platform.isInteractive { return try browse(paths: [], options: options) }
     var output = TextOutput()
     for line in TutorCommand.lines(options) { output.writeParagraph(line, hanging: 4) }
     try output.flush(language: options.language)
@@ -127,7 +123,7 @@ enum Launch {
       } else if command.isLinear {
         try browseInLines(paths: command.paths, options: options)
       } else {
-        try browse(IssueReading(command.paths), paths: command.paths, options: options)
+        try browse(paths: command.paths, options: options)
       }
     } else if let command = command as? TutorCommand {
       var options = command.launchOptions
