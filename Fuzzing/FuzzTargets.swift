@@ -1,5 +1,5 @@
-// The entry points of `make fuzz`. They are compiled with the sources of the model into one module, so
-// that the fuzzer sees every branch of it.
+// The entry points of `make fuzz`. They are compiled with the sources of the model into one module,
+// so that the fuzzer sees every branch of it.
 
 import Glibc
 

@@ -1,9 +1,9 @@
 import GazetteModel
 import Glibc
 
-// Prints how long the work behind the browser takes on the shipped issue, a line each: a name, a tab, and
-// milliseconds of processor time, which other programs on the machine do not lengthen. `Scripts/bench.py`
-// reads it.
+// Prints how long the work behind the browser takes on the shipped issue, a line each: a name, a
+// tab, and milliseconds of processor time, which other programs on the machine do not lengthen.
+// `Scripts/bench.py` reads it.
 
 /// The processor time that the process has used, in milliseconds.
 func processorTime() -> Double {

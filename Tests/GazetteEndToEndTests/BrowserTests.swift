@@ -180,7 +180,8 @@ import Testing
     let session = try TerminalSession(
       "\"$GAZETTE\" show 3.1/2.3.11; echo done; read line", columns: 60, rows: 30)
     let screen = try session.waitFor("done")
-    // No row ends before its place because the terminal wrapped it: each begins with a legal character.
+    // No row ends before its place because the terminal wrapped it: each begins with a legal
+    // character.
     #expect(!screen.contains { row in row.first.map { "，。；、）".contains($0) } ?? false })
     #expect(screen.contains { $0.hasPrefix("    11. 推进重点行业污染深度治理") })
   }

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The texts and manifests of `Hostile`, each with what must be printed of it, given to every command.
+/// The texts and manifests of `Hostile`, each with what must be printed of it, given to every
+/// command.
 @Suite struct HostileInputTests {
   /// A row of the table beside the files.
   struct Row: Sendable, CustomTestStringConvertible {

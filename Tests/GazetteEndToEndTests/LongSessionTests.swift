@@ -3,16 +3,17 @@ import Testing
 
 /// The program in a terminal, for longer than anybody reads, and by whatever keys.
 ///
-/// `GAZETTE_SOAK` asks for 20,000 random keys in place of some hundred, and for eight hours of reading in fast
-/// motion. `GAZETTE_SEED` repeats a run.
+/// `GAZETTE_SOAK` asks for 20,000 random keys in place of some hundred, and for eight hours of
+/// reading in fast motion. `GAZETTE_SEED` repeats a run.
 @Suite(.serialized) struct LongSessionTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let isSoak = environment["GAZETTE_SOAK"] != nil
 
   // MARK: Random keys
 
-  /// The program is started again when a key makes it leave in peace; leaving otherwise ends the shell.
-  /// At the end the shell stays: of a window whose program has ended tmux may show less than was written.
+  /// The program is started again when a key makes it leave in peace; leaving otherwise ends the
+  /// shell. At the end the shell stays: of a window whose program has ended tmux may show less than
+  /// was written.
   private static let untilStopped = """
     export EDITOR=true
     until [ -e "$HOME/stop" ]; do
@@ -42,7 +43,8 @@ import Testing
         !screen.contains { $0.contains("ended with") }, "seed \(seed), \(pressed) keys: \(screen)")
     }
     try session.resize(columns: 120, rows: 40)
-    // Whatever lies over the panes goes, one after the other; looking at the screen parts Escape from what follows.
+    // Whatever lies over the panes goes, one after the other; looking at the screen parts Escape
+    // from what follows.
     for _ in 0..<12 {
       try session.press("Escape")
       _ = try session.screen()
@@ -63,7 +65,8 @@ import Testing
     if Self.isSoak { print("\(pressed) random keys in a terminal: seed \(seed)") }
   }
 
-  /// Every printing key, the special ones, and Ctrl with every letter but that which interrupts the shell.
+  /// Every printing key, the special ones, and Ctrl with every letter but that which interrupts the
+  /// shell.
   private static let keys: [String] = {
     var keys = (0x21...0x7E).compactMap { Unicode.Scalar($0).map(String.init) }.filter { $0 != ";" }
     keys += "abdefghijklmnopqrstuvwxyz".map { "C-\($0)" }
@@ -102,8 +105,8 @@ import Testing
     #expect(Double(last) <= Double(warm) * 1.05, "\(samples)")
   }
 
-  /// What a reader does in a while: reading, the tree, bodies and a dossier, the matrix, the other tabs, finding,
-  /// filters, folds; no word twice in a row.
+  /// What a reader does in a while: reading, the tree, bodies and a dossier, the matrix, the other
+  /// tabs, finding, filters, folds; no word twice in a row.
   private static func hour(_ round: Int) -> [[String]] {
     let words: [String] = ["人才", "财政", "2025年", "生态", "负责", "sthj", "项目"]
     let word: [String] = words[round % words.count].map(String.init)

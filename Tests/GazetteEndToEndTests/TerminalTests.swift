@@ -120,7 +120,8 @@ import Testing
     let line = try #require(text[end.upperBound...].split(separator: "\r\n").last.map(String.init))
     let numbers = line.split { !$0.isNumber }.compactMap { Int($0) }
     try #require(numbers.count == 5, "\(line)")
-    // All but the words behind the end of the screen; the opening ends where the first question begins.
+    // All but the words behind the end of the screen; the opening ends where the first question
+    // begins.
     #expect(numbers[0] == text[..<end.upperBound].utf8.count)
     let question = try #require(text.range(of: "\u{1B}7"))
     #expect(numbers[1] == text[..<question.lowerBound].utf8.count)

@@ -49,7 +49,8 @@ import Testing
     }
   }
 
-  @Test(arguments: HiddenText.kinds.map(\.name)) func nothingHiddenIsPrinted(_ kind: String) throws {
+  @Test(arguments: HiddenText.kinds.map(\.name)) func nothingHiddenIsPrinted(_ kind: String) throws
+  {
     let text = try #require(HiddenText.kinds.first { $0.name == kind }).text
     let issue = try issue(text)
     try review(issue, text)

@@ -12,7 +12,8 @@ public struct FilterHighlights: Sendable, Equatable {
 }
 
 extension FilterIndex {
-  /// What to highlight in a node for a query: its words, and the phrases that state the facts asked for.
+  /// What to highlight in a node for a query: its words, and the phrases that state the facts asked
+  /// for.
   ///
   /// Asked for the nodes on the screen only, not for all that match.
   public func highlights(of query: Query, in id: NodeID) -> FilterHighlights {

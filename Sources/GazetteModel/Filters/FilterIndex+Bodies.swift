@@ -9,8 +9,8 @@ extension FilterIndex {
 
   /// The bodies that fit what was typed, in the order of `departments.departments`.
   ///
-  /// Words stand in any order. Each is a part of a name, its pinyin, its initials, or a mixture such as
-  /// 生态hj; letters and digits may be of any width.
+  /// Words stand in any order. Each is a part of a name, its pinyin, its initials, or a mixture
+  /// such as 生态hj; letters and digits may be of any width.
   public func bodies(typed: String) -> [FoundBody] {
     let words = Self.words(in: typed)
     return bodyNames.indices.compactMap { place in

@@ -1,6 +1,7 @@
 /// A filter query (筛选): terms with and, or and not, the same in the browser and for `gazette find`.
 ///
-/// Operations stand behind what they work on (`a b and not`), so that nothing recurses over a query's depth.
+/// Operations stand behind what they work on (`a b and not`), so that nothing recurses over a
+/// query's depth.
 public struct Query: Hashable, Sendable {
   /// One step of working out a query on a stack.
   public enum Operation: Hashable, Sendable {
@@ -73,7 +74,8 @@ public struct Query: Hashable, Sendable {
 
 /// One condition of a query.
 public enum QueryTerm: Hashable, Sendable {
-  /// Words of the reading text. Latin letters that are no phrase also match pinyin of names and titles.
+  /// Words of the reading text. Latin letters that are no phrase also match pinyin of names and
+  /// titles.
   case text(String, isPhrase: Bool)
   /// A body by a part of its name, or its pinyin.
   case body(String, BodyRelation)

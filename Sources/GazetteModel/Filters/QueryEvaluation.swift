@@ -9,8 +9,8 @@ public struct FilterResult: Sendable {
 extension FilterIndex {
   /// Works out which nodes match a query.
   ///
-  /// A node matches by its own title, paragraphs and facts, not by those of nodes below it; `doc:`, `in:` and
-  /// `column:` match all that stands below what they name.
+  /// A node matches by its own title, paragraphs and facts, not by those of nodes below it; `doc:`,
+  /// `in:` and `column:` match all that stands below what they name.
   public func evaluate(_ query: Query) -> FilterResult {
     let size = issue.nodes.count
     var diagnostics: [QueryDiagnostic] = []
@@ -172,8 +172,8 @@ extension FilterIndex {
     }
   }
 
-  /// The documents and attachments that a query names: by place (3, 3.1), by a part of the number (10号, not
-  /// that of 110号), or by a part of the title or its pinyin.
+  /// The documents and attachments that a query names: by place (3, 3.1), by a part of the number
+  /// (10号, not that of 110号), or by a part of the title or its pinyin.
   func documents(named name: String) -> [NodeID] {
     let wanted = FoldedText(name).folded
     guard !wanted.isEmpty else { return [] }

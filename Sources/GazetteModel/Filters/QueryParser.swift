@@ -1,4 +1,5 @@
-/// Reads the text of a query. Never fails: what cannot be read is named and left out, the rest filters.
+/// Reads the text of a query. Never fails: what cannot be read is named and left out, the rest
+/// filters.
 public struct QueryParser {
   /// A query with what was not understood in it.
   public struct Result: Hashable, Sendable {

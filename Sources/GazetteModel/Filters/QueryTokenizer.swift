@@ -1,4 +1,5 @@
-/// Cuts the text of a query into words, phrases and operators; full-width forms count as their half-width ones.
+/// Cuts the text of a query into words, phrases and operators; full-width forms count as their
+/// half-width ones.
 struct QueryTokenizer {
   enum Token: Equatable {
     case word, phrase(unclosed: Bool), or, not, open, close
@@ -85,8 +86,9 @@ struct QueryTokenizer {
     return content
   }
 
-  /// Passes a word. A value behind : or @ or a comparison may be quoted; brackets that open and close inside
-  /// a word belong to it: 各市(州)政府. Any other quotation mark ends the word and begins a phrase.
+  /// Passes a word. A value behind : or @ or a comparison may be quoted; brackets that open and
+  /// close inside a word belong to it: 各市(州)政府. Any other quotation mark ends the word and begins a
+  /// phrase.
   private mutating func word() {
     let start = index
     while index < text.count {
@@ -143,8 +145,8 @@ struct QueryTokenizer {
     return signs.contains(last) ? name.endIndex < word.endIndex : signs.contains(text[next])
   }
 
-  /// Where each bracket that opens closes before a space, a quotation mark or an or. Found for all at once:
-  /// from each bracket anew it would take the square of the text.
+  /// Where each bracket that opens closes before a space, a quotation mark or an or. Found for all
+  /// at once: from each bracket anew it would take the square of the text.
   private static func closingBrackets(in text: [Unicode.Scalar]) -> [Int: Int] {
     var result: [Int: Int] = [:]
     var open: [Int] = []

@@ -54,7 +54,8 @@ public struct NameQuery: Sendable, Hashable {
 
   public var isEmpty: Bool { words.isEmpty }
 
-  /// How well something with these names fits; nil when a word fits none of them. The worst word counts.
+  /// How well something with these names fits; nil when a word fits none of them. The worst word
+  /// counts.
   public func rank(of names: [RankedName]) -> NameRank? {
     var worst = NameRank.whole
     for word in words {
@@ -98,8 +99,8 @@ public struct NameQuery: Sendable, Hashable {
     return !isLatin(text[index - 1]) || !isLatin(text[index])
   }
 
-  /// Whether the letters stand in a name in order, as Latin letters or initials of syllables. A single letter
-  /// would fit nearly everything.
+  /// Whether the letters stand in a name in order, as Latin letters or initials of syllables. A
+  /// single letter would fit nearly everything.
   private static func isScattered(_ letters: [UInt8], in key: PinyinKey) -> Bool {
     guard letters.count >= 2, letters.count <= Pinyin.longestQuery else { return false }
     var place = 0

@@ -4,7 +4,8 @@ extension DepartmentIndex {
     /// The index into `responsibilities`.
     public let responsibility: Int
     public let node: NodeID
-    /// The stretch of text that the phrase speaks for; of an inherited one the clause's first paragraph.
+    /// The stretch of text that the phrase speaks for; of an inherited one the clause's first
+    /// paragraph.
     public let sentence: String
     /// The other bodies of the phrase, as places in `departments`, each with its role.
     public let partners: [Partner]
@@ -108,7 +109,8 @@ extension DepartmentIndex {
     return responsibilities[own].first { !$0.isInherited && $0.paragraph == 0 }?.scope
   }
 
-  /// Who is named in the same phrases, with the number of clauses, most first, then in order of mention.
+  /// Who is named in the same phrases, with the number of clauses, most first, then in order of
+  /// mention.
   public func partners(of place: Int) -> [(department: Int, clauses: Int)] {
     var counts: [Int: Int] = [:]
     var lastNode: [Int: NodeID] = [:]
@@ -130,8 +132,8 @@ extension DepartmentIndex {
     }
   }
 
-  /// The collectives that may include a body: those of governments for a government, those of departments for
-  /// a department; one that names a field (财政部门) only where the body's name has it.
+  /// The collectives that may include a body: those of governments for a government, those of
+  /// departments for a department; one that names a field (财政部门) only where the body's name has it.
   public func collectives(including place: Int) -> [Int] {
     let body = departments[place].body
     guard !body.isCollective else { return [] }

@@ -1,8 +1,9 @@
 extension DepartmentIndex {
-  /// The place of the body with that name, alias or initials; nil where nothing fits, or several equally well.
+  /// The place of the body with that name, alias or initials; nil where nothing fits, or several
+  /// equally well.
   ///
-  /// `initials` gives the pinyin initials of each department, in the order of `departments`; without them only
-  /// names are looked up.
+  /// `initials` gives the pinyin initials of each department, in the order of `departments`;
+  /// without them only names are looked up.
   public func lookup(
     _ query: String, initials: [String] = [], register: BodyRegister = .shipped
   ) -> Int? {
@@ -27,8 +28,8 @@ extension DepartmentIndex {
     return shortest(parts) ?? shortest(initials.indices.filter { initials[$0].contains(wanted) })
   }
 
-  /// The body with the shortest name, when no other is as short: of those whose names contain 生态环境 the
-  /// department, not the offices of leading groups.
+  /// The body with the shortest name, when no other is as short: of those whose names contain 生态环境
+  /// the department, not the offices of leading groups.
   private func shortest(_ places: [Int]) -> Int? {
     func length(_ place: Int) -> Int { departments[place].body.name.unicodeScalars.count }
     guard let least = places.map(length).min() else { return nil }
@@ -36,7 +37,8 @@ extension DepartmentIndex {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// The places of the bodies whose names or initials are nearest to a query that finds none, nearest first.
+  /// The places of the bodies whose names or initials are nearest to a query that finds none,
+  /// nearest first.
   public func nearest(_ query: String, initials: [String] = [], count: Int = 5) -> [Int] {
     let wanted = Array(BodyRegister.folded(query).lowercased().unicodeScalars.prefix(40))
     let scored = departments.indices.map { place -> (place: Int, distance: Double) in
@@ -52,7 +54,8 @@ extension DepartmentIndex {
     .prefix(count).map(\.place)
   }
 
-  /// How different two names are: edits per scalar of the longer, 0 for equal ones, 1 for wholly different.
+  /// How different two names are: edits per scalar of the longer, 0 for equal ones, 1 for wholly
+  /// different.
   private static func difference(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Double {
     let longer = max(left.count, right.count)
     guard longer > 0 else { return 0 }

@@ -24,7 +24,8 @@ public struct DutyTable: Sendable {
     public let cells: [Cell]
   }
 
-  /// The documents and attachments with responsibilities, in order of print; nil for text outside of them.
+  /// The documents and attachments with responsibilities, in order of print; nil for text outside
+  /// of them.
   public let documents: [NodeID?]
   /// Single bodies, then collectives; the most named first.
   public let rows: [Row]

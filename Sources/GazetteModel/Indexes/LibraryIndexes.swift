@@ -44,7 +44,8 @@ public struct LibraryIndexes: Sendable, Hashable {
   }
 }
 
-/// Works out the indexes of a library in steps of a few milliseconds, so that a key never waits long.
+/// Works out the indexes of a library in steps of a few milliseconds, so that a key never waits
+/// long.
 ///
 /// Its last step for an issue opens the pinyin table: it must not begin before the first frame.
 public struct LibraryIndexer: Sendable {

@@ -1,7 +1,7 @@
 /// The members of a JSON object, in the order of their names.
 ///
-/// Not a dictionary: the first dictionary of a process makes the runtime look through every conformance
-/// that is linked in, which costs more than reading the shipped manifest.
+/// Not a dictionary: the first dictionary of a process makes the runtime look through every
+/// conformance that is linked in, which costs more than reading the shipped manifest.
 public struct JSONObject: Sendable, Equatable {
   public typealias Member = (name: String, value: JSONValue)
 

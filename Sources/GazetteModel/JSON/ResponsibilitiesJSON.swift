@@ -1,5 +1,6 @@
 extension DepartmentIndex {
-  /// What `gazette responsibilities --json` prints: those of the nodes in `nodes`, in order of print.
+  /// What `gazette responsibilities --json` prints: those of the nodes in `nodes`, in order of
+  /// print.
   public func responsibilitiesJSON(in issue: Issue, nodes: Range<Int>) -> JSONValue {
     .array(
       responsibilities.filter { nodes.contains($0.node.index) }.map { $0.json(in: issue) })

@@ -47,7 +47,8 @@ enum ColumnAssigner {
     return free.removeFirst(sameAs: [Unicode.Scalar](title).titleKey)
   }
 
-  /// Whether a document is of the kind that its issuer usually prints under one column: no order, no appointment.
+  /// Whether a document is of the kind that its issuer usually prints under one column: no order,
+  /// no appointment.
   private static func isOrdinary(_ title: String) -> Bool {
     let title = [Unicode.Scalar](title)
     return !title.ends(with: "令") && !title.contains(anyOf: GenreVocabulary.appointments)

@@ -17,7 +17,8 @@ struct ContentsPage {
 
   /// Where the contents begin among the first lines, or nil.
   ///
-  /// A law has contents of its own: those without page numbers are the only behind its cover.
+  /// A law has contents of its own: those without page numbers are the only behind its
+  /// cover.
   static func start(in lines: [PrintedLine]) -> Int? {
     let limit = min(lines.count, max(80, lines.count / 3))
     let start = lines[..<limit].firstIndex { isHeading($0.scalars) }
@@ -61,7 +62,8 @@ struct ContentsPage {
     }
   }
 
-  /// Reads contents that give no page numbers: they end where the first title they list is printed again.
+  /// Reads contents that give no page numbers: they end where the first title they list is printed
+  /// again.
   private mutating func readWithoutPages(from first: Int) {
     var keys: [[Unicode.Scalar]] = []
     var repeated: Int?
@@ -97,7 +99,8 @@ struct ContentsPage {
     return TitleText.set(name.isEmpty ? text : name)
   }
 
-  /// The line on which the entry that begins at `start` ends with its page number, at most six lines on.
+  /// The line on which the entry that begins at `start` ends with its page number, at most six
+  /// lines on.
   private func nextEntryEnd(from start: Int) -> Int? {
     var length = 0
     for index in start..<min(lines.count, start + 7) {
@@ -137,7 +140,8 @@ struct ContentsPage {
     entries.append(Entry(column: column, title: name, page: page, lines: range))
   }
 
-  /// The page number at the end of a line and where its leader begins: `.....( 4 )`, `……12`, `（11）`.
+  /// The page number at the end of a line and where its leader begins: `.....( 4 )`, `……12`,
+  /// `（11）`.
   static func pageNumber(_ text: [Unicode.Scalar]) -> (page: Int, start: Int)? {
     var end = text.count
     var isBracketed = false

@@ -1,5 +1,5 @@
-/// Reads what frames a document's text: number, adoption and addressees before it, signature, date and notes
-/// behind it.
+/// Reads what frames a document's text: number, adoption and addressees before it, signature, date
+/// and notes behind it.
 struct DocumentHeadReader {
   let lines: [PrintedLine]
   let shapes: [LineShape]

@@ -104,7 +104,8 @@ struct DocumentSearch {
     return isBelowTitle ? nil : index
   }
 
-  /// Whether the text has come to an end at the last line that is no page mark, so that a title may follow.
+  /// Whether the text has come to an end at the last line that is no page mark, so that a title may
+  /// follow.
   private func isAfterEnd(_ last: Int?) -> Bool {
     guard let last else { return true }
     switch shapes[last] {

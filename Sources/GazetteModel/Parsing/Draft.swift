@@ -1,6 +1,7 @@
 /// A paragraph while the tree is being built: the shares of the lines that make it up.
 struct DraftParagraph {
-  /// The share of one line: the index of the line among the printed lines, and where its text begins.
+  /// The share of one line: the index of the line among the printed lines, and where its text
+  /// begins.
   struct Share {
     let line: Int
     let start: Int
@@ -65,7 +66,8 @@ struct BracketBalance {
 
 /// A node while the tree is being built.
 struct DraftNode {
-  /// What the draft stands for; the kind of a numbered unit is decided when what lies below it is known.
+  /// What the draft stands for; the kind of a numbered unit is decided when what lies below it is
+  /// known.
   enum Form {
     case cover, contents, document, attachment
     case unit(Numbering)

@@ -84,8 +84,8 @@ struct IssueAssembler {
       lines: LineRange(lines[first].line, lines[last].line), corrections: corrections)
   }
 
-  /// The kind of a numbered unit: what has numbered units below it is a section, the smallest unit with text
-  /// of its own a clause, what stands inside a clause a subclause.
+  /// The kind of a numbered unit: what has numbered units below it is a section, the smallest unit
+  /// with text of its own a clause, what stands inside a clause a subclause.
   private func kind(of index: Int, _ numbering: Numbering, _ set: [Paragraph]) -> NodeKind {
     switch numbering.style {
     case .part: return .part
@@ -114,8 +114,8 @@ struct IssueAssembler {
     }
   }
 
-  /// A heading's line is no paragraph; what stands behind it on its line is, and the paragraphs that follow
-  /// become a text node.
+  /// A heading's line is no paragraph; what stands behind it on its line is, and the paragraphs
+  /// that follow become a text node.
   private mutating func detachHeading(
     _ index: Int, _ set: [Paragraph], _ title: UnitTitle
   ) -> [Paragraph] {
@@ -246,7 +246,8 @@ struct IssueAssembler {
 }
 
 extension NodeKind {
-  /// Whether a numbered unit of the kind is a heading over others, so that its line is no paragraph.
+  /// Whether a numbered unit of the kind is a heading over others, so that its line is no
+  /// paragraph.
   var isHeading: Bool {
     switch self {
     case .part, .chapter, .section, .subsection: true

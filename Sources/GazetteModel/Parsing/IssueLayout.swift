@@ -85,7 +85,8 @@ struct IssueLayout {
     reportDocuments()
   }
 
-  /// Lines before the first document belong to the contents, else to the cover, else to a document of their own.
+  /// Lines before the first document belong to the contents, else to the cover, else to a document
+  /// of their own.
   private mutating func takeIn(
     _ leading: Range<Int>, _ finder: TitleFinder, _ joiner: ParagraphJoiner
   ) {
@@ -124,7 +125,8 @@ struct IssueLayout {
   private mutating func build(
     _ document: Int, _ body: Range<Int>, _ consumed: LineSet, _ joiner: ParagraphJoiner
   ) {
-    // The builder alone holds the drafts while it adds to them: shared, they would be copied once a document.
+    // The builder alone holds the drafts while it adds to them: shared, they would be copied once a
+    // document.
     var handed: [DraftNode] = []
     swap(&handed, &drafts)
     var builder = TreeBuilder(
@@ -136,7 +138,8 @@ struct IssueLayout {
     findings += builder.findings
   }
 
-  /// The folded title of an entry, without the document number that the contents may add in brackets.
+  /// The folded title of an entry, without the document number that the contents may add in
+  /// brackets.
   private static func entryKey(_ title: String) -> [Unicode.Scalar] {
     var scalars = [Unicode.Scalar](title)
     if let last = scalars.last, last == "）" || last == ")",

@@ -1,5 +1,5 @@
-/// Turns the printed text of an issue into its tree. Any text is an issue: what the parser is unsure of it
-/// reports as findings.
+/// Turns the printed text of an issue into its tree. Any text is an issue: what the parser is
+/// unsure of it reports as findings.
 public enum IssueParser {
   /// Parses an issue.
   ///

@@ -51,7 +51,8 @@ struct LineClassifier {
     return key.count == gazetteKey.count || Self.isIssueNumber(Array(key[gazetteKey.count...]))
   }
 
-  /// Whether the folded text begins with the name of the gazette; most lines differ in the first character.
+  /// Whether the folded text begins with the name of the gazette; most lines differ in the first
+  /// character.
   private func beginsWithGazette(_ text: [Unicode.Scalar]) -> Bool {
     var matched = 0
     for scalar in text {

@@ -1,7 +1,7 @@
 /// A set of printed lines, by index: few, and mostly added in order.
 ///
-/// Sorted, not hashed: the first hashed set of a type costs as much as reading fifty lines, since the runtime
-/// then looks through all of the program for the way to hash it.
+/// Sorted, not hashed: the first hashed set of a type costs as much as reading fifty lines, since
+/// the runtime then looks through all of the program for the way to hash it.
 struct LineSet {
   /// The lines in order, each once.
   private(set) var indices: [Int] = []

@@ -1,6 +1,7 @@
 /// Takes the Markdown and HTML out of one line and keeps what a reader of the print would see.
 ///
-/// Subscripts and superscripts become the Unicode characters of that position: PM<sub>2.5</sub> → PM₂.₅.
+/// Subscripts and superscripts become the Unicode characters of that position: PM<sub>2.5</sub> →
+/// PM₂.₅.
 struct MarkupStripper {
   let scalars: [Unicode.Scalar]
   let tags: [Int16]

@@ -7,8 +7,8 @@ struct NumberUses {
 
   /// Counts a number and returns how often it has come up, 1 the first time.
   ///
-  /// Numbers that only rise cannot repeat, which spares the dictionary in nearly every unit; its first
-  /// use in a process is slow.
+  /// Numbers that only rise cannot repeat, which spares the dictionary in nearly every unit; its
+  /// first use in a process is slow.
   mutating func add(_ number: String, ordinal: Int) -> Int {
     if isAscending, ordinal > highest {
       highest = ordinal

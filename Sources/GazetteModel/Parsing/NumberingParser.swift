@@ -135,7 +135,8 @@ enum NumberingParser {
     return result(.decimal, last, printed, printed, text, end)
   }
 
-  /// Reads `11.121人才` as clause 11 with a text that begins with digits, for a run that has reached 10.
+  /// Reads `11.121人才` as clause 11 with a text that begins with digits, for a run that has reached
+  /// 10.
   static func gluedNumber(_ text: [Unicode.Scalar]) -> Match? {
     guard let (value, end) = ChineseNumeral.readArabic(text, at: 0), value < 1000,
       end < text.count, text[end] == "."

@@ -1,4 +1,5 @@
-/// Decides whether a line continues the paragraph before it, which a page or column break may have cut.
+/// Decides whether a line continues the paragraph before it, which a page or column break may have
+/// cut.
 struct ParagraphJoiner {
   let lines: [PrintedLine]
   let shapes: [LineShape]
@@ -58,7 +59,8 @@ struct ParagraphJoiner {
     }
   }
 
-  /// Whether the text ends with a bracket that says who is responsible, or that stands behind a full stop.
+  /// Whether the text ends with a bracket that says who is responsible, or that stands behind a
+  /// full stop.
   private static func endsWithClosedRemark(_ text: [Unicode.Scalar]) -> Bool {
     var depth = 0
     var offset = text.count - 1
@@ -79,9 +81,11 @@ struct ParagraphJoiner {
     return Array(text[offset...]).contains(anyOf: GenreVocabulary.responsibilityWords)
   }
 
-  /// Whether line `index`, the first of a numbered unit, is a heading alone, so that the next line is not its end.
+  /// Whether line `index`, the first of a numbered unit, is a heading alone, so that the next line
+  /// is not its end.
   ///
-  /// - Parameter siblingsCarryText: Whether most units of that style in the document have text on their line.
+  /// - Parameter siblingsCarryText: Whether most units of that style in the document have text on
+  ///   their line.
   func isHeading(
     _ index: Int, textStart: Int, style: NumberingStyle, siblingsCarryText: Bool, next: Int?
   ) -> Bool {
@@ -107,7 +111,8 @@ struct ParagraphJoiner {
     return style == .chineseComma || style < .article || !siblingsCarryText
   }
 
-  /// Whether a line closes a sentence within a few characters and then goes on: the end of a cut heading.
+  /// Whether a line closes a sentence within a few characters and then goes on: the end of a cut
+  /// heading.
   private func endsSentenceEarly(_ text: [Unicode.Scalar]) -> Bool {
     for offset in 0..<min(15, text.count) {
       if text[offset] == "。" { return offset + 1 < text.count }

@@ -1,4 +1,5 @@
-/// One non-blank source line, decoded, corrected and freed of Markdown, but not yet set as reading text.
+/// One non-blank source line, decoded, corrected and freed of Markdown, but not yet set as reading
+/// text.
 struct PrintedLine {
   /// The source line, counted from 1.
   let line: Int
@@ -6,10 +7,11 @@ struct PrintedLine {
   var isMarkedHeading = false
   /// What is left to read, without white space at both ends.
   var scalars: [Unicode.Scalar] = []
-  /// For every scalar the index of the correction that produced it, or -1; empty when there is none.
+  /// For every scalar the index of the correction that produced it, or -1; empty when there is
+  /// none.
   var tags: [Int16] = []
-  /// The characters that are invisible or controls, and the marks that are too many over one character, as
-  /// printed or as corrected.
+  /// The characters that are invisible or controls, and the marks that are too many over one
+  /// character, as printed or as corrected.
   var hidden: [Unicode.Scalar] = []
   /// Whether bytes of the line are not UTF-8.
   var hasInvalidBytes = false
@@ -39,8 +41,8 @@ struct PrintedLine {
   }
 
   private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) {
-    // There are at most as many characters as bytes. They go to a buffer on the stack first, so that the array
-    // takes up no more than it needs.
+    // There are at most as many characters as bytes. They go to a buffer on the stack first, so
+    // that the array takes up no more than it needs.
     scalars = withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) {
       buffer in
       var count = 0
@@ -93,8 +95,8 @@ struct PrintedLine {
     for scalar in scalars where stack.isTooHigh(with: scalar) { hidden.append(scalar) }
   }
 
-  /// The character at `offset` if it is of the main block of ideographs, as two of three are: never hidden,
-  /// never damaged.
+  /// The character at `offset` if it is of the main block of ideographs, as two of three are: never
+  /// hidden, never damaged.
   private static func ideograph(
     _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
   ) -> Unicode.Scalar? {

@@ -101,8 +101,9 @@ enum Proofreader {
     return open.first?.1
   }
 
-  /// Places that look like errors of OCR: a lower-case Latin word between spaces in Chinese text, 一 where a dash
-  /// should stand, a numeral apart from its text, a doubled mark, a Latin letter for a Roman numeral.
+  /// Places that look like errors of OCR: a lower-case Latin word between spaces in Chinese text, 一
+  /// where a dash should stand, a numeral apart from its text, a doubled mark, a Latin letter for a
+  /// Roman numeral.
   private static func suspiciousOffsets(_ text: [Unicode.Scalar]) -> [Int] {
     var result: [Int] = []
     var offset = 0
@@ -128,7 +129,8 @@ enum Proofreader {
     return result
   }
 
-  /// An English function word directly between Chinese characters: the work of a language model in OCR.
+  /// An English function word directly between Chinese characters: the work of a language model in
+  /// OCR.
   private static func isFunctionWord(_ text: [Unicode.Scalar], _ offset: Int) -> Bool {
     guard offset > 0, text[offset - 1].isHan, text[offset].isLatinLetter else { return false }
     for word in ["and", "of", "the", "to", "in", "or", "with", "for"] {

@@ -1,5 +1,5 @@
-/// Sets printed text as reading text: joins the shares of several lines, makes punctuation inside Chinese text
-/// full-width, and takes out the spaces that OCR put between Chinese characters.
+/// Sets printed text as reading text: joins the shares of several lines, makes punctuation inside
+/// Chinese text full-width, and takes out the spaces that OCR put between Chinese characters.
 ///
 /// Full-width punctuation in Chinese text: GB/T 15834—2011, 5.1.
 struct ReadingTextSetter {
@@ -11,7 +11,8 @@ struct ReadingTextSetter {
   private var output: [Unicode.Scalar] = []
   /// Where the share of each line begins in `output`, as far as that is set.
   private var starts: [Int] = []
-  /// For every scalar of `output` the correction that produced it, or -1; empty while there is none.
+  /// For every scalar of `output` the correction that produced it, or -1; empty while there is
+  /// none.
   private var outputTags: [Int16] = []
 
   /// Adds the share of a line, from `start` on.
@@ -34,8 +35,8 @@ struct ReadingTextSetter {
     }
   }
 
-  /// Whether what was added ends in running Latin words, so that the break stood for a space; a Latin word in
-  /// Chinese text was cut by it.
+  /// Whether what was added ends in running Latin words, so that the break stood for a space; a
+  /// Latin word in Chinese text was cut by it.
   private var endsWithLatinWords: Bool {
     guard let last = input.last, last.isLatinLetter,
       let start = input.lastIndex(where: { !$0.isLatinLetter }), start > 0
@@ -124,7 +125,8 @@ struct ReadingTextSetter {
     }
   }
 
-  /// Takes over the characters from `offset` on that reading text prints as they are; returns where they end.
+  /// Takes over the characters from `offset` on that reading text prints as they are; returns where
+  /// they end.
   ///
   /// Nearly all text is such runs, and copying them whole saves half the time of setting.
   private mutating func keepRun(_ offset: Int) -> Int {
@@ -143,14 +145,16 @@ struct ReadingTextSetter {
     if !inputTags.isEmpty { outputTags.append(inputTags[offset]) }
   }
 
-  /// Notes where shares begin in `output` when the next of its scalars comes from `offset` in `input`.
+  /// Notes where shares begin in `output` when the next of its scalars comes from `offset` in
+  /// `input`.
   private mutating func noteShares(upTo offset: Int) {
     while starts.count < shares.count, shares[starts.count].offset <= offset {
       starts.append(output.count)
     }
   }
 
-  /// Drops a run of spaces beside Chinese, keeps one elsewhere; U+3000 between words was typeset and stays.
+  /// Drops a run of spaces beside Chinese, keeps one elsewhere; U+3000 between words was typeset
+  /// and stays.
   private mutating func setSpace(_ offset: Int) -> Int {
     var end = offset
     var ideographicSpace: Int?
@@ -219,8 +223,8 @@ struct ReadingTextSetter {
 }
 
 extension Unicode.Scalar {
-  /// Whether reading text shows the character as it is, whatever stands around it: Han of the main block and
-  /// the usual full-width marks.
+  /// Whether reading text shows the character as it is, whatever stands around it: Han of the main
+  /// block and the usual full-width marks.
   fileprivate var isUnchangedByReading: Bool {
     switch value {
     case 0x4E00...0x9FFF, 0x3001...0x3002, 0x3008...0x3011, 0xFF0C, 0xFF1A...0xFF1B: true

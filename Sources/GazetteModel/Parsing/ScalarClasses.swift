@@ -16,7 +16,8 @@ extension Unicode.Scalar {
     (value >= 0x41 && value <= 0x5A) || (value >= 0x61 && value <= 0x7A)
   }
 
-  /// Part of Chinese text: an ideograph, CJK or full-width punctuation, curly quotes, dashes and dots.
+  /// Part of Chinese text: an ideograph, CJK or full-width punctuation, curly quotes, dashes and
+  /// dots.
   var isChineseText: Bool {
     if isHan { return true }
     switch value {
@@ -181,7 +182,8 @@ extension Array where Element == Unicode.Scalar {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character is one of `set`, a short literal. Quicker than a set of scalars, which hashes.
+  /// Whether the character is one of `set`, a short literal. Quicker than a set of scalars, which
+  /// hashes.
   @inline(__always)
   func isOneOf(_ set: StaticString) -> Bool {
     let bytes = UnsafeBufferPointer(start: set.utf8Start, count: set.utf8CodeUnitCount)

@@ -85,12 +85,14 @@ struct TitleFinder {
     text.count <= 60 && !text.contains { $0.isOneOf("，。；：,;:！？|") }
   }
 
-  /// Whether the contents page lists the title; a long beginning is enough, since prints differ in their tails.
+  /// Whether the contents page lists the title; a long beginning is enough, since prints differ in
+  /// their tails.
   func isListed(_ key: [Unicode.Scalar]) -> Bool {
     key.count >= 6 && contentsKeys.contains(key)
   }
 
-  /// Whether two folded titles are the same: equal, or one a tail of the other that is not much shorter.
+  /// Whether two folded titles are the same: equal, or one a tail of the other that is not much
+  /// shorter.
   static func isSame(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
     if left == right { return true }
     let shorter = left.count < right.count ? left : right

@@ -1,8 +1,9 @@
 /// Folded titles, to be asked whether one of them is the same as another title.
 ///
-/// Titles are the same where `TitleFinder.isSame` says so: one may be a tail of the other. Every tail that counts
-/// is entered under a hash of its own, so that neither the number of titles nor what they have in common makes
-/// asking slow. Plain arrays, not a hashed collection, whose first use costs as much as reading fifty lines.
+/// Titles are the same where `TitleFinder.isSame` says so: one may be a tail of the other. Every
+/// tail that counts is entered under a hash of its own, so that neither the number of titles nor
+/// what they have in common makes asking slow. Plain arrays, not a hashed collection, whose first
+/// use costs as much as reading fifty lines.
 struct TitleKeys {
   /// An entry of the table: a title, or a tail of one.
   private struct Link {

@@ -6,8 +6,8 @@ enum TitleText {
     return reading.map { $0 == "\u{3000}" ? " " : $0 }.string
   }
 
-  /// Turns the spaces between joint issuers into U+3000, which setting keeps, and takes out all others
-  /// between Chinese characters.
+  /// Turns the spaces between joint issuers into U+3000, which setting keeps, and takes out all
+  /// others between Chinese characters.
   private static func protectIssuerSpaces(_ printed: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let about = printed.firstOffset(of: ["关", "于"]) ?? 0
     var result: [Unicode.Scalar] = []

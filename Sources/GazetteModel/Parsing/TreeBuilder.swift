@@ -17,7 +17,8 @@ struct TreeBuilder {
   private var current: Int
   /// Whether the document's wording amends another one, so that quoted articles stand in it.
   private let isAmending: Bool
-  /// Of how many paragraphs of which draft, none of them the last, the quotations left open are counted.
+  /// Of how many paragraphs of which draft, none of them the last, the quotations left open are
+  /// counted.
   private var quotations = (draft: -1, paragraphs: 0, open: 0)
 
   init(
@@ -58,7 +59,8 @@ struct TreeBuilder {
     detachClosing()
   }
 
-  /// The line behind a law's own contents that begin at `index`: where its first chapter is printed again.
+  /// The line behind a law's own contents that begin at `index`: where its first chapter is printed
+  /// again.
   private func lawContentsEnd(at index: Int, _ body: Range<Int>) -> Int? {
     guard ContentsPage.isHeading(lines[index].scalars), index + 1 < body.upperBound else {
       return nil
@@ -128,7 +130,8 @@ struct TreeBuilder {
     return !joiner.isFinished(paragraph)
   }
 
-  /// Whether a quotation is open. Only the last paragraph of a draft may still grow: the others are counted once.
+  /// Whether a quotation is open. Only the last paragraph of a draft may still grow: the others are
+  /// counted once.
   private mutating func isInsideQuotation() -> Bool {
     guard let last = drafts[current].paragraphs.last else { return false }
     if quotations.draft != current { quotations = (current, 0, 0) }
@@ -225,7 +228,8 @@ struct TreeBuilder {
 
   // MARK: The closing of the document
 
-  /// Moves the paragraphs behind the last unit that close the whole document to a text node of their own.
+  /// Moves the paragraphs behind the last unit that close the whole document to a text node of
+  /// their own.
   private mutating func detachClosing() {
     guard let unit = stack.last?.draft, current == unit,
       case .unit(let numbering) = drafts[unit].form,

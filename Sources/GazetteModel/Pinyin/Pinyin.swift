@@ -49,7 +49,8 @@ public final class Pinyin: Sendable {
     phrases = Self.phrases(in: UnsafeRawBufferPointer(start: start, count: length))
   }
 
-  /// The readings of a character without tones, ü written v, the commonest first; empty for what has none.
+  /// The readings of a character without tones, ü written v, the commonest first; empty for what
+  /// has none.
   public func readings(of scalar: Unicode.Scalar) -> [String] {
     sets[Int(table.set(of: scalar))].letters.map { String(decoding: $0, as: UTF8.self) }
   }
@@ -65,9 +66,9 @@ public final class Pinyin: Sendable {
       })
   }
 
-  /// Where `query` (letters and digits in ASCII, lower case) first matches: whole syllables, initials (zh,
-  /// ch and sh may be written whole) and mixtures of both, contiguous, beginning at any character. The last
-  /// syllable may be unfinished. Marks inside the name are passed over.
+  /// Where `query` (letters and digits in ASCII, lower case) first matches: whole syllables,
+  /// initials (zh, ch and sh may be written whole) and mixtures of both, contiguous, beginning at
+  /// any character. The last syllable may be unfinished. Marks inside the name are passed over.
   public func matches(query: [UInt8], in name: [Unicode.Scalar]) -> ScalarRange? {
     firstMatch(of: query, in: key(for: name))
   }
@@ -134,8 +135,8 @@ extension Pinyin {
     return nil
   }
 
-  /// Reads the query along the name from `start`, holding every place of the query that is reached, one bit
-  /// each, so that all readings are tried at once.
+  /// Reads the query along the name from `start`, holding every place of the query that is reached,
+  /// one bit each, so that all readings are tried at once.
   private func matchEnd(
     of query: [UInt8], in elements: [PinyinKey.Element], from start: Int
   ) -> Int? {
@@ -167,8 +168,8 @@ extension Pinyin {
     return nil
   }
 
-  /// The places that one syllable leads to: behind it whole, behind its initial, and the end of the query
-  /// when the query stops within it.
+  /// The places that one syllable leads to: behind it whole, behind its initial, and the end of the
+  /// query when the query stops within it.
   private static func places(behind letters: [UInt8], in query: [UInt8], from place: Int) -> UInt64
   {
     var length = 0

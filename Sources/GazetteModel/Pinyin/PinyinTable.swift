@@ -2,8 +2,8 @@ import CContent
 
 /// The readings of characters without tones, read in place from the table that is compiled in.
 ///
-/// Content/pinyin/README.md tells the layout and the source. Nothing is decoded before a character is asked
-/// for, so opening the table costs nothing.
+/// Content/pinyin/README.md tells the layout and the source. Nothing is decoded before a character
+/// is asked for, so opening the table costs nothing.
 struct PinyinTable: @unchecked Sendable {
   /// The first character of the dense part.
   private static let firstScalar: UInt32 = 0x4E00

@@ -1,4 +1,5 @@
-/// What is said of all attributions at once: which body leads, and who is meant where nobody is named.
+/// What is said of all attributions at once: which body leads, and who is meant where nobody is
+/// named.
 extension AttributionGrammar {
   /// Reads 列第一位的为牵头单位 and its like; whether the segment is one.
   mutating func readRule(_ segment: Range<Int>) -> Bool {

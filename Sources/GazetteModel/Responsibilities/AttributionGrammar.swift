@@ -1,5 +1,5 @@
-/// The grammar of an attribution: segments between commas, each a list of bodies with a verb, a label or
-/// neither.
+/// The grammar of an attribution: segments between commas, each a list of bodies with a verb, a
+/// label or neither.
 struct AttributionGrammar {
   let text: [Unicode.Scalar]
   var attribution = Attribution()
@@ -24,7 +24,8 @@ struct AttributionGrammar {
     finish()
   }
 
-  /// The stretches between commas, semicolons and full stops outside nested brackets, and before labels.
+  /// The stretches between commas, semicolons and full stops outside nested brackets, and before
+  /// labels.
   static func segments(_ text: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = range.lowerBound

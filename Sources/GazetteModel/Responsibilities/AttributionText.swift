@@ -1,17 +1,18 @@
-/// A paragraph prepared for the grammar: punctuation in one width, brackets of one shape, white space gone,
-/// with the way back to the paragraph.
+/// A paragraph prepared for the grammar: punctuation in one width, brackets of one shape, white
+/// space gone, with the way back to the paragraph.
 struct AttributionText {
   /// The prepared text.
   let scalars: [Unicode.Scalar]
   /// The paragraph itself.
   let original: [Unicode.Scalar]
-  /// Where each prepared scalar stands in the paragraph; empty where each stands at its own index, as in
-  /// paragraphs without white space.
+  /// Where each prepared scalar stands in the paragraph; empty where each stands at its own index,
+  /// as in paragraphs without white space.
   private let offsets: [Int32]
 
   init(_ text: [Unicode.Scalar]) {
     original = text
-    guard let first = original.firstIndex(where: { Self.isSpace($0) || Self.folded($0) != $0 }) else {
+    guard let first = original.firstIndex(where: { Self.isSpace($0) || Self.folded($0) != $0 })
+    else {
       scalars = original
       offsets = []
       return

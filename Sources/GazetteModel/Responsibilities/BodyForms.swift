@@ -1,4 +1,5 @@
-/// What the names of bodies look like: by this, and not by a list of names, the grammar tells where one ends.
+/// What the names of bodies look like: by this, and not by a list of names, the grammar tells where
+/// one ends.
 enum BodyForms {
   /// Last scalars of the names of organs.
   private static let organEnds: StaticString = "厅局委办部会院署台社校府司团所站队联央组处室行关协厂馆"

@@ -1,8 +1,9 @@
 /// The bodies that are known by name (单位名录), as data of Content/bodies.txt.
 ///
-/// A line of the data is `canonical = alias, alias # source`. A line `@ category` begins a list of whole
-/// names; `@ category 省|自治区` one of names that stand behind each of these levels, or behind a place of
-/// that level (长春市 + 财政局). A name with one `*` stands for any name with that start and end.
+/// A line of the data is `canonical = alias, alias # source`. A line `@ category` begins a list of
+/// whole names; `@ category 省|自治区` one of names that stand behind each of these levels, or behind a
+/// place of that level (长春市 + 财政局). A name with one `*` stands for any name with that start and
+/// end.
 public struct BodyRegister: Sendable {
   /// The register that ships with the program, read when it is first asked for.
   public static let shipped = BodyRegister(bytes: ShippedRegister.bytes)
@@ -108,7 +109,8 @@ public struct BodyRegister: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The name in the shape in which names are compared: full-width brackets of one kind, 政府 for 人民政府.
+  /// The name in the shape in which names are compared: full-width brackets of one kind, 政府 for
+  /// 人民政府.
   public static func folded(_ name: String) -> String { folded([Unicode.Scalar](name)).string }
 
   private static let people = [Unicode.Scalar]("人民政府")
@@ -130,8 +132,8 @@ public struct BodyRegister: Sendable {
     return result
   }
 
-  /// The body with that name. `level` is what begins the name of a body before it in the same list, for names
-  /// that leave it out: 省科技厅、广电局.
+  /// The body with that name. `level` is what begins the name of a body before it in the same list,
+  /// for names that leave it out: 省科技厅、广电局.
   public func body(named printed: String, after level: String? = nil) -> Body {
     body(of: [Unicode.Scalar](printed), after: level)
   }
@@ -152,7 +154,9 @@ public struct BodyRegister: Sendable {
 
   private func known(_ name: [Unicode.Scalar]) -> Body? {
     if let place = whole.place(of: name[...]) { return body(entries[place], prefix: "") }
-    let starts = name.indices.prefix(9).filter { levelStarts >> UInt64(name[$0].value & 63) & 1 != 0 }
+    let starts = name.indices.prefix(9).filter {
+      levelStarts >> UInt64(name[$0].value & 63) & 1 != 0
+    }
     if starts.isEmpty { return nil }
     for level in levels.indices {
       let word = levels[level].word
@@ -178,7 +182,8 @@ public struct BodyRegister: Sendable {
       && name.has(pattern.start, at: 0)
       && name.ends(with: pattern.end)
     {
-      return Body(name: name.string, category: pattern.category, source: pattern.source, isKnown: true)
+      return Body(
+        name: name.string, category: pattern.category, source: pattern.source, isKnown: true)
     }
     return nil
   }

@@ -1,7 +1,7 @@
 /// Names with the place of what they stand for.
 ///
-/// A table of its own, since the hash of a string first brings Chinese into a normal form, which costs more
-/// than all else that is done with a name.
+/// A table of its own, since the hash of a string first brings Chinese into a normal form, which
+/// costs more than all else that is done with a name.
 struct NameTable: Sendable {
   private var names: [[Unicode.Scalar]] = []
   private var places: [Int] = []
@@ -29,7 +29,9 @@ struct NameTable: Sendable {
   private func slot(of name: ArraySlice<Unicode.Scalar>) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: Self.hash(of: name)) & mask
-    while slots[slot] >= 0, !name.elementsEqual(names[Int(slots[slot])]) { slot = (slot + 1) & mask }
+    while slots[slot] >= 0, !name.elementsEqual(names[Int(slots[slot])]) {
+      slot = (slot + 1) & mask
+    }
     return slot
   }
 

@@ -135,8 +135,8 @@ enum ProseGrammar {
     ("负责 承担", .responsible), ("牵头", .lead), ("协助 配合", .support),
   ])
 
-  /// A paragraph whose first sentence is a body's name and whose second tells its task: the heading of a
-  /// division of work (清华大学中国城市研究院。负责统筹…).
+  /// A paragraph whose first sentence is a body's name and whose second tells its task: the heading
+  /// of a division of work (清华大学中国城市研究院。负责统筹…).
   static func headingOwner(_ text: [Unicode.Scalar]) -> Result? {
     guard let stop = text.prefix(40).firstIndex(of: "。"), stop >= 4,
       let duty = duties.prefix(of: text, in: stop + 1..<text.count)

@@ -46,10 +46,11 @@ public struct Responsibility: Sendable, Equatable {
   /// The phrase; where it is inherited, the statement that says so.
   public let text: String
   public let form: Form
-  /// The stretch of the paragraph it speaks for; nil where it is inherited. It is empty where the phrase
-  /// stands in a paragraph of its own.
+  /// The stretch of the paragraph it speaks for; nil where it is inherited. It is empty where the
+  /// phrase stands in a paragraph of its own.
   public let scope: ScalarRange?
-  /// Where the phrase stands in a paragraph of its own: the stretch of an earlier paragraph it speaks for.
+  /// Where the phrase stands in a paragraph of its own: the stretch of an earlier paragraph it
+  /// speaks for.
   public let precedingScope: PrecedingScope?
   public let groups: [Group]
   /// The node with the statement that makes it: 以下任务均需各地政府负责落实，不再列出.

@@ -1,10 +1,11 @@
 /// Finds the attributions of a paragraph: in brackets, behind labels, in sentences.
 ///
-/// Brackets are read outermost first; one that no attribution fills is only a mention. Prose is read with
-/// precision before completeness. A sentence counts where it consists of names and verbs alone, or where some
-/// body leads (甲牵头, 由甲牵头) or a body that is named, not a kind of bodies, is charged by 由 (由省科技厅负责);
-/// then all its bodies with a verb count (财政部门负责做好资金保障工作). A lone 甲负责… is a statement of fact, as are
-/// the duties of statutes. Where a bracket follows in the same paragraph, it is the attribution.
+/// Brackets are read outermost first; one that no attribution fills is only a mention. Prose is
+/// read with precision before completeness. A sentence counts where it consists of names and verbs
+/// alone, or where some body leads (甲牵头, 由甲牵头) or a body that is named, not a kind of bodies, is
+/// charged by 由 (由省科技厅负责); then all its bodies with a verb count (财政部门负责做好资金保障工作). A lone 甲负责… is a
+/// statement of fact, as are the duties of statutes. Where a bracket follows in the same paragraph,
+/// it is the attribution.
 struct ResponsibilityParser {
   /// An attribution with its place in the paragraph.
   struct Found {

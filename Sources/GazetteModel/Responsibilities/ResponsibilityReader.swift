@@ -1,5 +1,5 @@
-/// Reads the responsibilities of a whole issue in one walk: phrases, rules that reach further phrases, and
-/// statements that reach further clauses.
+/// Reads the responsibilities of a whole issue in one walk: phrases, rules that reach further
+/// phrases, and statements that reach further clauses.
 public struct ResponsibilityReader {
   /// Every responsibility in order of print; the inherited ones of a clause stand behind its own.
   public private(set) var responsibilities: [Responsibility] = []
@@ -112,8 +112,8 @@ public struct ResponsibilityReader {
     }
   }
 
-  /// Up to where a statement in `node` holds: the end of its section, or of its document where it stands in
-  /// none.
+  /// Up to where a statement in `node` holds: the end of its section, or of its document where it
+  /// stands in none.
   private func reach(of node: Node) -> Int {
     switch top?.kind {
     case .section, .subsection, .part, .chapter: top?.subtreeEnd ?? node.subtreeEnd
@@ -165,8 +165,8 @@ public struct ResponsibilityReader {
     return entry
   }
 
-  /// The body of the register; one that is named with the issue's own province is the province's: 吉林省教育厅
-  /// is 省教育厅.
+  /// The body of the register; one that is named with the issue's own province is the province's:
+  /// 吉林省教育厅 is 省教育厅.
   private func registered(_ folded: [Unicode.Scalar], _ level: String?) -> Body {
     if let home, folded.count > home.count, folded.has(home, at: 0) {
       let body = register.body(of: ["省"] + folded[home.count...])

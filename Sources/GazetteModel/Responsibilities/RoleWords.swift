@@ -74,8 +74,8 @@ enum RoleWords {
   /// What turns a verb into part of a noun: 牵头单位, 负责人, 参与度.
   static let nounEnds = WordTable("单位 部门 责任 人 者 度 制 方 企业 机构 中心 委员会 小组 意见 目录 下的")
 
-  /// Whether the stretch of a verb and what stands before it name a division of duties, and where the
-  /// list of bodies before them ends.
+  /// Whether the stretch of a verb and what stands before it name a division of duties, and where
+  /// the list of bodies before them ends.
   static func stripAdverbs(_ text: [Unicode.Scalar], _ range: Range<Int>) -> (
     end: Int, divided: Bool
   ) {

@@ -1,7 +1,7 @@
 /// Words of a grammar with what they mean, found at the start or at the end of a stretch of text.
 ///
-/// Flat arrays, not dictionaries: the grammar asks tables at nearly every scalar of an issue, and nearly every
-/// answer is no, which a look at one bucket gives.
+/// Flat arrays, not dictionaries: the grammar asks tables at nearly every scalar of an issue, and
+/// nearly every answer is no, which a look at one bucket gives.
 struct WordTable<Value: Sendable>: Sendable {
   /// Words by the scalar at one of their ends, the longest first.
   private struct Side: Sendable {
@@ -128,7 +128,8 @@ extension [Unicode.Scalar] {
     return true
   }
 
-  /// The index of the bracket that closes the one at `open`, or nil; brackets are of the prepared shape.
+  /// The index of the bracket that closes the one at `open`, or nil; brackets are of the prepared
+  /// shape.
   func closing(_ open: Int, before end: Int) -> Int? {
     var depth = 0
     for index in open..<end {

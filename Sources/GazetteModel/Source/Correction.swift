@@ -1,4 +1,5 @@
-/// A correction (更正) of an error that OCR or printing made: data of the issue, never of the program.
+/// A correction (更正) of an error that OCR or printing made: data of the issue, never of the
+/// program.
 public struct Correction: Hashable, Sendable {
   /// The source line, counted from 1.
   public let line: Int

@@ -38,7 +38,8 @@ public struct HiddenCharacter: Hashable, Sendable {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
-  /// Characters that are hidden, or marks that are too many, each once in the order of their numbers.
+  /// Characters that are hidden, or marks that are too many, each once in the order of their
+  /// numbers.
   static func counted(_ scalars: [Unicode.Scalar]) -> [HiddenCharacter] {
     var found: [HiddenCharacter] = []
     let sorted = scalars.sorted()
@@ -119,7 +120,8 @@ public struct MarkStack: Sendable {
 
   public init() {}
 
-  /// Takes in the next character of a text and says whether it is a mark over none, or one too many.
+  /// Takes in the next character of a text and says whether it is a mark over none, or one too
+  /// many.
   public mutating func isTooHigh(with scalar: Unicode.Scalar) -> Bool {
     guard scalar.isCombining else {
       height = scalar == "\n" ? nil : 0

@@ -1,4 +1,5 @@
-/// Text that can be sent to any terminal and put into any file, with a mark for whatever is hidden in it.
+/// Text that can be sent to any terminal and put into any file, with a mark for whatever is hidden
+/// in it.
 public enum SafeText {
   /// The text on one line: control characters as their pictures (␛), other hidden ones as U+FFFD,
   /// tabs as blanks.

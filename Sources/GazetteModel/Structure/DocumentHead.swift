@@ -20,7 +20,8 @@ public struct DocumentHead: Sendable, Equatable {
   public var sourceNote: String?
   /// The page that the contents give for it.
   public var contentsPage: Int?
-  /// The lines around the text that are not paragraphs, in order of print, for showing them in place.
+  /// The lines around the text that are not paragraphs, in order of print, for showing them in
+  /// place.
   public var lines: [HeadLine] = []
 
   public init() {}

@@ -44,7 +44,8 @@ public struct Issue: Sendable {
   public let identity: IssueIdentity
   /// The entries of the contents page, in order of print.
   public let contents: [ContentsEntry]
-  /// Every node, in document order; the cover and the contents come first where the source has them.
+  /// Every node, in document order; the cover and the contents come first where the source has
+  /// them.
   public let nodes: [Node]
   /// What was printed.
   public let source: SourceText
@@ -67,7 +68,8 @@ public struct Issue: Sendable {
 
   /// What the parser is unsure of, in order of line.
   ///
-  /// - Complexity: Linear in the length of the text: it is proofread anew, since no reader waits for it.
+  /// - Complexity: Linear in the length of the text: it is proofread anew, since no reader waits
+  ///   for it.
   public var findings: [Finding] {
     let proof = Proofreader.findings(
       lines: IssueParser.printedLines(of: source, corrections), nodes: nodes, contents: contents,

@@ -12,8 +12,8 @@ public struct NodeID: Hashable, Sendable, Comparable {
 
 /// One unit of an issue.
 ///
-/// Nodes lie in one array in document order, each before its descendants, so that every walk is a loop and
-/// skipping a subtree a jump.
+/// Nodes lie in one array in document order, each before its descendants, so that every walk is a
+/// loop and skipping a subtree a jump.
 public struct Node: Sendable, Equatable {
   public let id: NodeID
   public let kind: NodeKind
@@ -25,9 +25,11 @@ public struct Node: Sendable, Equatable {
   public let depth: Int
   /// The printed number; nil for nodes without one.
   public let numbering: Numbering?
-  /// The heading without number and closing 。; of a clause its first sentence; nil where there is none.
+  /// The heading without number and closing 。; of a clause its first sentence; nil where there is
+  /// none.
   public let title: String?
-  /// Its own text. The heading of a section is not repeated here, the title sentence of a clause is.
+  /// Its own text. The heading of a section is not repeated here, the title sentence of a clause
+  /// is.
   public let paragraphs: [Paragraph]
   /// From its first line to the last line of everything below it.
   public let lines: LineRange

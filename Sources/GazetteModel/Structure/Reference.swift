@@ -1,4 +1,5 @@
-/// Names a node by what is printed (引用), so that it survives re-parsing and can be quoted: `3.1/2.3.11`.
+/// Names a node by what is printed (引用), so that it survives re-parsing and can be quoted:
+/// `3.1/2.3.11`.
 public struct Reference: Hashable, Sendable, CustomStringConvertible {
   /// The canonical text, without the issue.
   public let text: String
@@ -17,7 +18,8 @@ public struct TypedReference: Hashable, Sendable {
   public let issue: String?
   public let reference: Reference
 
-  /// Reads what was typed: full-width characters and spaces are accepted, a closing mark is dropped.
+  /// Reads what was typed: full-width characters and spaces are accepted, a closing mark is
+  /// dropped.
   public init(_ typed: String) {
     var scalars = [Unicode.Scalar](typed).filter { !$0.isAnySpace }.map {
       scalar -> Unicode.Scalar in

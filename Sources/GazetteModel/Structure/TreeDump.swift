@@ -1,5 +1,6 @@
 extension Issue {
-  /// The tree as readable text, a line for each node and one for each paragraph: for tests and bug reports.
+  /// The tree as readable text, a line for each node and one for each paragraph: for tests and bug
+  /// reports.
   ///
   /// ```
   /// 3.1/2.3.11 clause 11. 推进重点行业污染深度治理 @328

@@ -17,7 +17,8 @@ struct QuantityReader {
 
   private var text: [Unicode.Scalar] { numbers.text }
 
-  /// The quantities that begin at `index`: one, or those of a list that shares its unit (10、20和30万元).
+  /// The quantities that begin at `index`: one, or those of a list that shares its unit
+  /// (10、20和30万元).
   ///
   /// `limit` is where the clause begins; no comparator is looked for before it.
   func quantities(at index: Int, notBefore limit: Int) -> [QuantityMark] {
@@ -89,8 +90,8 @@ struct QuantityReader {
     return marks
   }
 
-  /// Han numerals count only where the words around them say that a quantity is meant: 一万元, 三倍, 三十日内,
-  /// 不少于两年, 突破万亿级. 三大工程, 四个清单 and 三年行动 name things.
+  /// Han numerals count only where the words around them say that a quantity is meant: 一万元, 三倍,
+  /// 三十日内, 不少于两年, 突破万亿级. 三大工程, 四个清单 and 三年行动 name things.
   private func hanQuantity(
     _ number: NumberReader.Number, at start: Int, notBefore limit: Int
   ) -> QuantityMark? {

@@ -1,8 +1,8 @@
-/// What stands around the quantities of a paragraph: where their clauses begin, what compares them, when they are
-/// due.
+/// What stands around the quantities of a paragraph: where their clauses begin, what compares them,
+/// when they are due.
 ///
-/// It is moved from quantity to quantity in order of print, and reads every character a fixed number of times,
-/// however many quantities a sentence has.
+/// It is moved from quantity to quantity in order of print, and reads every character a fixed
+/// number of times, however many quantities a sentence has.
 struct QuantitySurroundings {
   private let text: [Unicode.Scalar]
   private let marks: [TimeMark]
@@ -11,7 +11,8 @@ struct QuantitySurroundings {
   private var sentenceStart = 0
   /// Up to where clauses and sentences were looked for.
   private var end = 0
-  /// The last comparator that may stand away from its number, in the clause that begins at `clause`.
+  /// The last comparator that may stand away from its number, in the clause that begins at
+  /// `clause`.
   private var distant = (clause: 0, end: 0, meaning: Target.Comparator?.none)
   /// The last date that governs its sentence, of those before the quantity, which `passed` counts.
   private var governing: TimeMark?
@@ -52,8 +53,8 @@ struct QuantitySurroundings {
     return distant.meaning ?? .none
   }
 
-  /// The day by which a quantity that ends at `quantityEnd` is due: the last date before it in its sentence, else
-  /// one behind it in its clause.
+  /// The day by which a quantity that ends at `quantityEnd` is due: the last date before it in its
+  /// sentence, else one behind it in its clause.
   mutating func deadline(behind quantityEnd: Int) -> CalendarDate? {
     if let governing, governing.range.start >= sentenceStart { return governing.lastDay }
     while coming < marks.count,

@@ -1,9 +1,9 @@
 /// A quantity or a deadline that the text sets (指标、期限).
 ///
-/// Listed is every number with a unit, whether it is to be reached (优良天数比率达到90%以上), counted (5家钢铁企业,
-/// comparator `none`) or a threshold (35蒸吨以下燃煤锅炉), since only a reader can tell these apart for certain.
-/// Not listed are numbers that name something: numbering, document numbers, plain dates, 第11期, 5G, IPv6 and
-/// what stands in short quotation marks.
+/// Listed is every number with a unit, whether it is to be reached (优良天数比率达到90%以上), counted
+/// (5家钢铁企业, comparator `none`) or a threshold (35蒸吨以下燃煤锅炉), since only a reader can tell these
+/// apart for certain. Not listed are numbers that name something: numbering, document numbers,
+/// plain dates, 第11期, 5G, IPv6 and what stands in short quotation marks.
 public struct Target: Sendable, Equatable {
   /// What the stretch sets.
   public enum Kind: String, Sendable, CaseIterable {
@@ -57,7 +57,8 @@ public struct Target: Sendable, Equatable {
 public struct TargetIndex: Sendable {
   /// Every target, in order of print.
   public let targets: [Target]
-  /// For each node index, where its targets begin in `targets`; one entry more than there are nodes.
+  /// For each node index, where its targets begin in `targets`; one entry more than there are
+  /// nodes.
   private let starts: [Int]
 
   /// Works out the targets of an issue.

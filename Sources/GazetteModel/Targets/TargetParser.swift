@@ -60,8 +60,8 @@ struct TargetParser {
 
   // MARK: - Names
 
-  /// The offset behind a name that begins at `index` and may hold digits: 《…》, “吉林一号”, 〔2021〕6号, 第11期,
-  /// IPv6, 十九届.
+  /// The offset behind a name that begins at `index` and may hold digits: 《…》, “吉林一号”, 〔2021〕6号,
+  /// 第11期, IPv6, 十九届.
   private func endOfName(at index: Int) -> Int? {
     switch text[index] {
     case "《": return closing("》", from: index, within: 80)
@@ -101,7 +101,8 @@ struct TargetParser {
   /// The offset behind a number that is none of ours, so that its tail is not read as another.
   private func endOfNumber(at index: Int) -> Int? {
     guard numbers.digit(at: index) != nil else {
-      // Trying a run of Han digits again from each of its digits would take the square of its length.
+      // Trying a run of Han digits again from each of its digits would take the square of its
+      // length.
       guard let run = numbers.number(at: index), run.end - index > Self.longestHanNumber else {
         return nil
       }

@@ -1,8 +1,8 @@
 /// Finds the noun phrase that a quantity or a deadline speaks of.
 ///
 /// What is measured stands before the number (优良天数比率达到90%以上), what is counted or paid behind it
-/// (5家钢铁企业, 400万元创业担保贷款). Where the clause says neither, the subject before it in the sentence holds, and
-/// else the heading.
+/// (5家钢铁企业, 400万元创业担保贷款). Where the clause says neither, the subject before it in the sentence
+/// holds, and else the heading.
 struct TargetSubject {
   private static let longest = 30
 
@@ -76,7 +76,8 @@ struct TargetSubject {
     String(String.UnicodeScalarView(text[start..<end]))
   }
 
-  /// The noun phrase that ends at `end`, without the adverbs behind it and the verbs and places before it.
+  /// The noun phrase that ends at `end`, without the adverbs behind it and the verbs and places
+  /// before it.
   private func phraseBefore(_ end: Int, from start: Int, behindQuantity: Bool) -> [Unicode.Scalar] {
     // A noun with an explanation in brackets is one: 细颗粒物（PM₂.₅）浓度.
     var start = start

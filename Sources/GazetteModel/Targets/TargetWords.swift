@@ -1,4 +1,5 @@
-/// The words of targets: units, comparators and what stands around the noun that a quantity speaks of.
+/// The words of targets: units, comparators and what stands around the noun that a quantity speaks
+/// of.
 ///
 /// Units are those of 中华人民共和国法定计量单位 and the measure words (量词) that documents count with.
 enum TargetWords {

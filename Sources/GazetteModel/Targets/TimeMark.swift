@@ -11,8 +11,8 @@ struct TimeMark: Equatable {
 
 /// Reads dates and deadlines in a text.
 ///
-/// A year as deadline means its last day: 到2025年, 2025年前 and 2025年底前 are all 2025-12-31. A date before the
-/// year of the document is no deadline: the text tells what has been.
+/// A year as deadline means its last day: 到2025年, 2025年前 and 2025年底前 are all 2025-12-31. A date
+/// before the year of the document is no deadline: the text tells what has been.
 struct TimeMarkReader {
   let numbers: NumberReader
   /// The year in which the document was signed or published.

@@ -1,15 +1,16 @@
 import GazetteModel
 
-/// A review as a table for LibreOffice and Excel (RFC 4180 with a byte order mark, so that both take it for
-/// UTF-8).
+/// A review as a table for LibreOffice and Excel (RFC 4180 with a byte order mark, so that both
+/// take it for UTF-8).
 ///
-/// Both programs turn what looks like a number or a date into one unless they are told otherwise: `1.` becomes
-/// 1, in Excel `1/2` a day and `（1）` minus one. So the clause column has the printed numbers from the
-/// outermost heading down, `二、（一）1.`, which also says where a clause is; what could still be read as a value
-/// begins with an apostrophe, as what could be a formula does. The times stay text in both.
+/// Both programs turn what looks like a number or a date into one unless they are told otherwise:
+/// `1.` becomes 1, in Excel `1/2` a day and `（1）` minus one. So the clause column has the printed
+/// numbers from the outermost heading down, `二、（一）1.`, which also says where a clause is; what
+/// could still be read as a value begins with an apostrophe, as what could be a formula does. The
+/// times stay text in both.
 ///
-/// Column names and states are those of the command line in every language. A mark that counts as unread
-/// because the words have changed is printed as unread.
+/// Column names and states are those of the command line in every language. A mark that counts as
+/// unread because the words have changed is printed as unread.
 public enum CSVExport {
   /// The names of the columns.
   public static let columns = [
@@ -41,7 +42,8 @@ public enum CSVExport {
     written(text, afterApostrophe: startsFormula(text) || SpreadsheetValue.canBeRead(in: text))
   }
 
-  /// What has to be quoted. LibreOffice also splits at semicolons and tabs unless it is told otherwise.
+  /// What has to be quoted. LibreOffice also splits at semicolons and tabs unless it is told
+  /// otherwise.
   private static let quotable = "\",;\t\n\r'"
 
   private static func written(_ text: String, afterApostrophe: Bool) -> String {
@@ -57,8 +59,8 @@ public enum CSVExport {
     return String(quoted)
   }
 
-  /// Whether a spreadsheet could take the text for a formula: it begins with = + - @, also full-width, also
-  /// after white space.
+  /// Whether a spreadsheet could take the text for a formula: it begins with = + - @, also
+  /// full-width, also after white space.
   private static func startsFormula(_ text: String) -> Bool {
     let first = text.unicodeScalars.first { !$0.properties.isWhitespace && !isIgnored($0) }
     if let first, "=+-@＝＋－＠".unicodeScalars.contains(first) { return true }

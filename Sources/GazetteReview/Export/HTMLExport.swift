@@ -1,10 +1,10 @@
 import GazetteModel
 
-/// A review as one page that needs nothing else: the text with the remarks beside it, charts, and filters that
-/// work without a network.
+/// A review as one page that needs nothing else: the text with the remarks beside it, charts, and
+/// filters that work without a network.
 ///
-/// Everything that comes from the issue or from reviewers is escaped, and the content policy of the page allows
-/// its own style and script by their hashes and nothing besides.
+/// Everything that comes from the issue or from reviewers is escaped, and the content policy of the
+/// page allows its own style and script by their hashes and nothing besides.
 public struct HTMLExport {
   private let report: ReviewReport
   private let language: ReviewLanguage
@@ -29,7 +29,8 @@ public struct HTMLExport {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Text that HTML leaves as it is, also inside of quoted attributes, with marks for what is hidden.
+  /// Text that HTML leaves as it is, also inside of quoted attributes, with marks for what is
+  /// hidden.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in SafeText.lines(text).unicodeScalars {
@@ -53,7 +54,8 @@ public struct HTMLExport {
     writeMain()
     let marks = SafeText.markCount(in: head(notice: "") + output)
     let notice = marks > 0 ? "<p class=\"marks\">\(word(.marks))\(marks)</p>\n" : ""
-    output = head(notice: notice) + output + "<script>\(HTMLAssets.script)</script>\n</body>\n</html>\n"
+    output =
+      head(notice: notice) + output + "<script>\(HTMLAssets.script)</script>\n</body>\n</html>\n"
   }
 
   /// The page down to its header, which ends with a notice.
@@ -126,7 +128,8 @@ public struct HTMLExport {
     output += "</ul>\n"
     for reviewer in report.reviewers {
       let whole = report.tallies.first { $0.reviewer == reviewer && $0.document == nil }
-      let summary = whole.map { "<span>\(Self.escaped($0.count.summary(in: language)))</span>" } ?? ""
+      let summary =
+        whole.map { "<span>\(Self.escaped($0.count.summary(in: language)))</span>" } ?? ""
       output += "<table><caption>\(Self.escaped(reviewer)) \(summary)</caption>\n"
       for tally in report.tallies where tally.reviewer == reviewer { write(tally) }
       output += "</table>\n"
@@ -217,7 +220,8 @@ public struct HTMLExport {
   }
 
   private mutating func writeMark(_ row: ReviewReport.Row) {
-    output += "<div class=\"mark \(row.state.rawValue)\">\n<p><span class=\"state \(row.state.rawValue)\">"
+    output +=
+      "<div class=\"mark \(row.state.rawValue)\">\n<p><span class=\"state \(row.state.rawValue)\">"
     output +=
       "\(row.state.symbol == " " ? "○" : row.state.symbol) \(row.state.name(in: language))</span>"
     guard let mark = row.mark else {

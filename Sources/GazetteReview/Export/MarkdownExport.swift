@@ -1,8 +1,8 @@
 import GazetteModel
 
-/// A review as Markdown (CommonMark) to paste into a mail: first how far it is, then for each document what
-/// somebody has to act on or said something about, with the text, then the other marks in one line for each
-/// state.
+/// A review as Markdown (CommonMark) to paste into a mail: first how far it is, then for each
+/// document what somebody has to act on or said something about, with the text, then the other
+/// marks in one line for each state.
 public enum MarkdownExport {
   /// The text, ending with a line feed.
   public static func text(of report: ReviewReport, in language: ReviewLanguage) -> String {
@@ -49,7 +49,8 @@ public enum MarkdownExport {
     return line
   }
 
-  /// A reference as code; one with a backquote, which only another program can have stored, as text.
+  /// A reference as code; one with a backquote, which only another program can have stored, as
+  /// text.
   private static func code(_ key: ReviewKey) -> String {
     let text = SafeText.line(key.description)
     return text.contains("`") ? escaped(text) : "`\(text)`"

@@ -1,6 +1,7 @@
 import GazetteModel
 
-/// A review as JSON, with nothing lost: each mark with the words it was put on, and all that held before it.
+/// A review as JSON, with nothing lost: each mark with the words it was put on, and all that held
+/// before it.
 public enum ReviewJSON {
   /// What `format` says.
   static let format = "gazette-review"
@@ -145,7 +146,8 @@ private struct FieldReader {
       }
       tags.append(text)
     }
-    // The fingerprint follows from the text; a different one would make a mark that never is on its words.
+    // The fingerprint follows from the text; a different one would make a mark that never is on its
+    // words.
     return ReviewMark(
       key: key, reviewer: reviewer, state: state, note: note, tags: tags, at: at,
       text: ReviewedText(try string("text")))

@@ -16,8 +16,8 @@ public struct ReviewDuties: Hashable, Sendable {
 
 /// A review as it is handed on: one row for each clause and each reviewer who marked it.
 ///
-/// A clause that nobody marked has one row. Headings have rows only where they are marked, and marks whose node
-/// is gone come last, with the words they were put on.
+/// A clause that nobody marked has one row. Headings have rows only where they are marked, and
+/// marks whose node is gone come last, with the words they were put on.
 public struct ReviewReport: Sendable {
   /// What stands in one row.
   public struct Row: Sendable {
@@ -34,8 +34,8 @@ public struct ReviewReport: Sendable {
     public let section: String
     /// The printed number.
     public let clause: String
-    /// The printed numbers of the headings between document and clause and its own: 二、（一）1.; empty when it
-    /// has none of its own.
+    /// The printed numbers of the headings between document and clause and its own: 二、（一）1.; empty
+    /// when it has none of its own.
     public let numbers: String
     public let title: String
     /// The present words, or those the mark was put on when the node is gone.
@@ -69,7 +69,7 @@ public struct ReviewReport: Sendable {
   /// Puts a report together.
   ///
   /// - Parameters:
-  ///   - marks: The marks that hold, of one reviewer or several; those at other issues are left out.
+  /// - marks: The marks that hold, of one reviewer or several; those at other issues are left out.
   ///   - reviewer: Who it is for when nobody has a mark yet.
   ///   - includes: What of the review is wanted, asked for each node and mark; nil for all.
   ///   - duties: Who is responsible at a node.
@@ -165,7 +165,8 @@ private struct RowBuilder {
   func lostRow(_ mark: ReviewMark) -> ReviewReport.Row {
     ReviewReport.Row(
       key: mark.key, node: nil, isUnit: false, document: nil, documentNumber: "", section: "",
-      clause: "", numbers: "", title: "", text: mark.text.content, duties: ReviewDuties(), mark: mark,
+      clause: "", numbers: "", title: "", text: mark.text.content, duties: ReviewDuties(),
+      mark: mark,
       isChanged: true)
   }
 

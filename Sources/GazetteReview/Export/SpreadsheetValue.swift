@@ -8,15 +8,16 @@ enum SpreadsheetValue {
 
   /// The words of dates and times, and the e of 1e5.
   private static let words: Set<String> = [
-    "e", "a", "p", "am", "pm", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept",
+    "e", "a", "p", "am", "pm", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+    "sept",
     "oct", "nov", "dec", "january", "february", "march", "april", "june", "july", "august",
     "september", "october", "november", "december",
   ]
 
   /// Whether text could be taken for a value: `1.`, `1/2`, `（1）`, `007`, `6月30日`, `3-4`, `true`.
   ///
-  /// Rather too much than too little is taken for a value. A date and a time are only read as one with a space
-  /// between them, so that references such as `2021-11:3.1/2` are none.
+  /// Rather too much than too little is taken for a value. A date and a time are only read as one
+  /// with a space between them, so that references such as `2021-11:3.1/2` are none.
   static func canBeRead(in text: String) -> Bool {
     var digits = 0
     var colons = 0

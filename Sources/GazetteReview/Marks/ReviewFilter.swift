@@ -2,8 +2,8 @@ import GazetteModel
 
 /// Answers the review terms of a query for one reviewer: `is:`, `tag:`, `note:` and `by:`.
 ///
-/// What a clause is marked, all below it is, so that `@省生态环境厅 is:unread` also finds a clause whose duty is
-/// printed in a subclause. Only units can be unread.
+/// What a clause is marked, all below it is, so that `@省生态环境厅 is:unread` also finds a clause whose
+/// duty is printed in a subclause. Only units can be unread.
 public struct ReviewTerms: ReviewTermSource {
   private let scope: ReviewScope
   /// The reviewer's marks at nodes that are there.
@@ -62,7 +62,8 @@ public struct ReviewTerms: ReviewTermSource {
 public struct ReviewFilter: Sendable {
   private let issue: Issue
   private let scope: ReviewScope
-  /// Whether a node inside a unit stands for the whole; not where the query asks for what is not there.
+  /// Whether a node inside a unit stands for the whole; not where the query asks for what is not
+  /// there.
   private let looksInside: Bool
   /// What matches for each reviewer, and under the empty name for clauses that nobody marked.
   private let matches: [String: NodeSet]
@@ -101,7 +102,8 @@ public struct ReviewFilter: Sendable {
 }
 
 extension ReviewScope {
-  /// The node with all that belongs to the same unit: of a clause, a subclause or a text all below it.
+  /// The node with all that belongs to the same unit: of a clause, a subclause or a text all below
+  /// it.
   func wholeUnit(_ id: NodeID, of issue: Issue) -> Range<Int> {
     switch issue[id].kind {
     case .clause, .subclause, .text: id.index..<issue[id].subtreeEnd

@@ -1,7 +1,7 @@
 /// Every mark that was ever put, of which the newest of each reviewer at each node holds.
 ///
-/// A ledger only grows and its current marks follow from its content alone. Merging is a union; so it is
-/// commutative, associative and idempotent.
+/// A ledger only grows and its current marks follow from its content alone. Merging is a union; so
+/// it is commutative, associative and idempotent.
 public struct ReviewLedger: Equatable, Sendable {
   /// All marks, old and new, by node and reviewer.
   private var histories: [Owner: Set<ReviewMark>] = [:]
@@ -80,8 +80,8 @@ public struct ReviewMergeReport: Equatable, Sendable {
 
   /// Counts one node of one reviewer.
   ///
-  /// It is a conflict when neither side has seen the other's mark and they differ. A side that only is behind
-  /// is none.
+  /// It is a conflict when neither side has seen the other's mark and they differ. A side that only
+  /// is behind is none.
   mutating func count(
     mine: ReviewMark?, theirs: ReviewMark, theirsIsKnown: Bool, mineIsKnown: Bool
   ) {

@@ -35,8 +35,9 @@ public struct ReviewedText: Hashable, Sendable {
 
   /// Takes a text and its fingerprint.
   ///
-  /// White space (`White_Space` of Unicode, so U+3000 and line ends too) does not count, because it comes from
-  /// the layout of a page. Everything else does, punctuation too: a comma can move a duty.
+  /// White space (`White_Space` of Unicode, so U+3000 and line ends too) does not count, because it
+  /// comes from the layout of a page. Everything else does, punctuation too: a comma can move a
+  /// duty.
   public init(_ content: String) {
     var counted = String.UnicodeScalarView()
     counted.append(contentsOf: content.unicodeScalars.filter { !$0.properties.isWhitespace })
@@ -91,10 +92,11 @@ public struct ReviewMark: Hashable, Sendable {
       && tags == other.tags && text.saysTheSame(as: other.text)
   }
 
-  /// Whether this one holds against `other`, which is of the same key and reviewer: the newer one does.
+  /// Whether this one holds against `other`, which is of the same key and reviewer: the newer one
+  /// does.
   ///
-  /// Of two of the same millisecond the one whose content comes later in the order of scalars holds, so that
-  /// every store decides alike, whatever came first.
+  /// Of two of the same millisecond the one whose content comes later in the order of scalars
+  /// holds, so that every store decides alike, whatever came first.
   func holds(against other: ReviewMark) -> Bool {
     if at != other.at { return at > other.at }
     if state != other.state { return state > other.state }

@@ -2,8 +2,9 @@ import GazetteModel
 
 /// Answers the review terms of one query for a reader, who sees everyone's marks.
 ///
-/// `is:`, `tag:` and `note:` are about the reader's own marks; where the query names a single reviewer with
-/// `by:`, about those of that one. So `by:甲 is:problem` finds what 甲 holds for a problem.
+/// `is:`, `tag:` and `note:` are about the reader's own marks; where the query names a single
+/// reviewer with `by:`, about those of that one. So `by:甲 is:problem` finds what 甲 holds for a
+/// problem.
 public struct ReviewQueryTerms: ReviewTermSource {
   private let terms: ReviewTerms
   private let scope: ReviewScope

@@ -1,13 +1,13 @@
 /// What may be stored as a reviewer's name, a tag, a note or a reference.
 public enum ReviewRules {
-  /// A name without white space around it; nil when it is empty, longer than 200 scalars or has control
-  /// characters.
+  /// A name without white space around it; nil when it is empty, longer than 200 scalars or has
+  /// control characters.
   public static func reviewer(_ name: String) -> String? {
     line(trimmed(name), limit: 200)
   }
 
-  /// A tag without its `#`; nil when it is empty, longer than 100 scalars, or has white space, commas or
-  /// control characters in it.
+  /// A tag without its `#`; nil when it is empty, longer than 100 scalars, or has white space,
+  /// commas or control characters in it.
   public static func tag(_ text: String) -> String? {
     var scalars = trimmed(text).unicodeScalars[...]
     while let first = scalars.first, first == "#" || first == "＃" { scalars.removeFirst() }
@@ -18,7 +18,8 @@ public enum ReviewRules {
     return line(String(scalars), limit: 100)
   }
 
-  /// A note with line feeds as line ends and no other control character than the tab; of any length.
+  /// A note with line feeds as line ends and no other control character than the tab; of any
+  /// length.
   public static func note(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var afterReturn = false
@@ -33,8 +34,8 @@ public enum ReviewRules {
     return trimmed(String(result))
   }
 
-  /// A part of a key as it stands; nil when it is empty, longer than 200 scalars, or has white space or control
-  /// characters.
+  /// A part of a key as it stands; nil when it is empty, longer than 200 scalars, or has white
+  /// space or control characters.
   static func keyPart(_ text: String) -> String? {
     text.unicodeScalars.contains { $0.properties.isWhitespace } ? nil : line(text, limit: 200)
   }

@@ -2,10 +2,10 @@ import GazetteModel
 
 /// What of an issue is to be reviewed, and the words a mark at each node is put on.
 ///
-/// A review counts units: every clause with all below it, every run of text outside clauses, and a heading only
-/// where it carries paragraphs of its own. So each paragraph of a document belongs to exactly one unit, and the
-/// progress of a document or section is that of the units in it. Other headings can be marked but are not
-/// counted; the cover and the contents neither.
+/// A review counts units: every clause with all below it, every run of text outside clauses, and a
+/// heading only where it carries paragraphs of its own. So each paragraph of a document belongs to
+/// exactly one unit, and the progress of a document or section is that of the units in it. Other
+/// headings can be marked but are not counted; the cover and the contents neither.
 public struct ReviewScope: Sendable {
   /// The id of the issue, which goes into the keys.
   public let issueID: String
@@ -73,8 +73,8 @@ public struct ReviewScope: Sendable {
     key.issue == issueID ? nodesByReference[key.reference] : nil
   }
 
-  /// The words that a mark at the node is put on: of a clause, a subclause or a text all below it too, of a
-  /// heading its title and its own paragraphs.
+  /// The words that a mark at the node is put on: of a clause, a subclause or a text all below it
+  /// too, of a heading its title and its own paragraphs.
   public func text(of id: NodeID) -> ReviewedText { texts[id.index] }
 
   /// Whether the words have changed since the mark was put; also when the node is gone.
@@ -89,7 +89,8 @@ public struct ReviewScope: Sendable {
     return mark.state
   }
 
-  /// Joins each node's words, from the last node to the first so that a node finds those below it ready.
+  /// Joins each node's words, from the last node to the first so that a node finds those below it
+  /// ready.
   private static func texts(of issue: Issue) -> [ReviewedText] {
     var joined = [String](repeating: "", count: issue.nodes.count)
     for node in issue.nodes.reversed() {

@@ -54,8 +54,8 @@ public struct ReviewSheet: Sendable, Equatable {
     ReviewProgress(scope) { state(at: $0, of: scope) }
   }
 
-  /// The unit nearest behind `id`, or before it with `backwards`, whose state `isWanted`; looks no further than
-  /// the ends of the issue.
+  /// The unit nearest behind `id`, or before it with `backwards`, whose state `isWanted`; looks no
+  /// further than the ends of the issue.
   public func unit(
     from id: NodeID, backwards: Bool = false, in scope: ReviewScope,
     where isWanted: (ReviewState) -> Bool

@@ -88,7 +88,8 @@ public struct ReviewTime: Hashable, Sendable, Comparable {
     }
   }
 
-  /// Days since 1970-01-01 of the Gregorian calendar; years begin in March so that the leap day comes last.
+  /// Days since 1970-01-01 of the Gregorian calendar; years begin in March so that the leap day
+  /// comes last.
   private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
     let shifted = month > 2 ? year : year - 1
     let era = shifted / 400

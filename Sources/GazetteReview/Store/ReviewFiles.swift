@@ -18,8 +18,8 @@ enum ReviewFiles {
     return variables
   }
 
-  /// A name made of the number of the user: the list of users is not asked, since a program without shared
-  /// libraries cannot do so everywhere.
+  /// A name made of the number of the user: the list of users is not asked, since a program without
+  /// shared libraries cannot do so everywhere.
   static func numberedUser() -> String { "uid\(getuid())" }
 
   /// Waits, so that others get their turn.
@@ -42,7 +42,8 @@ enum ReviewFiles {
     return String(path[..<slash])
   }
 
-  /// Makes the directory and those above it, readable for the user alone; gives the `errno` where it cannot.
+  /// Makes the directory and those above it, readable for the user alone; gives the `errno` where
+  /// it cannot.
   static func makeDirectory(_ path: String) -> Int32? {
     var parents = [path]
     while let last = parents.last, access(last, F_OK) != 0, last != "/" {
@@ -63,10 +64,11 @@ enum ReviewFiles {
     return stat(path, &status) == 0 ? UInt32(status.st_mode & 0o777) : nil
   }
 
-  /// Makes an empty file, readable and writable for the user alone, unless there is one; gives the `errno`
-  /// where it cannot.
+  /// Makes an empty file, readable and writable for the user alone, unless there is one; gives the
+  /// `errno` where it cannot.
   ///
-  /// An existing file is not even opened: closing it would drop SQLite's locks of this process on it.
+  /// An existing file is not even opened: closing it would drop SQLite's locks of this process on
+  /// it.
   static func makeFile(_ path: String) -> Int32? {
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return errno == EEXIST ? nil : errno }
@@ -77,8 +79,8 @@ enum ReviewFiles {
 
   /// Runs `body` while no other process does so for the same directory.
   ///
-  /// The lock is on the directory, so that nothing has to be kept beside the database. Where the file system
-  /// has no locks, SQLite's own still hold.
+  /// The lock is on the directory, so that nothing has to be kept beside the database. Where the
+  /// file system has no locks, SQLite's own still hold.
   static func exclusively<Value, Failure: Error>(
     in directory: String, _ body: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
@@ -90,8 +92,8 @@ enum ReviewFiles {
     return try body()
   }
 
-  /// Puts `bytes` in place of the file in one step: whoever looks sees the old or the new whole, and after a
-  /// power failure too. Gives the `errno` where it cannot.
+  /// Puts `bytes` in place of the file in one step: whoever looks sees the old or the new whole,
+  /// and after a power failure too. Gives the `errno` where it cannot.
   static func replace(_ path: String, with bytes: [UInt8]) -> Int32? {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {

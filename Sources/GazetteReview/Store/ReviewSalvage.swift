@@ -2,8 +2,8 @@ import GRDB
 
 /// Reads what can still be read of a damaged store into a new one.
 ///
-/// Each entry is asked for by its number, so that damage costs only the entries it touches. What holds follows
-/// from the entries; the undo and redo stacks begin anew.
+/// Each entry is asked for by its number, so that damage costs only the entries it touches. What
+/// holds follows from the entries; the undo and redo stacks begin anew.
 public enum ReviewSalvage {
   /// What was saved.
   public struct Result: Equatable, Sendable {
@@ -45,8 +45,8 @@ public enum ReviewSalvage {
     }
   }
 
-  /// The numbers from the first entry to the last: the journal has no gaps but those of damage and of steps
-  /// that were given up.
+  /// The numbers from the first entry to the last: the journal has no gaps but those of damage and
+  /// of steps that were given up.
   private static func numbers(_ database: Database) throws -> ClosedRange<Int64> {
     let last = try [
       "SELECT seq FROM sqlite_sequence WHERE name = 'entry'", "SELECT max(id) FROM entry",
@@ -61,7 +61,8 @@ public enum ReviewSalvage {
     return 1...max(1, min(last ?? 1, 100_000_000))
   }
 
-  /// The mark of an entry; without its text where only that is damaged, nil where it cannot be read.
+  /// The mark of an entry; without its text where only that is damaged, nil where it cannot be
+  /// read.
   private static func mark(_ id: Int64, _ database: Database) -> ReviewMark? {
     let whole = """
       SELECT \(ReviewJournal.columns) FROM entry JOIN text ON text.id = entry.text WHERE entry.id = ?

@@ -2,18 +2,19 @@ import GRDB
 
 /// How the store lies in SQLite.
 ///
-/// `entry` is a journal that only grows: each row is a mark as it was put, with the entry it took the place of,
-/// so every change has its previous and its new values. `mark` names the entries that hold. `step` groups the
-/// entries of one command and carries each reviewer's undo and redo stacks as linked lists, so that undoing,
-/// too, only appends. `text` keeps the words that marks were put on, each once.
+/// `entry` is a journal that only grows: each row is a mark as it was put, with the entry it took
+/// the place of, so every change has its previous and its new values. `mark` names the entries that
+/// hold. `step` groups the entries of one command and carries each reviewer's undo and redo stacks
+/// as linked lists, so that undoing, too, only appends. `text` keeps the words that marks were put
+/// on, each once.
 enum ReviewSchema {
   /// Marks the file as ours: `GZRV` in ASCII.
   static let applicationID: Int64 = 0x475A_5256
   /// The version that this program writes.
   static let version = 2
 
-  /// The migrations, from the first version on. Each sets `user_version` to its own number, so that older
-  /// programs see that the file is newer than they are.
+  /// The migrations, from the first version on. Each sets `user_version` to its own number, so that
+  /// older programs see that the file is newer than they are.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 journal", foreignKeyChecks: .immediate) { database in
@@ -28,8 +29,8 @@ enum ReviewSchema {
     return migrator
   }
 
-  /// Where each reviewer left each issue. It is no part of the review: nothing of it is handed on, and a place
-  /// takes that of the one before.
+  /// Where each reviewer left each issue. It is no part of the review: nothing of it is handed on,
+  /// and a place takes that of the one before.
   private static let secondVersion = """
     CREATE TABLE place (
       reviewer TEXT NOT NULL,

@@ -2,8 +2,9 @@ import GRDB
 
 /// The undo and redo stacks of one reviewer inside a transaction.
 ///
-/// The reviewer's last step names the tops of both stacks after it, and each step on a stack names the one
-/// below it. So a stack is never rewritten, and what a new change cuts off from redoing stays in the history.
+/// The reviewer's last step names the tops of both stacks after it, and each step on a stack names
+/// the one below it. So a stack is never rewritten, and what a new change cuts off from redoing
+/// stays in the history.
 struct ReviewSteps {
   let database: Database
   let reviewer: String
@@ -21,7 +22,8 @@ struct ReviewSteps {
     }
   }
 
-  /// Begins a step that reverses the top of the undo stack, and names that; nil when the stack is empty.
+  /// Begins a step that reverses the top of the undo stack, and names that; nil when the stack is
+  /// empty.
   func undo(at now: ReviewTime) throws -> (step: Int64, target: Int64)? {
     let stacks = try stacks()
     guard let target = stacks.undoTop else { return nil }
@@ -32,7 +34,8 @@ struct ReviewSteps {
     return (step, target)
   }
 
-  /// Begins a step that reverses the top of the redo stack, and names that; nil when the stack is empty.
+  /// Begins a step that reverses the top of the redo stack, and names that; nil when the stack is
+  /// empty.
   func redo(at now: ReviewTime) throws -> (step: Int64, target: Int64)? {
     let stacks = try stacks()
     guard let target = stacks.redoTop else { return nil }

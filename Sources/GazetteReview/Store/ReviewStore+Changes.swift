@@ -50,7 +50,8 @@ extension ReviewStore {
     }
   }
 
-  /// Makes again what the reviewer took back last; nil when there is nothing, or something was changed since.
+  /// Makes again what the reviewer took back last; nil when there is nothing, or something was
+  /// changed since.
   public func redo(
     reviewer: String, at now: ReviewTime = .now()
   ) throws(ReviewFailure) -> ReviewStep? {

@@ -3,8 +3,8 @@ import GRDB
 extension ReviewStore {
   /// Adds the marks of another store, old and new, and says what that did.
   ///
-  /// The newest of each reviewer at each node holds; everything else is in the history. All or nothing is
-  /// taken. Merging the same again changes nothing.
+  /// The newest of each reviewer at each node holds; everything else is in the history. All or
+  /// nothing is taken. Merging the same again changes nothing.
   public func merge(
     _ ledger: ReviewLedger, at now: ReviewTime = .now()
   ) throws(ReviewFailure) -> ReviewMergeReport {

@@ -13,7 +13,8 @@ public struct ReviewEvent: Equatable, Sendable {
 }
 
 extension ReviewStore {
-  /// The marks that hold and say something, by key and reviewer: of one issue or all, of one reviewer or all.
+  /// The marks that hold and say something, by key and reviewer: of one issue or all, of one
+  /// reviewer or all.
   public func marks(
     ofIssue issue: String? = nil, reviewer: String? = nil
   ) throws(ReviewFailure) -> [ReviewMark] {

@@ -2,8 +2,8 @@ import GRDB
 
 /// The marks of all reviewers of a host, in one SQLite file.
 ///
-/// Many processes may use it at once: each command is one transaction that begins by taking the write lock and
-/// waits for it as long as others commit. What a call has returned is on the disk.
+/// Many processes may use it at once: each command is one transaction that begins by taking the
+/// write lock and waits for it as long as others commit. What a call has returned is on the disk.
 public final class ReviewStore: Sendable {
   /// The file, from the root.
   public let path: String
@@ -15,16 +15,18 @@ public final class ReviewStore: Sendable {
     ReviewFiles.environment(["XDG_STATE_HOME", "HOME", "USER", "LOGNAME"])
   }
 
-  /// Who is logged in: `USER`, `LOGNAME`, or the number of the user where neither is set, as in containers.
+  /// Who is logged in: `USER`, `LOGNAME`, or the number of the user where neither is set, as in
+  /// containers.
   public static func userName(environment: [String: String]) -> String {
     [environment["USER"], environment["LOGNAME"]].lazy.compactMap(\.self).first { !$0.isEmpty }
       ?? ReviewFiles.numberedUser()
   }
 
-  /// Where the store is unless somebody names another: `$XDG_STATE_HOME/gazette/review.sqlite`, by default
-  /// below `~/.local/state`.
+  /// Where the store is unless somebody names another: `$XDG_STATE_HOME/gazette/review.sqlite`, by
+  /// default below `~/.local/state`.
   ///
-  /// A relative `XDG_STATE_HOME` does not count, as the XDG Base Directory Specification 0.8 demands.
+  /// A relative `XDG_STATE_HOME` does not count, as the XDG Base Directory Specification 0.8
+  /// demands.
   public static func defaultPath(
     environment: [String: String]
   ) throws(ReviewFailure) -> String {
@@ -78,8 +80,8 @@ public final class ReviewStore: Sendable {
     }
   }
 
-  /// Whether to try again for a lock: for some two minutes, after pauses of random length so that processes
-  /// that began together do not keep meeting.
+  /// Whether to try again for a lock: for some two minutes, after pauses of random length so that
+  /// processes that began together do not keep meeting.
   private static let waitsForOthers: @Sendable (Int) -> Bool = { attempts in
     guard attempts < 12_000 else { return false }
     ReviewFiles.pause(milliseconds: .random(in: 1...UInt32(min(20, attempts + 2))))
@@ -100,7 +102,8 @@ public final class ReviewStore: Sendable {
         if version > ReviewSchema.version { throw ReviewFailure(.newer(version), path: path) }
         return version == ReviewSchema.version ? .isCurrent : .needsMigration
       }
-      // A process that was killed while it made the file leaves it empty but for the list of migrations.
+      // A process that was killed while it made the file leaves it empty but for the list of
+      // migrations.
       let strangers =
         try Int.fetchOne(
           database, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")

@@ -8,7 +8,8 @@ enum Action: Hashable, Sendable {
   case pend(Key)
   /// A digit of a count.
   case digit(Int)
-  /// A digit that begins a count when a motion follows, and does something by itself when none does.
+  /// A digit that begins a count when a motion follows, and does something by itself when none
+  /// does.
   indirect case digitOr(Int, Action)
   /// Keys that mean nothing here.
   case noSuchKey([Key])

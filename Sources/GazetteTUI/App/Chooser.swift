@@ -94,7 +94,8 @@ struct HelpList: Sendable {
     rows = found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map { .command($0.place) }
   }
 
-  /// The row itself, or the next one in a direction that is a command; else the nearest the other way.
+  /// The row itself, or the next one in a direction that is a command; else the nearest the other
+  /// way.
   func commandRow(from row: Int, step: Int) -> Int? {
     let start = min(max(0, row), rows.count - 1)
     func search(_ step: Int) -> Int? {

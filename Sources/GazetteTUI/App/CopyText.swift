@@ -1,7 +1,7 @@
 import GazetteModel
 
-/// What of a unit is copied: logical paragraphs, never screen rows, and with marks for what is hidden, which
-/// could command a program that it is pasted into.
+/// What of a unit is copied: logical paragraphs, never screen rows, and with marks for what is
+/// hidden, which could command a program that it is pasted into.
 enum CopyText {
   /// The most bytes that are sent to a clipboard: terminals take about 100,000 in Base64.
   static let limit = 74_000

@@ -50,7 +50,8 @@ struct DepartmentList: Sendable {
   /// How many bodies are listed.
   var count: Int { rows.count { $0.place != nil } }
 
-  /// Collectives are a group of their own in every order: what they count is not what one body has to do.
+  /// Collectives are a group of their own in every order: what they count is not what one body has
+  /// to do.
   private static func groups(_ order: Departments.Order) -> [(Phrase, [BodyCategory])] {
     if order == .category { return BodyCategory.allCases.map { (DutyText.category($0), [$0]) } }
     return [
@@ -92,8 +93,8 @@ enum RoleBar {
   /// The roles that have a mark of their own, with the last standing for the others.
   static let roles: [Role] = [.lead, .responsible, .shared, .participate, .support]
 
-  /// The bar of a body. Its length grows with the root of the count, so that a body of few clauses has a
-  /// bar at all beside one of many; every role that occurs has a mark while there is room.
+  /// The bar of a body. Its length grows with the root of the count, so that a body of few clauses
+  /// has a bar at all beside one of many; every role that occurs has a mark while there is room.
   static func text(_ counts: DepartmentIndex.Counts, most: Int) -> String {
     let sum = counts.byRole.reduce(0, +)
     guard sum > 0, most > 0 else { return "" }

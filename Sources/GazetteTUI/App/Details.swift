@@ -75,7 +75,9 @@ struct Details {
     case .entry(_, let entry): addEntry(issue.contents[entry])
     case .node: addNode(state.cursor.node, in: state.library.issues[state.issue])
     }
-    if let scope, !hidden.contains(Self.review), let sheet = state.sheet, case .node = state.selected {
+    if let scope, !hidden.contains(Self.review), let sheet = state.sheet,
+      case .node = state.selected
+    {
       addReview(state.cursor.node, in: state.library.issues[state.issue], sheet, scope)
     }
   }

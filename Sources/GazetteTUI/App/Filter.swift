@@ -28,7 +28,8 @@ enum FilterToggle: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// What the reader filters by: everything kept, everything turned on, and what is being typed must match.
+/// What the reader filters by: everything kept, everything turned on, and what is being typed must
+/// match.
 struct Filter: Hashable, Sendable {
   /// The filters that stand as chips.
   var kept: [String] = [] { didSet { settle() } }

@@ -52,8 +52,9 @@ struct FilterMatches: Sendable {
     return range.count { set.contains(NodeID($0)) }
   }
 
-  /// The match that is `steps` away from a node, round the ends of the library; the first step leads to the
-  /// nearest match behind (or before) the node, which counts itself only where `includesSelf` says so.
+  /// The match that is `steps` away from a node, round the ends of the library; the first step
+  /// leads to the nearest match behind (or before) the node, which counts itself only where
+  /// `includesSelf` says so.
   func match(_ steps: Int, from start: NodeAddress, includesSelf: Bool = false) -> NodeAddress? {
     guard count > 0, steps != 0 || includesSelf else { return nil }
     if includesSelf, contains(start.node, in: start.issue) { return start }
@@ -135,8 +136,8 @@ struct FilterLayouts {
     self.scopes = scopes
   }
 
-  /// What the answer to a query depends on besides the query: how much is indexed, and which marks there are
-  /// where it asks for them.
+  /// What the answer to a query depends on besides the query: how much is indexed, and which marks
+  /// there are where it asks for them.
   static func version(of query: Query, _ state: State) -> Int {
     let indexed = state.indexes?.issues.count ?? 0
     return query.reviewTerms.isEmpty ? indexed : indexed + (state.review.revision + 1) << 20

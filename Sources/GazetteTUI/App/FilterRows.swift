@@ -64,8 +64,8 @@ extension State {
     return labels
   }
 
-  /// The toggles from left to right: key, name, state and count. What does not fit gives way: first the gaps,
-  /// then the counts.
+  /// The toggles from left to right: key, name, state and count. What does not fit gives way: first
+  /// the gaps, then the counts.
   func toggleLabels(
     columns: Int, keys: (FilterToggle) -> String, count: (FilterToggle) -> Int
   ) -> [FilterLabel<FilterToggle>] {

@@ -2,8 +2,8 @@ import GazetteModel
 
 /// The lines of the tree that are folded (折叠).
 ///
-/// Sorted codes, not a set: the first set of a type makes the runtime look through every conformance that is
-/// linked in, and the folds are made before the first frame.
+/// Sorted codes, not a set: the first set of a type makes the runtime look through every
+/// conformance that is linked in, and the folds are made before the first frame.
 struct FoldSet: Hashable, Sendable {
   private var codes: [UInt64] = []
 

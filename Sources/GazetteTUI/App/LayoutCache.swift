@@ -180,7 +180,8 @@ final class LayoutCache {
     ).lines
   }
 
-  /// The body whose details are shown: the one that is selected while the list of bodies has the focus.
+  /// The body whose details are shown: the one that is selected while the list of bodies has the
+  /// focus.
   private func selectedBody(for state: State) -> Int? {
     guard state.tab == .departments, state.focus == .contents, state.departments.dossiers.isEmpty,
       let list = departmentList(for: state), let row = list.row(of: state.departments.selected)

@@ -1,7 +1,8 @@
 import GazetteModel
 import GazetteReview
 
-/// Everyone's marks at a clause, set in rows; where the words changed since the reviewer's own mark, both texts.
+/// Everyone's marks at a clause, set in rows; where the words changed since the reviewer's own
+/// mark, both texts.
 struct MarksText {
   private(set) var lines: [DetailLine] = []
   private let columns: Int
@@ -124,7 +125,8 @@ struct MarksText {
   }
 }
 
-/// How a mark looks: one character of ASCII, which every terminal and every font draws alike, and a role.
+/// How a mark looks: one character of ASCII, which every terminal and every font draws alike, and a
+/// role.
 struct ReviewLook: Hashable, Sendable {
   var symbol: String
   var role: Style.Role

@@ -57,8 +57,8 @@ enum Mode: String, Sendable, CaseIterable {
   static let panes = tabs.union([.text, .details])
 }
 
-/// Where a command is there: modes as bits, since the table of commands is made before the first frame and
-/// the first set of a type is slow to make.
+/// Where a command is there: modes as bits, since the table of commands is made before the first
+/// frame and the first set of a type is slow to make.
 struct ModeSet: Hashable, Sendable, ExpressibleByArrayLiteral {
   private var bits: UInt32 = 0
 
@@ -95,7 +95,9 @@ struct ModeSet: Hashable, Sendable, ExpressibleByArrayLiteral {
     bits &= ~other.bits
   }
 
-  func intersection(_ other: ModeSet) -> ModeSet { subtracting(ModeSet(Self.order).subtracting(other)) }
+  func intersection(_ other: ModeSet) -> ModeSet {
+    subtracting(ModeSet(Self.order).subtracting(other))
+  }
 
   func isDisjoint(with other: ModeSet) -> Bool { bits & other.bits == 0 }
 

@@ -17,7 +17,8 @@ struct Outline: Sendable {
   private var rowsOfOthers: [Int] = []
   /// For each issue, the row of each node; -1 where it has none.
   private var rowOfNode: [[Int32]]
-  /// For each issue the nodes that a filter leaves, with those above them; nil where nothing is filtered.
+  /// For each issue the nodes that a filter leaves, with those above them; nil where nothing is
+  /// filtered.
   private let left: [NodeSet?]?
 
   init(_ tree: OutlineTree, folds: FoldSet, matches: FilterMatches? = nil) {

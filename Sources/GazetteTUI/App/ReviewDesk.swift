@@ -17,7 +17,8 @@ struct ReviewDesk: Equatable, Sendable {
   var access = Access.closed
   /// The marks at each issue of the library, in its order; empty until the store is open.
   private(set) var sheets: [ReviewSheet] = []
-  /// Grows with every change of the sheets, so that what is worked out from them is known to be stale.
+  /// Grows with every change of the sheets, so that what is worked out from them is known to be
+  /// stale.
   private(set) var revision = 0
   /// The tags in use, the most frequent first.
   var tags: [String] = []

@@ -98,7 +98,8 @@ struct ReviewList {
     itemOfRow = rows
   }
 
-  /// The place of a clause in the list, or of the one that is nearest behind it; nil where the list is empty.
+  /// The place of a clause in the list, or of the one that is nearest behind it; nil where the list
+  /// is empty.
   func index(of node: NodeID?) -> Int? {
     guard !items.isEmpty else { return nil }
     guard let node else { return 0 }

@@ -13,7 +13,8 @@ enum ReviewRequest: Hashable, Sendable {
   case save([ReviewPlace])
 }
 
-/// What the review store answers. It comes between the keys, like what is worked out from the library.
+/// What the review store answers. It comes between the keys, like what is worked out from the
+/// library.
 enum ReviewReply: Equatable, Sendable {
   case refused(ReviewFailure)
   case places([ReviewPlace])

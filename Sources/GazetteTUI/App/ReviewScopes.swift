@@ -1,8 +1,8 @@
 import GazetteModel
 import GazetteReview
 
-/// What of each issue is to be reviewed, worked out when it is first asked for: fingerprints cost more than a
-/// glance and are not needed before the first frame.
+/// What of each issue is to be reviewed, worked out when it is first asked for: fingerprints cost
+/// more than a glance and are not needed before the first frame.
 final class ReviewScopes {
   private let library: Library
   private var known: [Int: ReviewScope] = [:]

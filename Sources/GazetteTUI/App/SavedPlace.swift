@@ -1,8 +1,8 @@
 import GazetteModel
 import GazetteReview
 
-/// Where the reader leaves an issue, as it is kept between sessions: by references and not by indexes, so
-/// that it survives another parse. What no longer fits is passed over.
+/// Where the reader leaves an issue, as it is kept between sessions: by references and not by
+/// indexes, so that it survives another parse. What no longer fits is passed over.
 struct SavedPlace: Equatable, Sendable {
   /// A position in the text.
   struct Spot: Equatable, Sendable {
@@ -17,7 +17,8 @@ struct SavedPlace: Equatable, Sendable {
   var tab: String
   var isTreeFocused: Bool
   var isReading: Bool
-  /// The folded lines of the tree: `n` with a reference, `c` with the name of a column, `i` for the issue.
+  /// The folded lines of the tree: `n` with a reference, `c` with the name of a column, `i` for the
+  /// issue.
   var folds: [String]
 
   /// As it is stored.

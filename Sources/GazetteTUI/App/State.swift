@@ -115,8 +115,8 @@ struct State: Equatable, Sendable {
     set { if filter.isActive { filterFolds = newValue } else { treeFolds = newValue } }
   }
 
-  /// How long to wait for a key before the pause itself says something, in milliseconds; nil when it says
-  /// nothing: only keys that are not finished wait.
+  /// How long to wait for a key before the pause itself says something, in milliseconds; nil when
+  /// it says nothing: only keys that are not finished wait.
   var pause: Int? {
     if !pendingKeys.isEmpty { return showsFollowing ? nil : 400 }
     return digitAction == nil ? nil : 250

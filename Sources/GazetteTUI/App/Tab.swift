@@ -54,8 +54,8 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What its row of tabs has room for, as texts with their columns from the left edge of the pane; the
-  /// names of the tabs that are not open give way first.
+  /// What its row of tabs has room for, as texts with their columns from the left edge of the pane;
+  /// the names of the tabs that are not open give way first.
   static func labels(
     of tabs: [Tab], open: Tab, columns: Int, language: Language
   ) -> [(tab: Tab, column: Int, text: String)] {

@@ -89,8 +89,8 @@ extension State {
 // MARK: - Filters and lists
 
 extension State {
-  /// A press on a chip takes it away, on a toggle turns it over, on a completion puts it in; whether it was
-  /// on one of them.
+  /// A press on a chip takes it away, on a toggle turns it over, on a completion puts it in;
+  /// whether it was on one of them.
   private mutating func pressInFilters(at position: Position, _ layouts: LayoutCache) -> Bool {
     if let rect = panes.chips, rect.contains(position) {
       let chip = chips().first { ($0.column..<$0.column + $0.columns).contains(position.column) }

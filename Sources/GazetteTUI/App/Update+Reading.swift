@@ -213,7 +213,8 @@ extension State {
     detailsTop = min(top, max(0, hidden))
   }
 
-  /// Selects another link of the details and scrolls to it; whether there was one within a pane's height.
+  /// Selects another link of the details and scrolls to it; whether there was one within a pane's
+  /// height.
   private mutating func moveToLink(_ steps: Int, in lines: [DetailLine], _ rect: Rect) -> Bool {
     let links = lines.indices.filter { lines[$0].link != nil }
     guard !links.isEmpty else { return false }

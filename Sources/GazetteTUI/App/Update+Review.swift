@@ -10,8 +10,8 @@ extension State {
   /// The reviewer's marks at the issue being read; nil while the store is not open.
   var sheet: ReviewSheet? { review.sheet(issue) }
 
-  /// What the keys of the review speak of: the unit at the place, or a heading by itself; nil where there is
-  /// nothing to review.
+  /// What the keys of the review speak of: the unit at the place, or a heading by itself; nil where
+  /// there is nothing to review.
   func reviewTarget(_ layouts: LayoutCache) -> NodeID? {
     let isInTree = focus == .contents && tab == .contents
     if isInTree, selected.issue != issue { return nil }
@@ -32,7 +32,8 @@ extension State {
     node.kind == .clause || node.kind == .subclause || node.kind == .text
   }
 
-  /// The units from where the selection began to the place, in the order of print; nil without a selection.
+  /// The units from where the selection began to the place, in the order of print; nil without a
+  /// selection.
   func selectedUnits(_ layouts: LayoutCache) -> [NodeID]? {
     guard let anchor = review.anchor, anchor.issue == issue, let target = reviewTarget(layouts)
     else { return nil }

@@ -74,7 +74,8 @@ extension State {
     }
   }
 
-  /// Left in a tab other than the contents: to what the line was opened from, or to the column before.
+  /// Left in a tab other than the contents: to what the line was opened from, or to the column
+  /// before.
   mutating func moveLeftInList(_ layouts: LayoutCache) {
     switch tab {
     case .contents, .targets, .review: moveFocusBeside(by: -1)

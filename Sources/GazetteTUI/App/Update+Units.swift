@@ -79,7 +79,8 @@ extension State {
     restore(target, layouts)
   }
 
-  /// The place being read; what the left pane shows belongs to it where it is more than the contents.
+  /// The place being read; what the left pane shows belongs to it where it is more than the
+  /// contents.
   private var placeForReturn: Place {
     var place = place
     if tab != .contents { place.left = leftPlace }

@@ -41,7 +41,8 @@ struct BrowseCommand: ParsableCommand {
 
   @Flag(
     name: .customLong("restricted"),
-    help: "Only read: no editor, files, other issues, or shell; GAZETTE_RESTRICTED=1 does the same.")
+    help: "Only read: no editor, files, other issues, or shell; GAZETTE_RESTRICTED=1 does the same."
+  )
   var isRestricted = false
 
   @OptionGroup var options: LanguageOptions

@@ -28,7 +28,8 @@ struct CheckCommand: ParsableCommand {
         let lines = finding.lines
         let place = lines.first == lines.last ? "\(lines.first)" : "\(lines.first)-\(lines.last)"
         output.writeLine(
-          "\(place): \(Messages.text(of: finding.kind)[language]): \(Messages.about(finding, language))")
+          "\(place): \(Messages.text(of: finding.kind)[language]): \(Messages.about(finding, language))"
+        )
       }
     }
     try output.flush(language: language)

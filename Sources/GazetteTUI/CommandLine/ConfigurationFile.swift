@@ -1,11 +1,13 @@
 /// Finds and reads the configuration.
 enum ConfigurationFile {
-  /// What the reader chose in the file and by the environment: a language that the file names is meant for
-  /// this program alone, and counts before that of the locale.
+  /// What the reader chose in the file and by the environment: a language that the file names is
+  /// meant for this program alone, and counts before that of the locale.
   ///
-  /// Every start comes through here, before the first frame: where there is no file it costs one system call.
+  /// Every start comes through here, before the first frame: where there is no file it costs one
+  /// system call.
   ///
-  /// - Parameter named: The file that an option names; without it that of the user, which may be absent.
+  /// - Parameter named: The file that an option names; without it that of the user, which may be
+  ///   absent.
   static func load(_ named: String? = nil) -> Configuration {
     var configuration = file(named)
     if !configuration.isChosen(.language),
@@ -39,8 +41,8 @@ enum ConfigurationFile {
     }
   }
 
-  /// `$XDG_CONFIG_HOME/gazette/config.toml`, which the standard wants to be a path from the root; else that
-  /// below `~/.config`.
+  /// `$XDG_CONFIG_HOME/gazette/config.toml`, which the standard wants to be a path from the root;
+  /// else that below `~/.config`.
   private static func usualPath(home: String?) -> String? {
     if let folder = Platform.variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
       return folder + "/gazette/config.toml"

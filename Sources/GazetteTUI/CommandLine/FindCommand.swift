@@ -4,8 +4,8 @@ import GazetteReview
 
 /// `gazette find QUERY`: the nodes that match a filter query.
 ///
-/// The status is 0 also where nothing matches: the question was answered. What the query says that could not
-/// be read is named on standard error.
+/// The status is 0 also where nothing matches: the question was answered. What the query says that
+/// could not be read is named on standard error.
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find",
@@ -63,7 +63,8 @@ struct FindCommand: ParsableCommand {
       for match in matches {
         let node = index.issue[match.node]
         var line = "\(node.reference.text)  "
-        // A clause's title is its first sentence, so it is named only where the snippet shows another.
+        // A clause's title is its first sentence, so it is named only where the snippet shows
+        // another.
         if let title = node.title, !match.snippet.hasPrefix(title) { line += "\(title): " }
         output.writeCutLine(line + match.snippet)
       }

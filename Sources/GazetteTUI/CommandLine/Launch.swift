@@ -26,8 +26,8 @@ enum Launch {
     Platform.exit(0)
   }
 
-  /// Ends the process with what the argument parser has to say. Complaints quote the arguments, which are
-  /// made safe; help and completions are its own words and stay as they are.
+  /// Ends the process with what the argument parser has to say. Complaints quote the arguments,
+  /// which are made safe; help and completions are its own words and stay as they are.
   private static func end(with error: any Error) -> Never {
     let code = GazetteCommand.exitCode(for: error)
     if code == .success { GazetteCommand.exit(withError: error) }
@@ -135,8 +135,8 @@ enum Launch {
     }
   }
 
-  /// Ends the process where it stands in the place of a shell and is given a command, as `ssh host command`,
-  /// `scp` and `sftp` do.
+  /// Ends the process where it stands in the place of a shell and is given a command, as `ssh host
+  /// command`, `scp` and `sftp` do.
   private static func refuseCommand(_ language: Language) -> Never {
     let failure = Failure(
       Messages.noCommands, at: "-c", remedy: Messages.connectWithoutCommand, language)

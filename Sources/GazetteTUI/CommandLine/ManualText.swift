@@ -69,7 +69,8 @@ enum ManualText {
           "The folder of gazette/config.toml, a path from the root; without it ~/.config."
         ),
         (
-          "GAZETTE_RESTRICTED", "When set, not empty and not 0, the program is restricted; see below."
+          "GAZETTE_RESTRICTED",
+          "When set, not empty and not 0, the program is restricted; see below."
         ),
         ("NO_COLOR", "When set and not empty, no colours are shown."),
         (

@@ -3,8 +3,8 @@ import GazetteModel
 
 /// Whether the program is locked down to reading, and by whom.
 ///
-/// So it can be the login shell or the forced command of an account that anybody may use: no editor, no
-/// shell, no file written, no path opened but those given at the start.
+/// So it can be the login shell or the forced command of an account that anybody may use: no
+/// editor, no shell, no file written, no path opened but those given at the start.
 enum Restriction: Hashable, Sendable {
   case none
   /// By `--restricted`: who wrote that wrote the other arguments too.
@@ -16,14 +16,15 @@ enum Restriction: Hashable, Sendable {
   private static let variable = "GAZETTE_RESTRICTED"
   private static let flag = "--restricted"
 
-  /// What is left of the environment: what says how to speak to this terminal and this reader. The rest
-  /// could name files and programs: TERMINFO, HOME, EDITOR, LOCPATH, TZ and the like.
+  /// What is left of the environment: what says how to speak to this terminal and this reader. The
+  /// rest could name files and programs: TERMINFO, HOME, EDITOR, LOCPATH, TZ and the like.
   private static let variables = [
     "TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "TMUX", "STY", "LANG", "LC_ALL", "LC_CTYPE",
     "LC_MESSAGES", "USER", "LOGNAME",
   ]
 
-  /// Takes `--restricted` out of the words that started the program, wherever it stands before `--`.
+  /// Takes `--restricted` out of the words that started the program, wherever it stands before
+  /// `--`.
   static func read(_ words: [String]) -> (arguments: [String], restriction: Restriction) {
     let arguments = words.dropFirst()
     let rest = arguments.firstIndex(of: "--") ?? arguments.endIndex

@@ -40,10 +40,12 @@ struct ReviewStoreOptions: ParsableArguments {
 struct ReviewerOptions: ParsableArguments {
   @Option(
     name: .customLong("reviewer"),
-    help: ArgumentHelp("Who reviews; else that of the configuration, else $USER.", valueName: "name"))
+    help: ArgumentHelp(
+      "Who reviews; else that of the configuration, else $USER.", valueName: "name"))
   var name: String?
 
-  /// Who reviews by the configuration or is logged in, where reports name somebody who has put no mark yet.
+  /// Who reviews by the configuration or is logged in, where reports name somebody who has put no
+  /// mark yet.
   func reviewerOrNobody(_ configuration: Configuration) -> String {
     configuration.text(.reviewer) ?? ReviewStore.userName(environment: ReviewStore.environment)
   }

@@ -17,7 +17,8 @@ struct ReviewSelection {
   ) throws(Failure) {
     let language = configuration.language
     let only: String? = options.name == nil ? nil : try options.reviewer(configuration)
-    let reviewer = try options.name == nil
+    let reviewer =
+      try options.name == nil
       ? options.reviewerOrNobody(configuration) : options.reviewer(configuration)
     let scope = ReviewScope(issue)
     let query = try query.flatMap { (text) throws(Failure) in try Self.query(text, language) }

@@ -45,14 +45,19 @@ struct Command: Sendable {
   private static func naming(_ keys: [Key]?, in template: Phrase) -> Phrase {
     guard let keys else {
       return Phrase(
-        String(template.chinese.prefix { $0 != "（" }), String(template.english.prefix { $0 != "(" }))
+        String(template.chinese.prefix { $0 != "（" }), String(template.english.prefix { $0 != "(" })
+      )
     }
     let label = keys.filter { $0 != .anyLetter }.label
     // Byte by byte: pieces of a String would cost the first frame a search for their conformances.
     func filled(_ text: String) -> String {
       var bytes: [UInt8] = []
       for byte in text.utf8 where byte != UInt8(ascii: "}") {
-        if byte == UInt8(ascii: "{") { bytes.append(contentsOf: label.utf8) } else { bytes.append(byte) }
+        if byte == UInt8(ascii: "{") {
+          bytes.append(contentsOf: label.utf8)
+        } else {
+          bytes.append(byte)
+        }
       }
       return String(decoding: bytes, as: UTF8.self)
     }

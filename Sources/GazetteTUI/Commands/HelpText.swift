@@ -9,7 +9,8 @@ enum HelpText {
 
   /// The hints for a mode, in the order of the table.
   ///
-  /// - Parameter isReviewing: Whether the reader is at the review, whose commands then have all the room.
+  /// - Parameter isReviewing: Whether the reader is at the review, whose commands then have all the
+  ///   room.
   static func hints(
     for mode: Mode, in language: Language, isReviewing: Bool = false,
     of commands: [Command] = CommandTable.commands

@@ -23,8 +23,8 @@ struct KeyMap: Sendable {
     byKeys[mode]?[keys].map { commands[$0] }
   }
 
-  /// Lets an event act on the state; a digit that turns out to be no count acts before the key behind it is
-  /// looked up.
+  /// Lets an event act on the state; a digit that turns out to be no count acts before the key
+  /// behind it is looked up.
   func handle(_ event: Event, in state: inout State, layouts: LayoutCache) -> [Effect] {
     var effects: [Effect] = []
     if state.digitAction != nil, state.pendingKeys.isEmpty, !isForCount(event, state) {
@@ -115,8 +115,8 @@ struct KeyMap: Sendable {
     state.mode.takesText ? .edit(.insert(text)) : .noSuchKey([])
   }
 
-  /// What a digit does: it goes on with a count, or begins one unless it is a command and no motion follows.
-  /// With Alt it always belongs to a count, as in shells.
+  /// What a digit does: it goes on with a count, or begins one unless it is a command and no motion
+  /// follows. With Alt it always belongs to a count, as in shells.
   private func digit(_ key: Key, in state: State) -> Action? {
     switch key {
     case .alt(let scalar):

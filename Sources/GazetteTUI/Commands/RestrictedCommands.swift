@@ -15,8 +15,8 @@ extension Command {
 }
 
 extension Settings {
-  /// Whether the world outside may be asked for something. The keys say so before; this holds for whatever
-  /// else may ask.
+  /// Whether the world outside may be asked for something. The keys say so before; this holds for
+  /// whatever else may ask.
   func allow(_ effect: Effect) -> Bool {
     switch effect {
     case .edit: allowsEditor

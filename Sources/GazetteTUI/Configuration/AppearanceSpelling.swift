@@ -1,7 +1,7 @@
 /// How the look of a text is written in a configuration: `cyan on 238, bold`.
 ///
-/// First the colour, then `on` and the colour of the ground, then attributes, each where it is wanted; between
-/// them commas. `default` is the terminal's own.
+/// First the colour, then `on` and the colour of the ground, then attributes, each where it is
+/// wanted; between them commas. `default` is the terminal's own.
 enum AppearanceSpelling {
   /// The part that is neither a colour nor an attribute.
   struct Failure: Error, Hashable {
@@ -59,7 +59,8 @@ enum AppearanceSpelling {
       ("reverse", \.isReversed),
     ]
 
-  /// A name of the terminal's palette, one of its 256 numbers, or `#rrggbb`, for which the nearest is taken.
+  /// A name of the terminal's palette, one of its 256 numbers, or `#rrggbb`, for which the nearest
+  /// is taken.
   private static func color(_ word: String) -> UInt8? {
     if let place = colors.firstIndex(of: word) { return UInt8(place) }
     if word.hasPrefix("bright-"), let place = colors.firstIndex(of: String(word.dropFirst(7))) {

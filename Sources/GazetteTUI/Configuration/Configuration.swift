@@ -1,4 +1,5 @@
-/// What the reader chose, in the file, by the environment and with options, and where each of it comes from.
+/// What the reader chose, in the file, by the environment and with options, and where each of it
+/// comes from.
 struct Configuration: Sendable {
   /// Where a value comes from; the later ones of these count before the earlier.
   enum Origin: Hashable, Sendable {

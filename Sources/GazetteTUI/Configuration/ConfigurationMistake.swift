@@ -9,7 +9,8 @@ struct ConfigurationMistake: Hashable, Sendable, Error {
     self.kind = kind
   }
 
-  /// What is wrong. `Words` are rendered late: the nearest right one is looked for when it is shown.
+  /// What is wrong. `Words` are rendered late: the nearest right one is looked for when it is
+  /// shown.
   enum Kind: Hashable, Sendable, Error {
     // The file
     case unreadable(code: Int32)

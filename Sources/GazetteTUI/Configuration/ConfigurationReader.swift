@@ -190,7 +190,8 @@ struct ConfigurationReader {
     } catch {
       throw .noSuchKey(text, error.part)
     }
-    // A digit alone may be a command; a number, and a digit with Alt, belong to the motion behind them.
+    // A digit alone may be a command; a number, and a digit with Alt, belong to the motion behind
+    // them.
     switch keys[0] {
     case .character("1"..."9") where keys.count > 1, .alt("0"..."9"): throw .isCount(keys: text)
     default: return command.action.wantsLetter ? keys + [.anyLetter] : keys

@@ -6,7 +6,8 @@ struct ConfigurationText {
   private let configuration: Configuration
   private let language: Language
 
-  /// - Parameter users: What applies where nobody chose and it depends on the user, to be shown as a remark.
+  /// - Parameter users: What applies where nobody chose and it depends on the user, to be shown as
+  ///   a remark.
   init(_ configuration: Configuration, users: [(setting: Setting, value: String)] = []) {
     self.configuration = configuration
     language = configuration.language

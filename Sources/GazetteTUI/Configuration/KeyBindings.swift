@@ -23,8 +23,9 @@ struct KeyBindings {
 
   /// Binds what the requests ask for to the commands of a table.
   ///
-  /// What is chosen for one mode counts before what is chosen for all. A key that the table gives to another
-  /// command goes to the reader's; of two lines of the reader the earlier one keeps it. Both are reported.
+  /// What is chosen for one mode counts before what is chosen for all. A key that the table gives
+  /// to another command goes to the reader's; of two lines of the reader the earlier one keeps it.
+  /// Both are reported.
   init(_ table: [Command], _ requests: [Request]) {
     self.table = table
     variants = table.map { [Variant(modes: $0.modes, keys: $0.keys, line: nil)] }
@@ -64,7 +65,8 @@ struct KeyBindings {
   private mutating func bind(_ request: Request) {
     let command = table[request.command]
     let modes = request.mode.map { ModeSet([$0]) } ?? command.modes
-    // A character is text where text is typed; there the keys that are none apply, else those of the table.
+    // A character is text where text is typed; there the keys that are none apply, else those of
+    // the table.
     let typing = ModeSet(modes.modes.filter(\.takesText))
     let usable = request.keys.filter { !$0[0].isCharacter }
     if usable.count < request.keys.count, !typing.isEmpty {
@@ -140,7 +142,8 @@ struct KeyBindings {
     }
   }
 
-  /// Takes a sequence away from a command in some modes; false where it is the last that leads out of one.
+  /// Takes a sequence away from a command in some modes; false where it is the last that leads out
+  /// of one.
   @discardableResult
   private mutating func remove(_ keys: [Key], from command: Int, in modes: ModeSet) -> Bool {
     var result: [Variant] = []

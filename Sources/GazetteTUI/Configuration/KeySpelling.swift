@@ -1,4 +1,5 @@
-/// How keys are written in a configuration: as the help shows them, with a blank between keys with names.
+/// How keys are written in a configuration: as the help shows them, with a blank between keys with
+/// names.
 ///
 /// `x`, `gg`, `Ctrl-D`, `PgDn`, `g Ctrl-D`, `Space`.
 enum KeySpelling {
@@ -12,7 +13,8 @@ enum KeySpelling {
 
   /// The keys of a text.
   ///
-  /// A part between blanks is the name of a key, in letters of either case, else each character is a key.
+  /// A part between blanks is the name of a key, in letters of either case, else each character is
+  /// a key.
   static func keys(_ text: String) throws(Failure) -> [Key] {
     var keys: [Key] = []
     for part in text.split(separator: " ", omittingEmptySubsequences: true) {

@@ -2,8 +2,8 @@
 enum NearestWord {
   /// The word of the list that is nearest to a mistyped one; nil where none is near.
   ///
-  /// Near is a third of the length, at least one letter; letters changed, left out, added and neighbours
-  /// exchanged count as one each, and so does what begins alike.
+  /// Near is a third of the length, at least one letter; letters changed, left out, added and
+  /// neighbours exchanged count as one each, and so does what begins alike.
   static func of(_ word: String, in words: [String]) -> String? {
     let typed = Array(word.lowercased().utf8.prefix(longest))
     guard !typed.isEmpty else { return nil }

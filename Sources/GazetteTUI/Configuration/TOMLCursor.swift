@@ -59,15 +59,18 @@ struct TOMLCursor {
     throw .textBehindValue(word())
   }
 
-  /// Goes to the next line that can be a statement, behind a mistake in a statement that began in `first`.
+  /// Goes to the next line that can be a statement, behind a mistake in a statement that began in
+  /// `first`.
   ///
-  /// A list that is not closed reaches into later lines; the line where it broke off can be a statement.
+  /// A list that is not closed reaches into later lines; the line where it broke off can be a
+  /// statement.
   mutating func recover(from first: Int) {
     if line > first { while place > 0, bytes[place - 1] != 0x0A { place -= 1 } } else { skipLine() }
     while byte != nil, !isAtStatement { skipLine() }
   }
 
-  /// Whether a line begins here that is blank, a comment, a heading, or has a name before an equals sign.
+  /// Whether a line begins here that is blank, a comment, a heading, or has a name before an equals
+  /// sign.
   private var isAtStatement: Bool {
     var look = self
     look.skipBlank()
@@ -177,7 +180,8 @@ struct TOMLCursor {
     return isBehindDigit ? Int(String(decoding: digits, as: UTF8.self)) : nil
   }
 
-  /// What stands here up to a blank, a comma, a bracket, a comment or the end of the line, to be quoted.
+  /// What stands here up to a blank, a comma, a bracket, a comment or the end of the line, to be
+  /// quoted.
   private func word() -> String {
     let longest = bytes[place..<min(bytes.count, place + 64)]
     let word = longest.prefix { byte in

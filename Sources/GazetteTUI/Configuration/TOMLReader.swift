@@ -1,12 +1,13 @@
-/// Reads the part of TOML 1.0 that a configuration needs: tables, bare, quoted and dotted keys, strings in
-/// one line, integers, truth values, arrays and comments.
+/// Reads the part of TOML 1.0 that a configuration needs: tables, bare, quoted and dotted keys,
+/// strings in one line, integers, truth values, arrays and comments.
 ///
-/// A mistake costs its own line: what stands before and behind it is read. Nothing recurses but arrays, and
-/// these within a bound.
+/// A mistake costs its own line: what stands before and behind it is read. Nothing recurses but
+/// arrays, and these within a bound.
 struct TOMLReader {
   private var cursor: TOMLCursor
   private var document = TOMLDocument()
-  /// The table of the last heading; nil behind a heading that cannot be read, whose keys are passed over.
+  /// The table of the last heading; nil behind a heading that cannot be read, whose keys are passed
+  /// over.
   private var table: [String]? = []
 
   /// Reads a text.

@@ -30,7 +30,8 @@ struct Cell: Equatable, Sendable {
     return cell
   }
 
-  /// Adds a combining mark. One too many is left out, and the character shown as one that hides something.
+  /// Adds a combining mark. One too many is left out, and the character shown as one that hides
+  /// something.
   mutating func addMark(_ mark: Unicode.Scalar) {
     if firstMark == "\0" {
       firstMark = mark

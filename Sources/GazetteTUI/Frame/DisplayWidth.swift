@@ -19,8 +19,8 @@ enum DisplayWidth {
     case wide
   }
 
-  /// Stands for what a cut text goes on with: of one width in all terminals, unlike the common ellipsis, and
-  /// in the fonts of all, unlike the one at middle height.
+  /// Stands for what a cut text goes on with: of one width in all terminals, unlike the common
+  /// ellipsis, and in the fonts of all, unlike the one at middle height.
   static let ellipsis: Unicode.Scalar = "\u{BB}"
 
   /// Sorts a scalar by how it is drawn.

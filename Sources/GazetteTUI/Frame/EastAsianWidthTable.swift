@@ -1,7 +1,8 @@
-/// Which characters are wide and which are ambiguous, by Unicode Standard Annex #11 (East Asian Width).
+/// Which characters are wide and which are ambiguous, by Unicode Standard Annex #11 (East Asian
+/// Width).
 ///
-/// Each table is a list of first and last scalar of a range, ascending. Ranges run across unassigned
-/// scalars and combining marks, which `DisplayWidth` sorts out before it looks here.
+/// Each table is a list of first and last scalar of a range, ascending. Ranges run across
+/// unassigned scalars and combining marks, which `DisplayWidth` sorts out before it looks here.
 enum EastAsianWidthTable {
   /// Wide (W) and full-width (F): two columns.
   static let wide: [UInt32] = [

@@ -61,7 +61,8 @@ struct Theme: Hashable, Sendable {
       return chosen.look
     }
     return switch (depth, name) {
-    case (.monochrome, .highContrast): withoutColors(ThemeLooks.highContrast(role, ink: 0, paper: 0))
+    case (.monochrome, .highContrast):
+      withoutColors(ThemeLooks.highContrast(role, ink: 0, paper: 0))
     case (.monochrome, _): ThemeLooks.monochrome(role)
     case (.eight, .highContrast): ThemeLooks.highContrast(role, ink: 0, paper: 3)
     case (.indexed, .highContrast): ThemeLooks.highContrast(role, ink: 16, paper: 226)

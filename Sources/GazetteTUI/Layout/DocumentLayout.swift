@@ -191,7 +191,8 @@ extension DocumentLayout {
     RowSegment(column: fixture.column, text: fixture.text, style: Style(fixture.role))
   }
 
-  /// The stretches of a text that are set apart: a title sentence, corrected places. Later ones win.
+  /// The stretches of a text that are set apart: a title sentence, corrected places. Later ones
+  /// win.
   private func stretches(of part: TextPart, in node: Node, text: [Unicode.Scalar])
     -> [(range: ScalarRange, role: Style.Role)]
   {

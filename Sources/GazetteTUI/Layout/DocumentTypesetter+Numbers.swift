@@ -34,7 +34,8 @@ extension DocumentTypesetter {
 
   /// Hangs a number in a column of its own, as wide as the widest of its style.
   ///
-  /// - Parameter document: The document whose numbers share the column; nil for a column just for this one.
+  /// - Parameter document: The document whose numbers share the column; nil for a column just for
+  ///   this one.
   func hangingMarker(_ numbering: Numbering, in document: NodeID?, base: Int)
     -> HangingMarker
   {

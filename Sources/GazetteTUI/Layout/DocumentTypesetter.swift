@@ -18,11 +18,11 @@ struct DocumentTypesetter {
   private var innerColumns: [Int] = []
   /// Documents and attachments whose closing lines are still to come, the innermost last.
   private var open: [NodeID] = []
-  /// The widest number, in columns, of each style in each document, by the document's distance from `root`;
-  /// empty for what is no document.
+  /// The widest number, in columns, of each style in each document, by the document's distance from
+  /// `root`; empty for what is no document.
   ///
-  /// The numbers of one style in one document share a column, because 1. 2. 3. often run through its sections,
-  /// and their texts should stand below each other.
+  /// The numbers of one style in one document share a column, because 1. 2. 3. often run through
+  /// its sections, and their texts should stand below each other.
   var markerColumns: [[Int]]
 
   init(issue: Issue, root: NodeID, measure: Int, options: DocumentLayoutOptions) {

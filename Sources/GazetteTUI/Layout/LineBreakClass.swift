@@ -1,8 +1,9 @@
 /// How a character takes part in line breaking.
 ///
-/// The sets are those of W3C *Requirements for Chinese Text Layout*, "Prohibition Rules for Line Start and
-/// Line End", level GB, with the half-width forms that gazettes mix in. Quotation marks are decided by their
-/// own direction: UAX 14 counts all four as ambiguous and so forbids good breaks such as 说|“.
+/// The sets are those of W3C *Requirements for Chinese Text Layout*, "Prohibition Rules for Line
+/// Start and Line End", level GB, with the half-width forms that gazettes mix in. Quotation marks
+/// are decided by their own direction: UAX 14 counts all four as ambiguous and so forbids good
+/// breaks such as 说|“.
 enum LineBreakClass: UInt8, Sendable {
   /// Han and everything else that may be parted from its neighbours.
   case ideograph
@@ -62,7 +63,8 @@ enum LineBreakClass: UInt8, Sendable {
       ? .letter : .ideograph
   }
 
-  /// Whether a number of at most `LineBreaking.longestNumber` columns keeps `scalar`, a unit, on its row.
+  /// Whether a number of at most `LineBreaking.longestNumber` columns keeps `scalar`, a unit, on
+  /// its row.
   static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "年", "月", "日", "号", "期", "页", "元", "个", "吨", "名", "人", "次", "条", "项", "届", "位",

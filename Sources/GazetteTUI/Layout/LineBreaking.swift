@@ -2,9 +2,10 @@ import GazetteModel
 
 /// Breaks a paragraph into rows of cells by the Chinese prohibition rules (避头尾), pushing out (推出).
 ///
-/// A grid of cells cannot squeeze, so a character that may not stand alone goes down to the next row with what
-/// it belongs to. Where no legal break exists the least bad one is taken: behind a separator of an
-/// address, else inside a word, else at any character. No row is ever too wide and no character is lost.
+/// A grid of cells cannot squeeze, so a character that may not stand alone goes down to the next
+/// row with what it belongs to. Where no legal break exists the least bad one is taken: behind a
+/// separator of an address, else inside a word, else at any character. No row is ever too wide and
+/// no character is lost.
 enum LineBreaking {
   /// A row of a paragraph.
   struct Row: Hashable, Sendable {
@@ -18,7 +19,8 @@ enum LineBreaking {
 
   /// The widest number, in columns, that keeps a Chinese unit (3—10万元) on its row.
   ///
-  /// Longer ones may be parted before the unit: pushing them out would leave a hole at the end of the row.
+  /// Longer ones may be parted before the unit: pushing them out would leave a hole at the end of
+  /// the row.
   static let longestNumber = 8
 
   /// Breaks `scalars` into rows; an empty paragraph is one empty row.
@@ -107,7 +109,8 @@ private struct BreakContext {
     if last == .ideograph, !followsSpace, numberColumns == 0, scalar.value >= 0x4E00,
       scalar.value <= 0x9FFF
     {
-      // Han behind Han, as most text is: the rules below come to the same and take ten times as long.
+      // Han behind Han, as most text is: the rules below come to the same and take ten times as
+      // long.
       advance(to: .ideograph, scalar)
       return (.none, false)
     }
@@ -257,7 +260,8 @@ extension LineBreaking {
       }
     }
 
-    /// The least bad break. An address is cut behind a separator unless that leaves the row half empty.
+    /// The least bad break. An address is cut behind a separator unless that leaves the row half
+    /// empty.
     func best(limit: Int) -> Int? {
       if let legal { return legal }
       if let unit, word == nil || unitColumns * 2 >= limit { return unit }

@@ -136,7 +136,8 @@ struct PaneLayout: Hashable, Sendable {
   /// The panes that are shown, in the order in which Tab visits them.
   var shownPanes: [Pane] { Pane.allCases.filter { rect(of: $0) != nil } }
 
-  /// The centred column of text inside the text pane, which keeps at least a column free on each side.
+  /// The centred column of text inside the text pane, which keeps at least a column free on each
+  /// side.
   ///
   /// - Parameter measure: The most columns that the text may fill.
   func textColumn(measure: Int) -> Rect? {

@@ -1,6 +1,7 @@
 import GazetteModel
 
-/// Breaks titles into balanced rows at places that do not tear the sense (词意完整, GB/T 9704—2012, 7.3.1).
+/// Breaks titles into balanced rows at places that do not tear the sense (词意完整, GB/T 9704—2012,
+/// 7.3.1).
 enum TitleBreaking {
   /// Titles longer than this, in scalars, are set as running text.
   private static let longestTitle = 400

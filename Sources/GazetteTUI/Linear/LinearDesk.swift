@@ -16,8 +16,8 @@ struct LinearDesk {
     search = SearchIndex(issue)
   }
 
-  /// Where one can stand: every clause with all below it, every run of text, every document with its head, and
-  /// headings that carry text. The cover and the contents are said in other ways.
+  /// Where one can stand: every clause with all below it, every run of text, every document with
+  /// its head, and headings that carry text. The cover and the contents are said in other ways.
   static func stops(in issue: GazetteModel.Issue) -> [NodeID] {
     var stops: [NodeID] = []
     var end = 0

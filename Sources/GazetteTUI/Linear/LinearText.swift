@@ -1,7 +1,8 @@
 /// What browsing in lines says, in both languages.
 enum LinearText {
   static let prompt = Phrase("命令：", "Command: ")
-  static let welcome = Phrase("空行读下一条，? 看命令，q 退出。", "An empty line reads on, ? lists the commands, q leaves.")
+  static let welcome = Phrase(
+    "空行读下一条，? 看命令，q 退出。", "An empty line reads on, ? lists the commands, q leaves.")
   static let atEnd = Phrase("到末尾了。", "That was the last one.")
   static let atStart = Phrase("已经是第一条。", "This is the first one.")
   static let noMatch = Phrase("没有找到。", "Nothing found.")
@@ -32,7 +33,9 @@ enum LinearText {
   static func filterIs(_ text: String) -> Phrase { Phrase("筛选：\(text)。", "Filter: \(text).") }
 
   static func noReference(_ text: String) -> Phrase {
-    Phrase("没有“\(text)”这一条。t 列出各文件，s 列出章节。", "No such reference: \(text). t lists the documents, s the sections.")
+    Phrase(
+      "没有“\(text)”这一条。t 列出各文件，s 列出章节。",
+      "No such reference: \(text). t lists the documents, s the sections.")
   }
 
   static func unknown(_ text: String) -> Phrase {

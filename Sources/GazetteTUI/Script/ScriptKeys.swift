@@ -1,13 +1,16 @@
 /// How a script writes keys: characters as they are, keys with names in angle brackets.
 ///
-/// `j`, `gg`, `生态`, `<Enter>`, `<C-d>`, `<A-Left>`, `<F2>`; the names are those of the help, `<lt>` is `<`.
+/// `j`, `gg`, `生态`, `<Enter>`, `<C-d>`, `<A-Left>`, `<F2>`; the names are those of the help, `<lt>`
+/// is `<`.
 enum ScriptKeys {
   /// The keys of a word.
   static func keys(_ word: String) throws(ScriptMistake.Reason) -> [Key] {
     var keys: [Key] = []
     var rest = word.unicodeScalars[...]
     while let scalar = rest.first {
-      if scalar == "<", let close = rest.firstIndex(of: ">"), rest.index(after: rest.startIndex) < close {
+      if scalar == "<", let close = rest.firstIndex(of: ">"),
+        rest.index(after: rest.startIndex) < close
+      {
         let name = String(rest[rest.index(after: rest.startIndex)..<close])
         guard let key = key(named: name) else { throw .unknownKey("<\(name)>") }
         keys.append(key)
@@ -28,7 +31,9 @@ enum ScriptKeys {
     if name.hasPrefix("f"), let number = Int(name.dropFirst()), (1...63).contains(number) {
       return .function(number)
     }
-    for (prefix, isControl) in [("c-", true), ("ctrl-", true), ("a-", false), ("alt-", false), ("m-", false)]
+    for (prefix, isControl) in [
+      ("c-", true), ("ctrl-", true), ("a-", false), ("alt-", false), ("m-", false),
+    ]
     where name.hasPrefix(prefix) {
       let rest = name.dropFirst(prefix.count).unicodeScalars
       guard rest.count == 1, let scalar = rest.first, scalar.isASCII, scalar.value > 0x20 else {

@@ -2,8 +2,8 @@ import GazetteModel
 
 /// The browser without a terminal: the flow of `Session`, with no clock and nothing waited for.
 ///
-/// Whatever the program works out behind its first frame is there before the first key, and what is asked of
-/// the review store is answered before the next one.
+/// Whatever the program works out behind its first frame is there before the first key, and what is
+/// asked of the review store is answered before the next one.
 struct ScriptedSession {
   private let layouts: LayoutCache
   private let keys: KeyMap

@@ -41,8 +41,8 @@ struct Phrase: Hashable, Sendable {
   }
 }
 
-/// A sentence for the reader: a string of the table with what stands in its places `{0}`, `{1}` …, and with the
-/// keys of the commands that it names, as `{open-help}`.
+/// A sentence for the reader: a string of the table with what stands in its places `{0}`, `{1}` …,
+/// and with the keys of the commands that it names, as `{open-help}`.
 struct Message: Hashable, Sendable {
   let key: StringKey
   let arguments: [String]
@@ -71,7 +71,8 @@ struct Message: Hashable, Sendable {
   func text(
     _ language: Language, keys: (Substring) -> String = KeyLabels(CommandTable.commands).label
   ) -> String {
-    // Bytes: appending a piece of a string would look through all conformances, before the first frame.
+    // Bytes: appending a piece of a string would look through all conformances, before the first
+    // frame.
     let pattern = Array(Strings.text(key, language).utf8)
     var result: [UInt8] = []
     var index = 0

@@ -80,7 +80,8 @@ enum Strings {
     case .noBodyFits: Phrase("没有这样的单位", "No body fits")
     case .noClauses: Phrase("这里没有条文", "No clauses here")
     case .narrowTo: Phrase("单位", "Bodies")
-    case .narrowedTo: Phrase("筛选：{0}  {show-all-bodies} 取消", "Narrowed to {0}; {show-all-bodies}: all")
+    case .narrowedTo:
+      Phrase("筛选：{0}  {show-all-bodies} 取消", "Narrowed to {0}; {show-all-bodies}: all")
     case .bodyCount: Phrase("{0} 个单位", "{0} bodies")
     case .onlyRole: Phrase("只看{0}；按 {change-role} 换", "Only {0}; {change-role} changes it")
     case .onlyDocument: Phrase("只看 {0}", "Only {0}")
@@ -104,9 +105,13 @@ enum Strings {
     case .filterCount: Phrase("{0} 处 / {1} 份文件", "{0} in {1} documents")
     case .filterCountSoFar: Phrase("{0} 处 / {1} 份文件 ..", "{0} in {1} documents ..")
     case .filtersCleared: Phrase("没有筛选，显示全部", "Nothing is filtered; showing everything")
-    case .tooManyFilters: Phrase("至多 {0} 个筛选；按 {remove-filter} 去掉一个", "At most {0} filters; {remove-filter} takes one away")
-    case .nothingFiltered: Phrase("读不出筛选条件；改好再按 {accept}", "No term can be read; mend it, or {cancel}")
-    case .nothingToClear: Phrase("没有筛选；按 {open-filter} 输入", "Nothing is filtered; {open-filter} to type a filter")
+    case .tooManyFilters:
+      Phrase(
+        "至多 {0} 个筛选；按 {remove-filter} 去掉一个", "At most {0} filters; {remove-filter} takes one away")
+    case .nothingFiltered:
+      Phrase("读不出筛选条件；改好再按 {accept}", "No term can be read; mend it, or {cancel}")
+    case .nothingToClear:
+      Phrase("没有筛选；按 {open-filter} 输入", "Nothing is filtered; {open-filter} to type a filter")
     case .noCompletion: Phrase("没有可补全的", "Nothing to complete")
     case .noHistory: Phrase("还没有用过的筛选", "No filter has been used yet")
     case .oldestFilter: Phrase("这是最早的筛选", "This is the oldest filter")
@@ -152,9 +157,13 @@ enum Strings {
         "{0} 字已送往 tmux（不回报；须 set -s set-clipboard on）",
         "{0} characters sent to tmux; unconfirmed, needs set-clipboard on")
     case .cannotCopy:
-      Phrase("终端没有剪贴板；请选取文字，按 {close-hand-copy} 返回", "The terminal has no clipboard; select the text, {close-hand-copy} goes back")
+      Phrase(
+        "终端没有剪贴板；请选取文字，按 {close-hand-copy} 返回",
+        "The terminal has no clipboard; select the text, {close-hand-copy} goes back")
     case .tooLongToCopy:
-      Phrase("文字太长，终端收不下；请选取，按 {close-hand-copy} 返回", "Too long for a clipboard; select it, {close-hand-copy} goes back")
+      Phrase(
+        "文字太长，终端收不下；请选取，按 {close-hand-copy} 返回",
+        "Too long for a clipboard; select it, {close-hand-copy} goes back")
 
     case .cover: Phrase("封面", "Cover")
     case .contentsPage: Phrase("目录页", "Contents page")
@@ -204,7 +213,8 @@ enum Strings {
     case .kindText: Phrase("段落", "text")
 
     case .noSuchKey: Phrase("此处没有 {0} 键；按 {open-help} 看帮助", "No key {0} here; {open-help} for help")
-    case .noSuchKeyInHelp: Phrase("帮助中没有 {0} 键；按 {close-help} 返回", "No key {0} in the help; {close-help} goes back")
+    case .noSuchKeyInHelp:
+      Phrase("帮助中没有 {0} 键；按 {close-help} 返回", "No key {0} in the help; {close-help} goes back")
     case .unknownReference:
       Phrase("没有 {0} 这一处；引用写作 3.1/2.3.11", "Nothing is called {0}; references look like 3.1/2.3.11")
     case .noSuchIssue: Phrase("没有打开 {0} 这一期", "No issue {0} is open")
@@ -212,7 +222,8 @@ enum Strings {
     case .matchCount: Phrase("{0}/{1} 处", "{0}/{1}")
     case .searchFor: Phrase("查找", "Find")
     case .goToReference: Phrase("转到", "Go to")
-    case .nothingToSearch: Phrase("还没有查找内容；按 {open-search} 输入", "Nothing to look for yet; {open-search} to type it")
+    case .nothingToSearch:
+      Phrase("还没有查找内容；按 {open-search} 输入", "Nothing to look for yet; {open-search} to type it")
     case .atFirst: Phrase("已到开头", "This is the beginning")
     case .atLast: Phrase("已到末尾", "This is the end")
     case .noBack: Phrase("没有更早的位置", "Nowhere to go back to")
@@ -225,12 +236,15 @@ enum Strings {
     case .mouseOff: Phrase("鼠标：关，可用终端选取文字", "Mouse: off; select text as the terminal does")
     case .printedOn: Phrase("显示原文各行", "Showing the printed lines")
     case .printedOff: Phrase("显示阅读文本", "Showing the reading text")
-    case .readingOn: Phrase("全宽阅读；按 {toggle-reading} 返回", "Full-width reading; {toggle-reading} goes back")
+    case .readingOn:
+      Phrase("全宽阅读；按 {toggle-reading} 返回", "Full-width reading; {toggle-reading} goes back")
     case .measureIs: Phrase("每行至多 {0} 字", "At most {0} characters a line")
     case .measureLimit: Phrase("行宽已到极限：{0} 字", "The measure ends here: {0} characters")
     case .noRoomForDetails: Phrase("此处放不下详情", "No room for details here")
     case .onlyText:
-      Phrase("全宽阅读中只有正文；按 {toggle-reading} 返回", "Full-width reading shows only the text; {toggle-reading} goes back")
+      Phrase(
+        "全宽阅读中只有正文；按 {toggle-reading} 返回",
+        "Full-width reading shows only the text; {toggle-reading} goes back")
     case .jumpedTo: Phrase("转到 {0}", "At {0}")
     case .moreRoom: Phrase("请放大窗口：至少 40 列 8 行", "Please enlarge the window: 40 columns, 8 rows")
     case .moreBelow: Phrase("还有 {0} 行", "{0} more lines")
@@ -252,7 +266,9 @@ enum Strings {
     case .nothingToConfirm: Phrase("这一条没有改动，无须确认", "Nothing has changed here")
     case .allReviewed: Phrase("全部审阅完毕", "Everything is reviewed")
     case .noneLeftBehind:
-      Phrase("后面没有未阅的了；前面还有 {0} 条，按 {next-unread}", "None left behind here; {0} before, {next-unread} goes there")
+      Phrase(
+        "后面没有未阅的了；前面还有 {0} 条，按 {next-unread}",
+        "None left behind here; {0} before, {next-unread} goes there")
     case .noneLeft: Phrase("没有别的未阅条文了", "No other clause is unread")
     case .noFlags: Phrase("没有别的存疑或问题", "No other question or problem")
     case .beganAgain: Phrase("已到尽头，从另一头接着找", "Went on from the other end")
@@ -274,11 +290,15 @@ enum Strings {
     case .noteIsNew: Phrase("未存", "not kept yet")
     case .noteKept: Phrase("批注已存", "The note is kept")
     case .noteNotKept:
-      Phrase("批注未存：{save-note} 存，再按 {cancel-note} 则不存", "Not kept yet: {save-note} keeps it, {cancel-note} again throws it away")
+      Phrase(
+        "批注未存：{save-note} 存，再按 {cancel-note} 则不存",
+        "Not kept yet: {save-note} keeps it, {cancel-note} again throws it away")
     case .noteFromEditor: Phrase("取回编辑器所写：{save-note} 存", "From the editor; {save-note} keeps it")
     case .editorFailed: Phrase("编辑器没有运行成功，批注未动", "The editor failed; the note is as it was")
     case .editorNotAllowed:
-      Phrase("此处不允许外部编辑器；按 {write-note} 写批注", "No editor outside is allowed here; {write-note} writes a note")
+      Phrase(
+        "此处不允许外部编辑器；按 {write-note} 写批注",
+        "No editor outside is allowed here; {write-note} writes a note")
     case .tagsPrompt: Phrase("标签", "Tags")
     case .badTag: Phrase("标签不含空格和逗号：{0}", "{0} is no tag: no space, no comma")
     case .noSuchTag: Phrase("没有这样开头的标签", "No tag begins like this")
@@ -287,7 +307,10 @@ enum Strings {
     case .changedSince: Phrase("有改动", "changed since")
     case .textAtMark: Phrase("标记时的文字", "The text at the time of the mark")
     case .textNow: Phrase("现在的文字", "The text now")
-    case .confirmWith: Phrase("按 {confirm-shown-mark} 确认：标记用于现在的文字", "{confirm-shown-mark} keeps the mark for the text as it is now")
+    case .confirmWith:
+      Phrase(
+        "按 {confirm-shown-mark} 确认：标记用于现在的文字",
+        "{confirm-shown-mark} keeps the mark for the text as it is now")
     case .listHead: Phrase("{0}：{1} 条，{2}", "{0}: {1}, {2}")
     case .listMarked: Phrase("有标记", "Marked")
     case .listFlagged: Phrase("存疑和问题", "Questions and problems")
@@ -297,7 +320,8 @@ enum Strings {
     case .listNotOurs: Phrase("非本单位", "Not ours")
     case .listChanged: Phrase("有改动", "Changed")
     case .listNoted: Phrase("有批注", "With a note")
-    case .listIsEmpty: Phrase("没有可列的；按 {change-list} 换所列状态", "Nothing to list; {change-list} shows another state")
+    case .listIsEmpty:
+      Phrase("没有可列的；按 {change-list} 换所列状态", "Nothing to list; {change-list} shows another state")
     case .orderPrinted: Phrase("按原文次序", "as printed")
     case .orderState: Phrase("按状态", "by state")
     case .orderTime: Phrase("按时间", "latest first")

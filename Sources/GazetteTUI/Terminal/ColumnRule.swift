@@ -1,8 +1,8 @@
 /// The columns that ncurses gives characters.
 ///
 /// ncurses asks the `wcwidth` of the C library, which knows one width for each character. In its
-/// place stands this one, which knows what the terminal does with characters of ambiguous width, and
-/// agrees with the layout about all others: so ncurses always knows the column it is in.
+/// place stands this one, which knows what the terminal does with characters of ambiguous width,
+/// and agrees with the layout about all others: so ncurses always knows the column it is in.
 enum ColumnRule {
   // Set and read by the thread that draws.
   nonisolated(unsafe) static var ambiguous = AmbiguousWidth.narrow

@@ -61,8 +61,10 @@ struct InputDecoder {
 
   /// Says that no more input has come yet.
   ///
-  /// An Escape that nothing followed was the key. (ncurses waits its 25 ms before it hands one out.)
-  /// - Parameter isAnswerDue: Whether the Escape may be the beginning of an answer, cut by the line.
+  /// An Escape that nothing followed was the key. (ncurses waits its 25 ms before it hands one
+  /// out.)
+  /// - Parameter isAnswerDue: Whether the Escape may be the beginning of an answer, cut by the
+  ///   line.
   mutating func pause(isAnswerDue: Bool = false) -> Event? {
     guard mode == .escape else { return nil }
     holdsEscape = isAnswerDue
@@ -77,7 +79,8 @@ struct InputDecoder {
     return .key(.escape)
   }
 
-  /// Says that an Escape which was held was the key, unless what follows now goes on with an answer.
+  /// Says that an Escape which was held was the key, unless what follows now goes on with an
+  /// answer.
   mutating func endEscape(before code: Int32) -> Event? {
     guard holdsEscape else { return nil }
     if code == Int32(UInt8(ascii: "[")) {

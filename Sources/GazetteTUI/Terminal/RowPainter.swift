@@ -12,8 +12,8 @@ struct RowPainter {
 
   var theme: Theme { colors.theme }
 
-  /// The cells of a row that differ from what is shown, with both columns of those that are wide; nil where
-  /// none does.
+  /// The cells of a row that differ from what is shown, with both columns of those that are wide;
+  /// nil where none does.
   static func span(
     of cells: ArraySlice<Cell>, differingFrom shown: ArraySlice<Cell>?
   ) -> Range<Int>? {
@@ -65,7 +65,8 @@ struct RowPainter {
     !cell.hasMarks || [cell.firstMark, cell.secondMark].allSatisfy { $0 == "\0" || isKnown($0) }
   }
 
-  /// Whether the tables of the system have the character: what these do not know, the terminal may not either.
+  /// Whether the tables of the system have the character: what these do not know, the terminal may
+  /// not either.
   private static func isKnown(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60: true

@@ -5,7 +5,8 @@ enum ClipboardRequest {
   /// Terminals take about 100,000 characters in one sequence.
   static let limit = 100_000
 
-  /// The sequence that asks for a text, ended by BEL, which every terminal takes; nil when it is too long.
+  /// The sequence that asks for a text, ended by BEL, which every terminal takes; nil when it is
+  /// too long.
   static func sequence(for text: String) -> [UInt8]? {
     let payload = base64(Array(text.utf8))
     guard payload.count <= limit else { return nil }

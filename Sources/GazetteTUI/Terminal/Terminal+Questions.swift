@@ -2,7 +2,8 @@ import CNcurses
 import Glibc
 
 extension Terminal {
-  /// In milliseconds: how long leaving waits for answers that would otherwise be typed at the shell.
+  /// In milliseconds: how long leaving waits for answers that would otherwise be typed at the
+  /// shell.
   private static let farewell = (known: 3000, unknown: 150)
   /// Frames that change fewer bytes are never waited for.
   private static let smallFrame = 256
@@ -25,7 +26,8 @@ extension Terminal {
   /// Room for a wide character, and for what a terminal may print that does not know a question.
   private static let probeColumns = 4
 
-  /// Blank cells in the look of the terminal itself, not in the first row: a position there looks like F3.
+  /// Blank cells in the look of the terminal itself, not in the first row: a position there looks
+  /// like F3.
   private var blankCells: Position? {
     guard let frame = presented else { return nil }
     for row in stride(from: min(frame.size.rows, size.rows) - 1, to: 0, by: -1) {
@@ -43,7 +45,8 @@ extension Terminal {
   /// Whether a frame was held back that can be shown now.
   var canShowHeldFrame: Bool { owesFrame && !isBusy }
 
-  /// Whether the terminal has not confirmed the last large frame: what comes meanwhile shares the next.
+  /// Whether the terminal has not confirmed the last large frame: what comes meanwhile shares the
+  /// next.
   var isBusy: Bool { questions.isFrameOnItsWay(at: Self.milliseconds) }
 
   /// Asks the terminal to say when it has drawn a frame that is not small.

@@ -103,8 +103,8 @@ final class Terminal {
 
   /// Shows a frame; only rows that differ from the frame before are looked at.
   ///
-  /// While the terminal is busy with the frame before, nothing happens, and the session is asked for
-  /// a frame again when it is done.
+  /// While the terminal is busy with the frame before, nothing happens, and the session is asked
+  /// for a frame again when it is done.
   func present(_ frame: Frame, theme: Theme) {
     owesFrame = isBusy
     if owesFrame { return }

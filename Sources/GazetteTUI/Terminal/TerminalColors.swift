@@ -5,7 +5,8 @@ import CNcurses
 /// A pair is made when its colours are first drawn, and kept.
 struct TerminalColors {
   let theme: Theme
-  /// The pairs made so far, in order of their numbers from 1 on; few, so that they are searched, not hashed.
+  /// The pairs made so far, in order of their numbers from 1 on; few, so that they are searched,
+  /// not hashed.
   private var pairs: [(colors: Colors, pair: Int16)] = []
   private var lastStyle = Style()
   private var lastLook: Look

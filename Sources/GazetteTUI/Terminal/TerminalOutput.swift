@@ -2,9 +2,9 @@ import Glibc
 
 /// What is written to the terminal: a frame goes out in one piece, and its bytes are counted.
 ///
-/// ncurses hands the terminal a few bytes at a time, with each jump of the cursor. Over SSH each of these
-/// would be a packet, and every one wakes whoever reads. So the `write` of the C library has one in its
-/// place here that gathers them while a frame is drawn.
+/// ncurses hands the terminal a few bytes at a time, with each jump of the cursor. Over SSH each of
+/// these would be a packet, and every one wakes whoever reads. So the `write` of the C library has
+/// one in its place here that gathers them while a frame is drawn.
 enum TerminalOutput {
   /// In bytes: what is gathered at most before it is sent; more than a frame of 200 × 50.
   private static let capacity = 1 << 15

@@ -41,7 +41,8 @@ struct TerminalQuestions {
     return nil
   }
 
-  /// Only where the probe can have left the cursor is it an answer: F3 with Shift looks much the same.
+  /// Only where the probe can have left the cursor is it an answer: F3 with Shift looks much the
+  /// same.
   private mutating func takePosition(_ parameters: [UInt8]) -> Event? {
     let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .map { Int(String(decoding: $0, as: UTF8.self)) }
@@ -65,7 +66,8 @@ struct TerminalQuestions {
   /// Remembers that a frame is to be confirmed.
   mutating func sendFrame(at milliseconds: Int) { frameSentAt = milliseconds }
 
-  /// Whether the frame sent last is still on its way. A terminal that loses an answer is not asked again.
+  /// Whether the frame sent last is still on its way. A terminal that loses an answer is not asked
+  /// again.
   mutating func isFrameOnItsWay(at milliseconds: Int) -> Bool {
     guard let frameSentAt else { return false }
     if milliseconds - frameSentAt < Self.patience { return true }

@@ -75,8 +75,8 @@ enum TerminalSignals {
     }
   }
 
-  /// Leaves the keys of the terminal to another program, as a shell does: an interrupt is not for us, and a
-  /// stop stops both.
+  /// Leaves the keys of the terminal to another program, as a shell does: an interrupt is not for
+  /// us, and a stop stops both.
   static func lend() {
     signal(SIGINT, SIG_IGN)
     signal(SIGQUIT, SIG_IGN)

@@ -12,10 +12,13 @@ enum LessonTable {
       Phrase("移动", "Move"),
       Phrase(
         "欢迎！这是一期真实的公报。按 {down} 下移一行，{up} 上移一行。请往下走三行。",
-        "Welcome! This is a real gazette. {down} goes down a row, {up} goes up. Go down three rows."),
+        "Welcome! This is a real gazette. {down} goes down a row, {up} goes up. Go down three rows."
+      ),
       done: { now, start, layouts in
         let issue = now.library.issues[now.issue]
-        guard issue.root(of: now.cursor.node) == issue.root(of: start.cursor.node) else { return true }
+        guard issue.root(of: now.cursor.node) == issue.root(of: start.cursor.node) else {
+          return true
+        }
         let layout = layouts.document(for: now)
         return layout.row(of: now.cursor) >= layout.row(of: start.cursor) + 3
       }),
@@ -48,7 +51,8 @@ enum LessonTable {
       Phrase("引用", "References"),
       Phrase(
         "每一条都有可以引用的编号。按 {go-to-reference}，输入 \(reference)，再按 {accept}。",
-        "Every clause has a reference to quote. Press {go-to-reference}, type \(reference), then {accept}."),
+        "Every clause has a reference to quote. Press {go-to-reference}, type \(reference), then {accept}."
+      ),
       done: { now, _, _ in
         now.mode != .reference
           && now.library.issues[now.issue][now.cursor.node].reference.text == reference
@@ -75,13 +79,15 @@ enum LessonTable {
       Phrase("单位", "Bodies"),
       Phrase(
         "按 {tab-2} 列出各单位，按 {narrow-bodies}，输入拼音首字母 sthj，再按 {accept}。",
-        "{tab-2} lists the bodies. Press {narrow-bodies}, type the initials sthj (生态环境), then {accept}."),
+        "{tab-2} lists the bodies. Press {narrow-bodies}, type the initials sthj (生态环境), then {accept}."
+      ),
       done: { now, _, _ in now.mode == .departments && !now.departments.query.isEmpty }),
     Lesson(
       Phrase("档案", "Dossier"),
       Phrase(
         "按 {open-dossier} 打开选中单位的档案：它牵头什么、参与什么、和谁一起。",
-        "{open-dossier} opens the dossier of the selected body: what it leads, where it helps, and with whom."),
+        "{open-dossier} opens the dossier of the selected body: what it leads, where it helps, and with whom."
+      ),
       done: { now, _, _ in !now.departments.dossiers.isEmpty }),
     Lesson(
       Phrase("筛选", "Filter"),
@@ -105,7 +111,8 @@ enum LessonTable {
       Phrase("标记", "Mark"),
       Phrase(
         "审阅时，按 {mark-read} 把正在看的一条标为已阅。（这里只是练习，什么也不会存下来。）",
-        "In a review {mark-read} marks the clause you are at as read. (This is practice: nothing is kept.)"),
+        "In a review {mark-read} marks the clause you are at as read. (This is practice: nothing is kept.)"
+      ),
       done: { now, start, _ in marks(now) > marks(start) }),
     Lesson(
       Phrase("撤销", "Undo"),
@@ -126,7 +133,8 @@ enum LessonTable {
       Phrase("离开", "Leave"),
       Phrase(
         "学完了，谢谢！按 {close-help} 关闭帮助，再按 {quit} 离开。以后直接运行 gazette 就行。",
-        "That is all, thank you! {close-help} closes the help, then {quit} leaves. From now on just run gazette."),
+        "That is all, thank you! {close-help} closes the help, then {quit} leaves. From now on just run gazette."
+      ),
       done: { _, _, _ in false })
   ]
 

@@ -15,7 +15,8 @@ enum TutorStrip {
     let columns = frame.size.columns
     frame.fill(Rect(column: 0, row: 0, columns: columns, rows: 1), style: Style(.activeBar))
     let ways = TutorText.ways(
-      skip: Tutor.skipKey.label, leave: commands.first { $0.id == "quit" }?.keys.first?.label ?? "q")[language]
+      skip: Tutor.skipKey.label, leave: commands.first { $0.id == "quit" }?.keys.first?.label ?? "q"
+    )[language]
     let width = DisplayWidth.columns(of: ways)
     let start = columns - width - 1
     let praise = tutor.wasDone ? TutorText.praise[language] : ""

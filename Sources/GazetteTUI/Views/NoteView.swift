@@ -1,7 +1,8 @@
 import GazetteModel
 import GazetteReview
 
-/// The note that is being written, in a box over the half of the text that the row being read is not in.
+/// The note that is being written, in a box over the half of the text that the row being read is
+/// not in.
 enum NoteView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     guard state.mode == .note, let note = state.review.note else { return }

@@ -30,7 +30,8 @@ enum OutlineView {
     if let fraction = review.fraction, matches == nil, text.note.isEmpty { text.note = fraction }
     let isSelected = row.item == state.selected
     func style(_ role: Style.Role) -> Style {
-      // The bar of the selection is of one look: each look that a row changes to costs a slow line bytes.
+      // The bar of the selection is of one look: each look that a row changes to costs a slow line
+      // bytes.
       var style = Style(isSelected && state.focus == .contents ? .plain : role)
       style.isSelected = isSelected && state.focus == .contents
       style.isMarked = isSelected ? state.focus != .contents : isChosen

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// A review made on a terminal, left, found again, handed on, and read back in each format by the programs
-/// that people open it with.
+/// A review made on a terminal, left, found again, handed on, and read back in each format by the
+/// programs that people open it with.
 @Suite(.serialized) struct HandingOnTests {
   private let folder: TemporaryFolder
   private var database: String { folder.path + "/review.sqlite" }
@@ -11,7 +11,8 @@ import Testing
 
   private func open(_ options: String = "") throws -> TerminalSession {
     let terminal = try TerminalSession(
-      "\"$GAZETTE\" browse --reviewer 甲 --review-db \(database) \(options); echo \"状态 $?\"; read line")
+      "\"$GAZETTE\" browse --reviewer 甲 --review-db \(database) \(options); echo \"状态 $?\"; read line"
+    )
     try terminal.waitFor("已阅 ")
     return terminal
   }
@@ -37,7 +38,8 @@ import Testing
   private static let pasted = "第二行：3,000 吨\n-第三行 <b>不是标签</b>"
   private static var note: String { typed + "\n" + pasted }
 
-  /// Marks a run with the left hand, notes with an input method and by pasting, leaves, and finds the note.
+  /// Marks a run with the left hand, notes with an input method and by pasting, leaves, and finds
+  /// the note.
   private func review() throws {
     var terminal = try open()
     try goTo("3.1/2.1.1", in: terminal)
@@ -117,9 +119,9 @@ import Testing
 
   /// Opens the table in LibreOffice with nobody to ask.
   ///
-  /// Somebody who opens it is asked how to read it, with UTF-8 chosen because of the byte order mark, and tab,
-  /// comma and semicolon as separators, numbers alone detected; without a screen nobody is asked, the mark is
-  /// ignored, and the same choice must be given as an option.
+  /// Somebody who opens it is asked how to read it, with UTF-8 chosen because of the byte order
+  /// mark, and tab, comma and semicolon as separators, numbers alone detected; without a screen
+  /// nobody is asked, the mark is ignored, and the same choice must be given as an option.
   ///
   /// - Parameters:
   ///   - language: How numbers and dates are read: 0 as the desktop, 2052 as in China.
@@ -155,7 +157,8 @@ import Testing
         "participants", "state", "note", "tags", "reviewer", "time",
       ])
     func row(_ reference: String, _ reviewer: String) throws -> [SpreadsheetCells.Cell] {
-      try #require(sheet.rows.first { $0[0].text == "2021-11:" + reference && $0[11].text == reviewer })
+      try #require(
+        sheet.rows.first { $0[0].text == "2021-11:" + reference && $0[11].text == reviewer })
     }
     let noted = try row("3.1/2.2.5", "甲")
     #expect(noted[1].text == "吉政办发〔2021〕10号")
@@ -189,14 +192,16 @@ import Testing
     return run
   }
 
-  /// Opens the page in Chromium: the text after its script ran, the department filter, the printed page.
+  /// Opens the page in Chromium: the text after its script ran, the department filter, the printed
+  /// page.
   private func readPage(_ path: String) throws {
     let whole = try browse("--dump-dom", page: "file://" + path).text
     #expect(whole.contains("143/143</span>") && whole.contains("&lt;b&gt;不是标签&lt;/b&gt;"))
     #expect(articles(in: whole).allSatisfy { $0.isShown })
 
     let body = "省畜牧局"
-    let fragment = "#department=" + (body.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
+    let fragment =
+      "#department=" + (body.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
     let filtered = try browse("--dump-dom", page: "file://" + path + fragment).text
     let found = try Program.run("find", "@省畜牧局", "--json")
     let matches =

@@ -10,7 +10,8 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  /// Opens the browser; with `tellsStatus` the shell stays and says how it ended, which tmux does not always.
+  /// Opens the browser; with `tellsStatus` the shell stays and says how it ended, which tmux does
+  /// not always.
   private func open(
     _ options: String = "", reviewer: String = "甲", tellsStatus: Bool = false
   ) throws -> TerminalSession {
@@ -55,7 +56,8 @@ import Testing
     try terminal.press("Enter")
     try terminal.type("第二行")
     try terminal.waitFor("第二行")
-    // The cursor of the terminal, where an input method opens its window, is behind the last character.
+    // The cursor of the terminal, where an input method opens its window, is behind the last
+    // character.
     let rows = try terminal.screen()
     let row = try #require(rows.firstIndex { $0.contains("第二行") })
     #expect(try terminal.format("#{cursor_y}") == String(row))

@@ -14,8 +14,9 @@ import Testing
     return try #require(blocks.first { $0.contains(text) })
   }
 
-  /// The lines of README.md for sshd. Only what differs from host to host is put in: the account, which
-  /// has to be that of whoever runs the test; the place of the keys; and the place of the program.
+  /// The lines of README.md for sshd. Only what differs from host to host is put in: the account,
+  /// which has to be that of whoever runs the test; the place of the keys; and the place of the
+  /// program.
   private static func configuration(_ site: SSHServer.Site) throws -> String {
     let block = try block("sshd_config", holding: "Match User reader")
     var lines: [String] = []
@@ -101,7 +102,8 @@ import Testing
     let through = try client("timeout 20 " + server.login(options: "-W 127.0.0.1:\(server.port)"))
     #expect(through.status != 0 && through.output.isEmpty, "\(through.text)")
     let back = try client(
-      "timeout 20 " + server.login(options: "-T -o ExitOnForwardFailure=yes -R 127.0.0.1:0:127.0.0.1:1"))
+      "timeout 20 "
+        + server.login(options: "-T -o ExitOnForwardFailure=yes -R 127.0.0.1:0:127.0.0.1:1"))
     #expect(back.status != 0 && back.output.isEmpty)
     try expectNothingWritten()
   }

@@ -83,7 +83,8 @@ import Testing
       try session.waitFor("不能挂起")
       for key in ["C-o", "C-x", "C-v", "C-\\"] { try session.press(key) }
       try session.press("Enter")
-      // Gives up where Enter kept nothing, and means nothing in the panes; Escape and a key would be one with Alt.
+      // Gives up where Enter kept nothing, and means nothing in the panes; Escape and a key would
+      // be one with Alt.
       try session.press("C-g")
       try session.waitFor("the panes") { rows in
         ["q 退出", "此处没有"].contains { rows.last?.contains($0) == true }
@@ -134,7 +135,8 @@ import Testing
     try FileManager.default.removeItem(atPath: path)
     _ = try Program.shell("kill -TSTP \(process)")
     try session.type("G")
-    try session.waitFor("the end of the text") { rows in !rows.contains { $0.contains(firstTitle) } }
+    try session.waitFor("the end of the text") { rows in !rows.contains { $0.contains(firstTitle) }
+    }
     _ = try Program.shell("kill -SEGV \(process)")
     try session.waitFor("状态 139")
     #expect(try session.format("#{alternate_on}") == "0")
@@ -189,7 +191,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "review export --format json", "review export --format html -o out.html", "review import in.json",
+    "review export --format json", "review export --format html -o out.html",
+    "review import in.json",
     "review list", "review mark 1 read", "review undo", "review check", "find is:unread",
   ])
   func commandsThatDoMoreThanReadAreRefused(command: String) throws {

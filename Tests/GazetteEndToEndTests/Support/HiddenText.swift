@@ -20,8 +20,8 @@ enum HiddenText {
     ("marks", "a" + String(repeating: "\u{301}\u{20DD}", count: 20)),
   ]
 
-  /// What acts on a terminal or cannot be seen, apart from line feeds; and marks beyond the second over a
-  /// character.
+  /// What acts on a terminal or cannot be seen, apart from line feeds; and marks beyond the second
+  /// over a character.
   ///
   /// Written out here and not asked of the model: a character that the model forgets must show.
   static func found(in text: String) -> [Unicode.Scalar] {
@@ -34,7 +34,8 @@ enum HiddenText {
       default: marks = 0
       }
       switch properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+        .unassigned:
         return true
       default: return properties.isDefaultIgnorableCodePoint || marks > 2
       }

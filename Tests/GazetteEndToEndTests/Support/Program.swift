@@ -46,8 +46,8 @@ enum Program {
     try run("/bin/bash", ["-c", command], locale: "C.UTF-8", in: "/")
   }
 
-  /// A program that is no part of this one, ended with everything it started when it takes longer than
-  /// `seconds`.
+  /// A program that is no part of this one, ended with everything it started when it takes longer
+  /// than `seconds`.
   ///
   /// - Parameter names: The first of these that there is is run.
   static func tool(

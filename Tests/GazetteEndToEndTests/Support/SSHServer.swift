@@ -1,9 +1,10 @@
 import Foundation
 
-/// A real OpenSSH server on loopback, for one test alone, with a key that may log in as whoever runs the test.
+/// A real OpenSSH server on loopback, for one test alone, with a key that may log in as whoever
+/// runs the test.
 ///
-/// Everything of it lives in a folder of its own, the home of those who log in too. It ends with its last
-/// user, and with it all that was started through it.
+/// Everything of it lives in a folder of its own, the home of those who log in too. It ends with
+/// its last user, and with it all that was started through it.
 final class SSHServer {
   /// The server did not start, or a process outlived its line.
   struct Unmet: Error, CustomStringConvertible {
@@ -18,7 +19,8 @@ final class SSHServer {
 
   /// Starts the server and waits until it listens.
   ///
-  /// - Parameter configuration: Lines to add, such as a `Match` block; `keys(in:)` says where the keys are.
+  /// - Parameter configuration: Lines to add, such as a `Match` block; `keys(in:)` says where the
+  ///   keys are.
   init(_ configuration: (SSHServer.Site) -> String = { _ in "" }) throws {
     folder = try TemporaryFolder()
     let site = Site(folder: folder.path, user: try Self.userName())
@@ -48,7 +50,8 @@ final class SSHServer {
   /// A command of the shell that logs in, for a session on a terminal.
   ///
   /// - Parameters:
-  ///   - command: What is run at the far end, without single quotes; nothing for the shell of the account.
+  /// - command: What is run at the far end, without single quotes; nothing for the shell of the
+  /// account.
   ///   - options: More options of the client.
   func login(_ command: String? = nil, options: String = "-t") -> String {
     "ssh -F '\(folder.path)/client' \(options) gazette" + (command.map { " '\($0)'" } ?? "")
@@ -60,8 +63,8 @@ final class SSHServer {
     Array(Self.descendants(of: process).dropFirst())
   }
 
-  /// Waits until nothing that was started through the server is left, nor any of the processes named: what
-  /// loses its parent is nobody's descendant any more.
+  /// Waits until nothing that was started through the server is left, nor any of the processes
+  /// named: what loses its parent is nobody's descendant any more.
   func waitUntilNobodyIsLeft(of processes: [pid_t] = []) throws {
     let deadline = Date(timeIntervalSinceNow: 20)
     var left: [pid_t] = []
@@ -199,25 +202,26 @@ extension SSHServer {
     }
 
     fileprivate func configuration(port: UInt16) throws -> String {
-      // Without PAM a server of root turns away whoever has a locked password, as root has on some hosts.
+      // Without PAM a server of root turns away whoever has a locked password, as root has on some
+      // hosts.
       let password = try Program.shell("getent shadow '\(user)' | cut -d : -f 2").text
       return """
-      ListenAddress 127.0.0.1
-      Port \(port)
-      HostKey \(folder)/host
-      AuthorizedKeysFile \(authorizedKeys)
-      PidFile none
-      # Folders for temporary files are everybody's.
-      StrictModes no
-      UsePAM \(password.hasPrefix("!") ? "yes" : "no")
-      PasswordAuthentication no
-      PermitRootLogin prohibit-password
-      PrintMotd no
-      PrintLastLog no
-      AcceptEnv LANG LC_*
-      SetEnv HOME=\(folder)/home XDG_STATE_HOME=\(folder)/home/state GAZETTE=\(Program.path)
+        ListenAddress 127.0.0.1
+        Port \(port)
+        HostKey \(folder)/host
+        AuthorizedKeysFile \(authorizedKeys)
+        PidFile none
+        # Folders for temporary files are everybody's.
+        StrictModes no
+        UsePAM \(password.hasPrefix("!") ? "yes" : "no")
+        PasswordAuthentication no
+        PermitRootLogin prohibit-password
+        PrintMotd no
+        PrintLastLog no
+        AcceptEnv LANG LC_*
+        SetEnv HOME=\(folder)/home XDG_STATE_HOME=\(folder)/home/state GAZETTE=\(Program.path)
 
-      """
+        """
     }
 
     fileprivate func client(port: UInt16) -> String {

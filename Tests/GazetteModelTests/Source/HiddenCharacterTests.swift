@@ -5,8 +5,14 @@ import Testing
 @Suite struct HiddenCharacterTests {
   @Test(arguments: [
     (HiddenKind.control, "\u{0}\u{7}\u{1B}\u{7F}\u{80}\u{85}\u{9B}\u{9F}\t\n\r"),
-    (.bidirectional, "\u{61C}\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}"),
-    (.format, "\u{AD}\u{34F}\u{180E}\u{200B}\u{200C}\u{200D}\u{2060}\u{2064}\u{206A}\u{FEFF}\u{1D173}\u{1BCA0}"),
+    (
+      .bidirectional,
+      "\u{61C}\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}"
+    ),
+    (
+      .format,
+      "\u{AD}\u{34F}\u{180E}\u{200B}\u{200C}\u{200D}\u{2060}\u{2064}\u{206A}\u{FEFF}\u{1D173}\u{1BCA0}"
+    ),
     (.variationSelector, "\u{180B}\u{FE00}\u{FE0F}\u{E0100}\u{E01EF}"),
     (.tag, "\u{E0001}\u{E0041}\u{E007F}"), (.annotation, "\u{FFF9}\u{FFFA}\u{FFFB}"),
     (.separator, "\u{2028}\u{2029}"), (.filler, "\u{115F}\u{1160}\u{3164}\u{FFA0}\u{17B4}"),
@@ -26,7 +32,9 @@ import Testing
 
   @Test func nothingThatIsSeenIsHidden() {
     let seen = "公报〔2021〕6号 “①”—…·ⅤPM₂.₅é\u{301}　\u{A0}\u{202F}\u{2003}！￥￼𠮷\u{FFFD}👨🏻㎡℃—–‘’※→│"
-    for scalar in seen.unicodeScalars { #expect(!scalar.isHidden, "U+\(String(scalar.value, radix: 16))") }
+    for scalar in seen.unicodeScalars {
+      #expect(!scalar.isHidden, "U+\(String(scalar.value, radix: 16))")
+    }
     let shipped = String(decoding: ShippedIssue.text, as: UTF8.self)
     #expect(shipped.unicodeScalars.allSatisfy { !$0.isHidden || $0 == "\n" })
   }
@@ -56,7 +64,8 @@ import Testing
 
   @Test(arguments: [
     ("一\u{1B}[2J\t\u{9B}\u{202E}二\u{7F}\n", "一␛[2J \u{FFFD}\u{FFFD}二␡␊"),
-    ("a\u{301}\u{302}", "a\u{301}\u{302}"), ("a\u{301}\u{302}\u{303}\u{304}b", "a\u{301}\u{302}\u{FFFD}b"),
+    ("a\u{301}\u{302}", "a\u{301}\u{302}"),
+    ("a\u{301}\u{302}\u{303}\u{304}b", "a\u{301}\u{302}\u{FFFD}b"),
     ("\u{301}a", "\u{FFFD}a"), ("公报", "公报"), ("", ""), ("\u{E000}\u{378}", "\u{FFFD}\u{FFFD}"),
   ])
   func aLineHasAMarkForEach(text: String, safe: String) {

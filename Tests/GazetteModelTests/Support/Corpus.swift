@@ -5,7 +5,8 @@ import Testing
 /// Small texts with the trees that are expected of them, from Corpus/*.txt.
 ///
 /// An entry is a line `=== name`, the input, a line `---`, and the tree as `treeDump` prints it.
-/// `RECORD=1` writes the trees that come out and fails the test, so that they are read before they are kept.
+/// `RECORD=1` writes the trees that come out and fails the test, so that they are read before they
+/// are kept.
 struct CorpusEntry: Sendable, CustomTestStringConvertible {
   let file: String
   let name: String

@@ -40,7 +40,8 @@ struct GeneratedDocument {
     return "\(phrase())。\(body)。（省生态环境厅牵头，省公安厅、省林草局参与）"
   }
 
-  /// Prints the document: cuts paragraphs, changes the width of brackets, drops blank lines, adds heading marks.
+  /// Prints the document: cuts paragraphs, changes the width of brackets, drops blank lines, adds
+  /// heading marks.
   func printed(using generator: inout SeededGenerator) -> String {
     var result = ""
     for paragraph in paragraphs {

@@ -184,13 +184,15 @@ struct HostileExportTests {
     ("\u{200B}\u{2060}\u{FEFF}\u{AD}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
     ("\u{FE0F}\u{E0101}", "\u{FFFD}\u{FFFD}"), ("\u{E0041}", "\u{FFFD}"), ("\u{FFF9}", "\u{FFFD}"),
     ("\u{2028}", "\u{FFFD}"), ("\u{E000}\u{378}\u{F0000}", "\u{FFFD}\u{FFFD}\u{FFFD}"),
-    ("\u{3164}", "\u{FFFD}"), ("\u{301}\u{302}\u{303}\u{304}", "\u{301}\u{302}\u{FFFD}"), ("\r", "␍"),
+    ("\u{3164}", "\u{FFFD}"), ("\u{301}\u{302}\u{303}\u{304}", "\u{301}\u{302}\u{FFFD}"),
+    ("\r", "␍"),
   ]
 
   @Test(arguments: kinds.indices) func exportsShowMarksAndCountThem(kind: Int) {
     let (text, safe) = Self.kinds[kind]
     let mark = Samples.mark(
-      "1/9" + text, .problem, by: "甲" + text, note: "注" + text, tags: ["急" + text], text: "词" + text)
+      "1/9" + text, .problem, by: "甲" + text, note: "注" + text, tags: ["急" + text], text: "词" + text
+    )
     let report = ReviewReport(
       issue: Samples.issue, scope: Samples.scope, marks: [mark], reviewer: "甲",
       madeAt: Samples.time(0)
@@ -222,6 +224,7 @@ struct HostileExportTests {
       issue: Samples.issue, scope: Samples.scope, marks: [mark], reviewer: "甲",
       madeAt: Samples.time(0)
     ) { _ in ReviewDuties() }
-    #expect(MarkdownExport.text(of: report, in: .chinese).contains("2021\\-11:1/9\\`\\<b\\>x\\</b\\>\\`"))
+    #expect(
+      MarkdownExport.text(of: report, in: .chinese).contains("2021\\-11:1/9\\`\\<b\\>x\\</b\\>\\`"))
   }
 }

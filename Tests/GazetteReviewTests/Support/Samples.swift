@@ -92,8 +92,8 @@ enum Samples {
   static func time(_ milliseconds: Int64) -> ReviewTime { ReviewTime(milliseconds: milliseconds) }
 }
 
-/// A random generator that gives the same numbers for the same seed (SplitMix64), so that a failure can be
-/// repeated.
+/// A random generator that gives the same numbers for the same seed (SplitMix64), so that a failure
+/// can be repeated.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

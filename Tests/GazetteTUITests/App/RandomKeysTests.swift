@@ -4,9 +4,11 @@ import Testing
 
 @testable import GazetteTUI
 
-/// Whatever happens, nothing traps, the state holds together, and its frame is one that may be shown.
+/// Whatever happens, nothing traps, the state holds together, and its frame is one that may be
+/// shown.
 ///
-/// `GAZETTE_SOAK` asks for a million events in place of some thousand. `GAZETTE_SEED` repeats a run.
+/// `GAZETTE_SOAK` asks for a million events in place of some thousand. `GAZETTE_SEED` repeats a
+/// run.
 @Suite struct RandomKeysTests {
   /// What is browsed, and by which dice.
   struct Run: CustomTestStringConvertible, Sendable {

@@ -36,7 +36,9 @@ import Testing
     #expect(configuration.mistakes.isEmpty)
     #expect(configuration.keyLines.count == 3)
     let document = try ManualPage.document()
-    for setting in Setting.allCases { #expect(document.contains(Roff.escaped(setting.path, asTyped: true))) }
+    for setting in Setting.allCases {
+      #expect(document.contains(Roff.escaped(setting.path, asTyped: true)))
+    }
   }
 
   @Test func nothingOfATextIsReadAsARequest() {

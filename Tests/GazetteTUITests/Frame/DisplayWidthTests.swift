@@ -41,7 +41,9 @@ import Testing
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let kind = DisplayWidth.kind(of: scalar)
-      if (kind == .hidden) != scalar.isHidden || (kind == .combining) != (scalar.isCombining && !scalar.isHidden) {
+      if (kind == .hidden) != scalar.isHidden
+        || (kind == .combining) != (scalar.isCombining && !scalar.isHidden)
+      {
         Testing.Issue.record("U+\(hex(scalar)): \(kind)")
       }
     }

@@ -135,11 +135,14 @@ import Testing
     }
   }
 
-  /// 3:1 is what WCAG 2 asks of large text and marks, 4.5:1 of running text, 7:1 of enhanced contrast.
-  @Test(arguments: [
-    (ThemeName.auto, [16, 231], 3.5), (.dark, [16, 234, 235], 4.5), (.light, [231, 255, 254], 4.5),
-    (.highContrast, [], 7),
-  ] as [(ThemeName, [UInt8], Double)])
+  /// 3:1 is what WCAG 2 asks of large text and marks, 4.5:1 of running text, 7:1 of enhanced
+  /// contrast.
+  @Test(
+    arguments: [
+      (ThemeName.auto, [16, 231], 3.5), (.dark, [16, 234, 235], 4.5),
+      (.light, [231, 255, 254], 4.5),
+      (.highContrast, [], 7),
+    ] as [(ThemeName, [UInt8], Double)])
   func coloursReadOnTheirGrounds(name: ThemeName, grounds: [UInt8], least: Double) {
     let theme = theme(name)
     for style in allStyles() {

@@ -102,7 +102,9 @@ import Testing
   @Test func everyParagraphOfTheDocumentsHasAStop() throws {
     let issue = try SampleIssue.shipped()
     var covered = Set<Int>()
-    for stop in LinearDesk.stops(in: issue) { covered.formUnion(LinearDesk.range(of: stop, in: issue)) }
+    for stop in LinearDesk.stops(in: issue) {
+      covered.formUnion(LinearDesk.range(of: stop, in: issue))
+    }
     for node in issue.nodes where !node.paragraphs.isEmpty {
       let root = issue[issue.root(of: node.id)].kind
       if root != .cover, root != .contents { #expect(covered.contains(node.id.index)) }

@@ -55,8 +55,10 @@ import Testing
 
   @Test(arguments: [
     ("frob", ScriptMistake.Reason.unknownInstruction("frob")), ("size 80", .badSize("80")),
-    ("size 0x24", .badSize("0x24")), ("size 99999x24", .badSize("99999x24")), ("size", .missing("size")),
-    ("lang fr", .badLanguage("fr")), ("keys <Foo>", .unknownKey("<Foo>")), ("keys", .missing("keys")),
+    ("size 0x24", .badSize("0x24")), ("size 99999x24", .badSize("99999x24")),
+    ("size", .missing("size")),
+    ("lang fr", .badLanguage("fr")), ("keys <Foo>", .unknownKey("<Foo>")),
+    ("keys", .missing("keys")),
     ("type a\u{1B}b", .controlCharacter), ("pause 3", .needless("3")),
   ])
   func aMistakeIsNamedWithItsLine(line: String, reason: ScriptMistake.Reason) {
@@ -78,8 +80,9 @@ import Testing
       if key == .control("h") || key == .control("j") { continue }
       #expect(try ScriptKeys.keys("<\(key.label)>") == [key], "\(key.label)")
     }
-    #expect(try ScriptKeys.keys("a<C-d>生<lt><") == [
-      .character("a"), .control("d"), .character("生"), .character("<"), .character("<"),
-    ])
+    #expect(
+      try ScriptKeys.keys("a<C-d>生<lt><") == [
+        .character("a"), .control("d"), .character("生"), .character("<"), .character("<"),
+      ])
   }
 }

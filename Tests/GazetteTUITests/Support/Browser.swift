@@ -78,8 +78,8 @@ enum SampleIssue {
   /// A law of another province, as a second issue.
   static func law() -> GazetteModel.Issue { law("为了加强城市供水管理，制定本条例。") }
 
-  /// What no gazette prints: characters that command and hide, numbers out of order, brackets left open, titles
-  /// without text and paragraphs without end.
+  /// What no gazette prints: characters that command and hide, numbers out of order, brackets left
+  /// open, titles without text and paragraphs without end.
   static func hostile(_ seed: UInt64) -> GazetteModel.Issue {
     var random = SeededGenerator(seed: seed)
     let starts = [

@@ -10,8 +10,8 @@ final class ReviewSample {
   let reviewer: String
   private let folder: URL
 
-  /// - Parameter inMemory: Whether the files stand in memory where the system has such a place: a hundred thousand
-  ///   marks would wait for the disk.
+  /// - Parameter inMemory: Whether the files stand in memory where the system has such a place: a
+  ///   hundred thousand marks would wait for the disk.
   init(reviewer: String = "甲", inMemory: Bool = false) throws {
     let files = FileManager.default
     let parent =

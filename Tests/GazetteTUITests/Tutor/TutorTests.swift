@@ -10,7 +10,8 @@ private struct Course {
   private var answered = 0
 
   init(_ screen: Size, _ language: Language) throws {
-    reviewing = try Reviewing(Tutor.room(in: screen, language, CommandTable.commands), language: language)
+    reviewing = try Reviewing(
+      Tutor.room(in: screen, language, CommandTable.commands), language: language)
     reviewing.browser.state.settings.marksOnReading = false
     tutor = Tutor(reviewing.state, screen: screen)
     handle(.indexed(LibraryIndexes(reviewing.state.library)))

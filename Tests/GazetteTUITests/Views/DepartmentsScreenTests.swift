@@ -65,7 +65,8 @@ import Testing
     expectSnapshot(browser.frame, named: name("details-duties", browser.state.size))
   }
 
-  /// Without colour a reader tells the same apart: every style of the screens has a look of its own there.
+  /// Without colour a reader tells the same apart: every style of the screens has a look of its own
+  /// there.
   @Test func nothingIsToldByColourAlone() throws {
     let theme = Theme(colors: 0)
     for (keys, roles) in [

@@ -29,7 +29,9 @@ import Testing
 
   private func marks(_ frame: Frame) -> Int { frame.cells.count { $0.style.role == .hidden } }
 
-  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 60, rows: 16)])
+  @Test(arguments: [
+    Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 60, rows: 16),
+  ])
   func whatThePageHidesIsCounted(size: Size) throws {
     let browser = try Browser(Library(issues: [try issue("\u{202E}\u{200B}")]), size)
     #expect(counted(browser.frame) == marks(browser.frame))
