@@ -10,7 +10,9 @@ enum TerminalRestore {
   // write, which restores twice at worst.
   nonisolated(unsafe) private static var bytes: UnsafeMutablePointer<UInt8>?
   nonisolated(unsafe) private static var byteCount = 0
-  nonisolated(unsafe) private static var modes = termios()
+  // On the heap: the compiler leaves out the padding of a C structure that a static variable begins with,
+  // and the bytes behind it would be written over.
+  nonisolated(unsafe) private static var modes: UnsafeMutablePointer<termios>?
   /// Whether the terminal is in our hands now.
   nonisolated(unsafe) static var isNeeded = false
 
@@ -23,7 +25,9 @@ enum TerminalRestore {
   /// Remembers how to leave, and leaves so on `exit` and on fatal signals.
   /// - Parameter modes: those of the terminal before ncurses changed them.
   static func prepare(modes: termios, extraSequences: String) {
-    self.modes = modes
+    let kept = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+    kept.initialize(to: modes)
+    self.modes = kept
     var sequences = extraSequences
     for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
       sequences += TerminalCapability.string(name) ?? ""
@@ -50,7 +54,7 @@ enum TerminalRestore {
       if count <= 0 { break }
       sent += count
     }
-    tcsetattr(STDIN_FILENO, TCSANOW, &modes)
+    if let modes { tcsetattr(STDIN_FILENO, TCSANOW, modes) }
   }
 
   private static func installHandlers() {
