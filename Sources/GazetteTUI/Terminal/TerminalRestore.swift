@@ -13,6 +13,8 @@ enum TerminalRestore {
   // On the heap: the compiler leaves out the padding of a C structure that a static variable begins with,
   // and the bytes behind it would be written over.
   nonisolated(unsafe) private static var modes: UnsafeMutablePointer<termios>?
+  // Only the kernel uses it; kept here, so that no search for leaks finds it forgotten.
+  nonisolated(unsafe) private static var handlerStack: UnsafeMutableRawPointer?
   /// Whether the terminal is in our hands now.
   nonisolated(unsafe) static var isNeeded = false
 
@@ -60,8 +62,10 @@ enum TerminalRestore {
   private static func installHandlers() {
     // A stack of its own lets the handler run when the stack has overflowed.
     let stackSize = 1 << 16
+    let handlerStack = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
+    self.handlerStack = handlerStack
     var stack = stack_t()
-    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
+    stack.ss_sp = handlerStack
     stack.ss_size = stackSize
     sigaltstack(&stack, nil)
 
