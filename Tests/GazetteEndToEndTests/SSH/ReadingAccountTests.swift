@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: ["sh", "bash -i", "$GAZETTE", "cat /etc/passwd", "gazette review export",
-    "/etc/passwd", "--review-db /tmp/x", "browse --review-db /tmp/x /etc/passwd", "-c /etc/passwd",
+    "/etc/passwd", "browse --review-db /tmp/x /etc/passwd", "gazette --review-db /tmp/x",
   ])
   func aCommandOpensTheBrowserAndNothingElse(command: String) throws {
     let session = try TerminalSession(
