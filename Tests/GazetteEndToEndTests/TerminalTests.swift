@@ -94,6 +94,13 @@ import Testing
     #expect(terminal.emulator.hasAttributes)
   }
 
+  @Test func aThemeOnTheCommandLineCountsBeforeNoColor() throws {
+    let terminal = try PseudoTerminal(
+      "exec \"$GAZETTE\" --theme dark", variables: ["NO_COLOR=1"])
+    try terminal.waitFor(start)
+    #expect(terminal.emulator.isColored)
+  }
+
   @Test(arguments: ["dumb", "nonsense", nil])
   func whereNothingCanBeDrawnTheOutlineIsPrinted(term: String?) throws {
     let terminal = try PseudoTerminal(
@@ -184,6 +191,29 @@ import Testing
     #expect(
       frames.components(separatedBy: " ").last.flatMap { Int($0) } ?? 99 <= 4,
       "\(frames.suffix(60))")
+  }
+
+  @Test func keysThatComeTogetherMakeOneFrameOnASlowLine() throws {
+    /// The frames of a session with these keys in one piece, and the bytes that they cost.
+    ///
+    /// Without a review, whose marks for what was read follow when they are on the disk.
+    func session(_ keys: String) throws -> (frames: Int, bytes: Int) {
+      let terminal = try PseudoTerminal(
+        "exec \"$GAZETTE\" --restricted --stats --lang en", rate: 960)
+      try terminal.waitFor(start)
+      let before = terminal.received.count
+      if !keys.isEmpty { try terminal.act(keys) }
+      let bytes = terminal.received.count - before
+      terminal.type("q")
+      #expect(try terminal.waitForEnd() == 0)
+      let words = terminal.receivedText.replacingOccurrences(of: " frames, ", with: " frame, ")
+        .components(separatedBy: " frame, ")[0].components(separatedBy: " ")
+      return (try #require(words.last.flatMap { Int($0) }), bytes)
+    }
+    let none = try session("")
+    let ten = try session(String(repeating: "\u{06}", count: 10))
+    #expect(ten.frames == none.frames + 1)
+    #expect(ten.bytes < 80 * 24 * 2)
   }
 
   @Test func aPageTurnSendsNoMoreThanAScreen() throws {

@@ -20,7 +20,7 @@ public struct Finding: Hashable, Sendable {
     case documentNotInContents
     /// A correction of the manifest that does not fit its line.
     case correctionNotApplicable
-    /// Control, invisible or bidirectional characters in the text.
+    /// Control, invisible or bidirectional characters in the text or the manifest.
     case hiddenCharacters
     /// Bytes that are not UTF-8.
     case notUTF8
@@ -36,11 +36,17 @@ public struct Finding: Hashable, Sendable {
   public let excerpt: String
   /// Of hidden characters which, the first sixteen kinds of them.
   public let hidden: [HiddenCharacter]
+  /// The field of the manifest that it is about, such as `identity.title`; nil for the text.
+  ///
+  /// The line is then that of the correction, or the first where the field is about the issue.
+  public let field: String?
 
   public init(
-    kind: Kind, lines: LineRange, excerpt: String, hidden: [HiddenCharacter] = []
+    kind: Kind, lines: LineRange, excerpt: String, hidden: [HiddenCharacter] = [],
+    field: String? = nil
   ) {
     self.hidden = Array(hidden.prefix(16))
+    self.field = field
     self.kind = kind
     self.lines = lines
     self.excerpt = excerpt

@@ -26,7 +26,8 @@ public enum IssueParser {
     }
     return Issue(
       identity: layout.identity, contents: contents, nodes: assembler.nodes, source: source,
-      corrections: corrections, structuralFindings: layout.findings)
+      corrections: corrections,
+      structuralFindings: layout.findings + ManifestProofreader.findings(manifest))
   }
 
   /// The lines of a text that are not blank, corrected and freed of markup.

@@ -37,12 +37,7 @@ enum Proofreader {
         Finding(
           kind: .suspiciousText, lines: LineRange(line.line), excerpt: excerpt(line.scalars, 0)))
     }
-    guard !line.hidden.isEmpty else { return }
-    let hidden = HiddenCharacter.counted(line.hidden)
-    result.append(
-      Finding(
-        kind: .hiddenCharacters, lines: LineRange(line.line),
-        excerpt: hidden.prefix(8).map(\.code).joined(separator: " "), hidden: hidden))
+    if !line.hidden.isEmpty { result.append(Finding(hidden: line.hidden, line: line.line)) }
   }
 
   /// A numeral set off by a space, with no mark of a number behind it: 一 抓好项目谋划.
@@ -165,6 +160,14 @@ enum Proofreader {
 }
 
 extension Finding {
+  /// Hidden characters, or marks that are too many, of a line or of a field of the manifest about it.
+  init(hidden scalars: [Unicode.Scalar], line: Int, field: String? = nil) {
+    let hidden = HiddenCharacter.counted(scalars)
+    self.init(
+      kind: .hiddenCharacters, lines: LineRange(line),
+      excerpt: hidden.prefix(8).map(\.code).joined(separator: " "), hidden: hidden, field: field)
+  }
+
   /// In order of line, then of kind.
   static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
     (left.lines.first, left.kind.rawValue) < (right.lines.first, right.kind.rawValue)

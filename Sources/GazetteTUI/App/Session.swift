@@ -110,7 +110,10 @@ struct Session {
       if indexer.isFinished { return state.pause == nil ? [] : [.pause] }
       let finished = indexer.indexes.issues.count
       _ = indexer.advance()
-      if indexer.indexes.issues.count > finished { return [.indexed(indexer.indexes)] }
+      if indexer.indexes.issues.count > finished {
+        // Keys that came meanwhile share its frame.
+        return [.indexed(indexer.indexes)] + terminal.nextEvents(timeoutMilliseconds: 0)
+      }
     }
   }
 }

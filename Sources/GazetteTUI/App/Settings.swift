@@ -65,7 +65,7 @@ extension LaunchOptions {
   init(_ configuration: Configuration) {
     self.init(
       language: configuration.language, usesMouse: configuration.isOn(.mouse),
-      isColorless: configuration.theme.name == .none,
+      isColorless: configuration.isColorless || configuration.theme.name == .none,
       terminal: TerminalChoices(theme: configuration.theme),
       reviewer: configuration.text(.reviewer), reviewDatabase: configuration.text(.database),
       configuration: configuration)

@@ -16,8 +16,9 @@ struct BrowserOptions: ParsableArguments {
   func chosen(over configuration: Configuration) -> Configuration {
     var chosen = configuration
     if leavesMouse { chosen.choose(.boolean(false), for: .mouse, from: .option("--no-mouse")) }
-    // Where the environment wants no colours no option brings them back.
-    if let theme = terminal.theme, Platform.variable("NO_COLOR") == nil {
+    // An option is nearer than the environment, as no-color.org has it.
+    if let theme = terminal.theme {
+      chosen.isColorless = false
       chosen.choose(.string(theme.rawValue), for: .theme, from: .option("--theme"))
     }
     if isColorless {

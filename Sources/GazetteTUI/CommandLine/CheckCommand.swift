@@ -26,7 +26,9 @@ struct CheckCommand: ParsableCommand {
     } else {
       for finding in findings {
         let lines = finding.lines
-        let place = lines.first == lines.last ? "\(lines.first)" : "\(lines.first)-\(lines.last)"
+        let place =
+          finding.field.map { "manifest.json \($0)" }
+          ?? (lines.first == lines.last ? "\(lines.first)" : "\(lines.first)-\(lines.last)")
         output.writeLine(
           "\(place): \(Messages.text(of: finding.kind)[language]): \(Messages.about(finding, language))"
         )

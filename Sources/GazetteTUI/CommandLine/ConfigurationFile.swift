@@ -15,10 +15,14 @@ enum ConfigurationFile {
     {
       configuration.choose(.string(language.rawValue), for: .language, from: .environment(variable))
     }
-    // High contrast has looks without colours that are its own.
-    if let value = Platform.variable("NO_COLOR"), configuration.theme.name != .highContrast {
-      configuration.choose(
-        .string(Theme.colorless), for: .theme, from: .environment("NO_COLOR=\(value)"))
+    // Read in this one place; an option that names a theme takes it back.
+    if let value = Platform.variable("NO_COLOR") {
+      configuration.isColorless = true
+      // High contrast has looks without colours that are its own.
+      if configuration.theme.name != .highContrast {
+        configuration.choose(
+          .string(Theme.colorless), for: .theme, from: .environment("NO_COLOR=\(value)"))
+      }
     }
     return configuration
   }

@@ -10,7 +10,9 @@ enum Launch {
     let (arguments, restriction) = Restriction.read(CommandLine.arguments)
     if restriction != .none { Restriction.enforce() }
     do {
-      if arguments.first == "-c" { refuseCommand(Language.from(Platform.variable)) }
+      if let first = arguments.first, first == "-c" || restriction == .login {
+        refuseCommand(first, Language.from(Platform.variable))
+      }
       if namesOnlyPaths(arguments) {
         var options = LaunchOptions(ConfigurationFile.load())
         options.isRestricted = restriction != .none
@@ -136,10 +138,10 @@ enum Launch {
   }
 
   /// Ends the process where it stands in the place of a shell and is given a command, as `ssh host
-  /// command`, `scp` and `sftp` do.
-  private static func refuseCommand(_ language: Language) -> Never {
+  /// command`, `scp` and `sftp` do, or any other word by whoever logs in.
+  private static func refuseCommand(_ word: String, _ language: Language) -> Never {
     let failure = Failure(
-      Messages.noCommands, at: "-c", remedy: Messages.connectWithoutCommand, language)
+      Messages.noCommands, at: word, remedy: Messages.connectWithoutCommand, language)
     Platform.writeError(failure.line + "\n")
     Platform.exit(GazetteCommand.exitCode(for: ValidationError("")).rawValue)
   }

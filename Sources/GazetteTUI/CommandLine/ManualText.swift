@@ -20,7 +20,7 @@ enum ManualText {
 
   static let configuration = """
     The file is TOML; what is missing in it stays as it is. An option counts before the file, a language \
-    in the file before that of the locale, and NO_COLOR before a theme. Mistakes are shown \
+    in the file before that of the locale, and NO_COLOR before a theme of the file. Mistakes are shown \
     when the browser starts and listed by gazette config; the rest applies.
     """
 
@@ -72,7 +72,7 @@ enum ManualText {
           "GAZETTE_RESTRICTED",
           "When set, not empty and not 0, the program is restricted; see below."
         ),
-        ("NO_COLOR", "When set and not empty, no colours are shown."),
+        ("NO_COLOR", "When set and not empty, no colours are shown, unless --theme is given."),
         (
           "TERM",
           "The terminal the browser draws on. Where it is dumb, unknown or not set, the outline is printed."
@@ -100,8 +100,9 @@ enum ManualText {
           no path opened but those given at the start, and no review unless a store is named with \
           --review-db. Copying through the terminal stays. Of the environment only the terminal, the \
           locale and the name of the user are used. The commands that read are left; with \
-          GAZETTE_RESTRICTED, or as a login shell, without --issue and --review-db. No later argument \
-          takes it back.
+          GAZETTE_RESTRICTED, or as a login shell, without --issue and --review-db. The arguments are \
+          those of whoever wrote the forced command: what ssh host command asks for is never among \
+          them, and a login shell takes none. No later argument takes it back.
           """
         ),
         (

@@ -9,8 +9,12 @@ enum Restriction: Hashable, Sendable {
   case none
   /// By `--restricted`: who wrote that wrote the other arguments too.
   case option
-  /// By `GAZETTE_RESTRICTED`, or as a login shell: commands may be anybody's, and name no files.
+  /// By `GAZETTE_RESTRICTED`: whoever wrote the forced command named the PATHs and the store of the
+  /// browser. Commands may be anybody's, and name no files.
   case environment
+  /// As a login shell: whoever logs in chooses the arguments (`su - reader -- WORDS`), so none is
+  /// taken.
+  case login
 
   /// The variable that locks the program down, and that says so while it runs.
   private static let variable = "GAZETTE_RESTRICTED"
@@ -33,7 +37,7 @@ enum Restriction: Hashable, Sendable {
     // Shells are told by a hyphen before their name that somebody logs in with them.
     let isLoginShell = words.first?.utf8.first == UInt8(ascii: "-")
     let restriction: Restriction =
-      isLoginShell || isEnforced ? .environment : isByOption ? .option : .none
+      isLoginShell ? .login : isEnforced ? .environment : isByOption ? .option : .none
     return (options + arguments[rest...], restriction)
   }
 

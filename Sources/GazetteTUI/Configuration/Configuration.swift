@@ -27,6 +27,8 @@ struct Configuration: Sendable {
   var keyLines: [(id: String, mode: Mode?, line: Int)] = []
   /// The looks that the file chose.
   var colors: [(look: RoleLook, line: Int)] = []
+  /// Whether NO_COLOR is set and no option names a theme: then no theme has colours.
+  var isColorless = false
   /// What in the file does not apply, in order of the lines.
   var mistakes: [ConfigurationMistake] = []
   /// What was chosen, by the number of the setting; empty while nothing was.

@@ -65,11 +65,14 @@ final class Terminal {
 
   deinit { end() }
 
-  /// The theme for the colours that the terminal has; without any where NO_COLOR is set.
+  /// The theme for the colours that the terminal has, which are made ready unless none are wanted.
   func theme(isColorless: Bool) -> Theme {
-    Theme(
-      colors: TerminalCapability.number("colors"), noColor: isColorless || Self.isColorUnwanted,
-      choice: choices.theme)
+    if has_colors() && !isColorless {
+      start_color()
+      use_default_colors()
+    }
+    return Theme(
+      colors: TerminalCapability.number("colors"), noColor: isColorless, choice: choices.theme)
   }
 
   /// What was sent so far.
@@ -190,10 +193,6 @@ final class Terminal {
   private static let modesOn = "\u{1B}[?2004h"
   private static let modesOff = "\u{1B}[?1000l\u{1B}[?1006l\u{1B}[?2004l"
 
-  private static var isColorUnwanted: Bool {
-    getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-  }
-
   private static var screenSize: Size {
     Size(columns: Int(getmaxx(cn_stdscr())), rows: Int(getmaxy(cn_stdscr())))
   }
@@ -213,10 +212,6 @@ final class Terminal {
     typeahead(-1)
     set_escdelay(25)
     TerminalKeys.defineSequences()
-    if has_colors() && !Self.isColorUnwanted {
-      start_color()
-      use_default_colors()
-    }
     // Presses come at once; double presses are made here.
     mouseinterval(0)
     send(Self.modesOn)

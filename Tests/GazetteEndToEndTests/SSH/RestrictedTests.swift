@@ -247,6 +247,17 @@ import Testing
     try expectNothingEscaped()
   }
 
+  /// What `su - reader -- WORDS` hands to a login shell.
+  @Test(arguments: ["/etc/passwd", "--review-db /tmp/x", "--script /etc/passwd", "outline", "-l"])
+  func aLoginShellTakesNoWords(words: String) throws {
+    let result = try Program.shell(
+      "\(environment) bash --norc -c \"exec -a -gazette '$GAZETTE' \(words)\"")
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.hasPrefix("gazette: 此处不执行命令: "), "\(result.errors)")
+    try expectNothingEscaped()
+  }
+
   /// What `ssh host command`, `scp` and `sftp` ask of a login shell.
   @Test(arguments: [
     "-c sh", "-c /usr/lib/openssh/sftp-server", "-c", "-c ''", "--restricted -c sh",

@@ -120,4 +120,24 @@ import Testing
       as: UTF8.self)
     #expect(json.contains(#""kind": "bidirectional""#) && json.contains(#""code": "U+202E""#))
   }
+
+  @Test func findingsNameTheFieldOfTheManifest() throws {
+    let json = #"""
+      {"identity":{"id":"2021\u200b","title":"公\u202e报\u202e","sponsor":"省政府",
+       "frequency":"\u001b月刊"},
+       "corrections":[{"line":3,"printed":"高度","corrected":"高度","reason":"看\u2066图"}]}
+      """#
+    let issue = IssueParser.parse(
+      SourceText(bytes: Array("# 某省人民政府通知\n\n1. 高度重视。\n".utf8)),
+      manifest: try Manifest(json: Array(json.utf8)))
+    let findings = issue.findings.filter { $0.field != nil }
+    #expect(
+      Set(findings.map(\.field)) == [
+        "identity.id", "identity.title", "identity.frequency", "corrections[0].reason",
+      ])
+    #expect(findings.allSatisfy { $0.kind == .hiddenCharacters })
+    let title = try #require(findings.first { $0.field == "identity.title" })
+    #expect(title.hidden.map(\.kind) == [.bidirectional] && title.hidden.map(\.count) == [2])
+    #expect(findings.first { $0.field == "corrections[0].reason" }?.lines == LineRange(3))
+  }
 }
