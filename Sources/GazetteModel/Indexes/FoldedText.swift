@@ -225,28 +225,10 @@ enum HanNumeral {
     return total > 0 ? total : nil
   }
 
+  /// Numbering is printed without 两 and without a circle for zero.
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "〇", "零": 0
-    case "一": 1
-    case "二": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    default: nil
-    }
+    scalar == "两" || scalar == "○" ? nil : ChineseNumeral.digit(scalar)
   }
 
-  private static func unit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "十": 10
-    case "百": 100
-    case "千": 1000
-    default: nil
-    }
-  }
+  private static func unit(_ scalar: Unicode.Scalar) -> Int? { ChineseNumeral.multiplier(scalar) }
 }

@@ -17,7 +17,8 @@ enum ChineseNumeral {
     }
   }
 
-  private static func multiplier(_ scalar: Unicode.Scalar) -> Int? {
+  /// What 十, 百 and 千 multiply by, or nil.
+  static func multiplier(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "十": 10
     case "百": 100

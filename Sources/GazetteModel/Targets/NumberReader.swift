@@ -115,20 +115,7 @@ struct NumberReader {
   }
 
   private static func hanDigit(_ scalar: Unicode.Scalar) -> Double? {
-    switch scalar {
-    case "半": 0.5
-    case "〇", "零": 0
-    case "一": 1
-    case "二", "两": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    default: nil
-    }
+    scalar == "半" ? 0.5 : ChineseNumeral.digit(scalar).map(Double.init)
   }
 
   /// 两, 十五, 一千五百万, 万亿, 八十五点五.

@@ -14,17 +14,12 @@ struct ReviewUndoCommand: ParsableCommand {
   @OptionGroup var languageOptions: LanguageOptions
 
   func run() throws {
-    let language = languageOptions.language
-    let reviewer = try reviewerOptions.reviewer(languageOptions.configuration)
-    let store = try storeOptions.store(languageOptions.configuration)
-    let step = try Failure.translating(language) { () throws(ReviewFailure) in
-      try store.undo(reviewer: reviewer)
-    }
-    guard let step else {
-      throw Failure(
-        ReviewMessages.nothingToUndo, at: reviewer, remedy: ReviewMessages.markFirst, language)
-    }
-    try step.write(language)
+    let configuration = languageOptions.configuration
+    let reviewer = try reviewerOptions.reviewer(configuration)
+    let store = try storeOptions.store(configuration)
+    try ReviewStep.print(
+      of: reviewer, orSay: ReviewMessages.nothingToUndo, languageOptions.language
+    ) { () throws(ReviewFailure) in try store.undo(reviewer: reviewer) }
   }
 }
 
@@ -40,21 +35,28 @@ struct ReviewRedoCommand: ParsableCommand {
   @OptionGroup var languageOptions: LanguageOptions
 
   func run() throws {
-    let language = languageOptions.language
-    let reviewer = try reviewerOptions.reviewer(languageOptions.configuration)
-    let store = try storeOptions.store(languageOptions.configuration)
-    let step = try Failure.translating(language) { () throws(ReviewFailure) in
-      try store.redo(reviewer: reviewer)
-    }
-    guard let step else {
-      throw Failure(
-        ReviewMessages.nothingToRedo, at: reviewer, remedy: ReviewMessages.markFirst, language)
-    }
-    try step.write(language)
+    let configuration = languageOptions.configuration
+    let reviewer = try reviewerOptions.reviewer(configuration)
+    let store = try storeOptions.store(configuration)
+    try ReviewStep.print(
+      of: reviewer, orSay: ReviewMessages.nothingToRedo, languageOptions.language
+    ) { () throws(ReviewFailure) in try store.redo(reviewer: reviewer) }
   }
 }
 
 extension ReviewStep {
+  /// Takes a step and prints it.
+  /// - Parameter nothing: What is wrong where there is none to take.
+  fileprivate static func print(
+    of reviewer: String, orSay nothing: Phrase, _ language: Language,
+    _ take: () throws(ReviewFailure) -> ReviewStep?
+  ) throws(Failure) {
+    guard let step = try Failure.translating(language, take) else {
+      throw Failure(nothing, at: reviewer, remedy: ReviewMessages.markFirst, language)
+    }
+    try step.write(language)
+  }
+
   /// Prints the references with their states, and on standard error what was left alone.
   fileprivate func write(_ language: Language) throws(Failure) {
     var output = TextOutput()

@@ -74,7 +74,8 @@ import Testing
     try expectNothingWritten()
   }
 
-  @Test(arguments: ["sh", "bash -i", "$GAZETTE", "cat /etc/passwd", "gazette review export",
+  @Test(arguments: [
+    "sh", "bash -i", "$GAZETTE", "cat /etc/passwd", "gazette review export",
     "/etc/passwd", "browse --review-db /tmp/x /etc/passwd", "gazette --review-db /tmp/x",
   ])
   func aCommandOpensTheBrowserAndNothingElse(command: String) throws {

@@ -44,17 +44,8 @@ func startProcess(
   defer { posix_spawn_file_actions_destroy(&actions) }
   setFiles(&actions)
 
-  // The threads of the tests block signals, which a child would inherit: no resize would reach it.
-  var attributes = posix_spawnattr_t()
-  posix_spawnattr_init(&attributes)
+  var attributes = signalsAsFromAShell()
   defer { posix_spawnattr_destroy(&attributes) }
-  var blocked = sigset_t()
-  sigemptyset(&blocked)
-  var defaults = sigset_t()
-  sigfillset(&defaults)
-  posix_spawnattr_setsigmask(&attributes, &blocked)
-  posix_spawnattr_setsigdefault(&attributes, &defaults)
-  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
 
   let words = ["env", "-C", folder, executable] + arguments
   var argumentPointers = words.map { strdup($0) } + [nil]
@@ -66,4 +57,21 @@ func startProcess(
     &process, "/usr/bin/env", &actions, &attributes, &argumentPointers, &environmentPointers)
   guard code == 0 else { throw SpawnFailure(executable: executable, code: code) }
   return process
+}
+
+/// Attributes that let a child hear all signals. The threads of the tests block signals, which it would
+/// inherit: no resize would reach it.
+/// - Parameter flags: What else is wanted.
+func signalsAsFromAShell(flags: Int16 = 0) -> posix_spawnattr_t {
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  var blocked = sigset_t()
+  sigemptyset(&blocked)
+  var defaults = sigset_t()
+  sigfillset(&defaults)
+  posix_spawnattr_setsigmask(&attributes, &blocked)
+  posix_spawnattr_setsigdefault(&attributes, &defaults)
+  posix_spawnattr_setflags(
+    &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | flags)
+  return attributes
 }

@@ -1,0 +1,58 @@
+/// Every text of the interface that is not the name of a command.
+enum StringKey: String, Sendable, CaseIterable {
+  // Panes
+  case detailsPane, helpTitle
+  // Tabs
+  case contentsTab, departmentsTab, matrixTab, noSuchTab, notIndexed
+  // Filters
+  case toggleLead, toggleParticipate, toggleTarget, toggleDeadline, toggleMoney, toggleCorrection
+  case filterPrompt, filterCount, filterCountSoFar, filtersCleared, tooManyFilters, nothingFiltered
+  case nothingToClear, noCompletion, noHistory, oldestFilter, toggledOn, toggledOff
+  // Targets
+  case targetsTab, orderPrint, orderValue, orderUnit, orderDeadline, orderSubject, orderIsReversed
+  case noTargets, noTargetsLeft, noDeadlines, targetValue
+  // Lists
+  case palette, references, referrers, removeFilter, kindBody, kindCommand, kindTarget,
+    kindReference
+  case kindFilter, notInIssue, notHere, noReferences, noReferrers, searchHelp
+  // Marks and copies
+  case markSet, noMark, nothingToRepeat, nothingToCopy, copySent, copySentToTmux, cannotCopy
+  case tooLongToCopy
+  // Bodies
+  case orderIs, orderCount, orderName, orderCategory, noBodies, noBodyFits, noClauses, narrowTo
+  case narrowedTo, bodyCount, onlyRole, onlyDocument, aliases, notInRegister, clauses
+  case inheritedClauses, nothingToFollow, total, matrixHead, cellCounts
+  // The tree
+  case cover, contentsPage, notInSource, workedOut, untitled
+  // The issue
+  case issueOfYear, cumulativeNumber
+  // Details
+  case reference, path, documentItself, title, kind, documentNumber, issuers, addressees, signer
+  case signedOn, adoptedOn
+  case sourceNote, column, page, sourceLines, corrections, cut
+  case publicationDate, sponsor, frequency, documentCount, lineCount, lineValue, linesValue,
+    pageValue
+  // Kinds of nodes
+  case kindCover, kindContents, kindDocument, kindAttachment, kindPart, kindChapter, kindSection
+  case kindSubsection, kindClause, kindSubclause, kindText
+  // Status
+  case noSuchKey, noSuchKeyInHelp, unknownReference, noSuchIssue, noMatch, matchCount, searchFor
+  case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
+  case configurationMistake, configurationMistakes
+  case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
+  case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent
+  // The review
+  case reviewTab, reviewClosed, reviewOpening, reviewRefused, reviewProgress, filteredProgress,
+    nothingToReview
+  case hiddenOnPage
+  case nothingToConfirm, allReviewed, noneLeftBehind, noneLeft, noFlags, beganAgain
+  case readingMarksOn, readingMarksOff, movesOn, staysAfterMark, markedSeveral, selectedUnits
+  case nothingToUndo, nothingToRedo, undone, redone, undoneSeveral, redoneSeveral
+  case steppedNothing, noteOn, noteOnSeveral, noteIsNew, noteKept, noteNotKept
+  case noteFromEditor, editorFailed, editorNotAllowed, tagsPrompt, badTag, noSuchTag, marksTitle
+  case nobodyElse, changedSince, textAtMark, textNow, confirmWith, listHead, listMarked
+  case listFlagged, listUnread, listRead, listAgreed, listNotOurs, listChanged, listNoted
+  case listIsEmpty, orderPrinted, orderState, orderTime, leaving
+  // Locked down
+  case reviewIsOff, suspendingIsOff
+}
