@@ -102,18 +102,22 @@ struct Session {
   /// Waits for events; while there are none, the library is indexed step by step.
   private mutating func nextEvents() -> [Event] {
     while true {
-      let events = terminal.nextEvents(timeoutMilliseconds: indexer.isFinished ? state.pause : 0)
-      let replies = worker.takeReplies().map(Event.review)
-      if !events.isEmpty || !replies.isEmpty || terminal.canShowHeldFrame {
-        return replies + events
-      }
+      let events = arrived(within: indexer.isFinished ? state.pause : 0)
+      if !events.isEmpty || terminal.canShowHeldFrame { return events }
       if indexer.isFinished { return state.pause == nil ? [] : [.pause] }
       let finished = indexer.indexes.issues.count
       _ = indexer.advance()
       if indexer.indexes.issues.count > finished {
         // Keys that came meanwhile share its frame.
-        return [.indexed(indexer.indexes)] + terminal.nextEvents(timeoutMilliseconds: 0)
+        return [.indexed(indexer.indexes)] + arrived(within: 0)
       }
     }
+  }
+
+  /// What the terminal and the store have sent; the replies are taken last, since waiting for the
+  /// terminal uses up the call that announces them.
+  private func arrived(within milliseconds: Int?) -> [Event] {
+    let events = terminal.nextEvents(timeoutMilliseconds: milliseconds)
+    return worker.takeReplies().map(Event.review) + events
   }
 }
