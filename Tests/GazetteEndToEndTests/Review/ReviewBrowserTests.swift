@@ -151,6 +151,15 @@ import Testing
     #expect(kept == "no database, but precious")
   }
 
+  @Test func anOpenedReviewIsShownWithoutAKey() throws {
+    // It may be open before, while or after the issue is indexed.
+    for round in 0..<20 {
+      let terminal = try TerminalSession(
+        "\"$GAZETTE\" browse --reviewer 甲 --review-db \(database)-\(round)")
+      try terminal.waitFor("已阅 ")
+    }
+  }
+
   @Test func theEditorOutsideWritesTheNoteAndGivesTheTerminalBack() throws {
     let editor = try folder.file(
       "editor", "#!/bin/sh\nstat -c %a \"$1\" > '\(folder.path)/mode'\nprintf '外面写的\\n' >> \"$1\"\n"
