@@ -32,12 +32,11 @@ struct Session {
     state.begin(options, layouts)
     terminal.reportsMouse = settings.usesMouse
     let worker = ReviewWorker(options) { Terminal.wake() }
-    let theme = terminal.theme(isColorless: options.isColorless)
     var session = Session(
       terminal: terminal, layouts: layouts, worker: worker, commands: commands, state: state,
       indexer: LibraryIndexer(library),
       tutor: options.isTutor ? Tutor(state, screen: terminal.size) : nil)
-    let ending = session.run(theme: theme)
+    let ending = session.run(theme: terminal.theme(isColorless: options.isColorless))
     terminal.end()
     return options.terminal.showsStatistics
       ? ending.adding(terminal.statistics.text[settings.language]) : ending
@@ -107,15 +106,13 @@ struct Session {
       if indexer.isFinished { return state.pause == nil ? [] : [.pause] }
       let finished = indexer.indexes.issues.count
       _ = indexer.advance()
-      if indexer.indexes.issues.count > finished {
-        // Keys that came meanwhile share its frame.
-        return [.indexed(indexer.indexes)] + arrived(within: 0)
-      }
+      guard indexer.indexes.issues.count > finished else { continue }
+      // Keys that came meanwhile share its frame.
+      return [.indexed(indexer.indexes)] + arrived(within: 0)
     }
   }
 
-  /// What the terminal and the store have sent; the replies are taken last, since waiting for the
-  /// terminal uses up the call that announces them.
+  /// What has come; replies are taken last, since the wait uses up the call that announces them.
   private func arrived(within milliseconds: Int?) -> [Event] {
     let events = terminal.nextEvents(timeoutMilliseconds: milliseconds)
     return worker.takeReplies().map(Event.review) + events
