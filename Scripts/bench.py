@@ -289,7 +289,9 @@ def others(folder, text):
                 '<link>http://localhost/</link><description>公报</description><item><title>公报</title>'
                 '<link>http://localhost/1</link><guid>1</guid><description>'
                 + html.escape(paragraphs) + '</description></item></channel></rss>')
-        for path, line in ((urls, f'file://{feed}'), (config, 'auto-reload no')):
+        # By itself newsboat scrolls by arrows only.
+        choices = 'auto-reload no\nbind-key j down\nbind-key ^F pagedown'
+        for path, line in ((urls, f'file://{feed}'), (config, choices)):
             with open(path, 'w') as file:
                 file.write(line + '\n')
         arguments = ['newsboat', '-q', '-u', urls, '-c', os.path.join(folder, 'cache.db'), '-C', config]
