@@ -160,7 +160,8 @@ enum Proofreader {
 }
 
 extension Finding {
-  /// Hidden characters, or marks that are too many, of a line or of a field of the manifest about it.
+  /// Hidden characters, or marks that are too many, of a line or of a field of the manifest about
+  /// it.
   init(hidden scalars: [Unicode.Scalar], line: Int, field: String? = nil) {
     let hidden = HiddenCharacter.counted(scalars)
     self.init(

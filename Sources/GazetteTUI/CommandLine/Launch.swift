@@ -7,7 +7,7 @@ enum Launch {
   @MainActor
   static func run() -> Never {
     Platform.ignoreBrokenPipes()
-    let (arguments, restriction) = Restriction.read(CommandLine.arguments)
+    let (arguments, restriction) = Restriction.read(Platform.arguments)
     if restriction != .none { Restriction.enforce() }
     do {
       if let first = arguments.first, first == "-c" || restriction == .login {

@@ -2,9 +2,29 @@
 ///
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
 enum CommandTable {
-  static let commands: [Command] =
-    bodies + targets + moving + tabs + reading + finding + filters + reviewing + jumping + links
-    + folding + showing + copies + typing + writing + lists + program
+  static let commands: [Command] = {
+    var all: [Command] = []
+    // A chain of sums would copy the first of them a dozen times before the first frame.
+    all.reserveCapacity(256)
+    all += bodies
+    all += targets
+    all += moving
+    all += tabs
+    all += reading
+    all += finding
+    all += filters
+    all += reviewing
+    all += jumping
+    all += links
+    all += folding
+    all += showing
+    all += copies
+    all += typing
+    all += writing
+    all += lists
+    all += program
+    return all
+  }()
 
   /// The keys that type `text`.
   static func typed(_ text: String) -> [Key] {

@@ -119,7 +119,9 @@ final class Terminal {
     if frame.ambiguous != ColumnRule.ambiguous { changeWidths(to: frame.ambiguous) }
     if let presented, presented.size != frame.size { self.presented = nil }
     let changedBytes = draw(frame)
-    TerminalOutput.gather { send(frame, changedBytes: changedBytes) }
+    // Of the first frame the beginning is seen while the rest is worked out.
+    let pieces = counts.frames == 0 ? Self.firstPieces : Int.max
+    TerminalOutput.gather(pieces: pieces) { send(frame, changedBytes: changedBytes) }
     presented = frame
     counts.frames += 1
   }
@@ -189,6 +191,9 @@ final class Terminal {
   }
 
   // MARK: Modes
+
+  /// In bytes.
+  private static let firstPieces = 192
 
   private static let modesOn = "\u{1B}[?2004h"
   private static let modesOff = "\u{1B}[?1000l\u{1B}[?1006l\u{1B}[?2004l"

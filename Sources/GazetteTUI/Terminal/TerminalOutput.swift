@@ -13,12 +13,15 @@ enum TerminalOutput {
   nonisolated(unsafe) private static var gathered: UnsafeMutablePointer<UInt8>?
   nonisolated(unsafe) private static var gatheredCount = 0
   nonisolated(unsafe) private static var isGathering = false
+  nonisolated(unsafe) private static var piece = capacity
   /// The bytes written to standard output so far, with those gathered.
   nonisolated(unsafe) private(set) static var byteCount = 0
 
   /// Sends all that `body` writes to the terminal at once.
-  static func gather<Result>(_ body: () -> Result) -> Result {
+  /// - Parameter pieces: In bytes: what is sent as soon as it is there.
+  static func gather<Result>(pieces: Int = capacity, _ body: () -> Result) -> Result {
     if gathered == nil { gathered = .allocate(capacity: capacity) }
+    piece = min(pieces, capacity)
     isGathering = true
     defer {
       isGathering = false
@@ -35,11 +38,11 @@ enum TerminalOutput {
 
   /// Keeps bytes for later; whether it did.
   fileprivate static func take(_ bytes: UnsafeRawPointer, _ count: Int) -> Bool {
-    guard isGathering, let gathered, count <= capacity else {
+    guard isGathering, let gathered, count <= piece else {
       if isGathering { send() }
       return false
     }
-    if gatheredCount + count > capacity { send() }
+    if gatheredCount + count > piece { send() }
     UnsafeMutableRawPointer(gathered + gatheredCount).copyMemory(from: bytes, byteCount: count)
     gatheredCount += count
     return true

@@ -10,8 +10,8 @@ enum TerminalRestore {
   // write, which restores twice at worst.
   nonisolated(unsafe) private static var bytes: UnsafeMutablePointer<UInt8>?
   nonisolated(unsafe) private static var byteCount = 0
-  // On the heap: the compiler leaves out the padding of a C structure that a static variable begins with,
-  // and the bytes behind it would be written over.
+  // On the heap: the compiler leaves out the padding of a C structure that a static variable begins
+  // with, and the bytes behind it would be written over.
   nonisolated(unsafe) private static var modes: UnsafeMutablePointer<termios>?
   // Only the kernel uses it; kept here, so that no search for leaks finds it forgotten.
   nonisolated(unsafe) private static var handlerStack: UnsafeMutableRawPointer?

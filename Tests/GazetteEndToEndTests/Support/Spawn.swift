@@ -59,8 +59,8 @@ func startProcess(
   return process
 }
 
-/// Attributes that let a child hear all signals. The threads of the tests block signals, which it would
-/// inherit: no resize would reach it.
+/// Attributes that let a child hear all signals. The threads of the tests block signals, which it
+/// would inherit: no resize would reach it.
 /// - Parameter flags: What else is wanted.
 func signalsAsFromAShell(flags: Int16 = 0) -> posix_spawnattr_t {
   var attributes = posix_spawnattr_t()

@@ -44,6 +44,21 @@ import Testing
     #expect(after == "吉林省公报")
   }
 
+  @Test func theBeginningOfAFrameInPiecesIsSentBeforeItsEnd() {
+    var during = ""
+    var after = ""
+    reading { waiting in
+      TerminalOutput.gather(pieces: 12) {
+        put("吉林省")
+        put("公报")
+        during = waiting()
+      }
+      after = waiting()
+    }
+    #expect(during == "吉林省")
+    #expect(after == "公报")
+  }
+
   @Test func whatIsLargerThanThePlaceForItComesInOrder() {
     let large = String(repeating: "x", count: 40_000)
     var all = ""
