@@ -60,7 +60,8 @@ public struct FilterIndex: Sendable {
       }
       for (index, paragraph) in node.paragraphs.enumerated() {
         fields.append(
-          Field(node: node.id.index, place: .paragraph(index), text: FoldedText(paragraph.text)))
+          Field(
+            node: node.id.index, place: .paragraph(index), text: FoldedText(paragraph.scalars)))
       }
       for text in Self.otherTexts(of: node) {
         fields.append(Field(node: node.id.index, place: .other, text: FoldedText(text)))

@@ -7,15 +7,20 @@
 public struct FoldedText: Sendable, Equatable {
   /// The folded scalars.
   public private(set) var folded: [Unicode.Scalar] = []
-  /// For each folded scalar, where its original begins and ends, in scalars.
-  private var starts: [Int32] = []
-  private var ends: [Int32] = []
+  /// The folded scalars whose original is not the one scalar behind the original of the scalar
+  /// before: few, so that the way back takes little memory.
+  private var turns: [Turn] = []
+
+  /// A folded scalar at `index` and where its original begins and ends, in scalars.
+  private struct Turn: Sendable, Equatable {
+    let index: Int32
+    let start: Int32
+    let end: Int32
+  }
 
   /// Folds a text given as scalars.
   public init(_ scalars: [Unicode.Scalar]) {
     folded.reserveCapacity(scalars.count)
-    starts.reserveCapacity(scalars.count)
-    ends.reserveCapacity(scalars.count)
     var index = 0
     while index < scalars.count {
       index = appendFolding(of: scalars, at: index)
@@ -33,10 +38,31 @@ public struct FoldedText: Sendable, Equatable {
   /// The stretch of the original that a stretch of the folded text came from.
   public func originalRange(of range: Range<Int>) -> ScalarRange {
     guard range.lowerBound < folded.count, !range.isEmpty else {
-      let end = Int(ends.last ?? 0)
+      let end = original(at: folded.count - 1).end
       return ScalarRange(end, end)
     }
-    return ScalarRange(Int(starts[range.lowerBound]), Int(ends[range.upperBound - 1]))
+    return ScalarRange(
+      original(at: range.lowerBound).start, original(at: range.upperBound - 1).end)
+  }
+
+  /// Where the original of a folded scalar begins and ends; 0 and 0 before the first.
+  private func original(at index: Int) -> (start: Int, end: Int) {
+    var low = 0
+    var high = turns.count
+    while low < high {
+      let middle = (low + high) / 2
+      if turns[middle].index <= index { low = middle + 1 } else { high = middle }
+    }
+    return original(at: index, behind: low > 0 ? turns[low - 1] : nil)
+  }
+
+  /// The same where the last turn up to there is known.
+  private func original(at index: Int, behind turn: Turn?) -> (start: Int, end: Int) {
+    guard let turn else { return (max(index, 0), index + 1) }
+    let distance = index - Int(turn.index)
+    guard distance > 0 else { return (Int(turn.start), Int(turn.end)) }
+    let end = Int(turn.end) + distance
+    return (end - 1, end)
   }
 
   /// Where `pattern` occurs, from left to right without overlaps, in folded scalars.
@@ -95,15 +121,16 @@ extension FoldedText {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ start: Int, _ end: Int) {
+    let expected = original(at: folded.count, behind: turns.last)
+    if start != expected.start || end != expected.end {
+      turns.append(Turn(index: Int32(folded.count), start: Int32(start), end: Int32(end)))
+    }
     folded.append(scalar)
-    starts.append(Int32(start))
-    ends.append(Int32(end))
   }
 
   private mutating func removeLast() {
     folded.removeLast()
-    starts.removeLast()
-    ends.removeLast()
+    if let last = turns.last, last.index == folded.count { turns.removeLast() }
   }
 
   /// Keeps one space of a run, and none at the ends or beside Han characters, where OCR put it.

@@ -7,24 +7,9 @@ public final class Pinyin: Sendable {
   /// The readings that are compiled in.
   public static let shared = Pinyin()
 
-  /// The readings of one set, decoded.
-  struct Readings: Sendable {
-    /// The letters of each reading, the commonest first.
-    let letters: [[UInt8]]
-    /// A bit for each letter of the alphabet that a reading begins with.
-    let initials: UInt32
-  }
-
   private let table: PinyinTable
-  private let sets: [Readings]
-  /// The words that are not read as their characters commonly are, by their first character.
-  private let phrases: [Unicode.Scalar: [Phrase]]
-
-  /// A word and the syllables it is read with.
-  private struct Phrase {
-    let word: [Unicode.Scalar]
-    let syllables: [String]
-  }
+  /// Per set of readings, a bit for each letter of the alphabet that one of them begins with.
+  private let initials: [UInt32]
 
   /// How many bytes of the program the table and the phrases take.
   static var byteCount: Int {
@@ -38,21 +23,17 @@ public final class Pinyin: Sendable {
   private init() {
     let table = PinyinTable()
     self.table = table
-    let letters = (0..<table.syllableCount).map { table.letters(ofSyllable: UInt16($0)) }
-    sets = (0..<table.setCount).map { set in
-      let readings = table.syllables(ofSet: UInt16(set)).map { letters[Int($0)] }
-      return Readings(
-        letters: readings, initials: readings.reduce(0) { $0 | Self.bit(of: $1.first ?? 0) })
+    initials = (0..<table.setCount).map { set in
+      table.syllables(ofSet: UInt16(set)).reduce(0) { initials, syllable in
+        initials | Self.bit(of: table.letters(ofSyllable: syllable).first ?? 0)
+      }
     }
-    var length = 0
-    let start = gazette_pinyin_phrases(&length)
-    phrases = Self.phrases(in: UnsafeRawBufferPointer(start: start, count: length))
   }
 
   /// The readings of a character without tones, ü written v, the commonest first; empty for what
   /// has none.
   public func readings(of scalar: Unicode.Scalar) -> [String] {
-    sets[Int(table.set(of: scalar))].letters.map { String(decoding: $0, as: UTF8.self) }
+    table.syllables(ofSet: table.set(of: scalar)).map { spelling(of: $0) }
   }
 
   /// A name made ready for `firstMatch`, so that a list of names is looked up once.
@@ -84,8 +65,8 @@ public final class Pinyin: Sendable {
         index += phrase.word.count
         continue
       }
-      if let letters = sets[Int(table.set(of: scalars[index]))].letters.first {
-        result.append(String(decoding: letters, as: UTF8.self))
+      if let syllable = table.syllables(ofSet: table.set(of: scalars[index])).first {
+        result.append(spelling(of: syllable))
       }
       index += 1
     }
@@ -95,6 +76,10 @@ public final class Pinyin: Sendable {
   /// The first letters of the syllables of a name as it is most likely read: ssthjt for 省生态环境厅.
   public func initials(of name: String) -> String {
     String(syllables(of: name).compactMap(\.first))
+  }
+
+  private func spelling(of syllable: UInt16) -> String {
+    String(decoding: table.letters(ofSyllable: syllable), as: UTF8.self)
   }
 }
 
@@ -126,7 +111,7 @@ extension Pinyin {
       switch key.elements[start] {
       case .mark: continue
       case .letter(let letter): if letter != first { continue }
-      case .readings(let set): if sets[Int(set)].initials & firstBit == 0 { continue }
+      case .readings(let set): if initials[Int(set)] & firstBit == 0 { continue }
       }
       if let end = matchEnd(of: query, in: key.elements, from: start) {
         return ScalarRange(start, end)
@@ -154,8 +139,9 @@ extension Pinyin {
           if query[place] == letter { reached |= 1 << UInt64(place + 1) }
         }
       case .readings(let set):
-        for place in query.indices where places & (1 << UInt64(place)) != 0 {
-          for letters in sets[Int(set)].letters {
+        for syllable in table.syllables(ofSet: set) {
+          let letters = table.letters(ofSyllable: syllable)
+          for place in query.indices where places & (1 << UInt64(place)) != 0 {
             reached |= Self.places(behind: letters, in: query, from: place)
           }
         }
@@ -170,8 +156,9 @@ extension Pinyin {
 
   /// The places that one syllable leads to: behind it whole, behind its initial, and the end of the
   /// query when the query stops within it.
-  private static func places(behind letters: [UInt8], in query: [UInt8], from place: Int) -> UInt64
-  {
+  private static func places(
+    behind letters: UnsafeRawBufferPointer, in query: [UInt8], from place: Int
+  ) -> UInt64 {
     var length = 0
     while length < letters.count, place + length < query.count,
       letters[length] == query[place + length]
@@ -188,7 +175,7 @@ extension Pinyin {
   }
 
   /// A bit for each letter that a reading of a set begins with.
-  func initials(ofSet set: UInt16) -> UInt32 { sets[Int(set)].initials }
+  func initials(ofSet set: UInt16) -> UInt32 { initials[Int(set)] }
 
   static func bit(of letter: UInt8) -> UInt32 {
     letter >= 0x61 && letter <= 0x7A ? 1 << UInt32(letter - 0x61) : 0
@@ -209,8 +196,24 @@ extension Pinyin {
 // MARK: - Phrases
 
 extension Pinyin {
+  /// A word and the syllables it is read with.
+  private struct Phrase {
+    let word: [Unicode.Scalar]
+    let syllables: [String]
+  }
+
+  /// The words that are not read as their characters commonly are, by their first character.
+  ///
+  /// Only initials and syllables ask for them, so a browser in which no filter is typed never
+  /// makes them.
+  private static let phrases: [Unicode.Scalar: [Phrase]] = {
+    var length = 0
+    let start = gazette_pinyin_phrases(&length)
+    return Pinyin.phrases(in: UnsafeRawBufferPointer(start: start, count: length))
+  }()
+
   private func phrase(at index: Int, in scalars: [Unicode.Scalar]) -> Phrase? {
-    phrases[scalars[index]]?.first { phrase in
+    Self.phrases[scalars[index]]?.first { phrase in
       index + phrase.word.count <= scalars.count
         && phrase.word.indices.allSatisfy { scalars[index + $0] == phrase.word[$0] }
     }

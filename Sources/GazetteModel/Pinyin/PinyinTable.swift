@@ -62,16 +62,18 @@ struct PinyinTable: @unchecked Sendable {
   }
 
   /// The syllables of a set as indices, the commonest first.
-  func syllables(ofSet set: UInt16) -> [UInt16] {
+  func syllables(ofSet set: UInt16) -> LazyMapCollection<Range<Int>, UInt16> {
     let start = Int(number(at: setStarts + 2 * Int(set)))
     let end = Int(number(at: setStarts + 2 * Int(set) + 2))
-    return (start..<end).map { number(at: readings + 2 * $0) }
+    return (start..<end).lazy.map { number(at: readings + 2 * $0) }
   }
 
-  /// The letters of a syllable in ASCII.
-  func letters(ofSyllable syllable: UInt16) -> [UInt8] {
+  /// The letters of a syllable in ASCII, in place.
+  func letters(ofSyllable syllable: UInt16) -> UnsafeRawBufferPointer {
     let start = syllables + 6 * Int(syllable)
-    return bytes[start..<start + 6].filter { $0 != 0 }
+    var end = start + 6
+    while end > start, bytes[end - 1] == 0 { end -= 1 }
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
   }
 
   private func number(at place: Int) -> UInt16 {
