@@ -9,8 +9,10 @@ MAKEFLAGS += --no-print-directory
 BUILD ?= .build
 BINARY := $(BUILD)/release/gazette
 # One file without shared libraries: binding these took a quarter of the time to the first frame.
-# Functions of one body share it, which spares a third of a megabyte of memory.
-LINK ?= --static-swift-stdlib -Xswiftc -static-executable -Xlinker --icf=safe
+# Functions of one body share it, and those that a start runs lie side by side (Scripts/order-functions): a
+# fifth less memory, and fewer pages to read before the first frame.
+LINK ?= --static-swift-stdlib -Xswiftc -static-executable -Xlinker --icf=safe \
+  -Xlinker --symbol-ordering-file=Packaging/first-functions.txt -Xlinker --no-warn-symbol-ordering
 BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev
 # What the tests open a terminal, a line, a table and a page with; of alternatives the one that is there.
 TEST_PACKAGES := tmux openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
