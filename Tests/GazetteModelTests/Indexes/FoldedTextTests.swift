@@ -34,6 +34,21 @@ import Testing
     #expect(range == ScalarRange(3, 9))
   }
 
+  @Test func everyFoldedCharacterLeadsBackToItsOwnOriginal() {
+    let text = Array("第十二条 ①加快，big  data 末 ".unicodeScalars)
+    let folded = FoldedText(text)
+    let originals: [String] = folded.folded.indices.map { index in
+      let range = folded.originalRange(of: index..<index + 1)
+      return String(String.UnicodeScalarView(text[range.start..<range.end]))
+    }
+    #expect(
+      originals == [
+        "第", "十二", "十二", "条", "①", "加", "快", "，", "b", "i", "g", "  ", "d", "a", "t", "a", "末",
+      ])
+    let end = folded.folded.count
+    #expect(folded.originalRange(of: end..<end + 1) == ScalarRange(20, 20))
+  }
+
   @Test func foldingAFoldedTextChangesNothing() {
     for text in ["第十二条（三）〔2021〕", "一、二、三", "ＡＢ　Ｃ 人 才", "（十一）", "二〇二一年①"] {
       let once = FoldedText(text)
