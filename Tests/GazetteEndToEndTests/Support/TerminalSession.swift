@@ -77,15 +77,19 @@ final class TerminalSession {
   /// The screen with the sequences of its colours and attributes.
   func styledScreen() throws -> String { try tmux("capture-pane", "-p", "-e") }
 
-  /// Waits until the screen holds `text` and returns it.
+  /// Waits until the screen holds all of `texts` and returns it.
   @discardableResult
-  func waitFor(_ text: String) throws -> [String] {
-    try waitFor("“\(text)”") { rows in rows.contains { $0.contains(text) } }
+  func waitFor(_ texts: String...) throws -> [String] {
+    try waitFor(texts.map { "“\($0)”" }.joined(separator: " and ")) { rows in
+      texts.allSatisfy { text in rows.contains { $0.contains(text) } }
+    }
   }
 
   /// Waits until the screen fulfils `condition` and has been drawn to its end, and returns it.
   ///
-  /// A screen reaches tmux in pieces: it is whole when it looks the same a moment later.
+  /// A screen reaches tmux in pieces: most often it is whole when it looks the same a moment later.
+  /// Over a line the pieces may be further apart, so what a test expects of a screen there belongs
+  /// into the condition.
   @discardableResult
   func waitFor(_ what: String, condition: ([String]) -> Bool) throws -> [String] {
     var previous: [String]?
