@@ -19,6 +19,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .target(name: "CContent"),
+    .target(name: "CMemory"),
     .target(name: "GazetteModel", dependencies: ["CContent"]),
     .target(
       name: "GazetteReview",
@@ -27,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CNcurses", "GazetteModel", "GazetteReview",
+        "CMemory", "CNcurses", "GazetteModel", "GazetteReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import GazetteModel
 
 /// Where the program begins: decides between the browser and the commands.
@@ -6,6 +7,7 @@ enum Launch {
   /// Runs the program on the arguments of the process, to its end.
   @MainActor
   static func run() -> Never {
+    gazette_prepare_memory()
     Platform.ignoreBrokenPipes()
     let (arguments, restriction) = Restriction.read(Platform.arguments)
     if restriction != .none { Restriction.enforce() }
