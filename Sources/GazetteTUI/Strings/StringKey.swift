@@ -6,7 +6,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case contentsTab, departmentsTab, matrixTab, noSuchTab, notIndexed
   // Filters
   case toggleLead, toggleParticipate, toggleTarget, toggleDeadline, toggleMoney, toggleCorrection
-  case filterPrompt, filterCount, filterCountSoFar, filtersCleared, tooManyFilters, nothingFiltered
+  case filterPrompt, filterCount, filterCountSoFar, someDocuments, oneDocument, filtersCleared
+  case tooManyFilters, nothingFiltered
   case nothingToClear, noCompletion, noHistory, oldestFilter, toggledOn, toggledOff
   // Targets
   case targetsTab, orderPrint, orderValue, orderUnit, orderDeadline, orderSubject, orderIsReversed

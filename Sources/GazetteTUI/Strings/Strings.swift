@@ -43,8 +43,10 @@ enum Strings {
     case .toggleMoney: Phrase("有经费", "money")
     case .toggleCorrection: Phrase("有更正", "correction")
     case .filterPrompt: Phrase(" 筛选 ", " Filter ")
-    case .filterCount: Phrase("{0} 处 / {1} 份文件", "{0} in {1} documents")
-    case .filterCountSoFar: Phrase("{0} 处 / {1} 份文件 ..", "{0} in {1} documents ..")
+    case .filterCount: Phrase("{0} 处 / {1}", "{0} in {1}")
+    case .filterCountSoFar: Phrase("{0} 处 / {1} ..", "{0} in {1} ..")
+    case .someDocuments: Phrase("{0} 份文件", "{0} documents")
+    case .oneDocument: Phrase("1 份文件", "1 document")
     case .filtersCleared: Phrase("没有筛选，显示全部", "Nothing is filtered; showing everything")
     case .tooManyFilters:
       Phrase(

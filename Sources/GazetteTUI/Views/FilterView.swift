@@ -55,9 +55,12 @@ enum FilterView {
     if matches.count == 0, matches.isComplete {
       return (Strings.text(.noMatch, language), .warning)
     }
+    let documents =
+      matches.documents == 1
+      ? Strings.text(.oneDocument, language)
+      : Message(.someDocuments, String(matches.documents)).text(language)
     let text = Message(
-      matches.isComplete ? .filterCount : .filterCountSoFar, String(matches.count),
-      String(matches.documents)
+      matches.isComplete ? .filterCount : .filterCountSoFar, String(matches.count), documents
     ).text(language)
     return (text, .key)
   }
