@@ -91,33 +91,21 @@ enum DisplayWidth {
   /// Where not even the ellipsis fits, the result is empty. A wide character that would be halved
   /// is left out, so the result may be one column short.
   static func truncated(
-    _ text: some Sequence<Unicode.Scalar>, to limit: Int,
-    ellipsis: String = String(DisplayWidth.ellipsis),
-    ambiguous: AmbiguousWidth = .narrow
-  ) -> String {
-    let room = limit - columns(of: ellipsis, ambiguous: ambiguous)
-    var result = String.UnicodeScalarView()
-    var used = 0
-    // Where the text is cut should it turn out too long.
-    var cut = result.startIndex
-    for scalar in text {
-      used += columns(of: scalar, ambiguous: ambiguous)
-      if used > limit {
-        return room < 0 ? "" : String(result[..<cut]) + ellipsis
-      }
-      result.append(scalar)
-      if used <= room { cut = result.endIndex }
-    }
-    return String(result)
-  }
-
-  /// `truncated` for a string.
-  static func truncated(
     _ text: String, to limit: Int, ellipsis: String = String(DisplayWidth.ellipsis),
     ambiguous: AmbiguousWidth = .narrow
   ) -> String {
-    // Most texts fit and need not be copied.
-    if columns(of: text, ambiguous: ambiguous) <= limit { return text }
-    return truncated(text.unicodeScalars, to: limit, ellipsis: ellipsis, ambiguous: ambiguous)
+    let room = limit - columns(of: ellipsis, ambiguous: ambiguous)
+    let scalars = text.unicodeScalars
+    var used = 0
+    // Where the text is cut should it turn out too long.
+    var cut = scalars.startIndex
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      used += columns(of: scalars[index], ambiguous: ambiguous)
+      if used > limit { return room < 0 ? "" : String(scalars[..<cut]) + ellipsis }
+      scalars.formIndex(after: &index)
+      if used <= room { cut = index }
+    }
+    return text
   }
 }

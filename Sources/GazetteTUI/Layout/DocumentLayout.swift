@@ -146,23 +146,11 @@ extension DocumentLayout {
     if let marker = row.marker { result.append(Self.segment(marker)) }
     let text = texts[row.text]
     let roles = stretches + self.stretches(of: part, in: issue[row.node], text: text)
-    var edges = [row.range.start, row.range.end]
-    for range in roles.map(\.range) + matches + (current.map { [$0] } ?? [])
-    where range.overlaps(row.range) {
-      edges.append(max(range.start, row.range.start))
-      edges.append(min(range.end, row.range.end))
+    let ranges = (roles.map(\.range) + matches + (current.map { [$0] } ?? [])).filter {
+      $0.overlaps(row.range)
     }
-    // A combining mark stays in the piece of its character.
-    edges = edges.map { edge in
-      var edge = edge
-      while edge > row.range.start, edge < row.range.end,
-        DisplayWidth.columns(of: text[edge], ambiguous: options.ambiguous) == 0
-      {
-        edge += 1
-      }
-      return edge
-    }.sorted()
     var column = row.column
+    let edges = edges(of: ranges, in: row.range, of: text)
     for (start, end) in zip(edges, edges.dropFirst()) where start < end {
       var style = Style(roles.last { $0.range.contains(start) }?.role ?? row.role)
       style.isMatch = matches.contains { $0.contains(start) }
@@ -171,6 +159,26 @@ extension DocumentLayout {
       column += DisplayWidth.columns(of: text[start..<end], ambiguous: options.ambiguous)
     }
     return result + row.trailers.map(Self.segment)
+  }
+
+  /// Where a row is cut so that each range begins and ends at a cut, with both ends of the row.
+  private func edges(
+    of ranges: [ScalarRange], in row: ScalarRange, of text: [Unicode.Scalar]
+  ) -> [Int] {
+    // Most rows are of one piece.
+    if ranges.isEmpty { return [row.start, row.end] }
+    let inner = ranges.flatMap { [max($0.start, row.start), min($0.end, row.end)] }
+    // A combining mark stays in the piece of its character.
+    let moved = inner.map { edge in
+      var edge = edge
+      while edge > row.start, edge < row.end,
+        DisplayWidth.columns(of: text[edge], ambiguous: options.ambiguous) == 0
+      {
+        edge += 1
+      }
+      return edge
+    }
+    return ([row.start, row.end] + moved).sorted()
   }
 
   /// The columns of a stretch of the row's text: the first inside the measure and how many.

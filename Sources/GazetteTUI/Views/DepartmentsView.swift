@@ -107,6 +107,7 @@ enum ListRows {
   ) {
     let shown = DisplayWidth.truncated(text, to: room, ambiguous: frame.ambiguous)
     frame.write(shown, at: start, style: style)
+    if found.isEmpty { return }
     let scalars = Array(shown.unicodeScalars)
     for range in found {
       let end = min(range.end, scalars.count)

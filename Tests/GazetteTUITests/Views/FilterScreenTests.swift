@@ -42,6 +42,12 @@ import Testing
     expectSnapshot(browser.frame, named: name("slip", size, language))
   }
 
+  @Test func oneDocumentIsNotSeveral() throws {
+    var browser = try browser(Size(columns: 80, rows: 24), .english)
+    browser.type("f乡村工匠")
+    #expect(browser.frame.rowTexts.contains { $0.hasSuffix(" in 1 document") })
+  }
+
   @Test(arguments: ScreenTests.sizes, Language.allCases)
   func targetsAreATable(_ size: Size, _ language: Language) throws {
     var browser = try browser(size, language)
