@@ -89,7 +89,7 @@ final class TerminalSession {
   ///
   /// A screen reaches tmux in pieces: most often it is whole when it looks the same a moment later.
   /// Over a line the pieces may be further apart, so what a test expects of a screen there belongs
-  /// into the condition.
+  /// in the condition.
   @discardableResult
   func waitFor(_ what: String, condition: ([String]) -> Bool) throws -> [String] {
     var previous: [String]?
