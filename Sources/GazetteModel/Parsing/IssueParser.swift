@@ -1,18 +1,25 @@
 /// Turns the printed text of an issue into its tree. Any text is an issue: what the parser is
 /// unsure of it reports as findings.
 public enum IssueParser {
+  /// Parses a text that is its own printed lines.
+  public static func parse(
+    _ source: SourceText, manifest: Manifest = .empty, fallbackID: String = "issue"
+  ) -> Issue {
+    parse(PrintedText(source: source), manifest: manifest, fallbackID: fallbackID)
+  }
+
   /// Parses an issue.
   ///
   /// - Parameters:
-  ///   - source: The printed text.
+  ///   - printed: What was printed, as an intake read it.
   ///   - manifest: What the issue's manifest says beside it.
   ///   - fallbackID: Names the issue when neither the manifest nor the cover does.
   /// - Complexity: Linear in the length of the text.
   public static func parse(
-    _ source: SourceText, manifest: Manifest = .empty, fallbackID: String = "issue"
+    _ printed: PrintedText, manifest: Manifest = .empty, fallbackID: String = "issue"
   ) -> Issue {
     let corrections = manifest.corrections.sorted { $0.line < $1.line }
-    let lines = printedLines(of: source, corrections)
+    let lines = printedLines(of: printed.source, corrections)
     var layout = IssueLayout(lines: lines, fallbackID: fallbackID)
     layout.identity.apply(manifest.identity)
     layout.readDocuments()
@@ -25,7 +32,7 @@ public enum IssueParser {
         document: entry.document.flatMap { assembler.nodeOfDraft[$0] }, lines: entry.lines)
     }
     return Issue(
-      identity: layout.identity, contents: contents, nodes: assembler.nodes, source: source,
+      identity: layout.identity, contents: contents, nodes: assembler.nodes, printed: printed,
       corrections: corrections,
       structuralFindings: layout.findings + ManifestProofreader.findings(manifest))
   }

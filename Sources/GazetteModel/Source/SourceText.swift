@@ -1,5 +1,5 @@
 /// The printed text of an issue, byte for byte, cut into lines.
-public struct SourceText: Sendable {
+public struct SourceText: Sendable, Equatable {
   /// The bytes as they were read.
   public let bytes: [UInt8]
   /// Where each line begins, in bytes; one entry more than there are lines, the last being the end.

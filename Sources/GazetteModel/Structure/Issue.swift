@@ -47,24 +47,27 @@ public struct Issue: Sendable {
   /// Every node, in document order; the cover and the contents come first where the source has
   /// them.
   public let nodes: [Node]
-  /// What was printed.
-  public let source: SourceText
+  /// What was printed, and in which file.
+  public let printed: PrintedText
   /// The documented corrections, in order of line.
   public let corrections: [Correction]
   /// What building the tree made the parser doubt.
   let structuralFindings: [Finding]
 
   public init(
-    identity: IssueIdentity, contents: [ContentsEntry], nodes: [Node], source: SourceText,
+    identity: IssueIdentity, contents: [ContentsEntry], nodes: [Node], printed: PrintedText,
     corrections: [Correction], structuralFindings: [Finding] = []
   ) {
     self.identity = identity
     self.contents = contents
     self.nodes = nodes
-    self.source = source
+    self.printed = printed
     self.corrections = corrections
     self.structuralFindings = structuralFindings
   }
+
+  /// The lines that were printed.
+  public var source: SourceText { printed.source }
 
   /// What the parser is unsure of, in order of line.
   ///
@@ -74,7 +77,7 @@ public struct Issue: Sendable {
     let proof = Proofreader.findings(
       lines: IssueParser.printedLines(of: source, corrections), nodes: nodes, contents: contents,
       corrections: corrections)
-    return (structuralFindings + proof).sorted(by: Finding.isBefore)
+    return (structuralFindings + printed.findings + proof).sorted(by: Finding.isBefore)
   }
 
   /// The node with that id, which must be of this issue.

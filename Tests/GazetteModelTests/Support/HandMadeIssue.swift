@@ -25,7 +25,8 @@ enum HandMadeIssue {
           reference: Reference("1/\(number)"), head: nil))
     }
     return GazetteModel.Issue(
-      identity: identity, contents: [], nodes: nodes, source: SourceText(bytes: []),
+      identity: identity, contents: [], nodes: nodes,
+      printed: PrintedText(source: SourceText(bytes: [])),
       corrections: [])
   }
 }

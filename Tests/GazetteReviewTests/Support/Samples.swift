@@ -55,7 +55,8 @@ enum Samples {
     identity.year = 2021
     identity.number = 11
     return GazetteModel.Issue(
-      identity: identity, contents: [], nodes: nodes, source: SourceText(bytes: []),
+      identity: identity, contents: [], nodes: nodes,
+      printed: PrintedText(source: SourceText(bytes: [])),
       corrections: [])
   }
 

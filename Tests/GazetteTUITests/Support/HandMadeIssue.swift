@@ -90,6 +90,8 @@ struct HandMadeIssue {
     }
     return GazetteModel.Issue(
       identity: IssueIdentity(id: "test"), contents: entries, nodes: nodes,
-      source: SourceText(bytes: Array(lines.map { $0 + "\n" }.joined().utf8)), corrections: [])
+      printed: PrintedText(
+        source: SourceText(bytes: Array(lines.map { $0 + "\n" }.joined().utf8))),
+      corrections: [])
   }
 }
