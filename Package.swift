@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "CContent"),
     .target(name: "CMemory"),
     .target(name: "GazetteModel", dependencies: ["CContent"]),
+    .target(name: "GazetteIntake", dependencies: ["GazetteModel"]),
     .target(
       name: "GazetteReview",
       dependencies: ["GazetteModel", .product(name: "GRDB", package: "GRDB.swift")]
@@ -34,10 +35,15 @@ let package = Package(
       linkerSettings: linker
     ),
     .executableTarget(
+      name: "PDFProbe", dependencies: ["GazetteModel", "GazetteIntake"], linkerSettings: linker),
+    .executableTarget(
       name: "GazetteBenchmarks", dependencies: ["GazetteModel"], linkerSettings: linker),
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel"],
       exclude: ["Annotations", "Corpus"],
+      linkerSettings: linker),
+    .testTarget(
+      name: "GazetteIntakeTests", dependencies: ["GazetteIntake", "GazetteModel"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteReviewTests",

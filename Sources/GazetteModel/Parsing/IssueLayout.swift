@@ -59,7 +59,7 @@ struct IssueLayout {
         Entry(
           column: entry.column, title: entry.title, page: entry.page, document: nil,
           lines: LineRange(
-            lines[entry.lines.lowerBound].line, lines[entry.lines.upperBound - 1].line)))
+            lines[entry.lines.lowerBound].line, lines[entry.lines.upperBound - 1].lastLine)))
     }
     addRoot(contents)
     bodyStart = page.end

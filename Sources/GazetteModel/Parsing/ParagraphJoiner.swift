@@ -28,7 +28,7 @@ struct ParagraphJoiner {
   /// Whether line `next` goes on with `paragraph`.
   func continues(_ paragraph: DraftParagraph, with next: Int) -> Bool {
     let following = lines[next].scalars
-    guard let first = following.first, !lines[next].isMarkedHeading,
+    guard let first = following.first, !lines[next].isMarkedHeading, lines[next].form != .begins,
       let share = paragraph.shares.last
     else { return false }
     let text = lines[share.line].scalars

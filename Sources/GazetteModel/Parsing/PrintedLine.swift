@@ -1,8 +1,14 @@
 /// One non-blank source line, decoded, corrected and freed of Markdown, but not yet set as reading
-/// text.
+/// text; or several that an intake knows to be one.
 struct PrintedLine {
-  /// The source line, counted from 1.
+  /// The source line, counted from 1; the first where there are several.
   let line: Int
+  /// The last source line.
+  private(set) var lastLine: Int
+  /// Where the text of each further source line begins.
+  private(set) var breaks: [Paragraph.LineStart] = []
+  /// What an intake knows of the line's part in its paragraph.
+  var form = LineForm.unknown
   /// Whether Markdown marks it as a heading. How many marks there are means nothing in OCR.
   var isMarkedHeading = false
   /// What is left to read, without white space at both ends.
@@ -31,6 +37,7 @@ struct PrintedLine {
     corrections: ArraySlice<(index: Int, correction: Correction)>
   ) {
     self.line = line
+    lastLine = line
     decode(bytes)
     guard scalars.contains(where: { !$0.isAnySpace }) else { return nil }
     if hasCombiningMarks { findStackedMarks() }
@@ -164,6 +171,26 @@ struct PrintedLine {
     isMarkedHeading = markup.strip()
     scalars = markup.output
     tags = markup.outputTags
+  }
+
+  /// Adds the text of a line that goes on with this one.
+  mutating func append(_ next: PrintedLine) {
+    if let first = next.scalars.first, first.isLatinLetter, scalars.endsWithLatinWords {
+      scalars.append(" ")
+      if !tags.isEmpty { tags.append(-1) }
+    }
+    breaks.append(Paragraph.LineStart(line: next.line, offset: scalars.count))
+    if !tags.isEmpty || !next.tags.isEmpty {
+      tags += Array(repeating: -1, count: scalars.count - tags.count)
+      tags += next.tags
+      tags += Array(repeating: -1, count: next.scalars.count - next.tags.count)
+    }
+    scalars += next.scalars
+    hidden += next.hidden
+    hasInvalidBytes = hasInvalidBytes || next.hasInvalidBytes
+    failedCorrections += next.failedCorrections
+    appliedCorrections += next.appliedCorrections
+    lastLine = next.lastLine
   }
 
   private mutating func trim() {

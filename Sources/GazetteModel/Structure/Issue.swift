@@ -75,7 +75,7 @@ public struct Issue: Sendable {
   ///   for it.
   public var findings: [Finding] {
     let proof = Proofreader.findings(
-      lines: IssueParser.printedLines(of: source, corrections), nodes: nodes, contents: contents,
+      lines: IssueParser.printedLines(of: printed, corrections), nodes: nodes, contents: contents,
       corrections: corrections)
     return (structuralFindings + printed.findings + proof).sorted(by: Finding.isBefore)
   }
