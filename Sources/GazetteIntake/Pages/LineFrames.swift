@@ -2,8 +2,8 @@
 enum LineFrames {
   /// Sets the frame of every line to the edges of its column.
   ///
-  /// A page with enough lines tells its own edges, since scans are shifted; of others the document
-  /// tells them, left and right pages apart.
+  /// A page tells its own edges, since scans are shifted, where its lines fill as much as those of
+  /// other pages; else the document tells them, left and right pages apart.
   static func set(_ lines: inout [PlacedLine]) {
     var byPage: [Key: Edges] = [:]
     var byColumn: [Key: Edges] = [:]
@@ -22,11 +22,12 @@ enum LineFrames {
     }
     for index in lines.indices {
       let page = lines[index].page
-      let frame =
-        known[key(of: lines[index], page: page)]
-        ?? general[key(of: lines[index], page: page % 2)]
+      let own = known[key(of: lines[index], page: page)]
+      let usual =
+        general[key(of: lines[index], page: page % 2)]
         ?? general[key(of: lines[index], page: -1)]
-      guard let frame else { continue }
+      let isFilled = (own?.width ?? 0) > (usual?.width ?? 0) - 1.5 * lines[index].size
+      guard let frame = isFilled ? own : usual else { continue }
       lines[index].frame = frame
     }
   }
@@ -77,4 +78,8 @@ enum LineFrames {
       return nil
     }
   }
+}
+
+extension ClosedRange<Double> {
+  fileprivate var width: Double { upperBound - lowerBound }
 }

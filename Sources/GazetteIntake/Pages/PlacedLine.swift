@@ -9,8 +9,9 @@ struct PlacedLine {
   /// The width of a full character (字号) in points.
   let size: Double
   var isFurniture = false
-  /// Whether wide gaps divide the line, as they do the cells of a table.
-  let cells: Int
+  /// Where the stretches begin into which wide gaps divide the line, as they do the cells of a table;
+  /// the beginning of the line is not among them.
+  let cellStarts: [Double]
   /// The left and right edge of the column.
   var frame: ClosedRange<Double>
 
@@ -26,7 +27,7 @@ struct PlacedLine {
     let size = Self.size(of: words) ?? usualSize
     self.size = size
     var text = ""
-    var cells = 1
+    var cellStarts: [Double] = []
     var end: Double?
     for word in words {
       if let end {
@@ -36,13 +37,13 @@ struct PlacedLine {
         } else if gap > 0.12 * size {
           text += " "
         }
-        if gap > 1.8 * size { cells += 1 }
+        if gap > 1.5 * size { cellStarts.append(word.box.minX) }
       }
       text += word.text
       end = max(end ?? 0, word.box.maxX)
     }
     self.text = text
-    self.cells = cells
+    self.cellStarts = cellStarts
   }
 
   /// The size of the Chinese in a line: its width by the character; nil where there is too little.
@@ -70,12 +71,39 @@ struct PlacedLine {
   /// Whether the line fills its column from edge to edge or is centred.
   var isSymmetric: Bool { isCentred || abs(indent) < 0.9 && abs(rest) < 1.3 }
 
+  /// Whether both lines have gaps that stand above each other, as rows of a table do.
+  func sharesCells(with other: PlacedLine) -> Bool {
+    cellStarts.contains { start in
+      other.cellStarts.contains { abs($0 - start) < 0.6 * size }
+    }
+  }
+
+  /// Whether the line begins with the number of a unit: 一、 （一） 1. 第一条.
+  var beginsWithNumber: Bool {
+    var scalars = text.unicodeScalars.prefix(8)
+    guard let first = scalars.popFirst() else { return false }
+    let isBracketed = first == "（" || first == "("
+    if isBracketed || first == "第" {
+      guard let next = scalars.first, next.properties.numericType != nil else { return false }
+      let mark = scalars.first { $0.properties.numericType == nil }
+      return mark.map { "）)条章节编".unicodeScalars.contains($0) } ?? false
+    }
+    guard first.properties.numericType != nil else { return false }
+    let mark = scalars.first { $0.properties.numericType == nil }
+    return mark.map { "、.．".unicodeScalars.contains($0) } ?? false
+  }
+
   /// The width of what a line break cannot part at the beginning, in characters.
   var firstUnit: Double {
     var width = 0.0
     var isFirst = true
     for scalar in text.unicodeScalars {
       if scalar == " " || scalar == "\u{3000}" { break }
+      // An opening mark takes the character behind it along.
+      if isFirst, "（《“‘「『〔【([".unicodeScalars.contains(scalar) {
+        width += scalar.fullWidths
+        continue
+      }
       let isWord = scalar.value < 0x250 && scalar.properties.isAlphabetic || scalar.isASCIIDigit
       let isCloser = "，。、；：？！）》”’」』〕】,.;:)%％".unicodeScalars.contains(scalar)
       if !isFirst, !isCloser, !isWord { break }

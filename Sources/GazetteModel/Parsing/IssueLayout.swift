@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Finds the parts of an issue: cover, contents, and the documents with their attachments.
 struct IssueLayout {
   /// A contents entry with the draft of its document.
@@ -31,8 +33,7 @@ struct IssueLayout {
     let plain = LineClassifier(gazetteKey: [])
     let contentsStart = ContentsPage.start(in: lines)
     let coverEnd = contentsStart ?? CoverPage.length(in: lines)
-    identity = CoverPage.identity(
-      from: lines[..<coverEnd].map(\.scalars), fallbackID: fallbackID)
+    identity = CoverPage.identity(from: coverLines(upTo: coverEnd), fallbackID: fallbackID)
     let classifier = LineClassifier(gazetteKey: [Unicode.Scalar](identity.title ?? "").titleKey)
     shapes = lines.enumerated().map { index, line in
       (index < coverEnd ? plain : classifier).shape(of: line)
@@ -47,6 +48,15 @@ struct IssueLayout {
     }
     bodyStart = coverEnd
     if let contentsStart { readContents(contentsStart) }
+  }
+
+  /// The lines that name the issue: those of the cover, or its running head.
+  private func coverLines(upTo end: Int) -> [[Unicode.Scalar]] {
+    let cover = lines[..<end].filter { $0.form != .furniture }
+    if cover.isEmpty, let head = lines[..<end].first {
+      return CoverPage.cover(fromRunningHead: head.scalars)
+    }
+    return cover.map(\.scalars)
   }
 
   private mutating func readContents(_ start: Int) {

@@ -19,7 +19,7 @@ public enum IssueParser {
     _ printed: PrintedText, manifest: Manifest = .empty, fallbackID: String = "issue"
   ) -> Issue {
     let corrections = manifest.corrections.sorted { $0.line < $1.line }
-    let lines = printedLines(of: printed, corrections)
+    let lines = PrintedLine.lines(of: printed, corrections)
     var layout = IssueLayout(lines: lines, fallbackID: fallbackID)
     layout.identity.apply(manifest.identity)
     layout.readDocuments()
@@ -35,47 +35,6 @@ public enum IssueParser {
       identity: layout.identity, contents: contents, nodes: assembler.nodes, printed: printed,
       corrections: corrections,
       structuralFindings: layout.findings + ManifestProofreader.findings(manifest))
-  }
-
-  /// The lines that are not blank, corrected and freed of markup; those that an intake knows to go
-  /// on are one with the line that they go on with, and a page mark between them is left out.
-  ///
-  /// - Parameter corrections: In order of line.
-  static func printedLines(
-    of printed: PrintedText, _ corrections: [Correction]
-  ) -> [PrintedLine] {
-    let source = printed.source
-    let indexed = corrections.enumerated().map { (index: $0, correction: $1) }
-    var rest = indexed[...]
-    var result: [PrintedLine] = []
-    result.reserveCapacity(source.lineCount)
-    source.bytes.withUnsafeBufferPointer { bytes in
-      for line in 1...max(1, source.lineCount) where line <= source.lineCount {
-        let range = source.byteRange(ofLine: line)
-        let slice = UnsafeBufferPointer(rebasing: bytes[range])
-        rest = rest.drop { $0.correction.line < line }
-        let own = rest.prefix { $0.correction.line == line }
-        guard var next = PrintedLine(line: line, bytes: slice, corrections: own) else { continue }
-        if printed.origins.isEmpty {
-          result.append(next)
-        } else {
-          next.form = printed.form(ofLine: line)
-          add(next, to: &result)
-        }
-      }
-    }
-    return result
-  }
-
-  /// Adds a line of which the intake knows the form.
-  private static func add(_ line: PrintedLine, to lines: inout [PrintedLine]) {
-    guard line.form == .continues, let text = lines.lastIndex(where: { $0.form != .furniture })
-    else {
-      lines.append(line)
-      return
-    }
-    lines.removeSubrange((text + 1)...)
-    lines[text].append(line)
   }
 }
 
