@@ -6,7 +6,7 @@ import Testing
 /// What the parser makes of lines whose form an intake knows.
 @Suite struct LineFormTests {
   /// An issue of printed lines, each with its page and form.
-  private func issue(_ lines: [(String, Int, LineForm)]) -> Issue {
+  private func issue(_ lines: [(String, Int, LineForm)]) -> GazetteModel.Issue {
     let text = lines.map { $0.0 + "\n" }.joined()
     return IssueParser.parse(
       PrintedText(
@@ -28,10 +28,9 @@ import Testing
 
   @Test func linesThatContinueAreOneParagraphWithTheirNumberAndTitle() throws {
     let issue = issue(cutByAPage)
-    #expect(issue.node(named: "1")?.index != nil)
-    let section = try #require(issue.node(named: "1/1"))
+    let section = try #require(issue.node(at: Reference("1/1")))
     #expect(issue[section].title == "严格落实河长制和湖长制")
-    let clause = try #require(issue.node(named: "1/1.1"))
+    let clause = try #require(issue.node(at: Reference("1/1.1")))
     let paragraph = try #require(issue[clause].paragraphs.first)
     #expect(paragraph.text == "对采砂行为实行总量控制，并在规定期限内完成整改。")
     #expect(paragraph.lines == LineRange(6, 9))
@@ -39,20 +38,21 @@ import Testing
   }
 
   @Test func aPageMarkInsideAParagraphIsCountedOnce() {
-    #expect(issue(cutByAPage).miscountedLines.isEmpty)
+    #expect(issue(cutByAPage).wronglyCountedLines.isEmpty)
   }
 
   @Test func aTitleOverTwoLinesIsOneTitle() {
-    #expect(issue(cutByAPage).nodes.first { $0.kind == .document }?.title == "临江省人民政府办公厅关于加强河湖管理工作的通知")
+    let document = issue(cutByAPage).nodes.first { $0.kind == NodeKind.document }
+    #expect(document?.title == "临江省人民政府办公厅关于加强河湖管理工作的通知")
   }
 
   @Test func aParagraphNamesItsPages() throws {
     let issue = issue(cutByAPage)
-    let clause = try #require(issue.node(named: "1/1.1"))
+    let clause = try #require(issue.node(at: Reference("1/1.1")))
     guard case .array(let paragraphs)? = issue.members(of: clause)["paragraphs"],
       case .object(let paragraph)? = paragraphs.first
     else {
-      Issue.record("no paragraph")
+      Testing.Issue.record("no paragraph")
       return
     }
     #expect(paragraph["pages"] == [1, 2])

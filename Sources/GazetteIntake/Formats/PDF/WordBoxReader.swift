@@ -113,7 +113,7 @@ private struct TagReader {
   }
 
   private static func name(of tag: UnsafeBufferPointer<UInt8>) -> Name? {
-    guard tag.count > 5, tag[4] == UInt8(ascii: " ") else { return nil }
+    guard tag.count >= 5, tag[4] == UInt8(ascii: " ") else { return nil }
     switch (tag[0], tag[1], tag[2], tag[3]) {
     case (UInt8(ascii: "w"), UInt8(ascii: "o"), UInt8(ascii: "r"), UInt8(ascii: "d")): return .word
     case (UInt8(ascii: "l"), UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "e")): return .line
