@@ -1,6 +1,7 @@
 import ArgumentParser
 import CMemory
 import GazetteModel
+import GazetteText
 
 /// Where the program begins: decides between the browser and the commands.
 enum Launch {

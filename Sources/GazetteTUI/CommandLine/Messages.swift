@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What the command line says, in both languages.
 enum Messages {
