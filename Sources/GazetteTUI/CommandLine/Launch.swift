@@ -63,9 +63,10 @@ enum Launch {
     do throws(TerminalFailure) {
       ending = try Session.run(library: Library(issues: issues), options: options)
     } catch {
-      // The outline is what can be shown of the issue here, and says the same.
-      Failure(error, language: language).tell()
-      return try printOutlines(of: issues, language: language)
+      // The outline is what can be shown of the issue here, and says the same. Why it is shown
+      // comes last, where it stays on the screen.
+      try printOutlines(of: issues, language: language)
+      return Failure(error, language: language).tell()
     }
     switch ending {
     case .left(let lines, let isKept):
