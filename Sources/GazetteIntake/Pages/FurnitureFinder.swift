@@ -48,7 +48,8 @@ struct FurnitureFinder {
         let index = isAtTop ? distance : rows.count - 1 - distance
         let row = rows[index]
         let gap =
-          isAtTop ? rows[index + 1].box.minY - row.box.maxY : row.box.minY - rows[index - 1].box.maxY
+          isAtTop
+          ? rows[index + 1].box.minY - row.box.maxY : row.box.minY - rows[index - 1].box.maxY
         let edge = isAtTop ? row.box.middleY : height - row.box.middleY
         let key = row.key
         guard key.count <= 60 else { continue }

@@ -9,7 +9,9 @@ struct LineOrder {
 
   /// The rows in reading order.
   static func places(of runs: [PlacedRun], _ gutters: ColumnGutters) -> [Place] {
-    guard gutters != .none else { return PageRow.rows(of: runs).map { Place(row: $0, column: nil) } }
+    guard gutters != .none else {
+      return PageRow.rows(of: runs).map { Place(row: $0, column: nil) }
+    }
     var spanning: [PlacedRun] = []
     var columns: [PlacedRun] = []
     for run in runs {

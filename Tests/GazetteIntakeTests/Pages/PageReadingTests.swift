@@ -71,7 +71,8 @@ import Testing
       var page = TypesetPage(number)
       page.setCentred("临江省人民政府公报", y: 40)
       page.set(
-        paragraphs: (0..<4).map { sentence(number * 10 + $0, length: 90) }, x: 50, y: 100, width: 50)
+        paragraphs: (0..<4).map { sentence(number * 10 + $0, length: 90) }, x: 50, y: 100, width: 50
+      )
       page.setCentred("—\(number + 23)—", y: 760)
       return page.page
     }
