@@ -12,6 +12,9 @@ package struct PageReading {
   /// The pages whose text is turned, by number.
   private(set) var turnedPages: [Int] = []
 
+  /// Whether there is any text.
+  package var hasText: Bool { !lines.isEmpty }
+
   /// - Complexity: Linear in the number of words, and sorting the words of each page.
   package init(_ pages: [PlacedPage]) {
     let usual = Self.usualSize(of: pages)
@@ -80,18 +83,6 @@ package struct PageReading {
     }
     let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return best.map { max(1, Double($0.key) / 4) }
-  }
-
-  /// The lines as the parser takes them.
-  package var printed: (source: SourceText, origins: [LineOrigin]) {
-    var bytes: [UInt8] = []
-    var origins: [LineOrigin] = []
-    for (line, form) in zip(lines, forms) {
-      bytes += line.text.utf8
-      bytes.append(0x0A)
-      origins.append(LineOrigin(page: line.page, column: line.column, form: form))
-    }
-    return (SourceText(bytes: bytes), origins)
   }
 }
 

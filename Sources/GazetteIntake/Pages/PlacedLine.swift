@@ -32,12 +32,16 @@ struct PlacedLine {
     for word in words {
       if let end {
         let gap = word.box.minX - end
+        // The boxes of recognised Chinese leave gaps where nothing was meant.
+        let isLoose =
+          word.confidence != nil && text.unicodeScalars.last?.fullWidths == 1
+          && word.text.unicodeScalars.first?.fullWidths == 1
         if gap > 1.5 * size {
           text += "\u{3000}"
-        } else if gap > 0.12 * size {
+          cellStarts.append(word.box.minX)
+        } else if gap > (isLoose ? 0.8 : 0.12) * size {
           text += " "
         }
-        if gap > 1.5 * size { cellStarts.append(word.box.minX) }
       }
       text += word.text
       end = max(end ?? 0, word.box.maxX)
