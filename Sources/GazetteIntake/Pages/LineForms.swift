@@ -63,7 +63,10 @@ struct LineForms {
     let isSameSize = Self.isSameSize(line, before)
     if isHeading(line), !(isInHeading && isSameSize && isForced(before, line)) { return .heading }
     let start = isSameSize ? LineForm.unknown : .begins
-    if line.sharesCells(with: before) { return .begins }
+    // Rows of a table are never joined.
+    if line.sharesCells(with: before) || line.cellStarts.count > 1 || before.cellStarts.count > 1 {
+      return .begins
+    }
     guard isSameSize, !isBelowGap(line, before) else { return closed(before, start) }
     if isInHeading, line.isCentred, before.isSymmetric, isForced(before, line) {
       return Self.endsSentence(before) ? .unknown : .continues
