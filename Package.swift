@@ -9,6 +9,7 @@ let package = Package(
   name: "gazette",
   products: [
     .executable(name: "gazette", targets: ["GazetteTUI"]),
+    .executable(name: "gazette-intake", targets: ["GazetteIntakeReader"]),
     .library(name: "GazetteModel", targets: ["GazetteModel"]),
     .library(name: "GazetteReview", targets: ["GazetteReview"]),
   ],
@@ -18,9 +19,18 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CFence"),
     .target(name: "CContent"),
     .target(name: "CMemory"),
     .target(name: "GazetteModel", dependencies: ["CContent"]),
+    .target(name: "GazetteIntake", dependencies: ["CFence", "GazetteModel"]),
+    // Run apart from the program, and linked to what reads formats, which that is not.
+    .executableTarget(
+      name: "GazetteIntakeReader",
+      dependencies: ["CFence", "CLibArchive", "CLibXML", "GazetteIntake", "GazetteModel"],
+      linkerSettings: linker),
     .target(
       name: "GazetteReview",
       dependencies: ["GazetteModel", .product(name: "GRDB", package: "GRDB.swift")]
@@ -28,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "CNcurses", "GazetteModel", "GazetteReview",
+        "CMemory", "CNcurses", "GazetteIntake", "GazetteModel", "GazetteReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
@@ -38,6 +48,9 @@ let package = Package(
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel"],
       exclude: ["Annotations", "Corpus"],
+      linkerSettings: linker),
+    .testTarget(
+      name: "GazetteIntakeTests", dependencies: ["GazetteIntake", "GazetteModel"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteReviewTests",

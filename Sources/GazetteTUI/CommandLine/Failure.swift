@@ -1,3 +1,4 @@
+import GazetteIntake
 import GazetteModel
 
 /// Why a command could not do what it was asked: one line, and exit status 1.
