@@ -1,7 +1,7 @@
 /// Recognises the characters of scanned pages (文字识别) with tesseract, in the fence.
-package struct Recogniser: Sendable {
+public struct Recogniser: Sendable {
   /// The Debian packages that bring the program and what it knows of Chinese.
-  package static let package = "tesseract-ocr tesseract-ocr-chi-sim"
+  public static let package = "tesseract-ocr tesseract-ocr-chi-sim"
   /// The longer side of a page's picture in dots: 300 to the inch on A4.
   static let dots = 3508
   /// What the dots are taken for; only how sizes compare matters.
