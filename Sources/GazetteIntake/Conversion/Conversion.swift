@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Turns a file of any format into a folder with a text that opens to the same issue and can be
 /// corrected by hand (转换). Scanned pages are recognised one by one; what was done before a stop

@@ -73,7 +73,7 @@ package struct PlacedBox: Sendable, Equatable {
   var middleX: Double { (minX + maxX) / 2 }
   var middleY: Double { (minY + maxY) / 2 }
 
-  func union(_ other: PlacedBox) -> PlacedBox {
+  package func union(_ other: PlacedBox) -> PlacedBox {
     PlacedBox(
       minX: min(minX, other.minX), minY: min(minY, other.minY),
       maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))

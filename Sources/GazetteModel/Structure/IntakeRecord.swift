@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What `gazette convert` notes beside a text of how it was read (收录记录), so that the text opens to
 /// what its file would.
 public struct IntakeRecord: Sendable, Equatable {

@@ -35,7 +35,15 @@ struct WorkFolder {
 
   /// Takes the folder away with all that is in it; links in it are not followed.
   func remove() {
-    nftw(
-      path, { name, _, _, _ in name.map { Glibc.remove($0) } ?? 0 }, 16, FTW_DEPTH | FTW_PHYS)
+    var pending = [path]
+    var folders: [String] = []
+    while let folder = pending.popLast() {
+      folders.append(folder)
+      for name in (try? FileReading.names(in: folder)) ?? [] {
+        let place = folder + "/" + name
+        if unlink(place) != 0, errno == EISDIR { pending.append(place) }
+      }
+    }
+    for folder in folders.reversed() { rmdir(folder) }
   }
 }

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// The programs of poppler that read PDF, in the fence.
 package enum Poppler {
