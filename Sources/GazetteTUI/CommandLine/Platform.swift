@@ -25,7 +25,7 @@ enum Platform {
   static func noteStops() {
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
-        stopCount = 1
+        Platform.stopCount = 1
         signal(number, SIG_DFL)
       }
     }
