@@ -28,6 +28,8 @@ public struct Finding: Hashable, Sendable {
     case noDocument
     /// A responsible body that the register does not know.
     case unknownBody
+    /// A bracket with a word of responsibility that was not read whole.
+    case unreadAttribution
   }
 
   public let kind: Kind
