@@ -23,6 +23,10 @@ struct ContentsPage {
     let limit = min(lines.count, max(80, lines.count / 3))
     let start = lines[..<limit].firstIndex { isHeading($0.scalars) }
     guard let start else { return nil }
+    // Contents behind the number of a document are those of a plan that it issues.
+    if lines[..<start].contains(where: { LineClassifier.isDocumentNumber($0.scalars) }) {
+      return nil
+    }
     if CoverPage.length(in: lines) >= min(start, 1) { return start }
     let following = lines[(start + 1)..<min(lines.count, start + 8)]
     return following.contains { pageNumber($0.scalars) != nil } ? start : nil
@@ -31,6 +35,21 @@ struct ContentsPage {
   /// Whether a line is the heading of contents: 目录, 目　录.
   static func isHeading(_ text: [Unicode.Scalar]) -> Bool {
     text.count <= 14 && GenreVocabulary.contentsNames.contains(Array(text.withoutSpaces))
+  }
+
+  /// The line behind a document's own contents that begin at `index`: where what they list first is
+  /// printed again.
+  static func innerEnd(_ lines: [PrintedLine], at index: Int, before end: Int) -> Int? {
+    guard isHeading(lines[index].scalars), index + 1 < end else { return nil }
+    let first = withoutPage(lines[index + 1].scalars).titleKey
+    guard !first.isEmpty else { return nil }
+    for next in index + 2..<min(end, index + 200)
+    where withoutPage(lines[next].scalars).titleKey == first { return next }
+    return nil
+  }
+
+  private static func withoutPage(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    pageNumber(text).map { Array(text[..<$0.start]) } ?? text
   }
 
   /// Reads the contents that begin at line `start`.
@@ -54,7 +73,7 @@ struct ContentsPage {
       guard let last = nextEntryEnd(from: end) else { break }
       var first = end
       while first < last, isColumn(first, before: last) {
-        column = Self.columnName(lines[first].scalars)
+        column = ColumnHeadings.name(lines[first].scalars)
         first += 1
       }
       appendEntry(column, first..<last + 1)
@@ -83,20 +102,12 @@ struct ContentsPage {
     var column: String?
     for index in first..<repeated {
       if isColumn(index, before: repeated) {
-        column = Self.columnName(lines[index].scalars)
+        column = ColumnHeadings.name(lines[index].scalars)
       } else {
         appendEntry(column, index..<index + 1)
       }
     }
     end = repeated
-  }
-
-  /// The name of a column without the marks around it: 【省政府令】, ◆部门文件.
-  private static func columnName(_ text: [Unicode.Scalar]) -> String {
-    var name = text
-    while let first = name.first, !first.isHan, !first.isDigit { name.removeFirst() }
-    while let last = name.last, !last.isHan, !last.isDigit { name.removeLast() }
-    return TitleText.set(name.isEmpty ? text : name)
   }
 
   /// The line on which the entry that begins at `start` ends with its page number, at most six
@@ -140,6 +151,15 @@ struct ContentsPage {
     entries.append(Entry(column: column, title: name, page: page, lines: range))
   }
 
+  /// Whether dots lead from a title to a page number: no sentence ends so.
+  static func hasLeader(_ text: [Unicode.Scalar]) -> Bool {
+    guard let last = text.last, last.halfWidth.isDigit || last.isOneOf("）)"), text.count <= 80,
+      let (_, start) = pageNumber(text), start > 1, !text[..<start].contains("。")
+    else { return false }
+    let leader = text[start...].filter { $0.isOneOf(".…·．‥・•") }
+    return leader.reduce(0) { $0 + ($1 == "…" ? 3 : 1) } >= 3
+  }
+
   /// The page number at the end of a line and where its leader begins: `.....( 4 )`, `……12`,
   /// `（11）`.
   static func pageNumber(_ text: [Unicode.Scalar]) -> (page: Int, start: Int)? {
@@ -169,7 +189,7 @@ struct ContentsPage {
       let scalar = text[leader - 1]
       if scalar.isAnySpace {
         spaces += 1
-      } else if scalar.isOneOf(".…·．。‥—-_・•") {
+      } else if scalar.isOneOf(".…·．。‥—-_・•") || spaces > 0 && scalar.isOneOf("/／|") {
         dots += scalar == "…" ? 3 : 1
       } else {
         break

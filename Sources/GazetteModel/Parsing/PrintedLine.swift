@@ -166,9 +166,24 @@ struct PrintedLine {
     tags = markup.outputTags
   }
 
-  private mutating func trim() {
-    var start = 0
-    var end = scalars.count
+  /// Keeps a stretch of the text, without white space at its ends.
+  mutating func cut(_ range: Range<Int>) {
+    trim(range)
+  }
+
+  /// Drops what was noted while the line was decoded, which stays with another part of it.
+  mutating func forgetNotes() {
+    hidden = []
+    hasInvalidBytes = false
+    failedCorrections = []
+    isMarkedHeading = false
+  }
+
+  private mutating func trim() { trim(0..<scalars.count) }
+
+  private mutating func trim(_ range: Range<Int>) {
+    var start = range.lowerBound
+    var end = range.upperBound
     while start < end, scalars[start].isAnySpace { start += 1 }
     while end > start, scalars[end - 1].isAnySpace { end -= 1 }
     if start > 0 || end < scalars.count {

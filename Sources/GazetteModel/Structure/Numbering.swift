@@ -49,3 +49,27 @@ public struct Numbering: Hashable, Sendable {
     self.printed = printed
   }
 }
+
+extension Numbering {
+  /// The numbers that are missing between `last` and this one, as they would be printed: 第三条, 第三条至第五条.
+  func missing(behind last: Int) -> String {
+    let first = Self.printed(style, last + 1)
+    return last + 2 >= ordinal ? first : first + "至" + Self.printed(style, ordinal - 1)
+  }
+
+  private static func printed(_ style: NumberingStyle, _ ordinal: Int) -> String {
+    let han = ChineseNumeral.written(ordinal)
+    return switch style {
+    case .part: "第\(han)编"
+    case .chapter: "第\(han)章"
+    case .lawSection: "第\(han)节"
+    case .article: "第\(han)条"
+    case .chineseComma: "\(han)、"
+    case .chineseBracket: "（\(han)）"
+    case .arabicDot: "\(ordinal)."
+    case .decimal, .circled: "\(ordinal)"
+    case .arabicBracket: "（\(ordinal)）"
+    case .arabicHalfBracket: "\(ordinal)）"
+    }
+  }
+}
