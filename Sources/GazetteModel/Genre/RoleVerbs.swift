@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Verbs of responsibility with their roles, alone and combined: 牵头, 负责落实, 牵头抓好落实.
 struct RoleVerbs: Sendable {
   private let words: WordTable<Role>

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Turns the drafts of an issue into its final nodes: kinds, titles, references and lines.
 struct IssueAssembler {
   private let lines: [PrintedLine]
@@ -70,7 +72,7 @@ struct IssueAssembler {
     let first = draft.shares.first?.line ?? 0
     let last = draft.shares.last?.line ?? first
     return setter.paragraph(
-      lines: LineRange(lines[first].line, lines[last].line), corrections: corrections)
+      lines: LineRange(lines[first].line, lines[last].lastLine), corrections: corrections)
   }
 
   /// The kind of a numbered unit: what has numbered units below it is a section, the smallest unit
@@ -207,7 +209,7 @@ struct IssueAssembler {
     var result: LineRange?
     for paragraph in paragraphs[draft] { result = Self.union(result, paragraph.lines) }
     for line in drafts[draft].otherLines {
-      result = Self.union(result, LineRange(lines[line].line))
+      result = Self.union(result, LineRange(lines[line].line, lines[line].lastLine))
     }
     return result
   }
@@ -221,7 +223,7 @@ struct IssueAssembler {
   /// Notes the lines that lie in a paragraph: what stands between the shares of a cut paragraph, or
   /// before a unit on its line, is counted there.
   private mutating func countParagraphs() {
-    isCounted = Array(repeating: false, count: (lines.last?.line ?? 0) + 1)
+    isCounted = Array(repeating: false, count: (lines.last?.lastLine ?? 0) + 1)
     for set in paragraphs {
       for paragraph in set {
         for line in paragraph.lines.first...paragraph.lines.last { isCounted[line] = true }
@@ -236,11 +238,11 @@ struct IssueAssembler {
     for index in indices.sorted() {
       let line = lines[index].line
       if isCounted[line] { continue }
-      isCounted[line] = true
+      for counted in line...lines[index].lastLine { isCounted[counted] = true }
       if let last = result.last, let previous, previous + 1 == index, last.last + 1 == line {
-        result[result.count - 1] = LineRange(last.first, line)
+        result[result.count - 1] = LineRange(last.first, lines[index].lastLine)
       } else {
-        result.append(LineRange(line))
+        result.append(LineRange(line, lines[index].lastLine))
       }
       previous = index
     }

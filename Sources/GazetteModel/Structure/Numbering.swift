@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The style of a printed number. Its raw value is its rank: a higher rank stands deeper.
 ///
 /// The order 一、 → （一） → 1. → （1） is that of GB/T 9704—2012, 7.3.3; 编, 章, 节 and 条 are those of laws.
