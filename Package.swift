@@ -10,7 +10,7 @@ let package = Package(
   products: [
     .executable(name: "gazette", targets: ["GazetteTUI"]),
     .executable(name: "gazette-intake", targets: ["GazetteIntakeReader"]),
-    .library(name: "GazetteModel", targets: ["GazetteModel"]),
+    .library(name: "GazetteModel", targets: ["GazetteModel", "GazetteText"]),
     .library(name: "GazetteReview", targets: ["GazetteReview"]),
   ],
   dependencies: [
@@ -24,42 +24,50 @@ let package = Package(
     .target(name: "CFence"),
     .target(name: "CContent"),
     .target(name: "CMemory"),
-    .target(name: "GazetteModel", dependencies: ["CContent"]),
-    .target(name: "GazetteIntake", dependencies: ["CFence", "GazetteModel"]),
+    .target(name: "GazetteText", dependencies: ["CContent"]),
+    .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
+    .target(name: "GazetteIntake", dependencies: ["CFence", "GazetteModel", "GazetteText"]),
     // Run apart from the program, and linked to what reads formats, which that is not.
     .executableTarget(
       name: "GazetteIntakeReader",
-      dependencies: ["CFence", "CLibArchive", "CLibXML", "GazetteIntake", "GazetteModel"],
+      dependencies: [
+        "CFence", "CLibArchive", "CLibXML", "GazetteIntake", "GazetteModel", "GazetteText",
+      ],
       linkerSettings: linker),
     .target(
       name: "GazetteReview",
-      dependencies: ["GazetteModel", .product(name: "GRDB", package: "GRDB.swift")]
+      dependencies: [
+        "GazetteModel", "GazetteText", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "CNcurses", "GazetteIntake", "GazetteModel", "GazetteReview",
+        "CMemory", "CNcurses", "GazetteIntake", "GazetteModel", "GazetteReview", "GazetteText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
     ),
     .executableTarget(
-      name: "GazetteBenchmarks", dependencies: ["GazetteModel"], linkerSettings: linker),
+      name: "GazetteBenchmarks", dependencies: ["GazetteModel", "GazetteText"],
+      linkerSettings: linker),
     .testTarget(
-      name: "GazetteModelTests", dependencies: ["GazetteModel"],
+      name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
       exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteIntakeTests", dependencies: ["GazetteIntake", "GazetteModel"],
+      name: "GazetteIntakeTests", dependencies: ["GazetteIntake", "GazetteModel", "GazetteText"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteReviewTests",
       dependencies: [
-        "GazetteReview", "GazetteModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "GazetteReview", "GazetteModel", "GazetteText",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview"],
+      name: "GazetteTUITests",
+      dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview", "GazetteText"],
       exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(

@@ -1,6 +1,7 @@
 import CFence
 import GazetteIntake
 import GazetteModel
+import GazetteText
 import Glibc
 
 /// `gazette-intake`: reads a stranger's file on standard input and answers what is printed in it.

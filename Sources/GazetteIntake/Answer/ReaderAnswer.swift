@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What `gazette-intake` answers, once, on its standard output.
 ///

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Reads files of any format but text in UTF-8.
 ///

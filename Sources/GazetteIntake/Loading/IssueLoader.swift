@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Opens an issue (期) from a file of any format or a folder.
 public enum IssueLoader {

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Why an issue could not be opened.
 public struct LoadFailure: Error, Equatable, Sendable {

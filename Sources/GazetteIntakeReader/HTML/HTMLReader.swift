@@ -1,5 +1,6 @@
 import GazetteIntake
 import GazetteModel
+import GazetteText
 
 /// Reads saved pages: the text of the article, not of the site around it.
 enum HTMLReader {

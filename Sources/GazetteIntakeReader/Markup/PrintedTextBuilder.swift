@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Puts printed lines together: a line for each paragraph, rows for tables.
 struct PrintedTextBuilder {

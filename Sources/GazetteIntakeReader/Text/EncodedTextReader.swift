@@ -1,5 +1,6 @@
 import GazetteIntake
 import GazetteModel
+import GazetteText
 
 /// Reads texts that are not UTF-8: GB18030 with GBK and GB 2312, Big5, UTF-16; a page in UTF-16 is
 /// told here.

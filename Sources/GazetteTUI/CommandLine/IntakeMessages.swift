@@ -1,3 +1,5 @@
+import GazetteText
+
 import GazetteIntake
 
 /// What the intake says, in both languages.

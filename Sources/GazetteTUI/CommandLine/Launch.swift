@@ -1,6 +1,7 @@
 import ArgumentParser
 import CMemory
 import GazetteModel
+import GazetteText
 
 /// Where the program begins: decides between the browser and the commands.
 enum Launch {
@@ -9,7 +10,8 @@ enum Launch {
   static func run() -> Never {
     gazette_prepare_memory()
     Platform.ignoreBrokenPipes()
-    let (arguments, restriction) = Restriction.read(Platform.arguments)
+    let (words, restriction) = Restriction.read(Platform.arguments)
+    let arguments = GazetteCommand.withCommandFirst(words)
     if restriction != .none { Restriction.enforce() }
     do {
       if let first = arguments.first, first == "-c" || restriction == .login {
@@ -54,6 +56,7 @@ enum Launch {
   @MainActor
   static func browse(paths: [String], options: LaunchOptions) throws(Failure) {
     let language = options.language
+    try refuseMistypedCommand(paths, language)
     let issues = try IssueOptions.issues(at: paths, language: language)
     guard Platform.isInteractive else {
       return try printOutlines(of: issues, language: language)
@@ -62,9 +65,10 @@ enum Launch {
     do throws(TerminalFailure) {
       ending = try Session.run(library: Library(issues: issues), options: options)
     } catch {
-      // The outline is what can be shown of the issue here, and says the same.
-      Failure(error, language: language).tell()
-      return try printOutlines(of: issues, language: language)
+      // The outline is what can be shown of the issue here, and says the same. Why it is shown
+      // comes last, where it stays on the screen.
+      try printOutlines(of: issues, language: language)
+      return Failure(error, language: language).tell()
     }
     switch ending {
     case .left(let lines, let isKept):
@@ -82,6 +86,18 @@ enum Launch {
         Messages.nothingToShow, at: paths.joined(separator: " "), remedy: Messages.seeCheck,
         language)
     }
+  }
+
+  /// Answers a word that is no file and resembles a command with the command.
+  private static func refuseMistypedCommand(
+    _ paths: [String], _ language: Language
+  ) throws(Failure) {
+    guard let word = paths.first, !word.contains("/"), !word.contains("."),
+      !Platform.exists(word),
+      let command = NearestWord.of(word, in: GazetteCommand.commandNames)
+    else { return }
+    throw Failure(
+      Messages.noSuchFile, at: word, remedy: Messages.perhapsCommand(command), language)
   }
 
   private static func browseInLines(

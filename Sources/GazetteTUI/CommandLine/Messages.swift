@@ -1,5 +1,6 @@
 import GazetteIntake
 import GazetteModel
+import GazetteText
 
 /// What the command line says, in both languages.
 enum Messages {
@@ -19,8 +20,11 @@ enum Messages {
 
   // MARK: Failures of commands
 
-  static let unknownReference = Phrase("没有这一条", "no such reference")
-  static let seeOutline = Phrase("引用可用 gazette outline 查看", "gazette outline lists the references")
+  static func perhapsCommand(_ name: String) -> Phrase {
+    Phrase("是否要用命令 gazette \(name)？", "did you mean the command gazette \(name)?")
+  }
+
+  static let noSuchFile = Phrase("没有这个文件或文件夹", "no such file or folder")
   static let cannotWrite = Phrase("无法写出", "cannot write")
   static let standardOutput = Phrase("标准输出", "standard output")
   static let freeSpace = Phrase("请检查磁盘空间", "see whether the disk is full")
@@ -50,11 +54,11 @@ enum Messages {
   static let noTerminal = Phrase("不是终端", "not a terminal")
   static let unknownTerminal = Phrase("不认识这种终端", "unknown terminal")
   static let simpleTerminal = Phrase("终端不能移动光标", "the terminal cannot move its cursor")
-  static let useOutline = Phrase("以下是目录", "the outline follows")
+  static let useOutline = Phrase("以上是目录", "the outline stands above")
   static let noTerminalName = Phrase("没有设置 TERM", "TERM is not set")
   static let setTerminal = Phrase(
-    "请设置 TERM，如 TERM=xterm-256color；以下是目录",
-    "set TERM, for example TERM=xterm-256color; the outline follows")
+    "请设置 TERM，如 TERM=xterm-256color；以上是目录",
+    "set TERM, for example TERM=xterm-256color; the outline stands above")
 
   // MARK: Locked down
 
@@ -71,7 +75,7 @@ enum Messages {
     switch reason {
     case .notFound:
       (
-        Phrase("没有这个文件或文件夹", "no such file or folder"),
+        noSuchFile,
         Phrase("请检查路径；命令见 gazette --help", "check the path; gazette --help lists the commands")
       )
     case .unreadable(let code):

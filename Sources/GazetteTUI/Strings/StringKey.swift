@@ -39,7 +39,7 @@ enum StringKey: String, Sendable, CaseIterable {
   // Status
   case noSuchKey, noSuchKeyInHelp, unknownReference, noSuchIssue, noMatch, matchCount, searchFor
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
-  case configurationMistake, configurationMistakes
+  case configurationMistake, configurationMistakes, terminalReplaced
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
   case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent
   // The review
@@ -47,7 +47,8 @@ enum StringKey: String, Sendable, CaseIterable {
     nothingToReview
   case hiddenOnPage
   case nothingToConfirm, allReviewed, noneLeftBehind, noneLeft, noFlags, beganAgain
-  case readingMarksOn, readingMarksOff, movesOn, staysAfterMark, markedSeveral, selectedUnits
+  case readingMarksOn, readingMarksOff, movesOn, staysAfterMark, marked, markedSeveral
+  case selectedUnits
   case nothingToUndo, nothingToRedo, undone, redone, undoneSeveral, redoneSeveral
   case steppedNothing, noteOn, noteOnSeveral, noteIsNew, noteKept, noteNotKept
   case noteFromEditor, editorFailed, editorNotAllowed, tagsPrompt, badTag, noSuchTag, marksTitle

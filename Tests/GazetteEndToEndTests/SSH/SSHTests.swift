@@ -74,7 +74,7 @@ import Testing
       "echo $$ > $HOME/client; exec \(server.login(remembering(browse)))")
     try session.waitFor("已阅 0/")
     try goTo("3.1/2.1.1", in: session)
-    try session.type("b")
+    try session.type("bd")
     try session.waitFor("已阅 1/")
     try session.waitFor("引用 3.1/2.1.2")
     let program = try #require(pid_t(try kept("pid")))
@@ -139,7 +139,11 @@ import Testing
   }
 
   /// Requests to end, crashes, and whatever else ends a program; SIGKILL cannot be heard.
-  @Test(arguments: ["TERM", "INT", "HUP", "ABRT", "SEGV", "ILL", "TRAP", "QUIT", "USR1", "ALRM"])
+  @Test(
+    arguments: [
+      "TERM", "INT", "HUP", "ABRT", "SEGV", "ILL", "TRAP", "QUIT", "USR1", "ALRM", "IO", "PWR",
+      "STKFLT",
+    ])
   func aSignalLeavesTheTerminalAsItWas(signal: String) throws {
     let session = try TerminalSession(
       server.login(

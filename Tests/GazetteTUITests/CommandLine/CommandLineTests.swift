@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 import Testing
 
 @testable import GazetteTUI
@@ -17,6 +18,22 @@ import Testing
   @Test(arguments: [["show", "1"], ["--lang", "en"], ["a.md", "--lang", "en"], ["help"], [""]])
   func everythingElseDoes(arguments: [String]) {
     #expect(!Launch.namesOnlyPaths(arguments))
+  }
+
+  @Test(
+    arguments: [
+      (["--lang", "zh", "departments", "X"], ["departments", "--lang", "zh", "X"]),
+      (
+        ["--issue", "a.md", "--lang=en", "show", "1"],
+        ["show", "--issue", "a.md", "--lang=en", "1"]
+      ),
+      (["--lang", "zh", "a.md", "show"], ["--lang", "zh", "a.md", "show"]),
+      (["--", "show"], ["--", "show"]), (["--lang", "show"], ["--lang", "show"]),
+      (["show", "--lang", "zh", "1"], ["show", "--lang", "zh", "1"]),
+      (["-", "show"], ["-", "show"]), ([], []),
+    ])
+  func optionsMayStandBeforeTheCommand(given: [String], read: [String]) {
+    #expect(GazetteCommand.withCommandFirst(given) == read)
   }
 
   @Test func safeTextShowsWhatActsOnATerminal() {
