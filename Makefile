@@ -37,6 +37,7 @@ ZSH_FUNCTIONS ?= site-functions
 COMPLETIONS := bash-completion/completions/gazette zsh/$(ZSH_FUNCTIONS)/_gazette \
   fish/vendor_completions.d/gazette.fish
 PAGE := $(SHARE)/man/man1/gazette.1
+CHINESE_PAGE := $(SHARE)/man/zh_CN/man1/gazette.1
 # How long each target of `make fuzz` runs.
 FUZZ_SECONDS ?= 30
 
@@ -81,6 +82,7 @@ install: build
 	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gazette"
 	install -D -m 755 $(READER) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-intake"
 	install -D -m 644 Documentation/gazette.1 "$(PAGE)"
+	install -D -m 644 Documentation/gazette.zh_CN.1 "$(CHINESE_PAGE)"
 	@for file in $(COMPLETIONS); do \
 	  shell=$${file%%/*}; \
 	  install -d "$(SHARE)/$${file%/*}"; \
@@ -88,7 +90,7 @@ install: build
 	done
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/gazette" "$(PAGE)"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/gazette" "$(PAGE)" "$(CHINESE_PAGE)"
 	rm -rf "$(DESTDIR)$(PREFIX)/libexec/gazette"
 	@for file in $(COMPLETIONS); do rm -f "$(SHARE)/$$file"; done
 

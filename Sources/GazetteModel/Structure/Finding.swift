@@ -42,6 +42,8 @@ public struct Finding: Hashable, Sendable {
     case missingCharacterMaps
     /// What a program that read the file said about it.
     case readerWarning
+    /// A bracket with a word of responsibility that was not read whole.
+    case unreadAttribution
     /// Lines of a page around the article, such as navigation, which are no text.
     case linesLeftOut
     /// A title, number or date that only the page's own description has.

@@ -190,6 +190,8 @@ enum Messages {
     case .missingCharacterMaps:
       Phrase("部分字符读不出，请安装", "some characters cannot be read; install")
     case .readerWarning: Phrase("读取程序的提示", "the program that read the file says")
+    case .unreadAttribution:
+      Phrase("没有读全的责任括号", "a bracket on responsibilities that was not read whole")
     case .linesLeftOut:
       Phrase("网页上文章以外的行，未收", "lines of the page outside the article, left out")
     case .takenFromMetadata:
