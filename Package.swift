@@ -49,8 +49,6 @@ let package = Package(
       linkerSettings: linker
     ),
     .executableTarget(
-      name: "PDFProbe", dependencies: ["GazetteModel", "GazetteText", "GazetteIntake"], linkerSettings: linker),
-    .executableTarget(
       name: "GazetteBenchmarks", dependencies: ["GazetteModel", "GazetteText"],
       linkerSettings: linker),
     .testTarget(
