@@ -71,8 +71,12 @@ public struct Conversion: Sendable {
     let reader = FormatReader(options: options)
     let words = try reading { () throws(IntakeFailure) in try reader.wordBoxes(of: bytes) }
     var bundle = PageBundle(wordBoxes: words.bytes)
-    let answer = try reading { () throws(IntakeFailure) in
-      try reader.ask(.pages, bundle.bytes, .pdf)
+    var answer = try ask(bundle, reader)
+    if case .printed(let first) = answer {
+      bundle.drawings = try reading { () throws(IntakeFailure) in
+        try reader.drawings(ofPages: first.pagesWithCells, in: bytes)
+      }
+      if !bundle.drawings.isEmpty { answer = try ask(bundle, reader) }
     }
     let empty: [Int]
     var format = SourceFormat.pdf
@@ -110,11 +114,7 @@ public struct Conversion: Sendable {
           number: page, resolution: Recogniser.resolution, table: table))
     }
     report(Progress(done: empty.count, all: empty.count))
-    let all = bundle
-    let recognised = try reading { () throws(IntakeFailure) in
-      try reader.ask(.pages, all.bytes, .pdf)
-    }
-    var printed = try printedText(recognised, .pdf)
+    var printed = try printedText(try ask(bundle, reader), .pdf)
     printed.provenance.format = format
     return (withWarnings(printed, words, digest), empty)
   }
@@ -144,6 +144,12 @@ public struct Conversion: Sendable {
     printed.findings += Poppler.findings(words.errors)
     printed.provenance.digest = digest
     return printed
+  }
+
+  private func ask(
+    _ bundle: PageBundle, _ reader: FormatReader
+  ) throws(ConversionFailure) -> ReaderAnswer {
+    try reading { () throws(IntakeFailure) in try reader.ask(.pages, bundle.bytes, .pdf) }
   }
 
   private func printedText(

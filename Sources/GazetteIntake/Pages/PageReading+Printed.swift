@@ -17,7 +17,11 @@ extension PageReading {
     }
     return PrintedText(
       source: SourceText(bytes: bytes), provenance: provenance, origins: origins,
-      findings: findings)
+      tables: tables.map { line, table in
+        let rows = table.rows
+        return PrintedTable(
+          lines: LineRange(line + 1, line + rows.count), headRows: table.headRows, rows: rows)
+      }, findings: findings)
   }
 
   private var findings: [Finding] {

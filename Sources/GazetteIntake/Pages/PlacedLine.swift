@@ -14,12 +14,15 @@ struct PlacedLine {
   let cellStarts: [Double]
   /// The left and right edge of the column.
   var frame: ClosedRange<Double>
+  /// Whether the line is the row of a ruled table.
+  let isTableRow: Bool
 
   /// Creates the line of a row.
   ///
   /// - Parameter usualSize: The size to take where the line has no Chinese to tell.
   init(_ row: PageRow, page: Int, column: Int?, usualSize: Double) {
     words = row.words
+    isTableRow = false
     box = row.box
     self.page = page
     self.column = column
@@ -48,6 +51,23 @@ struct PlacedLine {
     }
     self.text = text
     self.cellStarts = cellStarts
+  }
+
+  /// Creates the line of a row of a ruled table, its cells between strokes as Markdown has them.
+  init(cells: [String], box: PlacedBox, page: Int, column: Int?, size: Double) {
+    text = "| " + cells.map(Self.cell).joined(separator: " | ") + " |"
+    words = []
+    isTableRow = true
+    self.box = box
+    self.page = page
+    self.column = column
+    self.size = size
+    cellStarts = []
+    frame = box.minX...box.maxX
+  }
+
+  private static func cell(_ text: String) -> String {
+    String(text.map { $0 == "\n" ? " " : $0 == "|" ? "｜" : $0 })
   }
 
   /// The size of the Chinese in a line: its width by the character; nil where there is too little.

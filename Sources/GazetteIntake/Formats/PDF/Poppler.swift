@@ -22,6 +22,18 @@ package enum Poppler {
       ], limits: FenceLimits(seconds: 120))
   }
 
+  /// So many pages are drawn at most to find their tables.
+  package static let mostDrawings = 100
+
+  /// One page of a PDF as a drawing, with its ruled lines.
+  package static func drawing(ofPage page: Int) throws(IntakeFailure) -> FencedProgram {
+    var limits = FenceLimits(seconds: 30)
+    limits.output = 32 << 20
+    return FencedProgram(
+      path: try InstalledProgram.path(of: "pdftocairo", package: package),
+      arguments: ["-svg", "-f", "\(page)", "-l", "\(page)", "-", "-"], limits: limits)
+  }
+
   /// Why there are no words, by what the program says.
   package static func problem(_ errors: [UInt8]) -> ReaderProblem {
     let text = String(decoding: errors, as: UTF8.self)

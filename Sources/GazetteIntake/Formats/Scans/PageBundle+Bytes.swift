@@ -1,6 +1,7 @@
 extension PageBundle {
   private static let wordBoxesLetter = UInt8(ascii: "B")
   private static let recognisedLetter = UInt8(ascii: "R")
+  private static let drawingLetter = UInt8(ascii: "D")
 
   /// The bundle in bytes.
   package var bytes: [UInt8] {
@@ -11,6 +12,12 @@ extension PageBundle {
         $0.write(page.number)
         $0.write(page.resolution)
         $0.bytes += page.table
+      }
+    }
+    for (page, drawing) in drawings {
+      writer.record(Self.drawingLetter) {
+        $0.write(page)
+        $0.bytes += drawing
       }
     }
     return writer.bytes
@@ -29,6 +36,8 @@ extension PageBundle {
           RecognisedPage(
             number: try record.integer(), resolution: try record.integer(),
             table: Array(record.rest())))
+      case Self.drawingLetter:
+        drawings.append((try record.integer(), Array(record.rest())))
       default: throw BadAnswer()
       }
     }

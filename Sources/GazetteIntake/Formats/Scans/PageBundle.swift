@@ -5,6 +5,8 @@ package struct PageBundle: Sendable {
   package var wordBoxes: [UInt8]?
   /// The tables of recognised pages.
   package var recognised: [RecognisedPage] = []
+  /// What `pdftocairo -svg` drew of pages that may have tables, by their numbers from 1.
+  package var drawings: [(page: Int, drawing: [UInt8])] = []
 
   /// What a recogniser wrote of one page or of several that follow each other.
   package struct RecognisedPage: Sendable {
@@ -39,6 +41,9 @@ package struct PageBundle: Sendable {
           pages.append(page)
         }
       }
+    }
+    for (number, drawing) in drawings where number >= 1 && number <= pages.count {
+      pages[number - 1].rulings = RulingReader.rulings(in: drawing)
     }
     return pages
   }
