@@ -17,10 +17,10 @@ extension PageReading {
     }
     return PrintedText(
       source: SourceText(bytes: bytes), provenance: provenance, origins: origins,
-      tables: tables.map { line, table in
-        let rows = table.rows
-        return PrintedTable(
-          lines: LineRange(line + 1, line + rows.count), headRows: table.headRows, rows: rows)
+      tables: tables.map { lines, table in
+        PrintedTable(
+          lines: LineRange(lines.lowerBound + 1, lines.upperBound), headRows: table.headRows,
+          rows: table.rows)
       }, findings: findings)
   }
 

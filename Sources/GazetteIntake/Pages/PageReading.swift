@@ -6,8 +6,8 @@ import GazetteText
 package struct PageReading {
   /// The lines in reading order.
   private(set) var lines: [PlacedLine] = []
-  /// The ruled tables, each with the index of its first line.
-  private(set) var tables: [(line: Int, table: RuledTable)] = []
+  /// The ruled tables, each with the indices of its lines.
+  private(set) var tables: [(lines: Range<Int>, table: RuledTable)] = []
   /// The form of every line.
   private(set) var forms: [LineForm] = []
   /// The pages without any text, by number.
@@ -71,13 +71,19 @@ package struct PageReading {
     let column = place.column.map { $0 + 1 }
     var row = place.row
     for case let number? in row.words.map(\.table) where ruled.indices.contains(number) {
-      tables.append((lines.count, ruled[number]))
-      for (index, cells) in ruled[number].rows.enumerated() {
-        lines.append(
-          PlacedLine(
-            cells: cells, box: ruled[number].box(ofRow: index), page: page, column: column,
-            size: usualSize))
+      let table = ruled[number]
+      let first = lines.count
+      for (index, cells) in table.rows.enumerated() {
+        func add(_ cells: [String]) {
+          lines.append(
+            PlacedLine(
+              cells: cells, box: table.box(ofRow: index), page: page, column: column,
+              size: usualSize))
+        }
+        add(cells)
+        if index + 1 == table.headRows { add(cells.map { _ in "---" }) }
       }
+      tables.append((first..<lines.count, table))
     }
     row.runs.removeAll { $0.words.contains { $0.table != nil } }
     if row.runs.isEmpty { return }

@@ -67,7 +67,7 @@ struct PlacedLine {
   }
 
   private static func cell(_ text: String) -> String {
-    String(text.map { $0 == "\n" ? " " : $0 == "|" ? "｜" : $0 })
+    text.split(separator: "\n").joined(separator: "<br>").replacing("|", with: "｜")
   }
 
   /// The size of the Chinese in a line: its width by the character; nil where there is too little.
