@@ -21,6 +21,8 @@ let package = Package(
     .target(name: "CContent"),
     .target(name: "CMemory"),
     .target(name: "GazetteText", dependencies: ["CContent"]),
+    .target(name: "TerminalKit", dependencies: ["CNcurses", "GazetteText"]),
+    .target(name: "TerminalReplacements", dependencies: ["TerminalKit"]),
     .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
     .target(
       name: "GazetteReview",
@@ -31,7 +33,8 @@ let package = Package(
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "CNcurses", "GazetteModel", "GazetteReview", "GazetteText",
+        "CMemory", "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit",
+        "TerminalReplacements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
@@ -39,6 +42,7 @@ let package = Package(
     .executableTarget(
       name: "GazetteBenchmarks", dependencies: ["GazetteModel", "GazetteText"],
       linkerSettings: linker),
+    .testTarget(name: "HouseTests"),
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
       exclude: ["Annotations", "Corpus"],
@@ -52,7 +56,7 @@ let package = Package(
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests",
-      dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview", "GazetteText"],
+      dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit"],
       exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(

@@ -1,4 +1,6 @@
 import Foundation
+import GazetteText
+import TerminalKit
 import Testing
 
 /// The edges between folders that the compiler does not check.
@@ -9,29 +11,16 @@ import Testing
     let lines: [String]
   }
 
-  @Test func onlyTheTerminalKnowsTheTerminalLibrary() throws {
-    for file in try files() where file.folder != "Terminal" {
-      #expect(!imports(in: file).contains("CNcurses"), "\(file.name)")
-      // The command line reads the environment and ends the process.
-      guard file.folder != "CommandLine" else { continue }
+  /// The command line reads the environment and ends the process.
+  @Test func onlyTheCommandLineKnowsTheCLibrary() throws {
+    for file in try files() where file.folder != "CommandLine" {
       #expect(!imports(in: file).contains("Glibc"), "\(file.name)")
-    }
-  }
-
-  @Test func framesImportNothing() throws {
-    for file in try files() where file.folder == "Frame" {
-      #expect(imports(in: file).isEmpty, "\(file.name)")
     }
   }
 
   @Test func onlyTheSessionKnowsBothStateAndTerminal() throws {
     for file in try files() where file.folder == "App" && file.name != "Session.swift" {
       for word in ["Terminal(", "Screen.", "HelpText", "CommandTable", "KeyMap", "Theme("] {
-        #expect(!file.lines.contains { code(of: $0).contains(word) }, "\(file.name): \(word)")
-      }
-    }
-    for file in try files() where file.folder == "Terminal" {
-      for word in ["GazetteModel", "LayoutCache", "StringKey"] {
         #expect(!file.lines.contains { code(of: $0).contains(word) }, "\(file.name): \(word)")
       }
     }
@@ -59,7 +48,6 @@ import Testing
   /// Files that may be longer, each with its reason.
   private static let longFiles: [String: String] = [
     "CommandTable.swift": "a table",
-    "EastAsianWidthTable.swift": "a table",
     "Strings.swift": "a table",
   ]
 
