@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "TerminalKit", dependencies: ["CNcurses", "GazetteText"]),
     .target(name: "TerminalReplacements", dependencies: ["TerminalKit"]),
     .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
+    .target(name: "GazetteIntake", dependencies: ["GazetteModel", "GazetteText"]),
     .target(
       name: "GazetteReview",
       dependencies: [
@@ -46,6 +47,9 @@ let package = Package(
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
       exclude: ["Annotations", "Corpus"],
+      linkerSettings: linker),
+    .testTarget(
+      name: "GazetteIntakeTests", dependencies: ["GazetteIntake", "GazetteModel", "GazetteText"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteReviewTests",

@@ -125,8 +125,11 @@ package enum TerminalOutput {
       self.count(count)
       return count
     }
-    let written = writeNow(descriptor, bytes, count)
+    let written = writeAll(bytes, count)
     self.count(written)
-    return written
+    guard written < count else { return written }
+    // ncurses would try again for ever after EAGAIN or EINTR.
+    if isLeaving { errno = EIO }
+    return written > 0 ? written : -1
   }
 }
