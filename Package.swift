@@ -9,6 +9,7 @@ let package = Package(
   name: "gazette",
   products: [
     .executable(name: "gazette", targets: ["GazetteTUI"]),
+    .executable(name: "gazette-intake", targets: ["GazetteIntakeReader"]),
     .library(name: "GazetteModel", targets: ["GazetteModel", "GazetteText"]),
     .library(name: "GazetteReview", targets: ["GazetteReview"]),
   ],
@@ -18,13 +19,23 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CFence"),
     .target(name: "CContent"),
     .target(name: "CMemory"),
     .target(name: "GazetteText", dependencies: ["CContent"]),
     .target(name: "TerminalKit", dependencies: ["CNcurses", "GazetteText"]),
     .target(name: "TerminalReplacements", dependencies: ["TerminalKit"]),
     .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
-    .target(name: "GazetteIntake", dependencies: ["GazetteModel", "GazetteText"]),
+    .target(name: "GazetteIntake", dependencies: ["CFence", "GazetteModel", "GazetteText"]),
+    // Run apart from the program, and linked to what reads formats, which that is not.
+    .executableTarget(
+      name: "GazetteIntakeReader",
+      dependencies: [
+        "CFence", "CLibArchive", "CLibXML", "GazetteIntake", "GazetteModel", "GazetteText",
+      ],
+      linkerSettings: linker),
     .target(
       name: "GazetteReview",
       dependencies: [
@@ -34,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit",
+        "CMemory", "GazetteIntake", "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit",
         "TerminalReplacements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

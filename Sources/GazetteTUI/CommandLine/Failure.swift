@@ -1,3 +1,4 @@
+import GazetteIntake
 import GazetteModel
 import GazetteText
 import TerminalKit

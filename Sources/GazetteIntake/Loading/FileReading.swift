@@ -1,6 +1,6 @@
 import Glibc
 
-/// Reads files and folders through the C library; the only file of the model that does.
+/// Reads files and folders through the C library.
 enum FileReading {
   /// The system's reason for refusing.
   struct Refusal: Error {
@@ -12,12 +12,31 @@ enum FileReading {
   }
 
   /// What a path names.
-  enum Kind { case directory, other }
+  enum Kind { case directory, file, other }
 
   static func kind(of path: String) throws(Refusal) -> Kind {
     var status = stat()
     guard stat(path, &status) == 0 else { throw Refusal(code: errno) }
-    return status.st_mode & S_IFMT == S_IFDIR ? .directory : .other
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .directory
+    case S_IFREG: return .file
+    default: return .other
+    }
+  }
+
+  /// The size of a file in bytes; nil for pipes and devices.
+  static func size(of path: String) throws(Refusal) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Refusal(code: errno) }
+    return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
+  /// The first `count` bytes of a file, or all where it has fewer.
+  static func beginning(of path: String, count: Int) throws(Refusal) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Refusal(code: errno) }
+    defer { close(descriptor) }
+    return try chunk(of: descriptor, size: count)
   }
 
   /// The bytes of a file, a pipe or a device; nil when there are more than `limit`.
