@@ -37,7 +37,8 @@ struct ManifestFields {
   }
 
   /// The elements of a list, each with its path; empty where there is none.
-  mutating func list(_ field: String) throws(ManifestFailure) -> [(path: String, value: JSONValue)] {
+  mutating func list(_ field: String) throws(ManifestFailure) -> [(path: String, value: JSONValue)]
+  {
     switch take(field) {
     case nil, .null: return []
     case .array(let elements):

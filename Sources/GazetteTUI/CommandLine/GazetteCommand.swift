@@ -22,7 +22,8 @@ struct GazetteCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, ShowCommand.self, ReadCommand.self,
       CheckCommand.self, ResponsibilitiesCommand.self, DepartmentsCommand.self, FindCommand.self,
-      TargetsCommand.self, ReviewCommand.self, ConvertCommand.self, ConfigCommand.self, TutorCommand.self,
+      TargetsCommand.self, ReviewCommand.self, ConvertCommand.self, ConfigCommand.self,
+      TutorCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self
   )
