@@ -10,6 +10,7 @@ enum CommandTable {
     all += targets
     all += moving
     all += tabs
+    all += checks
     all += reading
     all += finding
     all += filters

@@ -10,6 +10,8 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   case targets
   /// The marks of the review.
   case review
+  /// What the parser is unsure of.
+  case checks
 
   /// The most tabs that digits are kept for; those behind them have keys of their own, and stand in
   /// the row of tabs only while they are open.
@@ -32,6 +34,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     case .matrix: MatrixTab.self
     case .targets: TargetsTab.self
     case .review: ReviewTab.self
+    case .checks: ChecksTab.self
     }
   }
 

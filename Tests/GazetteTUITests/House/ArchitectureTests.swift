@@ -20,7 +20,7 @@ import Testing
   /// feature.
   private static let rooms: Set<String> = [
     "Loop", "Panes", "Contents", "Reading", "Details", "Departments", "Matrix", "Targets", "Filter",
-    "Chooser", "Review",
+    "Chooser", "Review", "Checks",
   ]
 
   @Test func onlyTheTerminalKnowsTheTerminalLibrary() throws {
