@@ -11,6 +11,7 @@ let package = Package(
     .executable(name: "gazette", targets: ["GazetteTUI"]),
     .library(name: "GazetteModel", targets: ["GazetteModel"]),
     .library(name: "GazetteReview", targets: ["GazetteReview"]),
+    .library(name: "GazetteExport", targets: ["GazetteExport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -25,10 +26,11 @@ let package = Package(
       name: "GazetteReview",
       dependencies: ["GazetteModel", .product(name: "GRDB", package: "GRDB.swift")]
     ),
+    .target(name: "GazetteExport", dependencies: ["GazetteModel", "GazetteReview"]),
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "CNcurses", "GazetteModel", "GazetteReview",
+        "CMemory", "CNcurses", "GazetteExport", "GazetteModel", "GazetteReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
@@ -42,11 +44,17 @@ let package = Package(
     .testTarget(
       name: "GazetteReviewTests",
       dependencies: [
-        "GazetteReview", "GazetteModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "GazetteExport", "GazetteReview", "GazetteModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview"],
+      name: "GazetteExportTests",
+      dependencies: ["GazetteExport", "GazetteReview", "GazetteModel"],
+      linkerSettings: linker),
+    .testTarget(
+      name: "GazetteTUITests",
+      dependencies: ["GazetteTUI", "GazetteExport", "GazetteModel", "GazetteReview"],
       exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(

@@ -1,7 +1,7 @@
 /// The hash of FIPS 180-4, for fingerprints of texts and for the content policy of exported pages.
-enum SHA256 {
+package enum SHA256 {
   /// The 32 bytes of the hash of `bytes`.
-  static func hash(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  package static func hash(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var message = Array(bytes)
     let bitCount = UInt64(message.count) * 8
     message.append(0x80)
@@ -23,7 +23,7 @@ enum SHA256 {
   }
 
   /// The hash of a text's UTF-8 in hexadecimal digits.
-  static func hexadecimal(_ text: String) -> String {
+  package static func hexadecimal(_ text: String) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: hash(text.utf8).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },

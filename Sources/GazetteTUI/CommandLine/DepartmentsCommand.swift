@@ -27,7 +27,7 @@ struct DepartmentsCommand: ParsableCommand {
   func run() throws {
     let issue = try options.issue()
     let index = DepartmentIndex(issue: issue)
-    let place = try name.map { try self.place(of: $0, in: index) }
+    let place = try name.map { try BodyLookup.place(of: $0, in: index, options.language) }
     var output = TextOutput()
     if json {
       output.write(
@@ -44,14 +44,6 @@ struct DepartmentsCommand: ParsableCommand {
       }
     }
     try output.flush(language: options.language)
-  }
-
-  private func place(of name: String, in index: DepartmentIndex) throws(Failure) -> Int {
-    let initials = index.departments.map { Pinyin.shared.initials(of: $0.body.name) }
-    if let place = index.lookup(name, initials: initials) { return place }
-    let nearest = index.nearest(name, initials: initials).map { index.departments[$0].body.name }
-    throw Failure(
-      DutyText.unknownBody, at: name, remedy: DutyText.nearest(nearest), options.language)
   }
 
   /// One line for each body and clause; what it has to do there in several phrases is joined.

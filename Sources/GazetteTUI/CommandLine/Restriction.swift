@@ -62,6 +62,7 @@ enum Restriction: Hashable, Sendable {
     guard let reading = command as? any ReadingCommand else {
       throw Self.failure(at: type(of: command).configuration.commandName ?? "", language)
     }
+    if reading.writesFile { throw Self.failure(at: "--output", language) }
     if self == .environment, let named = reading.namedFiles.first {
       throw Self.failure(at: named, language)
     }
@@ -82,10 +83,13 @@ protocol ReadingCommand: ParsableCommand {
   var options: IssueOptions { get }
   /// The options that name files, of those in use.
   var namedFiles: [String] { get }
+  /// Whether it is to write a file instead of printing.
+  var writesFile: Bool { get }
 }
 
 extension ReadingCommand {
   var namedFiles: [String] { options.path == nil ? [] : ["--issue"] }
+  var writesFile: Bool { false }
 }
 
 extension OutlineCommand: ReadingCommand {}
@@ -95,6 +99,11 @@ extension CheckCommand: ReadingCommand {}
 extension ResponsibilitiesCommand: ReadingCommand {}
 extension DepartmentsCommand: ReadingCommand {}
 extension TargetsCommand: ReadingCommand {}
+extension CiteCommand: ReadingCommand {}
+
+extension WorklistCommand: ReadingCommand {
+  var writesFile: Bool { output.namesFile }
+}
 
 extension FindCommand: ReadingCommand {
   var namedFiles: [String] {

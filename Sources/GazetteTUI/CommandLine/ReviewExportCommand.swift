@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteExport
 import GazetteModel
 import GazetteReview
 
@@ -54,7 +55,7 @@ struct ReviewExportCommand: ParsableCommand {
     let report = selection.report
     switch format {
     case .markdown: return Array(MarkdownExport.text(of: report, in: language.ofReview).utf8)
-    case .csv: return Array(CSVExport.text(of: report).utf8)
+    case .csv: return Array(CSVTable.text(of: ReviewTable.table(of: report)).utf8)
     case .html: return Array(HTMLExport.text(of: report, in: language.ofReview).utf8)
     case .json:
       let ledger = try Failure.translating(language) { () throws(ReviewFailure) in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteExport
 import GazetteModel
 import GazetteReview
 
@@ -75,7 +76,7 @@ enum CSVWriter {
   static func bytes(of rows: [[String]]) -> [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     for row in rows {
-      bytes.append(contentsOf: row.map(CSVExport.field).joined(separator: ",").utf8)
+      bytes.append(contentsOf: row.map(CSVTable.field).joined(separator: ",").utf8)
       bytes.append(contentsOf: [0x0D, 0x0A])
     }
     return bytes
