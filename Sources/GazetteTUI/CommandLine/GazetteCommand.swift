@@ -21,8 +21,8 @@ struct GazetteCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, ShowCommand.self, ReadCommand.self,
       CheckCommand.self, ResponsibilitiesCommand.self, DepartmentsCommand.self, FindCommand.self,
-      TargetsCommand.self, WorklistCommand.self, CiteCommand.self,
-      ReviewCommand.self, ConfigCommand.self, TutorCommand.self,
+      TargetsCommand.self, WorklistCommand.self, CiteCommand.self, ExportCommand.self,
+      DiffCommand.self, ReviewCommand.self, ConfigCommand.self, TutorCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self
   )
@@ -30,6 +30,6 @@ struct GazetteCommand: ParsableCommand {
   /// The first arguments that are commands and not paths.
   static let commandNames = [
     "browse", "outline", "show", "read", "check", "responsibilities", "departments", "find",
-    "targets", "worklist", "cite", "review", "config", "tutor", "help",
+    "targets", "worklist", "cite", "export", "diff", "review", "config", "tutor", "help",
   ]
 }

@@ -60,6 +60,13 @@ struct IssueOptions: ParsableArguments {
     return issues
   }
 
+  /// Whether an argument that could be a reference is meant as a path: it stands in a folder, or
+  /// ends as files do.
+  static func isPath(_ argument: String) -> Bool {
+    argument == "-" || argument.hasPrefix("/") || argument.hasPrefix("./")
+      || argument.hasPrefix("../")
+  }
+
   private static func issue(at path: String, language: Language) throws(Failure) -> Issue {
     do throws(LoadFailure) {
       return try IssueLoader.load(path: path)

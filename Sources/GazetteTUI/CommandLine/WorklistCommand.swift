@@ -6,7 +6,7 @@ import GazetteReview
 /// `gazette worklist NAME`: what one body has to do.
 struct WorklistCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, csv, ics, markdown, html, todotxt, taskwarrior
+    case text, csv, xlsx, ics, markdown, html, todotxt, taskwarrior
   }
 
   static let configuration = CommandConfiguration(
@@ -14,7 +14,7 @@ struct WorklistCommand: ParsableCommand {
     abstract: "List what one body has to do: task, role, partners, deadline, place.",
     discussion: """
       The earliest deadline comes first, then what has none in order of print; inherited tasks \
-      stand apart. The table (csv) has days as days and text that is never a formula. The \
+      stand apart. The table (csv, xlsx) has days as days and text that is never a formula. The \
       calendar (ics) has the tasks with a deadline and keeps their UIDs, so that a second import \
       updates the first. todotxt and taskwarrior are for these programs.
       """
@@ -28,7 +28,7 @@ struct WorklistCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format.", valueName: "text|csv|ics|markdown|html|todotxt|taskwarrior"))
+      "The format.", valueName: "text|csv|xlsx|ics|markdown|html|todotxt|taskwarrior"))
   var format: Format = .text
 
   @Option(help: ArgumentHelp("The order: by deadline, or as printed.", valueName: "deadline|print"))
@@ -55,6 +55,7 @@ struct WorklistCommand: ParsableCommand {
       WorklistText(worklist: worklist, language: language).write(to: &text)
       bytes = text.bytes
     case .csv: bytes = Array(CSVTable.text(of: worklist.table(in: language.ofReview)).utf8)
+    case .xlsx: return try output.write(try workbook(of: worklist, language), language)
     case .ics: bytes = try calendar(of: worklist, language)
     case .markdown: bytes = Array(worklist.markdown(in: language.ofReview).utf8)
     case .html: bytes = Array(worklist.html(in: language.ofReview).utf8)
@@ -74,6 +75,16 @@ struct WorklistCommand: ParsableCommand {
     return Worklist(
       body: index.departments[place].body.name, issueNames: [issue.fullName],
       tasks: reader.tasks(of: place, includesInherited: inherited), order: order)
+  }
+
+  private func workbook(of worklist: Worklist, _ language: Language) throws(Failure) -> [UInt8] {
+    do throws(WorkbookProgram.Failure) {
+      return try WorkbookProgram.bytes(of: worklist.table(in: language.ofReview))
+    } catch {
+      throw Failure(
+        error == .isMissing ? ExportMessages.noWorkbookProgram : ExportMessages.noWorkbook,
+        at: "gazette-sheet", remedy: ExportMessages.useCSV, language)
+    }
   }
 
   /// The calendar; a calendar of nothing is none by RFC 5545.

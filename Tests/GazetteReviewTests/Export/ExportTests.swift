@@ -198,7 +198,7 @@ struct HostileExportTests {
       issue: Samples.issue, scope: Samples.scope, marks: [mark], reviewer: "甲",
       madeAt: Samples.time(0)
     ) { _ in ReviewDuties() }
-    let csv = CSVTable.text(of: report)
+    let csv = CSVTable.text(of: ReviewTable.table(of: report))
     let table = String(String.UnicodeScalarView(csv.unicodeScalars.dropFirst()))
       .replacing("\r\n", with: "\n")
     let page = HTMLExport.text(of: report, in: .chinese)
