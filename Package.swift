@@ -10,7 +10,7 @@ let package = Package(
   products: [
     .executable(name: "gazette", targets: ["GazetteTUI"]),
     .executable(name: "gazette-sheet", targets: ["GazetteSheetWriter"]),
-    .library(name: "GazetteModel", targets: ["GazetteModel"]),
+    .library(name: "GazetteModel", targets: ["GazetteModel", "GazetteText"]),
     .library(name: "GazetteReview", targets: ["GazetteReview"]),
     .library(name: "GazetteExport", targets: ["GazetteExport"]),
   ],
@@ -23,18 +23,21 @@ let package = Package(
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CContent"),
     .target(name: "CMemory"),
-    .target(name: "GazetteModel", dependencies: ["CContent"]),
+    .target(name: "GazetteText", dependencies: ["CContent"]),
+    .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
     .target(
       name: "GazetteReview",
-      dependencies: ["GazetteModel", .product(name: "GRDB", package: "GRDB.swift")]
+      dependencies: [
+        "GazetteModel", "GazetteText", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
-    .target(name: "GazetteDifference", dependencies: ["GazetteModel"]),
-    .target(name: "GazetteExport", dependencies: ["GazetteModel", "GazetteReview"]),
+    .target(name: "GazetteDifference", dependencies: ["GazetteModel", "GazetteText"]),
+    .target(name: "GazetteExport", dependencies: ["GazetteModel", "GazetteReview", "GazetteText"]),
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
         "CMemory", "CNcurses", "GazetteDifference", "GazetteExport", "GazetteModel",
-        "GazetteReview",
+        "GazetteReview", "GazetteText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
@@ -42,28 +45,33 @@ let package = Package(
     // Run apart from the program, which is one static file: Debian has this library only shared.
     .executableTarget(
       name: "GazetteSheetWriter",
-      dependencies: ["CXlsxWriter", "GazetteExport", "GazetteModel"], linkerSettings: linker),
+      dependencies: ["CXlsxWriter", "GazetteExport", "GazetteText"], linkerSettings: linker),
     .executableTarget(
-      name: "GazetteBenchmarks", dependencies: ["GazetteModel"], linkerSettings: linker),
+      name: "GazetteBenchmarks", dependencies: ["GazetteModel", "GazetteText"],
+      linkerSettings: linker),
     .testTarget(
-      name: "GazetteModelTests", dependencies: ["GazetteModel"],
+      name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
       exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteReviewTests",
       dependencies: [
-        "GazetteExport", "GazetteReview", "GazetteModel",
+        "GazetteExport", "GazetteReview", "GazetteModel", "GazetteText",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteExportTests",
-      dependencies: ["GazetteDifference", "GazetteExport", "GazetteReview", "GazetteModel"],
+      dependencies: [
+        "GazetteDifference", "GazetteExport", "GazetteReview", "GazetteModel", "GazetteText",
+      ],
       exclude: ["Schema"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests",
-      dependencies: ["GazetteTUI", "GazetteExport", "GazetteModel", "GazetteReview"],
+      dependencies: [
+        "GazetteTUI", "GazetteExport", "GazetteModel", "GazetteReview", "GazetteText",
+      ],
       exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What changed from one text to another (比对), unit by unit: of two issues, two versions of a plan, or
 /// two readings of the same print.

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 extension Difference {
   /// What `gazette diff OLD NEW --json` prints.

@@ -1,6 +1,7 @@
 import CXlsxWriter
 import GazetteExport
 import GazetteModel
+import GazetteText
 import Glibc
 
 /// A table as a workbook of one sheet: the head stays in sight and filters, text wraps and is never a

@@ -1,5 +1,5 @@
 import GazetteExport
-import GazetteModel
+import GazetteText
 import Glibc
 
 // `gazette-sheet`: makes a workbook of the table on standard input. It is started by `gazette`, which

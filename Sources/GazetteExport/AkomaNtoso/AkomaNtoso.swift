@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// An issue or a part of it as Akoma Ntoso 3.0 (OASIS LegalDocML), for libraries of law and other
 /// programs that read official texts.

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What of a paragraph is more than text: who has to do it, by when, what it refers to, and what was
 /// corrected in it.

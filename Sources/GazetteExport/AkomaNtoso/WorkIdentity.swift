@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What identifies a text as work, expression and manifestation (FRBR), by the naming convention of
 /// Akoma Ntoso: `/akn/cn/doc/2021-02-24/吉政办发〔2021〕10号/zho@2021-06-15`.

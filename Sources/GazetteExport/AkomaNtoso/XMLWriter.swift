@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Writes XML: well formed by its making, with marks for what is hidden or no character of XML.
 struct XMLWriter {

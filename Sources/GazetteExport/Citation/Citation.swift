@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// How a unit of a gazette is cited (引用格式).
 ///

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What lets a stranger verify a unit against the printed issue: its lines, its pages, and the
 /// corrections of OCR that its reading text has.

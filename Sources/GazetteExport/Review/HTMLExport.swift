@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// A review as one page that needs nothing else: the text with the remarks beside it, charts, and
 /// filters that work without a network.

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// A table for LibreOffice and Excel as comma-separated values: RFC 4180, with a byte order mark so
 /// that both take it for UTF-8.

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 extension ExportTable {
   /// The table as the program that makes workbooks takes it.

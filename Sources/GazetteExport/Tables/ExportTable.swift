@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// A table that is handed on: the one shape from which CSV and XLSX are made.
 public struct ExportTable: Sendable, Equatable {

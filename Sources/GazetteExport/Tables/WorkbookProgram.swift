@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 import Glibc
 
 /// Makes workbooks (XLSX) by `gazette-sheet`, a program beside this one that is linked to libxlsxwriter.

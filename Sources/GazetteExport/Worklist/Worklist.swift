@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What one body has to do (任务清单): each phrase that makes it responsible, with the task, the
 /// partners, the deadline and the place in print.

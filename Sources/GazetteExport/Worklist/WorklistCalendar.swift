@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 extension Worklist {
   /// The deadlines as a calendar (iCalendar, RFC 5545): a day of its own for each task that has

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 extension Worklist {
   /// What `gazette worklist NAME --json` prints.

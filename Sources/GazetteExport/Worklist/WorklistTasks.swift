@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 extension Worklist {
   /// The list for todo.txt: a line for each task, with the day it is due, the body as its project

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteDifference
 import GazetteModel
+import GazetteText
 
 /// `gazette diff OLD NEW`: what changed from one text to another.
 struct DiffCommand: ParsableCommand {

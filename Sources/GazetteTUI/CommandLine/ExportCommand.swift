@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteExport
 import GazetteModel
+import GazetteText
 
 /// `gazette export [REF]`: an issue or a part of it for other programs.
 struct ExportCommand: ParsableCommand {

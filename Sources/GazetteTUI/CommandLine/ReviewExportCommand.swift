@@ -2,6 +2,7 @@ import ArgumentParser
 import GazetteExport
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// `gazette review export`: the review to hand on.
 struct ReviewExportCommand: ParsableCommand {

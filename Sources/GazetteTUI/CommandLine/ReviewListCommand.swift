@@ -2,6 +2,7 @@ import ArgumentParser
 import GazetteExport
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// `gazette review list`: the marks.
 struct ReviewListCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import GazetteExport
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// `gazette worklist NAME`: what one body has to do.
 struct WorklistCommand: ParsableCommand {

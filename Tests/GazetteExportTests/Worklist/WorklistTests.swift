@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 import Testing
 
 @testable import GazetteExport
