@@ -8,6 +8,8 @@ ISSUE ?=
 MAKEFLAGS += --no-print-directory
 BUILD ?= .build
 BINARY := $(BUILD)/release/gazette
+# Makes workbooks; linked to a library that there is no static one of.
+SHEET_WRITER := $(BUILD)/release/gazette-sheet
 # Types of Swift's generics are asked for by a call instead of a name that has to be read first, and each
 # function can be laid on its own: together a tenth of the time to the first frame.
 COMPILE ?= -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
@@ -21,10 +23,10 @@ LINK ?= --static-swift-stdlib -Xswiftc -static-executable -Xlinker --icf=safe \
   -Xlinker --symbol-ordering-file=Packaging/first-functions.txt -Xlinker --no-warn-symbol-ordering \
   -Xlinker --no-mmap-output-file
 SWIFT_BUILD = $(SWIFT) build -c release --scratch-path $(BUILD) $(COMPILE) $(LINK)
-BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev
+BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxlsxwriter-dev
 # What the tests open a terminal, its entries, a line, a table and a page with; of alternatives the one that is there.
 TEST_PACKAGES := tmux ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
-  'chromium-headless-shell|chromium'
+  'chromium-headless-shell|chromium' libxml2-utils python3-icalendar
 BENCH_PACKAGES := less vim tig newsboat git python3
 SHARE := $(DESTDIR)$(PREFIX)/share
 # Where zsh looks for completions below share/zsh; Debian's packages use vendor-completions.
@@ -43,6 +45,10 @@ run: build
 build:
 	@Scripts/install-packages $(BUILD_PACKAGES) >&2
 	@$(SWIFT_BUILD) --product gazette >&2
+	@$(MAKE) $(SHEET_WRITER) >&2
+
+$(SHEET_WRITER): Sources/GazetteSheetWriter/main.c
+	@$(CC) -O2 -o "$@" "$<" -lxlsxwriter
 
 test: build
 	@Scripts/install-packages $(TEST_PACKAGES) >&2
@@ -71,6 +77,7 @@ fuzz:
 
 install: build
 	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gazette"
+	install -D -m 755 $(SHEET_WRITER) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-sheet"
 	install -D -m 644 Documentation/gazette.1 "$(PAGE)"
 	@for file in $(COMPLETIONS); do \
 	  shell=$${file%%/*}; \
@@ -80,6 +87,7 @@ install: build
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/gazette" "$(PAGE)"
+	rm -f "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-sheet"
 	@for file in $(COMPLETIONS); do rm -f "$(SHARE)/$$file"; done
 
 deb:

@@ -20,7 +20,6 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
-    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CContent"),
     .target(name: "CMemory"),
     .target(name: "GazetteText", dependencies: ["CContent"]),
@@ -44,8 +43,7 @@ let package = Package(
     ),
     // Run apart from the program, which is one static file: Debian has this library only shared.
     .executableTarget(
-      name: "GazetteSheetWriter",
-      dependencies: ["CXlsxWriter", "GazetteExport", "GazetteText"], linkerSettings: linker),
+      name: "GazetteSheetWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .executableTarget(
       name: "GazetteBenchmarks", dependencies: ["GazetteModel", "GazetteText"],
       linkerSettings: linker),

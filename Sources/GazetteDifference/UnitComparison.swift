@@ -74,8 +74,11 @@ struct UnitComparison {
 
   /// How much two units must share to be versions of one, of 1, wherever they stand.
   private static let anywhere = 0.5
-  /// The same where they stand between the same neighbours.
-  private static let inPlace = 0.25
+  /// The same where they stand between the same neighbours; what is as short as a heading needs less.
+  private static let inPlace = 0.4
+  private static let headingInPlace = 0.25
+  /// The most pairs of words of a heading.
+  private static let headingLength = 16
   /// What an equal title adds.
   private static let titleBonus = 0.3
   /// In how many units a pair of words may stand and still tell them apart.
@@ -157,7 +160,8 @@ struct UnitComparison {
             let pairs = pairsOfSecond[other] ?? []
             let count = pairs.count { known.contains($0) }
             let score = score(left, other, count, known.count, pairs.count)
-            if score >= Self.inPlace {
+            let isShort = max(known.count, pairs.count) <= Self.headingLength
+            if score >= (isShort ? Self.headingInPlace : Self.inPlace) {
               candidates.append(.init(score: score, left: left, right: other))
             }
           }

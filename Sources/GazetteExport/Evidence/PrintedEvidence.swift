@@ -38,9 +38,9 @@ extension Issue {
   /// The pages of the file that printed lines stand on; nil where the format has none.
   package func pages(of lines: LineRange) -> LineRange? {
     let origins = printed.origins
-    let range = max(0, lines.first - 1)..<max(0, min(lines.last, origins.count))
-    guard range.lowerBound < range.upperBound else { return nil }
-    let pages = origins[range].compactMap(\.page)
+    let (start, end) = (max(0, lines.first - 1), min(lines.last, origins.count))
+    guard start < end else { return nil }
+    let pages = origins[start..<end].compactMap(\.page)
     guard let first = pages.min(), let last = pages.max() else { return nil }
     return LineRange(first, last)
   }

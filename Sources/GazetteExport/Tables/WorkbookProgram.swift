@@ -1,5 +1,3 @@
-import GazetteModel
-import GazetteText
 import Glibc
 
 /// Makes workbooks (XLSX) by `gazette-sheet`, a program beside this one that is linked to libxlsxwriter.
@@ -22,7 +20,7 @@ public enum WorkbookProgram {
     defer { fclose(input) }
     guard let output = tmpfile() else { throw .failed }
     defer { fclose(output) }
-    guard fill(fileno(input), with: JSONWriter.bytes(of: table.json)),
+    guard fill(fileno(input), with: WorkbookFields.bytes(of: table)),
       run(path, input: fileno(input), output: fileno(output)),
       let bytes = contents(of: fileno(output)), !bytes.isEmpty
     else { throw .failed }

@@ -4,7 +4,7 @@ import GazetteReview
 /// The option of commands that can write a file.
 struct OutputOptions: ParsableArguments {
   @Option(
-    name: [.short, .customLong("output")],
+    name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
       "The file to write, whole or not at all; standard output without it.", valueName: "file"),
     completion: .file())
