@@ -12,6 +12,8 @@
  *   d day        a cell with a day, YYYY-MM-DD from 1900 on
  *   e            a cell with nothing
  */
+#define _POSIX_C_SOURCE 200809L
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
