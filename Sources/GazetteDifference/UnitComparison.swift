@@ -132,7 +132,9 @@ struct UnitComparison {
       }
       for (left, count) in shared {
         let score = score(left, right, count, pairsOfFirst[left]?.count ?? 0, pairs.count)
-        if score >= Self.anywhere { candidates.append(.init(score: score, left: left, right: right)) }
+        if score >= Self.anywhere {
+          candidates.append(.init(score: score, left: left, right: right))
+        }
       }
     }
     take(candidates)

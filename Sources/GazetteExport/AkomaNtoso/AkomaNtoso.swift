@@ -104,7 +104,8 @@ public struct AkomaNtoso {
     let root = issue.root(of: id)
     let identity = WorkIdentity(
       of: issue.document(of: id) ?? root, element: documentElement(root), in: issue)
-    xml.start("portion", [("includedIn", "/akn/cn/\(WorkIdentity.percentEncoded(identity.number))")])
+    xml.start(
+      "portion", [("includedIn", "/akn/cn/\(WorkIdentity.percentEncoded(identity.number))")])
     writeMeta(identity, prefix: "", nodes: id.index..<issue[id].subtreeEnd)
     xml.start("portionBody")
     writeUnits(id.index..<issue[id].subtreeEnd, prefix: "")

@@ -23,7 +23,8 @@ struct WorkIdentity {
   init(_ issue: Issue) {
     let identity = issue.identity
     element = "officialGazette"
-    date = identity.publicationDate ?? identity.year.map { CalendarDate(year: $0, month: 1, day: 1) }
+    date =
+      identity.publicationDate ?? identity.year.map { CalendarDate(year: $0, month: 1, day: 1) }
     number = [identity.title, identity.id].compactMap(\.self).joined(separator: "-")
     title = issue.fullName
     authors = [identity.sponsor ?? identity.title].compactMap(\.self)

@@ -73,7 +73,8 @@ public struct Citation: Sendable {
 
   private var pageText: String {
     guard let pages else { return "" }
-    return "第" + (pages.first == pages.last ? "\(pages.first)" : "\(pages.first)—\(pages.last)") + "页"
+    return "第" + (pages.first == pages.last ? "\(pages.first)" : "\(pages.first)—\(pages.last)")
+      + "页"
   }
 
   // MARK: GB/T 7714—2015

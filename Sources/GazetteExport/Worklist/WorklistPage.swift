@@ -30,7 +30,8 @@ extension Worklist {
       var place = HTMLExport.escaped(task.placeText(in: language))
       place += "<br>\(HTMLExport.escaped(task.reference))"
       if !task.evidence.corrections.isEmpty {
-        place += "<br>\(WorklistWord.corrections.text(language)) "
+        place +=
+          "<br>\(WorklistWord.corrections.text(language)) "
           + HTMLExport.escaped(task.evidence.correctionText)
       }
       result += """

@@ -72,7 +72,8 @@ struct DifferenceText {
 
   private func head(of entry: Difference.Entry) -> String {
     let places = [entry.old?.reference, entry.new?.reference].compactMap(\.self)
-    let place = places.first == places.last ? places.prefix(1).joined() : places.joined(separator: " → ")
+    let place =
+      places.first == places.last ? places.prefix(1).joined() : places.joined(separator: " → ")
     return "\(Self.sign(of: entry.kind)) \(place)  \(entry.title)"
   }
 

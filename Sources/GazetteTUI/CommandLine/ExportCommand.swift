@@ -57,7 +57,8 @@ struct ExportCommand: ParsableCommand {
     return id.map {
       AkomaNtoso.text(
         of: $0, in: issue, departments: departments, targets: targets, references: references)
-    } ?? AkomaNtoso.text(
-      of: issue, departments: departments, targets: targets, references: references)
+    }
+      ?? AkomaNtoso.text(
+        of: issue, departments: departments, targets: targets, references: references)
   }
 }

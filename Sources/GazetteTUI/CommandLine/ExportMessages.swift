@@ -3,7 +3,8 @@ enum ExportMessages {
   static let noDeadline = Phrase("没有带期限的任务", "no task has a deadline")
   static let otherFormat = Phrase(
     "其他格式可列出全部任务，如 --format markdown", "other formats list all tasks, such as --format markdown")
-  static let noWorkbookProgram = Phrase("没有安装制作工作簿的程序", "the program that makes workbooks is not installed")
+  static let noWorkbookProgram = Phrase(
+    "没有安装制作工作簿的程序", "the program that makes workbooks is not installed")
   static let noWorkbook = Phrase("工作簿没有做成", "the workbook could not be made")
   static let useCSV = Phrase("可改用 --format csv", "--format csv is another way")
 }

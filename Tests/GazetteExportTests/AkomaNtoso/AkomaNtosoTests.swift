@@ -13,8 +13,9 @@ struct AkomaNtosoTests {
     return id.map {
       AkomaNtoso.text(
         of: $0, in: issue, departments: departments, targets: targets, references: references)
-    } ?? AkomaNtoso.text(
-      of: issue, departments: departments, targets: targets, references: references)
+    }
+      ?? AkomaNtoso.text(
+        of: issue, departments: departments, targets: targets, references: references)
   }
 
   @Test func theSchemaAcceptsTheShippedIssueAndItsUnits() throws {

@@ -65,7 +65,8 @@ struct CitationTests {
     for node in issue.nodes {
       for style in Citation.Style.allCases {
         let text = Citation(of: node.id, in: issue).text(style)
-        #expect(!text.contains("/") && !text.contains("cover") && !text.isEmpty, "\(node.reference)")
+        #expect(
+          !text.contains("/") && !text.contains("cover") && !text.isEmpty, "\(node.reference)")
       }
     }
   }
