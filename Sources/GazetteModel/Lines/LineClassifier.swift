@@ -25,7 +25,7 @@ struct LineClassifier {
 
   func shape(of line: PrintedLine) -> LineShape {
     let text = line.scalars
-    guard !text.isEmpty else { return .pageMark }
+    guard !text.isEmpty, line.form != .furniture else { return .pageMark }
     if isPageMark(text) { return .pageMark }
     if let match = NumberingParser.match(text) { return .numbered(match) }
     if text.count <= 40 {

@@ -19,7 +19,7 @@ public enum IssueParser {
     _ printed: PrintedText, manifest: Manifest = .empty, fallbackID: String = "issue"
   ) -> Issue {
     let corrections = manifest.corrections.sorted { $0.line < $1.line }
-    let lines = PrintedLine.lines(of: printed.source, corrections)
+    let lines = PrintedLine.lines(of: printed, corrections)
     var layout = IssueLayout(lines: lines, fallbackID: fallbackID)
     layout.identity.apply(manifest.identity)
     layout.readDocuments()
