@@ -26,8 +26,7 @@ struct CiteCommand: ParsableCommand {
     var citations: [Citation] = []
     for text in references {
       guard let id = issue.node(named: text) else {
-        throw Failure(
-          Messages.unknownReference, at: text, remedy: Messages.seeOutline, options.language)
+        throw Failure(unknownReference: text, in: issue, options.language)
       }
       citations.append(Citation(of: id, in: issue))
     }

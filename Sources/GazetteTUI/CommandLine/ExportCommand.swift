@@ -32,8 +32,7 @@ struct ExportCommand: ParsableCommand {
     let issue = try options.issue()
     let id = try reference.map { reference throws(Failure) -> NodeID in
       guard let id = issue.node(named: reference) else {
-        throw Failure(
-          Messages.unknownReference, at: reference, remedy: Messages.seeOutline, language)
+        throw Failure(unknownReference: reference, in: issue, language)
       }
       return id
     }
