@@ -34,6 +34,7 @@ ZSH_FUNCTIONS ?= site-functions
 COMPLETIONS := bash-completion/completions/gazette zsh/$(ZSH_FUNCTIONS)/_gazette \
   fish/vendor_completions.d/gazette.fish
 PAGE := $(SHARE)/man/man1/gazette.1
+CHINESE_PAGE := $(SHARE)/man/zh_CN/man1/gazette.1
 # How long each target of `make fuzz` runs.
 FUZZ_SECONDS ?= 30
 
@@ -79,6 +80,7 @@ install: build
 	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gazette"
 	install -D -m 755 $(SHEET_WRITER) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-sheet"
 	install -D -m 644 Documentation/gazette.1 "$(PAGE)"
+	install -D -m 644 Documentation/gazette.zh_CN.1 "$(CHINESE_PAGE)"
 	@for file in $(COMPLETIONS); do \
 	  shell=$${file%%/*}; \
 	  install -d "$(SHARE)/$${file%/*}"; \
@@ -86,7 +88,7 @@ install: build
 	done
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/gazette" "$(PAGE)"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/gazette" "$(PAGE)" "$(CHINESE_PAGE)"
 	rm -f "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-sheet"
 	@for file in $(COMPLETIONS); do rm -f "$(SHARE)/$$file"; done
 

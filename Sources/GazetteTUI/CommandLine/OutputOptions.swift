@@ -6,7 +6,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "The file to write, whole or not at all; standard output without it.", valueName: "file"),
+      "The file to write; standard output without it.", valueName: "file"),
     completion: .file())
   var file: String?
 
