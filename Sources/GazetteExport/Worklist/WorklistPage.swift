@@ -18,7 +18,7 @@ extension Worklist {
     return page.text
   }
 
-  private static func table(_ tasks: [Task], _ language: ReviewLanguage) -> String {
+  static func table(_ tasks: [Task], _ language: ReviewLanguage) -> String {
     let heads: [WorklistWord] = [.number, .task, .role, .partners, .deadline, .place]
     var result = "<table>\n<thead><tr>"
     result += heads.map { "<th scope=\"col\">\($0.text(language))</th>" }.joined()

@@ -1,5 +1,12 @@
 /// What the commands that hand something on say, in both languages.
 enum ExportMessages {
+  static func unplaced(_ count: Int) -> Phrase {
+    Phrase(
+      "有 \(count) 条批注在本期中找不到原文",
+      "\(count) annotations are on words that the issue does not have")
+  }
+  static let chooseIssue = Phrase("请用 --issue 指定公报", "name the issue with --issue")
+
   static let noDeadline = Phrase("没有带期限的任务", "no task has a deadline")
   static let otherFormat = Phrase(
     "其他格式可列出全部任务，如 --format markdown", "other formats list all tasks, such as --format markdown")
