@@ -1,3 +1,4 @@
+import Foundation
 import GazetteModel
 import GazetteText
 import Testing
