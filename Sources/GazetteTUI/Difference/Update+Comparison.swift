@@ -27,7 +27,8 @@ extension State {
     guard let compared else { return }
     let rows = layouts.comparison.rows(of: compared, for: self).rows.count
     let top = scrolled(compared.top, by: motion, count: count, page: comparisonRows)
-    self.compared?.top = min(top, max(0, rows - comparisonRows))
+    let last = max(0, rows - comparisonRows)
+    self.compared?.top = min(top, last)
     self.compared?.change = nil
   }
 
@@ -53,7 +54,8 @@ extension State {
     }
     // The change stands a little below the edge, so that one sees what it follows.
     let top = max(0, rows.changes[target] - comparisonRows / 4)
-    self.compared?.top = min(top, max(0, rows.rows.count - comparisonRows))
+    let last = max(0, rows.rows.count - comparisonRows)
+    self.compared?.top = min(top, last)
     self.compared?.change = target
   }
 
