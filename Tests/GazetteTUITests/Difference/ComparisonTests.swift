@@ -13,9 +13,9 @@ import Testing
   ) throws -> Browser {
     let old = try SampleIssue.shipped()
     var lines = String(decoding: old.source.bytes, as: UTF8.self).components(separatedBy: "\n")
-    let changed = try #require(lines.firstIndex { $0.hasPrefix("11.推进重点行业") })
+    let changed = try #require(lines.firstIndex { $0.hasPrefix("11. 推进重点行业") })
     lines[changed] = lines[changed].replacing("5家", with: "6家")
-    lines.removeAll { $0.hasPrefix("8.推动大型燃煤锅炉") }
+    lines.removeAll { $0.hasPrefix("8. 推动大型燃煤锅炉") }
     var manifest = Manifest()
     manifest.identity.id = "2021-12"
     let new = IssueParser.parse(
