@@ -10,6 +10,7 @@ let package = Package(
   products: [
     .executable(name: "gazette", targets: ["GazetteTUI"]),
     .executable(name: "gazette-sheet", targets: ["GazetteSheetWriter"]),
+    .executable(name: "gazette-intake", targets: ["GazetteIntakeReader"]),
     .library(name: "GazetteModel", targets: ["GazetteModel", "GazetteText"]),
     .library(name: "GazetteReview", targets: ["GazetteReview"]),
     .library(name: "GazetteExport", targets: ["GazetteExport"]),
@@ -20,11 +21,23 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CFence"),
     .target(name: "CContent"),
     .target(name: "CMemory"),
     .target(name: "GazetteText", dependencies: ["CContent"]),
+    .target(name: "TerminalKit", dependencies: ["CNcurses", "GazetteText"]),
+    .target(name: "TerminalReplacements", dependencies: ["TerminalKit"]),
     .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
-    .target(name: "GazetteIntake", dependencies: ["GazetteModel", "GazetteText"]),
+    .target(name: "GazetteIntake", dependencies: ["CFence", "GazetteModel", "GazetteText"]),
+    // Run apart from the program, and linked to what reads formats, which that is not.
+    .executableTarget(
+      name: "GazetteIntakeReader",
+      dependencies: [
+        "CFence", "CLibArchive", "CLibXML", "GazetteIntake", "GazetteModel", "GazetteText",
+      ],
+      linkerSettings: linker),
     .target(
       name: "GazetteReview",
       dependencies: [
@@ -36,8 +49,8 @@ let package = Package(
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "CNcurses", "GazetteDifference", "GazetteExport", "GazetteModel",
-        "GazetteReview", "GazetteText",
+        "CMemory", "GazetteDifference", "GazetteExport", "GazetteIntake", "GazetteModel",
+        "GazetteReview", "GazetteText", "TerminalKit", "TerminalReplacements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
@@ -48,6 +61,7 @@ let package = Package(
     .executableTarget(
       name: "GazetteBenchmarks", dependencies: ["GazetteModel", "GazetteText"],
       linkerSettings: linker),
+    .testTarget(name: "HouseTests"),
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
       exclude: ["Annotations", "Corpus"],
@@ -73,6 +87,7 @@ let package = Package(
       name: "GazetteTUITests",
       dependencies: [
         "GazetteTUI", "GazetteExport", "GazetteModel", "GazetteReview", "GazetteText",
+        "TerminalKit",
       ],
       exclude: ["Frames"],
       linkerSettings: linker),

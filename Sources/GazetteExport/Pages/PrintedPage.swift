@@ -1,4 +1,5 @@
 import GazetteReview
+import GazetteText
 
 /// A page of HTML for reading and for print: A4, numbered pages, no script, and a content policy
 /// that allows its own style by its hash and nothing besides.

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// Reads the worklist of a body out of one issue.
 public struct WorklistReader {

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// The commands of the comparison of two documents.
 extension CommandTable {
   static let comparing: [Command] = [

@@ -1,6 +1,7 @@
 import GazetteDifference
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// A comparison set in rows: two texts side by side where there is room, else one text with what was
 /// taken out and put in.

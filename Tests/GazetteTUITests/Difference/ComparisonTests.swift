@@ -1,6 +1,7 @@
 import Foundation
 import GazetteModel
 import GazetteText
+import TerminalKit
 import Testing
 
 @testable import GazetteTUI
