@@ -41,8 +41,9 @@ struct ComparisonRows: Sendable {
   ) {
     let room = max(4, columns - Self.signColumns)
     let isSideBySide = columns >= Self.sideBySide
-    leftColumns = isSideBySide ? (room - Self.gap) / 2 : room
-    rightColumns = isSideBySide ? room - Self.gap - leftColumns : 0
+    // Both alike and even, so that the same words break alike and Han fill the rows.
+    leftColumns = isSideBySide ? (room - Self.gap) / 4 * 2 : room
+    rightColumns = isSideBySide ? leftColumns : 0
     let setter = UnitSetter(ambiguous: ambiguous)
     for entry in difference.entries {
       if !rows.isEmpty { rows.append(Row()) }

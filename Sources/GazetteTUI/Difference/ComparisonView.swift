@@ -58,8 +58,11 @@ enum ComparisonView {
     }
     let tailColumns = DisplayWidth.columns(of: tail, ambiguous: frame.ambiguous)
     let room = max(0, state.size.columns - tailColumns - 6)
+    var head = Strings.text(.comparison, language) + "  "
     let names = "\(name(of: compared.old, state)) → \(name(of: compared.new, state))"
-    let head = "\(Strings.text(.comparison, language))  \(names)"
+    // Where not both titles fit, that of the new text says what is compared.
+    let fits = DisplayWidth.columns(of: head + names, ambiguous: frame.ambiguous) <= room
+    head += fits ? names : "\(place(of: compared.old, state)) → \(name(of: compared.new, state))"
     frame.write(
       DisplayWidth.truncated(head, to: room, ambiguous: frame.ambiguous),
       at: Position(row: 0, column: 2), style: Style(.activeBar))
@@ -69,10 +72,14 @@ enum ComparisonView {
   }
 
   private static func name(of address: NodeAddress, _ state: State) -> String {
+    let title = state.library.issues[address.issue][address.node].title ?? ""
+    return "\(place(of: address, state)) \(title)"
+  }
+
+  private static func place(of address: NodeAddress, _ state: State) -> String {
     let issue = state.library.issues[address.issue]
     let reference = issue[address.node].reference.text
-    let place = state.library.issues.count > 1 ? "\(issue.identity.id):\(reference)" : reference
-    return "\(place) \(issue[address.node].title ?? "")"
+    return state.library.issues.count > 1 ? "\(issue.identity.id):\(reference)" : reference
   }
 
   private static func sign(of kind: Difference.Kind) -> String { DifferenceText.sign(of: kind) }
