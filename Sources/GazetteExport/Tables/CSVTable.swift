@@ -14,6 +14,11 @@ public enum CSVTable {
     return "\u{FEFF}" + head + table.rows.map { line($0.map(field)) }.joined()
   }
 
+  /// Rows of which programs may read numbers and days as such; the first is the head.
+  public static func bytes(of rows: [[String]]) -> [UInt8] {
+    Array(("\u{FEFF}" + rows.map { line($0.map { field($0) }) }.joined()).utf8)
+  }
+
   private static func line(_ fields: [String]) -> String {
     fields.joined(separator: ",") + "\r\n"
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteExport
 import GazetteModel
 import GazetteText
 
@@ -35,7 +36,7 @@ struct DepartmentsCommand: ParsableCommand {
         place.map { index.dossierJSON(of: $0, in: issue) } ?? index.departmentsJSON(in: issue))
     } else if csv {
       let places = place.map { [$0] } ?? index.placesByCount
-      output.write(bytes: CSVWriter.bytes(of: rows(places, index, issue)))
+      output.write(bytes: CSVTable.bytes(of: rows(places, index, issue)))
     } else {
       let text = DepartmentsText(issue: issue, index: index, language: options.language)
       if let place {
