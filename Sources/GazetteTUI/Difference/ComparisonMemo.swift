@@ -1,5 +1,6 @@
 import GazetteDifference
 import GazetteModel
+import GazetteText
 import TerminalKit
 
 /// The last comparison and its rows, remembered by what they were worked out from.

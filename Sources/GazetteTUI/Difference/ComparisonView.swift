@@ -1,5 +1,6 @@
 import GazetteDifference
 import GazetteModel
+import GazetteText
 import TerminalKit
 
 /// Two documents compared, over the whole screen.

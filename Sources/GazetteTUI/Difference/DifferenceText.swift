@@ -1,4 +1,5 @@
 import GazetteDifference
+import GazetteText
 
 /// A difference as text for people: what is not the same, in order, and how much of each there is.
 struct DifferenceText {
