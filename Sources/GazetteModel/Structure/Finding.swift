@@ -30,6 +30,8 @@ public struct Finding: Hashable, Sendable {
     case noDocument
     /// A responsible body that the register does not know.
     case unknownBody
+    /// A bracket with a word of responsibility that was not read whole.
+    case unreadAttribution
     /// Lines of a page around the article, such as navigation, which are no text.
     case linesLeftOut
     /// A title, number or date that only the page's own description has.

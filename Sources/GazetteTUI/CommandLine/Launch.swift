@@ -2,6 +2,7 @@ import ArgumentParser
 import CMemory
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// Where the program begins: decides between the browser and the commands.
 enum Launch {

@@ -181,6 +181,8 @@ enum Messages {
     case .notUTF8: Phrase("有不是 UTF-8 的字节", "bytes that are not UTF-8")
     case .noDocument: Phrase("没有文件", "no document in the text")
     case .unknownBody: Phrase("名录中没有的单位", "a body that the register does not know")
+    case .unreadAttribution:
+      Phrase("没有读全的责任括号", "a bracket on responsibilities that was not read whole")
     case .linesLeftOut:
       Phrase("网页上文章以外的行，未收", "lines of the page outside the article, left out")
     case .takenFromMetadata:
