@@ -8,6 +8,9 @@ public enum IssueLoader {
   /// The largest file of another format, in bytes: 256 MiB.
   public static let fileLimit = 256 << 20
 
+  /// The path that names standard input.
+  public static let standardInput = "-"
+
   private static let manifestName = "manifest.json"
 
   /// Opens the issue at `path`: a file, or a folder with one file of an issue (`issue.md`, or the
@@ -17,6 +20,7 @@ public enum IssueLoader {
   public static func load(
     path: String, options: IntakeOptions = IntakeOptions()
   ) throws(LoadFailure) -> Issue {
+    if path == standardInput { return try issueOfStandardInput(options) }
     var manifest = Manifest.empty
     var filePath = path
     let kind = try attempt(path) { () throws(FileReading.Refusal) in try FileReading.kind(of: path)
@@ -32,6 +36,16 @@ public enum IssueLoader {
     return try issue(
       in: bytes, path: filePath, manifest: manifest, fallbackID: fileName(of: path),
       options: options)
+  }
+
+  private static func issueOfStandardInput(_ options: IntakeOptions) throws(LoadFailure) -> Issue {
+    let bytes = try attempt(standardInput) { () throws(FileReading.Refusal) in
+      try FileReading.standardInput(limit: fileLimit)
+    }
+    guard let bytes else {
+      throw LoadFailure(path: standardInput, reason: .tooLarge(fileLimit))
+    }
+    return try issue(in: bytes, path: standardInput, fallbackID: "stdin", options: options)
   }
 
   /// The issue in a file's bytes.
@@ -72,8 +86,17 @@ public enum IssueLoader {
     _ bytes: [UInt8], as format: FileFormat, _ path: String, _ options: IntakeOptions
   ) throws(LoadFailure) -> PrintedText {
     let digest = SHA256.hexadecimal(bytes)
+    let cache = options.cacheFolder.flatMap { folder in
+      (options.reader ?? ReaderProgram.path).map { ConversionCache(folder: folder, readerPath: $0) }
+    }
     do throws(IntakeFailure) {
-      var printed = try FormatReader(options: options).read(bytes, as: format)
+      var printed: PrintedText
+      if case .printed(let kept)? = cache?.answer(digest) {
+        printed = kept
+      } else {
+        printed = try FormatReader(options: options).read(bytes, as: format)
+        cache?.keep(.printed(printed), digest)
+      }
       printed.provenance.digest = digest
       return printed
     } catch {
@@ -85,7 +108,7 @@ public enum IssueLoader {
   private static func fileName(of path: String) -> String {
     let name = path.split(separator: "/").last ?? "issue"
     let stem = name.prefix { $0 != "." }
-    return String(stem.isEmpty ? name : stem)
+    return FileName.shown(String(stem.isEmpty ? name : stem))
   }
 
   private static func manifest(at path: String) throws(LoadFailure) -> Manifest {

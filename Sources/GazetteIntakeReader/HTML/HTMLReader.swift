@@ -32,7 +32,7 @@ enum HTMLReader {
     let lines = PageLines.lines(
       of: article, in: tree, isSkipped: isSkipped, isTable: tables.isTable)
     let texts = lines.compactMap { line in
-      if case .text(let text, _, _) = line { text } else { nil }
+      if case .text(let text, _) = line { text } else { nil }
     }
     addHead(
       metadata, unless: texts.prefix(headReach).joined(),
@@ -61,10 +61,10 @@ enum HTMLReader {
   ) {
     for line in lines {
       switch line {
-      case .text(let text, let heading, let isCentred):
+      case .text(let text, let heading):
         let isHeading = heading != nil && text.count <= longestHeading
         let marks = isHeading ? String(repeating: "#", count: heading ?? 1) + " " : ""
-        builder.add(marks + text, form: isCentred ? .unknown : .begins)
+        builder.add(marks + text)
       case .table(let index):
         let grid = tables.grid(of: index)
         builder.add(grid.rows, headRows: grid.headRows)
@@ -128,7 +128,7 @@ enum HTMLReader {
         tree.nodes[table..<tree[table].end].filter(\.isText)
           .map { PrintedTextBuilder.tidied($0.text) }
       })
-    for case .text(let text, _, _) in all where !kept.contains(text) && !cells.contains(text) {
+    for case .text(let text, _) in all where !kept.contains(text) && !cells.contains(text) {
       leftOut.append(text)
     }
     guard !leftOut.isEmpty else { return }

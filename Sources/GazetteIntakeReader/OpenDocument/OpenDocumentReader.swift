@@ -90,7 +90,7 @@ struct OpenDocumentReader {
       if level > 0, number == 0, !text.isEmpty, text.count <= 120 {
         text = String(repeating: "#", count: min(6, level)) + " " + text
       }
-      builder.add(text)
+      builder.add(text, form: number == 0 && !label.isEmpty ? .begins : .unknown)
     }
     if content.hasPicture {
       builder.add("〔图〕")

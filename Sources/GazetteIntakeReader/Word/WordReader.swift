@@ -80,7 +80,8 @@ struct WordReader {
       if marks > 0, number == 0, !text.isEmpty {
         text = String(repeating: "#", count: marks) + " " + text
       }
-      builder.add(addingNoteMarks(text, content), form: .begins)
+      builder.add(
+        addingNoteMarks(text, content), form: number == 0 && !label.isEmpty ? .begins : .unknown)
     }
     if content.hasPicture {
       builder.add("〔图〕")
