@@ -100,7 +100,7 @@ enum FileReading {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         FileName.text(bytes.prefix { $0 != 0 })
       }
-      names.append(name)
+      if name != "." && name != ".." { names.append(name) }
     }
     return names.sorted()
   }

@@ -20,7 +20,23 @@ public enum IssueLoader {
   public static func load(
     path: String, options: IntakeOptions = IntakeOptions()
   ) throws(LoadFailure) -> Issue {
-    if path == standardInput { return try issueOfStandardInput(options) }
+    let file = try file(at: path)
+    return try issue(
+      in: file.bytes, path: file.path, manifest: file.manifest,
+      fallbackID: path == standardInput ? "stdin" : fileName(of: path),
+      options: options)
+  }
+
+  /// The file of the issue at `path`, which may be a folder of one, with the manifest beside it.
+  static func file(
+    at path: String
+  ) throws(LoadFailure) -> (path: String, bytes: [UInt8], manifest: Manifest) {
+    if path == standardInput {
+      let bytes = try bytes(of: path, limit: fileLimit) { limit throws(FileReading.Refusal) in
+        try FileReading.standardInput(limit: limit)
+      }
+      return (path, bytes, .empty)
+    }
     var manifest = Manifest.empty
     var filePath = path
     let kind = try attempt(path) { () throws(FileReading.Refusal) in try FileReading.kind(of: path)
@@ -32,20 +48,7 @@ public enum IssueLoader {
         manifest = try self.manifest(at: folder.path(of: manifestName))
       }
     }
-    let bytes = try bytes(of: filePath, limit: try limit(of: filePath))
-    return try issue(
-      in: bytes, path: filePath, manifest: manifest, fallbackID: fileName(of: path),
-      options: options)
-  }
-
-  private static func issueOfStandardInput(_ options: IntakeOptions) throws(LoadFailure) -> Issue {
-    let bytes = try attempt(standardInput) { () throws(FileReading.Refusal) in
-      try FileReading.standardInput(limit: fileLimit)
-    }
-    guard let bytes else {
-      throw LoadFailure(path: standardInput, reason: .tooLarge(fileLimit))
-    }
-    return try issue(in: bytes, path: standardInput, fallbackID: "stdin", options: options)
+    return (filePath, try bytes(of: filePath, limit: try limit(of: filePath)), manifest)
   }
 
   /// The issue in a file's bytes.
@@ -55,11 +58,13 @@ public enum IssueLoader {
     in bytes: [UInt8], path: String, manifest: Manifest = .empty, fallbackID: String = "issue",
     options: IntakeOptions = IntakeOptions()
   ) throws(LoadFailure) -> Issue {
-    let printed = try printedText(in: bytes, path: path, options: options)
+    var printed = try printedText(in: bytes, path: path, options: options)
+    if let record = manifest.intake { printed = record.printedText(of: printed.source) }
     return IssueParser.parse(printed, manifest: manifest, fallbackID: fallbackID)
   }
 
-  private static func printedText(
+  /// What is printed in a file's bytes.
+  static func printedText(
     in bytes: [UInt8], path: String, options: IntakeOptions
   ) throws(LoadFailure) -> PrintedText {
     if let format = FormatDetection.format(of: bytes) {
@@ -130,9 +135,15 @@ public enum IssueLoader {
   }
 
   private static func bytes(of path: String, limit: Int) throws(LoadFailure) -> [UInt8] {
-    let bytes = try attempt(path) { () throws(FileReading.Refusal) in
+    try bytes(of: path, limit: limit) { limit throws(FileReading.Refusal) in
       try FileReading.bytes(of: path, limit: limit)
     }
+  }
+
+  private static func bytes(
+    of path: String, limit: Int, _ read: (Int) throws(FileReading.Refusal) -> [UInt8]?
+  ) throws(LoadFailure) -> [UInt8] {
+    let bytes = try attempt(path) { () throws(FileReading.Refusal) in try read(limit) }
     guard let bytes else { throw LoadFailure(path: path, reason: .tooLarge(limit)) }
     return bytes
   }
