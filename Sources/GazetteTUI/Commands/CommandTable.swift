@@ -22,6 +22,7 @@ enum CommandTable {
     all += folding
     all += showing
     all += copies
+    all += comparing
     all += typing
     all += writing
     all += lists
@@ -35,9 +36,9 @@ enum CommandTable {
   }
 
   private static let panes = Mode.panes
-  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks])
+  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks, .comparison])
   /// Where the space bar turns pages, as in every pager; in the tree it folds.
-  private static let paged: ModeSet = [.text, .details, .help, .handCopy, .marks]
+  private static let paged: ModeSet = [.text, .details, .help, .handCopy, .marks, .comparison]
   static let typingModes: ModeSet = [
     .search, .reference, .narrow, .filter, .palette, .helpSearch, .tags,
   ]
