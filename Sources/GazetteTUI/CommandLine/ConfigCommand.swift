@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteReview
+import GazetteText
 
 /// `gazette config`: prints what applies, and where each of it comes from.
 struct ConfigCommand: ParsableCommand {

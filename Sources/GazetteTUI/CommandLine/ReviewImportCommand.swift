@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteReview
+import GazetteText
 
 /// `gazette review import FILE`: merges another's review.
 struct ReviewImportCommand: ParsableCommand {

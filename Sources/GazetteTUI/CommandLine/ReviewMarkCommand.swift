@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// `gazette review mark REF STATE`: puts a mark.
 struct ReviewMarkCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// The option of commands that use the review store.
 struct ReviewStoreOptions: ParsableArguments {

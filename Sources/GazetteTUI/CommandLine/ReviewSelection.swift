@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// What of a review was asked for: of an issue, of one reviewer or all, by a query.
 struct ReviewSelection {

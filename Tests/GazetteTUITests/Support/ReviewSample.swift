@@ -1,6 +1,7 @@
 import Foundation
 import GazetteModel
 import GazetteReview
+import GazetteText
 @testable import TerminalKit
 
 @testable import GazetteTUI
