@@ -72,6 +72,12 @@ import Testing
     }
   }
 
+  @Test func onlyTheRoomOfTheDatabaseKnowsIt() {
+    for file in graph.files where file.room != "GazetteReview/SQLite" {
+      #expect(!file.imports.contains("GRDB"), "\(file.path)")
+    }
+  }
+
   @Test func theLowerModulesImportWhatTheyMay() {
     for file in graph.files {
       guard let allowed = Self.imports[file.module] else { continue }
