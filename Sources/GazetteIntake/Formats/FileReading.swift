@@ -1,3 +1,4 @@
+import GazetteText
 import Glibc
 
 /// Reads files and folders through the C library.
@@ -16,7 +17,7 @@ enum FileReading {
 
   static func kind(of path: String) throws(Refusal) -> Kind {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw Refusal(code: errno) }
+    guard FileName.withBytes(path, { stat($0, &status) }) == 0 else { throw Refusal(code: errno) }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return .directory
     case S_IFREG: return .file
@@ -27,13 +28,13 @@ enum FileReading {
   /// The size of a file in bytes; nil for pipes and devices.
   static func size(of path: String) throws(Refusal) -> Int? {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw Refusal(code: errno) }
+    guard FileName.withBytes(path, { stat($0, &status) }) == 0 else { throw Refusal(code: errno) }
     return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
   /// The first `count` bytes of a file, or all where it has fewer.
   static func beginning(of path: String, count: Int) throws(Refusal) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = FileName.withBytes(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw Refusal(code: errno) }
     defer { close(descriptor) }
     return try chunk(of: descriptor, size: count)
@@ -41,9 +42,18 @@ enum FileReading {
 
   /// The bytes of a file, a pipe or a device; nil when there are more than `limit`.
   static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = FileName.withBytes(path) { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw Refusal(code: errno) }
     defer { close(descriptor) }
+    return try bytes(of: descriptor, limit: limit)
+  }
+
+  /// All that standard input brings; nil when there is more than `limit`.
+  static func standardInput(limit: Int) throws(Refusal) -> [UInt8]? {
+    try bytes(of: STDIN_FILENO, limit: limit)
+  }
+
+  private static func bytes(of descriptor: Int32, limit: Int) throws(Refusal) -> [UInt8]? {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Refusal(code: errno) }
     if status.st_size > limit { return nil }
@@ -81,12 +91,14 @@ enum FileReading {
 
   /// The names in a folder, sorted.
   static func names(in path: String) throws(Refusal) -> [String] {
-    guard let directory = opendir(path) else { throw Refusal(code: errno) }
+    guard let directory = FileName.withBytes(path, { opendir($0) }) else {
+      throw Refusal(code: errno)
+    }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        FileName.text(bytes.prefix { $0 != 0 })
       }
       if name != "." && name != ".." { names.append(name) }
     }

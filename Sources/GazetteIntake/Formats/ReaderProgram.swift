@@ -1,3 +1,4 @@
+import GazetteText
 import Glibc
 
 /// Finds `gazette-intake`.
@@ -12,10 +13,10 @@ enum ReaderProgram {
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
     guard count > 0, count < buffer.count else { return nil }
     let bytes = buffer.prefix(count).map { UInt8(bitPattern: $0) }
-    let program = String(decoding: bytes, as: UTF8.self)
+    let program = FileName.text(bytes)
     guard let slash = program.lastIndex(of: "/") else { return nil }
     let folder = String(program[...slash])
     let places: [String] = [folder + name, folder + "../libexec/gazette/" + name]
-    return places.first { access($0, X_OK) == 0 }
+    return places.first { FileName.withBytes($0) { access($0, X_OK) } == 0 }
   }
 }

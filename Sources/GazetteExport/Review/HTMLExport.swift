@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 import GazetteText
 
 /// A review as one page that needs nothing else: the text with the remarks beside it, charts, and

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 import GazetteText
 
 /// A review as Markdown (CommonMark) to paste into a mail: first how far it is, then for each

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Tells text that a spreadsheet would turn into a number, a date, a time or a truth value.
 enum SpreadsheetValue {
   /// The longest text that is looked at, in scalars; no written number or date comes near it.

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 
 /// Who is responsible at a node, for handing on.
 public struct ReviewDuties: Hashable, Sendable {

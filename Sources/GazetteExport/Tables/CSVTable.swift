@@ -1,36 +1,35 @@
 import GazetteModel
 import GazetteText
 
-/// A review as a table for LibreOffice and Excel (RFC 4180 with a byte order mark, so that both
-/// take it for UTF-8).
+/// A table for LibreOffice and Excel as comma-separated values: RFC 4180, with a byte order mark so
+/// that both take it for UTF-8.
 ///
 /// Both programs turn what looks like a number or a date into one unless they are told otherwise:
-/// `1.` becomes 1, in Excel `1/2` a day and `（1）` minus one. So the clause column has the printed
-/// numbers from the outermost heading down, `二、（一）1.`, which also says where a clause is; what
-/// could still be read as a value begins with an apostrophe, as what could be a formula does. The
-/// times stay text in both.
-///
-/// Column names and states are those of the command line in every language. A mark that counts as
-/// unread because the words have changed is printed as unread.
-public enum CSVExport {
-  /// The names of the columns.
-  public static let columns = [
-    "reference", "document number", "section", "clause", "title", "text", "lead", "participants",
-    "state", "note", "tags", "reviewer", "time",
-  ]
+/// `1.` becomes 1, in Excel `1/2` a day and `（1）` minus one. So text that could be read as a value
+/// begins with an apostrophe, as what could be a formula does.
+public enum CSVTable {
+  /// The table with its head.
+  public static func text(of table: ExportTable) -> String {
+    let head = line(table.columns.map { textField($0.name) })
+    return "\u{FEFF}" + head + table.rows.map { line($0.map(field)) }.joined()
+  }
 
-  /// The table.
-  public static func text(of report: ReviewReport) -> String {
-    var lines = [columns]
-    for row in report.rows {
-      lines.append([
-        row.key.description, row.documentNumber, row.section, row.numbers, row.title, row.text,
-        row.duties.lead.joined(separator: "、"), row.duties.participants.joined(separator: "、"),
-        row.state.rawValue, row.mark?.note ?? "", (row.mark?.tags ?? []).joined(separator: " "),
-        row.mark?.reviewer ?? "", row.mark?.at.iso8601Seconds ?? "",
-      ])
+  /// Rows of which programs may read numbers and days as such; the first is the head.
+  public static func bytes(of rows: [[String]]) -> [UInt8] {
+    Array(("\u{FEFF}" + rows.map { line($0.map { field($0) }) }.joined()).utf8)
+  }
+
+  private static func line(_ fields: [String]) -> String {
+    fields.joined(separator: ",") + "\r\n"
+  }
+
+  private static func field(_ cell: ExportTable.Cell) -> String {
+    switch cell {
+    case .text(let text): textField(text)
+    case .date(let date): date.iso8601
+    case .number(let number): String(number)
+    case .empty: ""
     }
-    return "\u{FEFF}" + lines.map { $0.map(textField).joined(separator: ",") + "\r\n" }.joined()
   }
 
   /// One field: with marks for what is hidden, never a formula, and quoted where it must be.
