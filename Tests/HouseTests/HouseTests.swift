@@ -17,7 +17,7 @@ import Testing
     "GazetteText": [
       "Containers", "Ranges", "Scalars", "Words", "Numerals", "Dates", "Folding", "Pinyin",
       "Widths",
-      "Files", "JSON", "TOML", "Languages",
+      "Files", "Hashing", "JSON", "TOML", "Languages",
     ],
     "TerminalKit": ["Lines", "Frame", "Keys", "Terminal"],
     "GazetteModel": [
