@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// The words of worklists, in both languages.
 package enum WorklistWord: CaseIterable {

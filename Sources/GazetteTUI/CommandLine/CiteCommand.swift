@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteExport
 import GazetteModel
+import TerminalKit
 
 /// `gazette cite REF…`: how units are cited.
 struct CiteCommand: ParsableCommand {

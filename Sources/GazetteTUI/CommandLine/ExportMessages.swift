@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What the commands that hand something on say, in both languages.
 enum ExportMessages {
   static func unplaced(_ count: Int) -> Phrase {

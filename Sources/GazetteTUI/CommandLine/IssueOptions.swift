@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteIntake
 import GazetteModel
+import GazetteText
 
 extension Language: ExpressibleByArgument {}
 

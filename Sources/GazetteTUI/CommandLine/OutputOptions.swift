@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteReview
+import GazetteText
 
 /// The option of commands that can write a file.
 struct OutputOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteExport
 import GazetteModel
+import GazetteText
 
 /// `gazette responsibilities`: who does what, in order of print.
 struct ResponsibilitiesCommand: ParsableCommand {

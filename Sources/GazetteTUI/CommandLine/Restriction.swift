@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteModel
+import GazetteText
 
 /// Whether the program is locked down to reading, and by whom.
 ///

@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// Every command of the browser: keys, hints, help and `Documentation/Keys.md` are made from here.

@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// The commands of the comparison of two documents.

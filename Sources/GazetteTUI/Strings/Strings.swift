@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The one table of the texts of the interface.
 enum Strings {
   static func text(_ key: StringKey, _ language: Language) -> String { phrase(key)[language] }

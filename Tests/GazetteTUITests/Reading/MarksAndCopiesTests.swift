@@ -1,6 +1,7 @@
 import Foundation
 import GazetteModel
 @testable import TerminalKit
+import GazetteText
 import Testing
 
 @testable import GazetteTUI

@@ -1,22 +1,10 @@
 import GRDB
 
-/// One change as the history tells it.
-public struct ReviewEvent: Equatable, Sendable {
-  /// How it came about.
-  public enum Kind: String, Sendable { case change, undo, redo, `import` }
-
-  public let kind: Kind
-  /// What held before; nil for the first.
-  public let previous: ReviewMark?
-  /// What was put.
-  public let mark: ReviewMark
-}
-
-extension ReviewStore {
+extension SQLiteReviewStore {
   /// The marks that hold and say something, by key and reviewer: of one issue or all, of one
   /// reviewer or all.
   public func marks(
-    ofIssue issue: String? = nil, reviewer: String? = nil
+    ofIssue issue: String?, reviewer: String?
   ) throws(ReviewFailure) -> [ReviewMark] {
     try reading { database in
       let cursor = try Row.fetchCursor(
@@ -73,7 +61,7 @@ extension ReviewStore {
 
   /// Every mark ever put, for handing on.
   public func ledger(
-    ofIssue issue: String? = nil, reviewer: String? = nil
+    ofIssue issue: String?, reviewer: String?
   ) throws(ReviewFailure) -> ReviewLedger {
     try reading { database in
       let cursor = try Row.fetchCursor(

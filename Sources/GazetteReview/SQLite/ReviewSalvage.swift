@@ -21,7 +21,7 @@ public enum ReviewSalvage {
     }
     guard !ReviewFiles.exists(newPath) else { throw ReviewFailure(.alreadyThere, path: newPath) }
     let (ledger, lost) = try read(path)
-    let store = try ReviewStore.open(at: newPath)
+    let store = try SQLiteReviewStore.open(at: newPath)
     _ = try store.merge(ledger)
     return Result(entries: ledger.count, lost: lost)
   }

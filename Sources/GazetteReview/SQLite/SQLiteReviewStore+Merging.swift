@@ -1,12 +1,12 @@
 import GRDB
 
-extension ReviewStore {
+extension SQLiteReviewStore {
   /// Adds the marks of another store, old and new, and says what that did.
   ///
   /// The newest of each reviewer at each node holds; everything else is in the history. All or
   /// nothing is taken. Merging the same again changes nothing.
   public func merge(
-    _ ledger: ReviewLedger, at now: ReviewTime = .now()
+    _ ledger: ReviewLedger, at now: ReviewTime
   ) throws(ReviewFailure) -> ReviewMergeReport {
     try writing { database in
       let journal = ReviewJournal(database: database)

@@ -6,22 +6,22 @@ import Testing
 
 struct StoreTests {
   private let folder: TemporaryFolder
-  private let store: ReviewStore
+  private let store: SQLiteReviewStore
 
   init() throws {
     folder = try TemporaryFolder()
-    store = try ReviewStore.open(at: folder.database)
+    store = try SQLiteReviewStore.open(at: folder.database)
   }
 
   @Test func theDefaultPathFollowsXDG() throws {
     let relative = ["XDG_STATE_HOME": "rel", "HOME": "/home/x"]
     try #expect(
-      ReviewStore.defaultPath(environment: relative)
+      ReviewEnvironment.storePath(in: relative)
         == "/home/x/.local/state/gazette/review.sqlite")
     try #expect(
-      ReviewStore.defaultPath(environment: ["XDG_STATE_HOME": "/s"])
+      ReviewEnvironment.storePath(in: ["XDG_STATE_HOME": "/s"])
         == "/s/gazette/review.sqlite")
-    #expect(throws: ReviewFailure(.noHome)) { try ReviewStore.defaultPath(environment: [:]) }
+    #expect(throws: ReviewFailure(.noHome)) { try ReviewEnvironment.storePath(in: [:]) }
   }
 
   @Test func fileAndDirectoryAreForTheUserAlone() {
@@ -42,7 +42,7 @@ struct StoreTests {
     let put = try store.apply(
       [Samples.change("1/1.1", .question, note: "谁牵头？\n第二行", tags: ["#急", "大气"])],
       reviewer: " 甲 ", at: Samples.time(5))
-    let again = try ReviewStore.open(at: folder.database)
+    let again = try SQLiteReviewStore.open(at: folder.database)
     try #expect(again.marks() == put)
     #expect(put[0].tags == ["大气", "急"].sorted())
     #expect(put[0].reviewer == "甲")
@@ -89,12 +89,12 @@ struct StoreTests {
   @Test func undoAndRedoWorkAcrossRestarts() throws {
     try put(Samples.change("1/1.1", .read), at: 1)
     try put(Samples.change("1/1.1", .agreed, note: "好"), at: 2)
-    let reopened = try ReviewStore.open(at: folder.database)
+    let reopened = try SQLiteReviewStore.open(at: folder.database)
     try #expect(reopened.undo(reviewer: "甲")?.changed.map(\.state) == [.read])
     try #expect(reopened.undo(reviewer: "甲")?.changed.map(\.isBlank) == [true])
     try #expect(reopened.undo(reviewer: "甲") == nil)
     try #expect(reopened.marks().isEmpty)
-    let third = try ReviewStore.open(at: folder.database)
+    let third = try SQLiteReviewStore.open(at: folder.database)
     try #expect(third.redo(reviewer: "甲")?.changed.map(\.state) == [.read])
     try #expect(third.redo(reviewer: "甲")?.changed.map(\.note) == ["好"])
     try #expect(third.redo(reviewer: "甲") == nil)
@@ -167,7 +167,7 @@ struct StoreTests {
   @Test(arguments: 0..<20)
   func storesThatImportEachOtherAgree(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    let other = try ReviewStore.open(at: folder.path + "/other.sqlite")
+    let other = try SQLiteReviewStore.open(at: folder.path + "/other.sqlite")
     let (a, b) = (generator.ledger(), generator.ledger())
     _ = try store.merge(a)
     _ = try other.merge(b)

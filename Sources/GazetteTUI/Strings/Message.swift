@@ -1,45 +1,4 @@
-/// The language of the interface; the text of the gazette stays as it is printed.
-enum Language: String, Sendable, CaseIterable {
-  case chinese = "zh"
-  case english = "en"
-
-  /// The language that the locale asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is
-  /// set decides, as in POSIX. Chinese where it says nothing, as `C` and `C.UTF-8` do.
-  static func from(_ variable: (String) -> String?) -> Language {
-    named(by: variable)?.language ?? .chinese
-  }
-
-  /// The language that the locale names, and the variable that does; nil where it names none.
-  static func named(
-    by variable: (String) -> String?
-  ) -> (language: Language, variable: String)? {
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let locale = variable(name), !locale.isEmpty else { continue }
-      let language = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }.lowercased()
-      if language.isEmpty || language == "c" || language == "posix" { return nil }
-      return (language == "zh" ? .chinese : .english, "\(name)=\(locale)")
-    }
-    return nil
-  }
-}
-
-/// A text in every language of the interface.
-struct Phrase: Hashable, Sendable {
-  let chinese: String
-  let english: String
-
-  init(_ chinese: String, _ english: String) {
-    self.chinese = chinese
-    self.english = english
-  }
-
-  subscript(language: Language) -> String {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
-}
+import GazetteText
 
 /// A sentence for the reader: a string of the table with what stands in its places `{0}`, `{1}` …,
 /// and with the keys of the commands that it names, as `{open-help}`.

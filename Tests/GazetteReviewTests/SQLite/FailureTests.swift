@@ -24,7 +24,7 @@ struct FailureTests {
 
   @Test func aDamagedStoreIsRefusedAndNamed() throws {
     do {
-      let store = try ReviewStore.open(at: path)
+      let store = try SQLiteReviewStore.open(at: path)
       for number in 0..<200 {
         try store.apply([Samples.change("1/\(number)", .read, text: "词\(number)")], reviewer: "甲")
       }
@@ -40,14 +40,14 @@ struct FailureTests {
     #expect(saved.entries + saved.lost == 200 || saved.lost == 1)
     #expect(ReviewCheck.run(path: path + ".recovered").problems.isEmpty)
     #expect(throws: ReviewFailure.self) {
-      let store = try ReviewStore.open(at: path)
+      let store = try SQLiteReviewStore.open(at: path)
       try store.apply([Samples.change("1/1.1", .read)], reviewer: "甲")
     }
   }
 
   @Test func damageCostsOnlyTheEntriesItTouches() throws {
     do {
-      let store = try ReviewStore.open(at: path)
+      let store = try SQLiteReviewStore.open(at: path)
       let changes = (0..<2000).map { Samples.change("1/\($0)", .read, text: "词\($0)") }
       try store.apply(changes, reviewer: "甲")
       let page = try store.reading { database in
@@ -64,14 +64,14 @@ struct FailureTests {
     #expect(check.lines(in: .english).contains { $0.contains("--recover") })
     let saved = try ReviewSalvage.run(path: path, into: path + ".recovered")
     #expect(saved == ReviewSalvage.Result(entries: 2000, lost: 0))
-    try #expect(ReviewStore.open(at: path + ".recovered").marks().count == 2000)
+    try #expect(SQLiteReviewStore.open(at: path + ".recovered").marks().count == 2000)
     #expect(throws: ReviewFailure(.alreadyThere, path: path + ".recovered")) {
       try ReviewSalvage.run(path: path, into: path + ".recovered")
     }
   }
 
   @Test func aNewerStoreIsLeftAsItIs() throws {
-    try change("PRAGMA user_version = 99", of: try ReviewStore.open(at: path))
+    try change("PRAGMA user_version = 99", of: try SQLiteReviewStore.open(at: path))
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(reason() == .newer(99))
     try #expect(Data(contentsOf: URL(fileURLWithPath: path)) == before)
@@ -92,7 +92,7 @@ struct FailureTests {
   }
 
   @Test func aFullDiskIsSaidAndLosesNothing() throws {
-    let store = try ReviewStore.open(at: path)
+    let store = try SQLiteReviewStore.open(at: path)
     try store.apply([Samples.change("1/1.1", .read)], reviewer: "甲")
     let pages = try store.reading { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
     try change("PRAGMA max_page_count = \(pages)", of: store)
@@ -104,7 +104,7 @@ struct FailureTests {
   }
 
   @Test func aReadOnlyStoreIsSaid() throws {
-    let store = try ReviewStore.open(at: path)
+    let store = try SQLiteReviewStore.open(at: path)
     try change("PRAGMA query_only = 1", of: store)
     #expect(throws: ReviewFailure(.readOnly, path: path)) {
       try store.apply([Samples.change("1/1.1", .read)], reviewer: "甲")
@@ -112,12 +112,14 @@ struct FailureTests {
   }
 
   @Test func aPathThatCannotBeIsSaid() {
-    #expect(throws: ReviewFailure.self) { try ReviewStore.open(at: "/dev/null/x/review.sqlite") }
-    #expect(throws: ReviewFailure.self) { try ReviewStore.open(at: folder.path) }
+    #expect(throws: ReviewFailure.self) {
+      try SQLiteReviewStore.open(at: "/dev/null/x/review.sqlite")
+    }
+    #expect(throws: ReviewFailure.self) { try SQLiteReviewStore.open(at: folder.path) }
   }
 
   @Test func aHistoryCannotBeRewritten() throws {
-    let store = try ReviewStore.open(at: path)
+    let store = try SQLiteReviewStore.open(at: path)
     try store.apply([Samples.change("1/1.1", .read)], reviewer: "甲")
     for command in ["DELETE FROM entry", "UPDATE entry SET note = 'x'", "DELETE FROM step"] {
       #expect(throws: ReviewFailure.self) { try change(command, of: store) }
@@ -127,7 +129,7 @@ struct FailureTests {
   @Test func checkingSaysWhatIsThereAndChangesNothing() throws {
     #expect(!ReviewCheck.run(path: path).exists)
     #expect(!FileManager.default.fileExists(atPath: path))
-    let store = try ReviewStore.open(at: path)
+    let store = try SQLiteReviewStore.open(at: path)
     try store.apply([Samples.change("1/1.1", .read)], reviewer: "甲")
     let check = ReviewCheck.run(path: path)
     #expect(check.problems.isEmpty)
@@ -151,14 +153,14 @@ struct FailureTests {
   /// Why the store cannot be opened; nil when it can.
   private func reason() -> ReviewFailure.Reason? {
     do throws(ReviewFailure) {
-      _ = try ReviewStore.open(at: path)
+      _ = try SQLiteReviewStore.open(at: path)
       return nil
     } catch {
       return error.reason
     }
   }
 
-  private func change(_ command: String, of store: ReviewStore) throws(ReviewFailure) {
+  private func change(_ command: String, of store: SQLiteReviewStore) throws(ReviewFailure) {
     do {
       try store.queue.writeWithoutTransaction { try $0.execute(sql: command) }
     } catch {

@@ -1,20 +1,12 @@
 import GRDB
 
-/// What undoing or redoing did.
-public struct ReviewStep: Equatable, Sendable {
-  /// The marks that hold now.
-  public var changed: [ReviewMark] = []
-  /// Where something newer stands, which was left alone.
-  public var skipped: [ReviewKey] = []
-}
-
-extension ReviewStore {
+extension SQLiteReviewStore {
   /// Makes changes in one step, all or none, and gives the marks that now hold for each change.
   ///
   /// What changes nothing is not recorded. Afterwards nothing can be redone.
   @discardableResult
   public func apply(
-    _ changes: [ReviewChange], reviewer name: String, at now: ReviewTime = .now()
+    _ changes: [ReviewChange], reviewer name: String, at now: ReviewTime
   ) throws(ReviewFailure) -> [ReviewMark] {
     guard let reviewer = ReviewRules.reviewer(name) else {
       throw ReviewFailure(.badReviewer(name), path: path)
@@ -41,7 +33,7 @@ extension ReviewStore {
 
   /// Takes back the reviewer's last step that was not taken back yet; nil when there is none.
   public func undo(
-    reviewer: String, at now: ReviewTime = .now()
+    reviewer: String, at now: ReviewTime
   ) throws(ReviewFailure) -> ReviewStep? {
     try writing { database in
       let steps = ReviewSteps(database: database, reviewer: reviewer)
@@ -53,7 +45,7 @@ extension ReviewStore {
   /// Makes again what the reviewer took back last; nil when there is nothing, or something was
   /// changed since.
   public func redo(
-    reviewer: String, at now: ReviewTime = .now()
+    reviewer: String, at now: ReviewTime
   ) throws(ReviewFailure) -> ReviewStep? {
     try writing { database in
       let steps = ReviewSteps(database: database, reviewer: reviewer)
