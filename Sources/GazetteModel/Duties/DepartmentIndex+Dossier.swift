@@ -24,6 +24,11 @@ extension DepartmentIndex {
   public struct DossierDocument: Sendable, Equatable {
     public let document: NodeID?
     public let entries: [DossierEntry]
+
+    public init(document: NodeID?, entries: [DossierEntry]) {
+      self.document = document
+      self.entries = entries
+    }
   }
 
   /// All entries in which a body has one role.

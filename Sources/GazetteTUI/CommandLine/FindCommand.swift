@@ -5,8 +5,8 @@ import GazetteText
 
 /// `gazette find QUERY`: the nodes that match a filter query.
 ///
-/// The status is 0 also where nothing matches: the question was answered. What the query says that
-/// could not be read is named on standard error.
+/// The status is 0 also where nothing matches: the question was answered. A term that cannot be read
+/// is refused, for without it the answer would be that of another question.
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find",
@@ -48,15 +48,13 @@ struct FindCommand: ParsableCommand {
   func run() throws {
     let text = query.filter { $0 != "--" }.joined(separator: " ")
     let parsed = QueryParser.parse(text)
+    if let slip = parsed.diagnostics.first { throw Failure(slip, options.language) }
     var index = FilterIndex(try options.issue())
     if !parsed.query.reviewTerms.isEmpty {
       index.review = try review(of: index.issue, parsed.query)
     }
     let (matches, diagnostics) = index.matches(of: parsed.query)
-    for diagnostic in parsed.diagnostics + diagnostics {
-      Platform.writeError(
-        "gazette: \(SafeText.line(QueryText.text(of: diagnostic)[options.language]))\n")
-    }
+    for diagnostic in diagnostics { try Failure.report(diagnostic, options.language) }
     var output = TextOutput()
     if json {
       output.write(index.findJSON(matches, query: text))

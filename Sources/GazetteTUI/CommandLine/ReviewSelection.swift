@@ -32,7 +32,7 @@ struct ReviewSelection {
       let filter = ReviewFilter(
         query, index: FilterIndex(issue, departments: departments), scope: scope, marks: marks,
         reviewers: marks.map(\.reviewer) + [reviewer])
-      for diagnostic in filter.diagnostics { try Self.report(diagnostic, language) }
+      for diagnostic in filter.diagnostics { try Failure.report(diagnostic, language) }
       return filter
     }
     self.store = store
@@ -50,23 +50,7 @@ struct ReviewSelection {
   /// Reads a query; one that cannot be read whole is refused, for it would hand on too much.
   private static func query(_ text: String, _ language: Language) throws(Failure) -> Query? {
     let result = QueryParser.parse(text)
-    if let diagnostic = result.diagnostics.first { throw failure(diagnostic, language) }
+    if let diagnostic = result.diagnostics.first { throw Failure(diagnostic, language) }
     return result.query.isEverything ? nil : result.query
-  }
-
-  /// Refuses what cannot be answered; that something named is not in the issue is only said.
-  private static func report(
-    _ diagnostic: QueryDiagnostic, _ language: Language
-  ) throws(Failure) {
-    guard diagnostic.reason == .namesNothing else { throw failure(diagnostic, language) }
-    Platform.writeError(failure(diagnostic, language).line + "\n")
-  }
-
-  private static func failure(_ diagnostic: QueryDiagnostic, _ language: Language) -> Failure {
-    let what =
-      diagnostic.reason == .namesNothing
-      ? ReviewMessages.namesNothing : ReviewMessages.unreadableQuery
-    let remedy = diagnostic.suggestion.map(ReviewMessages.suggestion) ?? ReviewMessages.queryHelp
-    return Failure(what, at: diagnostic.text, remedy: remedy, language)
   }
 }

@@ -32,7 +32,7 @@ struct DossierRows: Sendable {
   private static let indent = 3
 
   init(
-    _ open: OpenDossier, _ indexes: IssueIndexes, in issue: Issue, columns: Int,
+    _ open: OpenDossier, _ indexes: IssueIndexes, in issue: Issue, left: NodeSet?, columns: Int,
     settings: Settings, keys: KeyLabels
   ) {
     self.keys = keys
@@ -47,7 +47,11 @@ struct DossierRows: Sendable {
     for section in dossier.sections where open.role == nil || open.role == section.role {
       let documents = section.documents.filter {
         open.document == nil || open.document == OpenDossier.Restriction(node: $0.document)
-      }
+      }.map { document in
+        DepartmentIndex.DossierDocument(
+          document: document.document,
+          entries: document.entries.filter { left?.contains($0.node) ?? true })
+      }.filter { !$0.entries.isEmpty }
       guard !documents.isEmpty else { continue }
       addHeading(section, documents)
       for document in documents {

@@ -43,6 +43,7 @@ extension State {
     }
     keepSelectionVisible(layouts)
     keepTargetVisible(layouts)
+    keepCellVisible(layouts)
   }
 
   /// Moves the selection to a line that the filter leaves.
@@ -172,8 +173,10 @@ extension State {
       message = Message(.notIndexed)
       return
     }
+    let isOn = filter.toggles.contains(toggle)
+    let isBound = isOn && toggle.role != nil && filter.namesBody
     message = Message(
-      filter.toggles.contains(toggle) ? .toggledOn : .toggledOff,
+      isBound ? .toggledOnForBody : isOn ? .toggledOn : .toggledOff,
       Strings.text(toggle.name, settings.language), String(matches.count))
   }
 

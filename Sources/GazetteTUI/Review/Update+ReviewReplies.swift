@@ -12,8 +12,10 @@ extension State {
       message = refusal(failure)
     case .places(let places): restore(places, layouts)
     case .opened(let sheets):
+      let isFirst = review.access != .open
       review.access = .open
       review.take(sheets)
+      if isFirst { tellNews(layouts) }
       settleAfterMarks(layouts)
     case .tags(let tags): review.tags = tags
     case .applied(let changes, let marks): applied(changes, marks, layouts)
@@ -21,6 +23,15 @@ extension State {
     case .failed(let failure, let changes): failed(failure, changes, layouts)
     case .edited(let text): takeEdited(text, layouts)
     }
+  }
+
+  /// Says what others have marked and what changed, where there is any of it.
+  private mutating func tellNews(_ layouts: LayoutCache) {
+    guard message == nil, let sheet else { return }
+    let news = sheet.news(of: layouts.scope(of: issue))
+    guard news.others + news.disputed + news.changed > 0 else { return }
+    message = Message(
+      .reviewNews, String(news.others), String(news.disputed), String(news.changed))
   }
 
   /// Why the review cannot be used, in one line.

@@ -9,6 +9,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case filterPrompt, filterCount, filterCountSoFar, someDocuments, oneDocument, filtersCleared
   case tooManyFilters, nothingFiltered
   case nothingToClear, noCompletion, noHistory, oldestFilter, toggledOn, toggledOff
+  case toggledOnForBody
   // Targets
   case targetsTab, orderPrint, orderValue, orderUnit, orderDeadline, orderSubject, orderIsReversed
   case noTargets, noTargetsLeft, noDeadlines, targetValue
@@ -54,6 +55,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case noteFromEditor, editorFailed, editorNotAllowed, tagsPrompt, badTag, noSuchTag, marksTitle
   case nobodyElse, changedSince, textAtMark, textNow, confirmWith, listHead, listMarked
   case listFlagged, listUnread, listRead, listAgreed, listNotOurs, listChanged, listNoted
+  case listOthers, listDisputed, disputed, reviewNews
   case listIsEmpty, orderPrinted, orderState, orderTime, leaving
   // Locked down
   case reviewIsOff, suspendingIsOff

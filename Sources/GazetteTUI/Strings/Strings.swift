@@ -58,6 +58,8 @@ enum Strings {
     case .noCompletion: Phrase("没有可补全的", "Nothing to complete")
     case .noHistory: Phrase("还没有用过的筛选", "No filter has been used yet")
     case .oldestFilter: Phrase("这是最早的筛选", "This is the oldest filter")
+    case .toggledOnForBody:
+      Phrase("只看所筛单位{0}的：{1} 条", "Only where the body itself has: {0} ({1})")
     case .toggledOn: Phrase("只看{0}的：{1} 处", "Only {0}: {1}")
     case .toggledOff: Phrase("不再只看{0}的：{1} 处", "No longer only {0}: {1}")
 
@@ -267,6 +269,13 @@ enum Strings {
     case .listNotOurs: Phrase("非本单位", "Not ours")
     case .listChanged: Phrase("有改动", "Changed")
     case .listNoted: Phrase("有批注", "With a note")
+    case .listOthers: Phrase("他人有标记", "Marked by others")
+    case .listDisputed: Phrase("意见不一", "Judged differently")
+    case .disputed: Phrase("意见不一", "differs")
+    case .reviewNews:
+      Phrase(
+        "他人标记 {0} 条，意见不一 {1}，有改动 {2}；{tab-5} 列出，{next-flagged} 逐条看",
+        "Marked by others: {0}, differing: {1}, changed: {2}; {tab-5} lists, {next-flagged} goes on")
     case .listIsEmpty:
       Phrase("没有可列的；按 {change-list} 换所列状态", "Nothing to list; {change-list} shows another state")
     case .orderPrinted: Phrase("按原文次序", "as printed")

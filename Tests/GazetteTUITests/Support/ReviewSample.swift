@@ -22,7 +22,18 @@ final class ReviewSample {
     self.reviewer = reviewer
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  /// The same store in the hands of somebody else.
+  init(of other: ReviewSample, reviewer: String) {
+    store = other.store
+    folder = other.folder
+    self.reviewer = reviewer
+    self.other = other
+  }
+
+  /// Whose folder it is, where it is somebody else's.
+  private var other: ReviewSample?
+
+  deinit { if other == nil { try? FileManager.default.removeItem(at: folder) } }
 
   /// Opens the store for the browser, as the session does behind the first frame.
   func open(_ browser: inout Browser, awaitsPlace: Bool = false) {
