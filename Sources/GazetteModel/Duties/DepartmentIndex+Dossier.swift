@@ -36,6 +36,12 @@ extension DepartmentIndex {
     public let role: Role
     public let isInherited: Bool
     public let documents: [DossierDocument]
+
+    public init(role: Role, isInherited: Bool, documents: [DossierDocument]) {
+      self.role = role
+      self.isInherited = isInherited
+      self.documents = documents
+    }
   }
 
   /// Everything about one body.

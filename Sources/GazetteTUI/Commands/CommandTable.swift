@@ -187,12 +187,19 @@ enum CommandTable {
       Phrase("取消筛选", "list every body again"), do: .clearNarrowing),
     Command(
       "go-to-clause", .departments, [[.enter]], in: [.dossier],
-      Phrase("到这一条；伙伴单位：打开其档案", "go to the clause; of a partner: open its dossier"),
+      Phrase(
+        "展开这一条，再按到正文；伙伴单位：打开其档案",
+        "unfold the task, again: go to its clause; of a partner: open its dossier"),
       hint: Phrase("打开", "open"), do: .enter),
     Command(
       "change-role", .departments, [typed("o")], in: [.dossier],
-      Phrase("只看下一种职责", "only the next role"), hint: Phrase("按职责", "role"),
+      Phrase("只看下一种职责；最后按期限排列", "only the next role; at last all by deadline"),
+      hint: Phrase("职责/期限", "role/deadline"),
       do: .changeRole),
+    Command(
+      "toggle-task", .departments, [typed(" ")], in: [.dossier],
+      Phrase("展开或收起这一条", "unfold or fold the task"), hint: Phrase("展开", "unfold"),
+      do: .toggleTask),
     Command(
       "close-dossier", .departments, [[.escape], [.backspace]], in: [.dossier],
       Phrase("返回上一层", "back to what it was opened from"), hint: Phrase("返回", "back"),

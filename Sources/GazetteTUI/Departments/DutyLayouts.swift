@@ -21,6 +21,8 @@ struct DutyLayouts {
     let department: Int
     let role: Role?
     let document: OpenDossier.Restriction?
+    let isByDeadline: Bool
+    let unfolded: [Int]
     /// What a filter leaves; all when nil.
     let left: NodeSet?
     let columns: Int
@@ -54,7 +56,7 @@ struct DutyLayouts {
   ) -> DossierRows {
     let key = DossierKey(
       issue: issueIndex, department: open.department, role: open.role, document: open.document,
-      left: left,
+      isByDeadline: open.isByDeadline, unfolded: open.unfolded, left: left,
       columns: columns, language: settings.language, ambiguous: settings.ambiguous)
     if let known = dossiers.first(where: { $0.key == key }) { return known.rows }
     let rows = DossierRows(

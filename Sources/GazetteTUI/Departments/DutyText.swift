@@ -61,4 +61,9 @@ enum DutyText {
       : Phrase(
         "相近的有 " + names.joined(separator: "、"), "the nearest are " + names.joined(separator: ", "))
   }
+
+  /// With how many others a task is shared.
+  static func partnerCount(_ count: Int) -> Phrase { Phrase("与\(count)家", "with \(count)") }
+  /// The heading of tasks that stand by the day they are due.
+  static let byDeadline = Phrase("按期限", "By deadline")
 }

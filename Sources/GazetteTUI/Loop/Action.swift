@@ -34,6 +34,8 @@ enum Action: Hashable, Sendable {
 
   // Bodies
   case openNarrowing, clearNarrowing, changeOrder, changeRole, closeDossier
+  /// Folds or unfolds the selected task of a dossier.
+  case toggleTask
 
   // Folds
   case toggleFold, fold, unfold, foldAll, unfoldAll

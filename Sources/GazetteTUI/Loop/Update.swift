@@ -107,6 +107,7 @@ extension State {
     case .clearNarrowing: clearNarrowing(layouts)
     case .changeOrder: changeOrder(layouts)
     case .changeRole: changeRole(layouts)
+    case .toggleTask: toggleTask(layouts)
     case .closeDossier: closeDossier(layouts)
     case .toggleFold: setFold(nil, layouts)
     case .fold: setFold(true, layouts)

@@ -21,6 +21,17 @@ struct ListMarks {
     scope = layouts.scope(of: list.issue)
   }
 
+  var language: Language { state.settings.language }
+
+  /// How many units the rows stand for, and how many of them are reviewed.
+  var count: (done: Int, total: Int) {
+    var units: Set<NodeID> = []
+    for node in list.rows.flatMap(\.self) {
+      if let unit = state.reviewUnit(of: node, in: list.issue, layouts) { units.insert(unit) }
+    }
+    return (units.count { sheet.state(at: $0, of: scope) != .unread }, units.count)
+  }
+
   /// Draws the mark of a row, where it stands for one unit that has one.
   func draw(_ row: Int, at position: Position, isSelected: Bool, in frame: inout Frame) {
     guard list.rows.indices.contains(row), list.rows[row].count == 1,

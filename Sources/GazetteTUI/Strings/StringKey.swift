@@ -9,7 +9,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case filterPrompt, filterCount, filterCountSoFar, someDocuments, oneDocument, filtersCleared
   case tooManyFilters, nothingFiltered
   case nothingToClear, noCompletion, noHistory, oldestFilter, toggledOn, toggledOff
-  case toggledOnForBody
+  case toggledOnForBody, tasksDone
   // Targets
   case targetsTab, orderPrint, orderValue, orderUnit, orderDeadline, orderSubject, orderIsReversed
   case noTargets, noTargetsLeft, noDeadlines, targetValue

@@ -58,6 +58,7 @@ enum Strings {
     case .noCompletion: Phrase("没有可补全的", "Nothing to complete")
     case .noHistory: Phrase("还没有用过的筛选", "No filter has been used yet")
     case .oldestFilter: Phrase("这是最早的筛选", "This is the oldest filter")
+    case .tasksDone: Phrase("已办 {0}/{1}", "done {0}/{1}")
     case .toggledOnForBody:
       Phrase("只看所筛单位{0}的：{1} 条", "Only where the body itself has: {0} ({1})")
     case .toggledOn: Phrase("只看{0}的：{1} 处", "Only {0}: {1}")
