@@ -25,7 +25,7 @@ public enum IssueParser {
     layout.readDocuments()
 
     let assembler = IssueAssembler(
-      lines: lines, corrections: corrections, drafts: layout.drafts, roots: layout.roots)
+      lines: layout.lines, corrections: corrections, drafts: layout.drafts, roots: layout.roots)
     let contents = layout.entries.map { entry in
       ContentsEntry(
         column: entry.column, title: entry.title, page: entry.page,

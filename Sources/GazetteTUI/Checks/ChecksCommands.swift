@@ -1,3 +1,6 @@
+import GazetteText
+import TerminalKit
+
 /// The commands of the findings, as a part of the table.
 extension CommandTable {
   static let checks: [Command] = [

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// What the parser is unsure of (存疑), each finding a row that leads to its lines.
 enum ChecksTab: LeftTab {

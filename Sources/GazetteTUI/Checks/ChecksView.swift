@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// The findings with their lines: what kind of doubt, and the words in question.
 enum ChecksView {

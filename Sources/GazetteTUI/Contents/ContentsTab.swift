@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 /// The tree of documents and clauses (目录).
 enum ContentsTab: LeftTab {

@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 /// The responsible bodies (单位), and the dossier of one of them.
 enum DepartmentsTab: LeftTab {

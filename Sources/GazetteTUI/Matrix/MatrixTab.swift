@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 /// Bodies by documents (矩阵).
 enum MatrixTab: LeftTab {

@@ -1,3 +1,6 @@
+import GazetteText
+import TerminalKit
+
 /// What a tab of the left pane answers: everything that the rest of the browser asks of one.
 ///
 /// A tab without rows that stand for units, or without columns, leaves those answers to the

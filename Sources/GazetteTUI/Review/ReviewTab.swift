@@ -1,5 +1,7 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
+import TerminalKit
 
 /// The marks of the review (审阅).
 enum ReviewTab: LeftTab {

@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 /// Targets and deadlines (指标).
 enum TargetsTab: LeftTab {
