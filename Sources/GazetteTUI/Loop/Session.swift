@@ -81,17 +81,20 @@ struct Session {
     case .repaint: terminal.repaint()
     case .useMouse(let isOn): terminal.reportsMouse = isOn
     case .review(let request): worker.perform(request)
-    case .copy(let text): _ = state.update(.copied(text, terminal.copy(text)), layouts: layouts)
+    case .copy(let text): tell(.copied(text, terminal.copy(text)))
     case .edit(let text):
       let edited = terminal.lend { ExternalEditor.edit(text, name: "gazette-note") }
       _ = handle(.input(.resize(terminal.size)))
-      _ = state.update(.answer(.edited(edited)), layouts: layouts)
+      tell(.answer(.edited(edited)))
+    case .write(let path, let bytes): tell(.written(path, ReviewFile.replace(path, with: bytes)))
     case .suspend:
       terminal.suspend()
       _ = handle(.input(.resize(terminal.size)))
     }
     return true
   }
+
+  private mutating func tell(_ answer: Action) { _ = state.update(answer, layouts: layouts) }
 
   /// Records what the reader leaves behind; whether all of it is on the disk.
   private mutating func keepAll() -> Bool {

@@ -107,6 +107,9 @@ extension State {
     case .openNarrowing: openPrompt(.narrow, layouts)
     case .clearNarrowing: clearNarrowing(layouts)
     case .changeOrder: changeOrder(layouts)
+    case .openWorklist: openWorklist(layouts)
+    case .askForFile: askForFile(layouts)
+    case .written(let path, let refusal): sayWritten(path, refusal)
     case .changeRole: changeRole(layouts)
     case .toggleTask: toggleTask(layouts)
     case .closeDossier: closeDossier(layouts)
@@ -170,6 +173,7 @@ extension State {
 
   private mutating func accept(_ layouts: LayoutCache) -> [Effect] {
     if mode == .tags { return acceptTags(layouts) }
+    if mode == .reference, let effects = runTypedCommand(layouts) { return effects }
     acceptPrompt(layouts)
     return []
   }

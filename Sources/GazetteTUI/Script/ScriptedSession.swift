@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 import TerminalKit
 
 /// The browser without a terminal: the flow of `Session`, with no clock and nothing waited for.
@@ -64,6 +65,10 @@ struct ScriptedSession {
       _ = worker.finish()
       for reply in worker.takeReplies() { handle(.review(reply)) }
     case .copy(let text): _ = state.update(.copied(text, .sent), layouts: layouts)
+    case .write(let path, let bytes):
+      let refusal =
+        state.settings.allowsWriting ? ReviewFile.replace(path, with: bytes) : nil
+      _ = state.update(.written(path, refusal), layouts: layouts)
     case .edit: _ = state.update(.answer(.edited(nil)), layouts: layouts)
     case .repaint, .useMouse, .suspend: break
     }

@@ -9,7 +9,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case filterPrompt, filterCount, filterCountSoFar, someDocuments, oneDocument, filtersCleared
   case tooManyFilters, nothingFiltered
   case nothingToClear, noCompletion, noHistory, oldestFilter, toggledOn, toggledOff
-  case toggledOnForBody, tasksDone
+  case toggledOnForBody, tasksDone, whichDepartment, departmentNotHere
+  case written, notWritten, writingIsOff, writeWhere, nothingToWrite
   // Targets
   case targetsTab, orderPrint, orderValue, orderUnit, orderDeadline, orderSubject, orderIsReversed
   case noTargets, noTargetsLeft, noDeadlines, targetValue

@@ -58,6 +58,18 @@ enum Strings {
     case .noCompletion: Phrase("没有可补全的", "Nothing to complete")
     case .noHistory: Phrase("还没有用过的筛选", "No filter has been used yet")
     case .oldestFilter: Phrase("这是最早的筛选", "This is the oldest filter")
+    case .whichDepartment:
+      Phrase(
+        "本单位是哪个？选中后再按 {open-worklist}（可在配置中写 department）",
+        "Which is your department? Select it and press {open-worklist} again")
+    case .departmentNotHere:
+      Phrase("本期没有 {0}；{tab-2} 列出各单位", "{0} is not in this issue; {tab-2} lists the bodies")
+    case .written: Phrase("已写入 {0}", "Written to {0}")
+    case .notWritten: Phrase("没有写入 {0}：{1}", "{0} is not written: {1}")
+    case .writingIsOff: Phrase("此处只供阅读，不能写文件", "Only reading here: no file is written")
+    case .writeWhere:
+      Phrase("写到哪里？如 {go-to-reference}w 名单.csv", "Where to? Such as {go-to-reference}w list.csv")
+    case .nothingToWrite: Phrase("左栏没有可写出的行", "The left pane lists nothing to write")
     case .tasksDone: Phrase("已办 {0}/{1}", "done {0}/{1}")
     case .toggledOnForBody:
       Phrase("只看所筛单位{0}的：{1} 条", "Only where the body itself has: {0} ({1})")
