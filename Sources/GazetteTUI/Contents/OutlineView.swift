@@ -73,6 +73,11 @@ enum OutlineView {
       column += used
       room -= used
     }
+    if case .node(let issue, let node) = row.item, text.found.isEmpty {
+      text.title = SiblingTitles.distinct(
+        text.title, of: node, in: state.library.issues[issue], columns: room,
+        ambiguous: frame.ambiguous)
+    }
     // What only leads to a match stands back.
     let isContext = matches.map { !Self.isMatch(row.item, $0) } ?? false
     ListRows.drawFound(

@@ -17,6 +17,10 @@ enum StatusBar {
         DisplayWidth.truncated(text, to: room.columns - 2, ambiguous: frame.ambiguous),
         at: Position(row: rect.row, column: rect.column + 1),
         style: Style(message.isNotice ? .heading : .warning))
+    } else if let title = state.cutTitle(layouts) {
+      frame.write(
+        DisplayWidth.truncated(title, to: room.columns - 2, ambiguous: frame.ambiguous),
+        at: Position(row: rect.row, column: rect.column + 1), style: Style(.muted))
     } else {
       drawHints(state, layouts, in: room, &frame)
     }
