@@ -51,7 +51,9 @@ public struct DutyTable: Sendable {
       let department = index.departments[place]
       var cells = [Cell](repeating: Cell(), count: documents.count)
       for node in department.nodes where counts(node) { cells[column[node] ?? 0].clauses += 1 }
-      for node in department.inheritingNodes where counts(node) { cells[column[node] ?? 0].inherited += 1 }
+      for node in department.inheritingNodes where counts(node) {
+        cells[column[node] ?? 0].inherited += 1
+      }
       var last: NodeID?
       for mention in department.mentions where mention.role == .lead {
         let responsibility = index.responsibilities[mention.responsibility]

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 import TerminalKit
 
 // Moving through the contents tree and folding it.

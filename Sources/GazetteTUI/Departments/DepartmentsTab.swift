@@ -17,7 +17,8 @@ enum DepartmentsTab: LeftTab {
     }
     let document = open.document.map { $0.node?.index ?? -1 } ?? -2
     return ListIdentity(
-      tab: .departments, choices: [
+      tab: .departments,
+      choices: [
         open.department, open.role?.rank ?? -1, document, open.isByDeadline ? 1 : 0,
       ])
   }

@@ -173,7 +173,8 @@ extension LayoutCache {
       return duties.table(
         of: state.matrix.issue, indexes, in: tree.library.issues[state.matrix.issue], left: left)
     }
-    return duties.table(      of: state.matrix.issue, indexes, in: tree.library.issues[state.matrix.issue])
+    return duties.table(
+      of: state.matrix.issue, indexes, in: tree.library.issues[state.matrix.issue])
   }
 
   /// The titles over the columns of the table.

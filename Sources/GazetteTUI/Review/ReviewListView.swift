@@ -62,7 +62,9 @@ enum ReviewListView {
     if let look = ReviewLook(at: item.node, sheet, scope) { write(look.symbol, at: 0, look.role) }
     // Whose mark it is, where it is not the reviewer's own, and whether others see it otherwise.
     var names = item.mark == nil ? item.shown.map { named($0, state) } ?? "" : ""
-    if item.isDisputed { names += names.isEmpty ? "" : " "; names += Strings.text(.disputed, state.settings.language) }
+    if item.isDisputed {
+      names += names.isEmpty ? "" : " "; names += Strings.text(.disputed, state.settings.language)
+    }
     let node = state.library.issues[state.issue][item.node]
     let reference = node.reference.text
     write(reference, at: 2, .number)

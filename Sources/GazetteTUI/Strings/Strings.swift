@@ -288,7 +288,8 @@ enum Strings {
     case .reviewNews:
       Phrase(
         "他人标记 {0} 条，意见不一 {1}，有改动 {2}；{tab-5} 列出，{next-flagged} 逐条看",
-        "Marked by others: {0}, differing: {1}, changed: {2}; {tab-5} lists, {next-flagged} goes on")
+        "Marked by others: {0}, differing: {1}, changed: {2}; {tab-5} lists, {next-flagged} goes on"
+      )
     case .listIsEmpty:
       Phrase("没有可列的；按 {change-list} 换所列状态", "Nothing to list; {change-list} shows another state")
     case .orderPrinted: Phrase("按原文次序", "as printed")
