@@ -113,6 +113,10 @@ extension State {
       openDossier(of: place, layouts)
     case .command(let place): return run(place, layouts)
     case .chip(let place): removeChip(place, layouts)
+    case .search(let words):
+      openPrompt(.search, layouts)
+      edit(.insert(words), layouts)
+      acceptPrompt(layouts)
     case .missing: break
     }
     return []

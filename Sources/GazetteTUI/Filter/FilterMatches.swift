@@ -123,7 +123,7 @@ struct FilterLayouts {
   var targets: (key: TargetTable.Key, table: TargetTable)?
   var palette: Palette?
   var found: (query: String, indexed: Int, entries: [Palette.Found])?
-  var help: (query: String, list: HelpList)?
+  var help: (query: String, mode: Mode, list: HelpList)?
   var commandNames: [[RankedName]]?
 
   struct OutlineKey: Equatable {

@@ -10,6 +10,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case tooManyFilters, nothingFiltered
   case nothingToClear, noCompletion, noHistory, oldestFilter, toggledOn, toggledOff
   case toggledOnForBody, tasksDone, whichDepartment, departmentNotHere
+  case searchInstead
   case written, notWritten, writingIsOff, writeWhere, nothingToWrite
   // Targets
   case targetsTab, orderPrint, orderValue, orderUnit, orderDeadline, orderSubject, orderIsReversed
