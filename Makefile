@@ -26,9 +26,10 @@ SWIFT_BUILD = $(SWIFT) build -c release --scratch-path $(BUILD) $(COMPILE) $(LIN
 READER := $(BUILD)/release/gazette-intake
 READER_BUILD := $(BUILD)/intake
 READER_LINK ?= --static-swift-stdlib
-BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev
+BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev poppler-utils poppler-data
 # What the tests open a terminal, its entries, a line, a table and a page with; of alternatives the one that is there.
 TEST_PACKAGES := tmux ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
+  'libreoffice-writer-nogui|libreoffice-writer' weasyprint fonts-wqy-zenhei tesseract-ocr tesseract-ocr-chi-sim \
   'chromium-headless-shell|chromium'
 BENCH_PACKAGES := less vim tig newsboat git python3
 SHARE := $(DESTDIR)$(PREFIX)/share

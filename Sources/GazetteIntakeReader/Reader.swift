@@ -26,6 +26,7 @@ enum Reader {
   static func answer(to bytes: [UInt8], as mode: ReaderMode) -> ReaderAnswer {
     do throws(ReadingFailure) {
       switch mode {
+      case .pages: return .printed(try PagesReader.read(bytes))
       case .text: return .printed(try EncodedTextReader.read(bytes))
       case .html: return .printed(try HTMLReader.read(bytes))
       case .mhtml, .json, .zip, .gzip: throw ReadingFailure(.unknownFormat)

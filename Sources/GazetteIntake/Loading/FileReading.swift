@@ -88,7 +88,7 @@ enum FileReading {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      names.append(name)
+      if name != "." && name != ".." { names.append(name) }
     }
     return names.sorted()
   }

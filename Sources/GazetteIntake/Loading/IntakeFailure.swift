@@ -20,6 +20,8 @@ public enum IntakeFailure: Error, Equatable, Sendable {
   case damaged(String)
   case encrypted(String)
   case noText(String)
+  /// Its pages, so many, hold pictures or nothing: their characters have to be recognised.
+  case noTextLayer(String, pages: Int)
   /// A container of several files: their names.
   case severalFiles([String])
 }
@@ -40,6 +42,7 @@ extension IntakeFailure {
     case .damaged: self = .damaged(name)
     case .encrypted: self = .encrypted(name)
     case .noText: self = .noText(name)
+    case .noTextLayer(let pages): self = .noTextLayer(name, pages: pages)
     case .unknownFormat: self = .notRead(name)
     case .severalFiles(let names): self = .severalFiles(names)
     case .tooLarge: self = .tooLarge(name)

@@ -17,6 +17,16 @@ public enum IssueLoader {
   public static func load(
     path: String, options: IntakeOptions = IntakeOptions()
   ) throws(LoadFailure) -> Issue {
+    let file = try file(at: path)
+    return try issue(
+      in: file.bytes, path: file.path, manifest: file.manifest, fallbackID: fileName(of: path),
+      options: options)
+  }
+
+  /// The file of the issue at `path`, which may be a folder of one, with the manifest beside it.
+  static func file(
+    at path: String
+  ) throws(LoadFailure) -> (path: String, bytes: [UInt8], manifest: Manifest) {
     var manifest = Manifest.empty
     var filePath = path
     let kind = try attempt(path) { () throws(FileReading.Refusal) in try FileReading.kind(of: path)
@@ -28,10 +38,7 @@ public enum IssueLoader {
         manifest = try self.manifest(at: folder.path(of: manifestName))
       }
     }
-    let bytes = try bytes(of: filePath, limit: try limit(of: filePath))
-    return try issue(
-      in: bytes, path: filePath, manifest: manifest, fallbackID: fileName(of: path),
-      options: options)
+    return (filePath, try bytes(of: filePath, limit: try limit(of: filePath)), manifest)
   }
 
   /// The issue in a file's bytes.
@@ -41,11 +48,13 @@ public enum IssueLoader {
     in bytes: [UInt8], path: String, manifest: Manifest = .empty, fallbackID: String = "issue",
     options: IntakeOptions = IntakeOptions()
   ) throws(LoadFailure) -> Issue {
-    let printed = try printedText(in: bytes, path: path, options: options)
+    var printed = try printedText(in: bytes, path: path, options: options)
+    if let record = manifest.intake { printed = record.printedText(of: printed.source) }
     return IssueParser.parse(printed, manifest: manifest, fallbackID: fallbackID)
   }
 
-  private static func printedText(
+  /// What is printed in a file's bytes.
+  static func printedText(
     in bytes: [UInt8], path: String, options: IntakeOptions
   ) throws(LoadFailure) -> PrintedText {
     if let format = FormatDetection.format(of: bytes) {

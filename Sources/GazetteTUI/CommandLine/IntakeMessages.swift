@@ -65,6 +65,15 @@ enum IntakeMessages {
         Phrase("\(format) 文件里没有文字", "there is no text in the \(format)"),
         Phrase("请换一个有文字的文件", "name a file with text")
       )
+    case .noTextLayer(let format, let pages):
+      (
+        Phrase(
+          "\(format)，\(pages) 页，没有文字层（扫描件）",
+          "\(format), \(pages) \(pages == 1 ? "page" : "pages"), without a layer of text (a scan)"),
+        Phrase(
+          "请先识别：gazette convert 文件 -o 文件夹（apt install \(Recogniser.package)）",
+          "recognise it: gazette convert FILE -o FOLDER (apt install \(Recogniser.package))")
+      )
     case .severalFiles(let names):
       (
         Phrase("压缩包里有 \(names.count) 个文件", "\(names.count) files in the archive"),

@@ -11,6 +11,26 @@ enum Platform {
   /// Whether standard input is a terminal, so that somebody can be asked.
   static var readsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
+  /// Whether what is said on standard error is read at once.
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Whether the process was asked to stop since `noteStops`.
+  static var isStopped: Bool { stopCount > 0 }
+
+  /// Written by a signal handler, which may do nothing else.
+  nonisolated(unsafe) private static var stopCount: sig_atomic_t = 0
+
+  /// Lets the first request to stop be noted, so that work can end between two steps; the second
+  /// ends the process.
+  static func noteStops() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        Platform.stopCount = 1
+        signal(number, SIG_DFL)
+      }
+    }
+  }
+
   /// The width of the terminal that standard output is; nil where it is none.
   static var outputColumns: Int? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }

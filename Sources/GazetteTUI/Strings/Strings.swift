@@ -148,6 +148,7 @@ enum Strings {
     case .sourceNote: Phrase("来源", "Source")
     case .column: Phrase("栏目", "Column")
     case .page: Phrase("目录页码", "Page")
+    case .place: Phrase("出处", "Place")
     case .sourceLines: Phrase("原文行", "Lines")
     case .corrections: Phrase("更正", "Corrections")
     case .cut: Phrase("（删去）", "(taken out)")

@@ -15,6 +15,18 @@ enum HelpCatalogue {
 
   /// The Chinese of each text.
   static let chinese: [String: String] = [
+    "A file of any format that is read.":
+      "任何可读格式的文件。",
+    "The folder to make; without it one named like the file.":
+      "要建立的文件夹；不写时以文件名为名。",
+    "Write what is read of a file as text and manifest, to be corrected by hand.":
+      "把读出的内容写成文本和清单，供人工校对。",
+    """
+    Makes a folder with issue.md and manifest.json that opens to the same issue. Pages without \
+    text, such as scans, are recognised one by one; a conversion that was stopped goes on where \
+    it stopped when the same command is given again.
+    """:
+      "建立一个文件夹，内有 issue.md 和 manifest.json，打开后与原文件相同。没有文字层的页（如扫描件）逐页识别；中途停止的，再次运行同一命令即接着做。",
     "Find what matches a filter query, the same as in the browser.":
       "按筛选条件查找，与浏览器中的写法相同。",
     "Learn the keys in five minutes, on the real issue.":
