@@ -1,6 +1,7 @@
 import GazetteModel
 import GazetteReview
 import TerminalKit
+import GazetteText
 import Testing
 
 @testable import GazetteTUI
@@ -31,7 +32,7 @@ import Testing
     #expect(toggled.state.message?.key == .toggledOnForBody)
     let index = try #require(toggled.state.indexes?[0]?.departments)
     let role = try #require(toggle.role)
-    let places = try #require(toggled.state.indexes?[0]?.filter.bodies(named: name))
+    let places = try #require(toggled.state.indexes?[0]?.filter.bodies(typed: name).map(\.place))
     // The dossier counts the same, where one body is meant.
     if places.count == 1 { #expect(matches(toggled) == index.departments[places[0]].counts[role]) }
   }

@@ -2,6 +2,7 @@ import Foundation
 import GazetteModel
 import GazetteReview
 import TerminalKit
+import GazetteText
 import Testing
 
 @testable import GazetteTUI
