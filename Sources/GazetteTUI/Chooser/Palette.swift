@@ -114,7 +114,7 @@ extension LayoutCache {
       let names = [command.name.chinese, command.name.english].map {
         String($0.prefix { $0 != "（" && $0 != "(" })
       }
-      let others = CommandTable.otherNames.filter { $0.id == command.id }.flatMap(\.names)
+      let others = Command.otherNames.filter { $0.id == command.id }.flatMap(\.names)
       return
         (names + [command.id, command.group.name.chinese] + others + command.keys.map(\.label))
         .map { RankedName($0) }

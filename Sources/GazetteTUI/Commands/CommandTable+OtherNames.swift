@@ -1,6 +1,6 @@
 // What people call a command besides its name.
 
-extension CommandTable {
+extension Command {
   /// Words by which the palette and the help find a command, by its id.
   static let otherNames: [(id: String, names: [String])] = [
     ("write-list", ["export", "导出", "save", "保存", "csv", "另存"]),

@@ -200,7 +200,7 @@ enum CommandTable {
       Phrase("写出左栏的列表（:w 名单.csv）", "write the list in the left pane (:w list.csv)"),
       do: .askForFile, when: writingIsAllowed),
     Command(
-      "open-worklist", .departments, [typed("W")], in: panes,
+      "open-worklist", .departments, [typed("@")], in: panes,
       Phrase("本单位的任务清单，按期限", "what my department has to do, by deadline"),
       do: .openWorklist),
     Command(

@@ -53,7 +53,7 @@ struct DossierRows: Sendable {
       section in
       DepartmentIndex.DossierSection(
         role: section.role, isInherited: section.isInherited,
-        documents: Self.left(section.documents, open, left))
+        documents: open.listed(section.documents, left: left))
     }.filter { !$0.documents.isEmpty }
     if open.isByDeadline {
       addByDeadline(sections, index, issue)
@@ -75,19 +75,6 @@ struct DossierRows: Sendable {
     addBodies(
       DutyText.collectives,
       dossier.collectives.map { ($0, index.departments[$0].counts.clauses) }, index)
-  }
-
-  /// The entries that neither a restriction nor a filter leaves out.
-  private static func left(
-    _ documents: [DepartmentIndex.DossierDocument], _ open: OpenDossier, _ left: NodeSet?
-  ) -> [DepartmentIndex.DossierDocument] {
-    documents.filter {
-      open.document == nil || open.document == OpenDossier.Restriction(node: $0.document)
-    }.map { document in
-      DepartmentIndex.DossierDocument(
-        document: document.document,
-        entries: document.entries.filter { left?.contains($0.node) ?? true })
-    }.filter { !$0.entries.isEmpty }
   }
 
   // MARK: - Parts

@@ -54,6 +54,7 @@ extension State {
     effects += performAndRemember(action, count: count, layouts)
     if panes.arrangement != .tooSmall { keepCursorInSight(layouts) }
     if filter.isActive { keepSelectionLeft(layouts) }
+    keepDossierInside(layouts)
     if let anchor = review.anchor, anchor.list != listIdentity { review.anchor = nil }
     return effects
   }

@@ -47,6 +47,7 @@ extension State {
     if let item = layouts.outline(for: self).visible(item) { selected = item }
     keepSelectionVisible(layouts)
     keepTargetVisible(layouts)
+    keepDossierInside(layouts)
   }
 
   private mutating func applied(

@@ -65,7 +65,7 @@ enum Strings {
     case .departmentNotHere:
       Phrase("本期没有 {0}；{tab-2} 列出各单位", "{0} is not in this issue; {tab-2} lists the bodies")
     case .searchInstead:
-      Phrase("没有叫“{0}”的；在全文中查找", "Nothing is called {0}; look for it in the text")
+      Phrase("没有叫 {0} 的：在全文中查找", "Nothing is called {0}; look for it in the text")
     case .written: Phrase("已写入 {0}", "Written to {0}")
     case .notWritten: Phrase("没有写入 {0}：{1}", "{0} is not written: {1}")
     case .writingIsOff: Phrase("此处只供阅读，不能写文件", "Only reading here: no file is written")

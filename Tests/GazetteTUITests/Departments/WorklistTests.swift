@@ -32,7 +32,7 @@ import Testing
   @Test func theWorklistOfMyDepartmentIsOneKeyAway() throws {
     var browser = try browser()
     browser.state.settings.department = "sthjt"
-    browser.type("W")
+    browser.type("@")
     #expect(browser.state.mode == .dossier)
     let index = try #require(browser.state.indexes?[0])
     let days = try dossier(browser).items.compactMap { item -> CalendarDate?? in
@@ -49,13 +49,13 @@ import Testing
 
   @Test func whichDepartmentIsMineIsAskedOnce() throws {
     var browser = try browser()
-    browser.type("W")
+    browser.type("@")
     #expect(browser.state.message == Message(.whichDepartment))
-    browser.type("jW")
+    browser.type("j@")
     #expect(browser.state.mode == .dossier)
     let name = try #require(browser.state.settings.department)
     browser.type("1")
-    browser.type("W")
+    browser.type("@")
     #expect(browser.state.mode == .dossier)
     #expect(browser.frame.text.contains(name))
   }
@@ -63,7 +63,7 @@ import Testing
   @Test func aDepartmentThatIsNotThereIsSaid() throws {
     var browser = try browser()
     browser.state.settings.department = "省不存在厅"
-    browser.type("W")
+    browser.type("@")
     #expect(browser.state.message == Message(.departmentNotHere, "省不存在厅"))
   }
 

@@ -37,7 +37,7 @@ import Testing
 
   @Test func anOfficialHasTheWorklistInTwoKeysAndThenInOne() throws {
     // The tab of the bodies, and the selected one's worklist; from then on one key.
-    let script = "keys 2\nkeys W\nexpect 按期限\nkeys 1\nkeys W\nexpect 按期限\n"
+    let script = "keys 2\nkeys @\nexpect 按期限\nkeys 1\nkeys @\nexpect 按期限\n"
     #expect(try run(script).mistake == nil)
   }
 
@@ -45,7 +45,7 @@ import Testing
     try withFolder { folder in
       let path = folder.appendingPathComponent("list.csv").path
       let result = try run(
-        "keys 2\nkeys W\nkeys g w\ntype \(path)\nkeys <Enter>\nexpect 已写入\n")
+        "keys 2\nkeys @\nkeys g w\ntype \(path)\nkeys <Enter>\nexpect 已写入\n")
       #expect(result.mistake == nil, "\(result)")
       let text = try String(contentsOfFile: path, encoding: .utf8)
       #expect(text.contains("引用,标题,职责") && text.contains("牵头"))
