@@ -26,6 +26,7 @@ enum Messages {
 
   static let noSuchFile = Phrase("没有这个文件或文件夹", "no such file or folder")
   static let cannotWrite = Phrase("无法写出", "cannot write")
+  static let standardInput = Phrase("标准输入", "standard input")
   static let standardOutput = Phrase("标准输出", "standard output")
   static let freeSpace = Phrase("请检查磁盘空间", "see whether the disk is full")
   static func marks(_ count: Int) -> Phrase {

@@ -1,3 +1,4 @@
+import GazetteExport
 import GazetteModel
 import GazetteText
 import TerminalKit
@@ -57,7 +58,7 @@ extension State {
       message = Message(.nothingToWrite)
       return []
     }
-    return [.write(path: path, CSVWriter.bytes(of: rows))]
+    return [.write(path: path, CSVTable.bytes(of: rows))]
   }
 
   /// Says where a list was written, or why not.

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 import TerminalKit
 
 /// The browser without a terminal: the flow of `Session`, with no clock and nothing waited for.
