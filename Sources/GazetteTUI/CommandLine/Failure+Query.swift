@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 // What a query says that cannot be read or answered, the same in every command that takes one.
 
