@@ -1,6 +1,6 @@
 import GazetteModel
-import GazetteText
 import GazetteReview
+import GazetteText
 import TerminalKit
 
 /// The reviewer's marks at the rows of a list, at its left edge.
