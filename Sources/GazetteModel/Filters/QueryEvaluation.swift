@@ -204,7 +204,8 @@ extension FilterIndex {
   private func node(at reference: String) -> NodeID? {
     var text = Substring(QueryWords.folded(reference))
     if let colon = text.lastIndex(of: ":") {
-      guard text[..<colon] == issue.identity.id.lowercased() else { return nil }
+      let name = String(text[..<colon])
+      guard IssueNaming.index(of: name, ids: [], names: [issue.name]) != nil else { return nil }
       text = text[text.index(after: colon)...]
     }
     return issue.nodes.first { $0.reference.text == text }?.id

@@ -14,13 +14,7 @@ extension DepartmentIndex {
           "role": .string(section.role.rawValue),
           "inherited": .bool(section.isInherited),
           "documents": .array(
-            section.documents.map { document in
-              [
-                "ref": JSONValue(document.document.map { issue[$0].reference.text }),
-                "title": JSONValue(document.document.flatMap { issue[$0].title }),
-                "entries": .array(document.entries.map { json(of: $0, in: issue) }),
-              ]
-            }),
+            section.documents.map { json(of: $0, in: issue) }),
         ]
       })
     members["partners"] = .array(
@@ -43,7 +37,7 @@ extension DepartmentIndex {
     }
   }
 
-  private func members(of place: Int, in issue: Issue) -> JSONObject {
+  func members(of place: Int, in issue: Issue) -> JSONObject {
     let department = departments[place]
     let name = department.body.name
     var counts: JSONObject = ["clauses": .integer(department.counts.clauses)]
@@ -61,6 +55,15 @@ extension DepartmentIndex {
     ]
     if let source = department.body.source { members["source"] = .string(source) }
     return members
+  }
+
+  /// One document of a dossier.
+  func json(of document: DossierDocument, in issue: Issue) -> JSONValue {
+    [
+      "ref": JSONValue(document.document.map { issue[$0].reference.text }),
+      "title": JSONValue(document.document.flatMap { issue[$0].title }),
+      "entries": .array(document.entries.map { json(of: $0, in: issue) }),
+    ]
   }
 
   private func json(of entry: DossierEntry, in issue: Issue) -> JSONValue {

@@ -52,17 +52,20 @@ extension FilterIndex {
 
   /// What `gazette find --json` prints; `text` is the query as it was given.
   public func findJSON(_ matches: [FilterMatch], query text: String) -> JSONValue {
+    ["query": .string(text), "matches": .array(matches.map { $0.json(in: issue) })]
+  }
+}
+
+extension FilterMatch {
+  /// One of the `matches` of `gazette find --json`.
+  ///
+  /// - Parameter issue: The issue with the references that are to be printed.
+  public func json(in issue: Issue) -> JSONValue {
     [
-      "query": .string(text),
-      "matches": .array(
-        matches.map { match in
-          [
-            "ref": .string(issue[match.node].reference.text),
-            "title": JSONValue(issue[match.node].title),
-            "snippet": .string(match.snippet),
-            "ranges": .array(match.ranges.map(JSONValue.init)),
-          ]
-        }),
+      "ref": .string(issue[node].reference.text),
+      "title": JSONValue(issue[node].title),
+      "snippet": .string(snippet),
+      "ranges": .array(ranges.map(JSONValue.init)),
     ]
   }
 }

@@ -18,12 +18,15 @@ public enum CSVExport {
     "state", "note", "tags", "reviewer", "time",
   ]
 
-  /// The table.
-  public static func text(of report: ReviewReport) -> String {
+  /// The table of one issue.
+  public static func text(of report: ReviewReport) -> String { text(of: [report]) }
+
+  /// The table of several issues, one below the other.
+  public static func text(of reports: [ReviewReport]) -> String {
     var lines = [columns]
-    for row in report.rows {
+    for row in reports.lazy.flatMap(\.rows) {
       lines.append([
-        row.key.description, row.documentNumber, row.section, row.numbers, row.title, row.text,
+        row.reference, row.documentNumber, row.section, row.numbers, row.title, row.text,
         row.duties.lead.joined(separator: "、"), row.duties.participants.joined(separator: "、"),
         row.state.rawValue, row.mark?.note ?? "", (row.mark?.tags ?? []).joined(separator: " "),
         row.mark?.reviewer ?? "", row.mark?.at.iso8601Seconds ?? "",

@@ -53,9 +53,10 @@ enum CopyText {
   }
 
   /// The reference; with its issue where several are open.
-  static func reference(of id: NodeID, in issue: Issue, of library: Library) -> String {
-    let reference = issue[id].reference.text
-    return library.issues.count > 1 ? "\(issue.identity.id):\(reference)" : reference
+  static func reference(of id: NodeID, in index: Int, of library: Library) -> String {
+    let reference = library.issues[index][id].reference.text
+    guard library.issues.count > 1 else { return reference }
+    return "\(library.ids[index]):\(reference)"
   }
 }
 
@@ -66,7 +67,7 @@ extension State {
       switch part {
       case .unit: CopyText.text(of: cursor.node, in: opened)
       case .citation: CopyText.citation(of: cursor.node, in: opened)
-      case .reference: CopyText.reference(of: cursor.node, in: opened, of: library)
+      case .reference: CopyText.reference(of: cursor.node, in: issue, of: library)
       }
     guard !text.isEmpty else {
       message = Message(.nothingToCopy)

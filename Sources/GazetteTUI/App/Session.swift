@@ -46,7 +46,7 @@ struct Session {
     terminal.present(frame, theme: theme)
     // Questions and the store wait for the first frame.
     terminal.ask()
-    if state.settings.allowsReview { worker.perform(.open(state.issueIDs)) }
+    if state.settings.allowsReview { worker.perform(.open(ReviewedIssues(state.library))) }
     while true {
       // Everything that is there already makes one frame, not one each.
       for event in nextEvents() {

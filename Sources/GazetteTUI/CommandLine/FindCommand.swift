@@ -47,21 +47,24 @@ struct FindCommand: ParsableCommand {
   func run() throws {
     let text = query.filter { $0 != "--" }.joined(separator: " ")
     let parsed = QueryParser.parse(text)
-    var index = FilterIndex(try options.issue())
-    if !parsed.query.reviewTerms.isEmpty {
-      index.review = try review(of: index.issue, parsed.query)
-    }
-    let (matches, diagnostics) = index.matches(of: parsed.query)
-    for diagnostic in parsed.diagnostics + diagnostics {
-      Platform.writeError(
-        "gazette: \(SafeText.line(QueryText.text(of: diagnostic)[options.language]))\n")
-    }
+    let opened = OpenedLibrary(try options.library())
+    let review =
+      parsed.query.reviewTerms.isEmpty ? nil : try MarksOfIssues(opened.library, self)
     var output = TextOutput()
-    if json {
-      output.write(index.findJSON(matches, query: text))
-    } else {
+    var values: [JSONValue] = []
+    var diagnostics: [[QueryDiagnostic]] = []
+    for (place, issue) in opened.issues.enumerated() {
+      var index = FilterIndex(issue)
+      index.review = try review?.terms(parsed.query, place)
+      let (matches, complaints) = index.matches(of: parsed.query)
+      diagnostics.append(complaints)
+      let printed = opened.printed[place]
+      if json {
+        values += matches.map { $0.json(in: printed) }
+        continue
+      }
       for match in matches {
-        let node = index.issue[match.node]
+        let node = printed[match.node]
         var line = "\(node.reference.text)  "
         // A clause's title is its first sentence, so it is named only where the snippet shows
         // another.
@@ -69,19 +72,34 @@ struct FindCommand: ParsableCommand {
         output.writeCutLine(line + match.snippet)
       }
     }
+    for diagnostic in parsed.diagnostics + QueryDiagnostic.common(diagnostics) {
+      Platform.writeError(
+        "gazette: \(SafeText.line(QueryText.text(of: diagnostic)[options.language]))\n")
+    }
+    if json { output.write(["query": .string(text), "matches": .array(values)]) }
     try output.flush(language: options.language)
   }
+}
 
-  /// Answers what only the review knows; its store is not opened for other queries.
-  private func review(
-    of issue: GazetteModel.Issue, _ query: Query
-  ) throws(Failure) -> ReviewQueryTerms {
-    let language = options.language
-    let reviewer = try reviewerOptions.reviewer(options.configuration)
-    let store = try storeOptions.store(options.configuration)
-    let scope = ReviewScope(issue)
+/// The marks that queries ask for; the store is not opened for other queries.
+private struct MarksOfIssues {
+  private let issues: ReviewedIssues
+  private let store: ReviewStore
+  private let reviewer: String
+  private let language: Language
+
+  init(_ library: Library, _ command: FindCommand) throws(Failure) {
+    issues = ReviewedIssues(library)
+    language = command.options.language
+    reviewer = try command.reviewerOptions.reviewer(command.options.configuration)
+    store = try command.storeOptions.store(command.options.configuration)
+    try issues.adopt(store, language)
+  }
+
+  func terms(_ query: Query, _ place: Int) throws(Failure) -> ReviewQueryTerms {
+    let scope = issues.scope(place)
     let marks = try Failure.translating(language) { () throws(ReviewFailure) in
-      try store.marks(ofIssue: scope.issueID)
+      try store.marks(ofIssue: scope.issueName.description)
     }
     return ReviewQueryTerms(query, scope: scope, marks: marks, reviewer: reviewer)
   }

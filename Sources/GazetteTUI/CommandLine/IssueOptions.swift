@@ -32,13 +32,15 @@ struct LanguageOptions: ParsableArguments {
   var language: Language { configuration.language }
 }
 
-/// The options of commands that read an issue.
+/// The options of commands that read issues.
 struct IssueOptions: ParsableArguments {
   @Option(
     name: .customLong("issue"),
-    help: ArgumentHelp("The issue to read; the shipped one without it.", valueName: "path"),
+    help: ArgumentHelp(
+      "An issue to read, as often as there are issues; the shipped one without it.",
+      valueName: "path"),
     completion: .file())
-  var path: String?
+  var paths: [String] = []
 
   @OptionGroup var languageOptions: LanguageOptions
 
@@ -46,25 +48,30 @@ struct IssueOptions: ParsableArguments {
 
   var configuration: Configuration { languageOptions.configuration }
 
-  /// The issue that was asked for.
-  func issue() throws(Failure) -> Issue {
-    guard let path else { return ShippedIssue.load() }
-    return try Self.issue(at: path, language: language)
+  /// The issues that were asked for.
+  func library() throws(Failure) -> Library {
+    Library(issues: try Self.issues(at: paths, language: language))
   }
 
   /// The issues at `paths`, in order, or the shipped one.
+  ///
+  /// What cannot be opened is said on standard error; only where nothing can is that the end.
   static func issues(at paths: [String], language: Language) throws(Failure) -> [Issue] {
     if paths.isEmpty { return [ShippedIssue.load()] }
     var issues: [Issue] = []
-    for path in paths { issues.append(try issue(at: path, language: language)) }
-    return issues
-  }
-
-  private static func issue(at path: String, language: Language) throws(Failure) -> Issue {
-    do throws(LoadFailure) {
-      return try IssueLoader.load(path: path)
-    } catch {
-      throw Failure(error, language: language)
+    var failures: [Failure] = []
+    for path in paths {
+      do throws(LoadFailure) {
+        issues.append(try IssueLoader.load(path: path))
+      } catch {
+        failures.append(Failure(error, language: language))
+      }
     }
+    if issues.isEmpty, let last = failures.popLast() {
+      for failure in failures { failure.tell() }
+      throw last
+    }
+    for failure in failures { failure.tell() }
+    return issues
   }
 }

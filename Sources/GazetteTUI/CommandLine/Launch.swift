@@ -106,11 +106,7 @@ enum Launch {
     of issues: [GazetteModel.Issue], language: Language
   ) throws(Failure) {
     var output = TextOutput()
-    for (index, issue) in issues.enumerated() {
-      if index > 0 { output.writeLine("") }
-      OutlineText(issue: issue, namesIssue: issues.count > 1, language: language)
-        .write(to: &output)
-    }
+    OutlineText.write(OpenedLibrary(Library(issues: issues)), language, to: &output)
     try output.flush(language: language)
   }
 

@@ -20,6 +20,10 @@ enum Messages {
 
   static let unknownReference = Phrase("没有这一条", "no such reference")
   static let seeOutline = Phrase("引用可用 gazette outline 查看", "gazette outline lists the references")
+  static let severalIssues = Phrase("几期都有此引用", "several issues have this reference")
+  static func nameIssue(_ example: String) -> Phrase {
+    Phrase("请写明哪一期，如 \(example)", "say which issue, as in \(example)")
+  }
   static let cannotWrite = Phrase("无法写出", "cannot write")
   static let standardOutput = Phrase("标准输出", "standard output")
   static let freeSpace = Phrase("请检查磁盘空间", "see whether the disk is full")

@@ -85,7 +85,7 @@ protocol ReadingCommand: ParsableCommand {
 }
 
 extension ReadingCommand {
-  var namedFiles: [String] { options.path == nil ? [] : ["--issue"] }
+  var namedFiles: [String] { options.paths.isEmpty ? [] : ["--issue"] }
 }
 
 extension OutlineCommand: ReadingCommand {}
@@ -98,6 +98,6 @@ extension TargetsCommand: ReadingCommand {}
 
 extension FindCommand: ReadingCommand {
   var namedFiles: [String] {
-    (options.path == nil ? [] : ["--issue"]) + (storeOptions.path == nil ? [] : ["--review-db"])
+    (options.paths.isEmpty ? [] : ["--issue"]) + (storeOptions.path == nil ? [] : ["--review-db"])
   }
 }

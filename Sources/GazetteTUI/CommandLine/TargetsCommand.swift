@@ -22,33 +22,40 @@ struct TargetsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let issue = try options.issue()
-    let index = TargetIndex(issue)
+    let opened = OpenedLibrary(try options.library())
     var output = TextOutput()
-    if json {
-      output.write(index.json(for: issue))
-    } else if csv {
-      output.write(bytes: CSVWriter.bytes(of: rows(index, issue)))
-    } else {
-      write(index, issue, to: &output)
+    var values: [JSONValue] = []
+    var rows = [Self.columns]
+    for (place, issue) in opened.printed.enumerated() {
+      let index = TargetIndex(issue)
+      if json {
+        values += index.json(for: issue).elements
+      } else if csv {
+        rows += self.rows(index, issue)
+      } else {
+        if place > 0 { output.writeLine("") }
+        write(index, issue, to: &output)
+      }
     }
+    if json { output.write(.array(values)) }
+    if csv { output.write(bytes: CSVWriter.bytes(of: rows)) }
     try output.flush(language: options.language)
   }
 
+  private static let columns = [
+    "ref", "paragraph", "start", "end", "kind", "subject", "text", "comparator", "value", "upper",
+    "unit", "deadline",
+  ]
+
   private func rows(_ index: TargetIndex, _ issue: GazetteModel.Issue) -> [[String]] {
-    let head = [
-      "ref", "paragraph", "start", "end", "kind", "subject", "text", "comparator", "value", "upper",
-      "unit", "deadline",
-    ]
-    return [head]
-      + index.targets.map { target in
-        [
-          issue[target.node].reference.text, String(target.paragraph), String(target.range.start),
-          String(target.range.end), target.kind.rawValue, target.subject, target.text,
-          target.comparator.rawValue, Target.written(target.value), Target.written(target.upper),
-          target.unit, target.deadline?.iso8601 ?? "",
-        ]
-      }
+    index.targets.map { target in
+      [
+        issue[target.node].reference.text, String(target.paragraph), String(target.range.start),
+        String(target.range.end), target.kind.rawValue, target.subject, target.text,
+        target.comparator.rawValue, Target.written(target.value), Target.written(target.upper),
+        target.unit, target.deadline?.iso8601 ?? "",
+      ]
+    }
   }
 
   /// One line a target, under a line for each document.
