@@ -19,7 +19,7 @@ public enum IssueParser {
     _ printed: PrintedText, manifest: Manifest = .empty, fallbackID: String = "issue"
   ) -> Issue {
     let corrections = manifest.corrections.sorted { $0.line < $1.line }
-    let lines = printedLines(of: printed.source, corrections)
+    let lines = PrintedLine.lines(of: printed.source, corrections)
     var layout = IssueLayout(lines: lines, fallbackID: fallbackID)
     layout.identity.apply(manifest.identity)
     layout.readDocuments()
@@ -35,30 +35,6 @@ public enum IssueParser {
       identity: layout.identity, contents: contents, nodes: assembler.nodes, printed: printed,
       corrections: corrections,
       structuralFindings: layout.findings + ManifestProofreader.findings(manifest))
-  }
-
-  /// The lines of a text that are not blank, corrected and freed of markup.
-  ///
-  /// - Parameter corrections: In order of line.
-  static func printedLines(
-    of source: SourceText, _ corrections: [Correction]
-  ) -> [PrintedLine] {
-    let indexed = corrections.enumerated().map { (index: $0, correction: $1) }
-    var rest = indexed[...]
-    var result: [PrintedLine] = []
-    result.reserveCapacity(source.lineCount)
-    source.bytes.withUnsafeBufferPointer { bytes in
-      for line in 1...max(1, source.lineCount) where line <= source.lineCount {
-        let range = source.byteRange(ofLine: line)
-        let slice = UnsafeBufferPointer(rebasing: bytes[range])
-        rest = rest.drop { $0.correction.line < line }
-        let own = rest.prefix { $0.correction.line == line }
-        if let printed = PrintedLine(line: line, bytes: slice, corrections: own) {
-          result.append(printed)
-        }
-      }
-    }
-    return result
   }
 }
 
