@@ -28,10 +28,14 @@ let package = Package(
         "GazetteModel", "GazetteText", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
+    .target(
+      name: "GazetteArchive",
+      dependencies: ["GazetteModel", "GazetteText", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "CNcurses", "GazetteModel", "GazetteReview", "GazetteText",
+        "CMemory", "CNcurses", "GazetteArchive", "GazetteModel", "GazetteReview", "GazetteText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
@@ -49,6 +53,9 @@ let package = Package(
         "GazetteReview", "GazetteModel", "GazetteText",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      linkerSettings: linker),
+    .testTarget(
+      name: "GazetteArchiveTests", dependencies: ["GazetteArchive", "GazetteModel", "GazetteText"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests",

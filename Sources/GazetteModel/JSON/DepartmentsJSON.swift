@@ -39,24 +39,12 @@ extension DepartmentIndex {
     }
   }
 
-  func members(of place: Int, in issue: Issue) -> JSONObject {
+  private func members(of place: Int, in issue: Issue) -> JSONObject {
     let department = departments[place]
-    let name = department.body.name
-    var counts: JSONObject = ["clauses": .integer(department.counts.clauses)]
-    for role in Role.allCases { counts[role.rawValue] = .integer(department.counts[role]) }
-    var members: JSONObject = [
-      "name": .string(name),
-      "aliases": JSONValue(department.body.aliases),
-      "category": .string(department.body.category.rawValue),
-      "pinyin": .string(Pinyin.shared.syllables(of: name).joined(separator: " ")),
-      "initials": .string(Pinyin.shared.initials(of: name)),
-      "counts": .object(counts),
-      "inheritedClauses": .integer(department.counts.inheritedClauses),
-      "refs": JSONValue(department.nodes.map { issue[$0].reference.text }),
-      "inheritedRefs": JSONValue(department.inheritingNodes.map { issue[$0].reference.text }),
-    ]
-    if let source = department.body.source { members["source"] = .string(source) }
-    return members
+    return MergedDepartments.members(
+      of: department.body, department.counts,
+      references: department.nodes.map { issue[$0].reference.text },
+      inherited: department.inheritingNodes.map { issue[$0].reference.text })
   }
 
   /// One document of a dossier.

@@ -25,18 +25,27 @@ public enum IssueLoader {
       if names.contains(manifestName) { manifest = try self.manifest(at: folder + manifestName) }
     }
     let bytes = try bytes(of: textPath)
+    return try issue(
+      in: bytes, path: textPath, manifest: manifest, fallbackID: fileName(of: path))
+  }
+
+  /// The issue in a file's bytes.
+  ///
+  /// - Parameter path: How the file is called in failures.
+  public static func issue(
+    in bytes: [UInt8], path: String, manifest: Manifest = .empty, fallbackID: String = "issue"
+  ) throws(LoadFailure) -> Issue {
     let text: [UInt8]
     do throws(TextScreening.Refusal) {
       text = try TextScreening.text(in: bytes)
     } catch {
       switch error {
-      case .isEmpty: throw LoadFailure(path: textPath, reason: .isEmpty)
-      case .notText: throw LoadFailure(path: textPath, reason: .notText)
-      case .otherEncoding(let name): throw LoadFailure(path: textPath, reason: .otherEncoding(name))
+      case .isEmpty: throw LoadFailure(path: path, reason: .isEmpty)
+      case .notText: throw LoadFailure(path: path, reason: .notText)
+      case .otherEncoding(let name): throw LoadFailure(path: path, reason: .otherEncoding(name))
       }
     }
-    return IssueParser.parse(
-      SourceText(bytes: text), manifest: manifest, fallbackID: fileName(of: path))
+    return IssueParser.parse(SourceText(bytes: text), manifest: manifest, fallbackID: fallbackID)
   }
 
   /// The text of a folder that holds files of these names.

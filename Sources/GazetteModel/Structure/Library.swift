@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The opened issues with what is worked out from them; the only thing the browser is given.
 public struct Library: Sendable, Equatable {
   /// The issues in the order in which they were named.

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// A gazette as a series (刊): its title and who publishes it, not its year and number.
 public struct Publication: Hashable, Sendable {
   /// The gazette: 吉林省人民政府公报.

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What a mark is put on: a node, named so that it survives re-parsing.
 public struct ReviewKey: Hashable, Sendable, Comparable, CustomStringConvertible {

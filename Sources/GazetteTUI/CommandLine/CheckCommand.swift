@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteModel
+import GazetteText
 
 /// `gazette check`: what the parser is unsure of.
 struct CheckCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteArchive
 import GazetteModel
 import GazetteText
 
@@ -26,6 +27,9 @@ struct DepartmentsCommand: ParsableCommand {
   }
 
   func run() throws {
+    if name == nil, !csv, let catalogue = try options.catalogue() {
+      return try writeList(of: catalogue)
+    }
     let opened = OpenedLibrary(try options.library())
     let merged = MergedDepartments(
       opened.printed.map { MergedDepartments.Part($0, DepartmentIndex(issue: $0)) })
@@ -44,6 +48,32 @@ struct DepartmentsCommand: ParsableCommand {
         text.writeList(to: &output)
       }
     }
+    try output.flush(language: options.language)
+  }
+
+  /// The bodies that the index of an archive has.
+  private func writeList(of catalogue: ArchiveCatalogue) throws {
+    var output = TextOutput()
+    do throws(ArchiveFailure) {
+      let bodies = try catalogue.departments()
+      if json {
+        var values: [JSONValue] = []
+        for body in bodies {
+          let references = try catalogue.references(of: body)
+          values.append(
+            MergedDepartments.json(
+              of: body.body, body.counts, references: references.named,
+              inherited: references.inherited))
+        }
+        output.write(.array(values))
+      } else {
+        DepartmentsText.writeList(
+          of: bodies.map { ($0.body, $0.counts) }, options.language, to: &output)
+      }
+    } catch {
+      throw Failure(error, language: options.language)
+    }
+    for failure in catalogue.failures { Failure(failure, language: options.language).tell() }
     try output.flush(language: options.language)
   }
 

@@ -15,11 +15,19 @@ struct DepartmentsText {
 
   /// Every body with its counts, under its category, the most named first.
   func writeList(to output: inout TextOutput) {
-    guard !merged.departments.isEmpty else { return output.writeLine(DutyText.nobody[language]) }
-    let width = merged.departments.reduce(0) { max($0, DisplayWidth.columns(of: $1.body.name)) }
+    Self.writeList(of: merged.departments.map { ($0.body, $0.counts) }, language, to: &output)
+  }
+
+  /// Bodies with their counts, under their categories; in each category in their order.
+  static func writeList(
+    of departments: [(body: Body, counts: DepartmentIndex.Counts)], _ language: Language,
+    to output: inout TextOutput
+  ) {
+    guard !departments.isEmpty else { return output.writeLine(DutyText.nobody[language]) }
+    let width = departments.reduce(0) { max($0, DisplayWidth.columns(of: $1.body.name)) }
     var isFirst = true
     for category in BodyCategory.allCases {
-      let departments = merged.departments.filter { $0.body.category == category }
+      let departments = departments.filter { $0.body.category == category }
       guard !departments.isEmpty else { continue }
       if !isFirst { output.writeLine("") }
       isFirst = false
@@ -30,12 +38,16 @@ struct DepartmentsText {
         let padding = String(
           repeating: " ", count: max(1, column + 2 - DisplayWidth.columns(of: name)))
         output.writeParagraph(
-          name + padding + counts(department.counts), indent: 2, hanging: column + 4)
+          name + padding + counts(department.counts, language), indent: 2, hanging: column + 4)
       }
     }
   }
 
   private func counts(_ counts: DepartmentIndex.Counts) -> String {
+    Self.counts(counts, language)
+  }
+
+  private static func counts(_ counts: DepartmentIndex.Counts, _ language: Language) -> String {
     var parts = [DutyText.clauses(counts.clauses)[language]]
     for role in Role.allCases where counts[role] > 0 {
       parts.append("\(DutyText.role(role)[language]) \(counts[role])")

@@ -1,3 +1,4 @@
+import GazetteArchive
 import GazetteModel
 import GazetteText
 
@@ -16,6 +17,12 @@ struct Failure: Error, Equatable {
   /// Why an issue could not be opened.
   init(_ failure: LoadFailure, language: Language) {
     let (what, remedy) = Messages.explanation(of: failure.reason)
+    self.init(what, at: failure.path, remedy: remedy, language)
+  }
+
+  /// Why an index could not be used.
+  init(_ failure: ArchiveFailure, language: Language) {
+    let (what, remedy) = ArchiveMessages.explanation(of: failure.reason)
     self.init(what, at: failure.path, remedy: remedy, language)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteArchive
 import GazetteModel
 import GazetteReview
 import GazetteText
@@ -18,6 +19,7 @@ struct FindCommand: ParsableCommand {
         role:lead doc:10号 in:3.1 column:… kind:clause
         has:target has:deadline has:money has:responsibility has:correction
         until:2021-12     due by a date
+        issue:2021-11 year:2020..2021 publication:吉林   whole issues
         target>80%        quantities by comparison
         is:unread         read, agreed, question, problem, notours, changed: the state of the review
         tag:… note:… by:… tags, words of notes, and whose marks are meant
@@ -48,6 +50,7 @@ struct FindCommand: ParsableCommand {
   func run() throws {
     let text = query.filter { $0 != "--" }.joined(separator: " ")
     let parsed = QueryParser.parse(text)
+    if let catalogue = try options.catalogue(), try find(text, parsed, in: catalogue) { return }
     let opened = OpenedLibrary(try options.library())
     let review =
       parsed.query.reviewTerms.isEmpty ? nil : try MarksOfIssues(opened.library, self)
@@ -66,11 +69,7 @@ struct FindCommand: ParsableCommand {
       }
       for match in matches {
         let node = printed[match.node]
-        var line = "\(node.reference.text)  "
-        // A clause's title is its first sentence, so it is named only where the snippet shows
-        // another.
-        if let title = node.title, !match.snippet.hasPrefix(title) { line += "\(title): " }
-        output.writeCutLine(line + match.snippet)
+        output.writeCutLine(line(of: match, at: node.reference.text, title: node.title))
       }
     }
     for diagnostic in parsed.diagnostics + QueryDiagnostic.common(diagnostics) {
@@ -79,6 +78,46 @@ struct FindCommand: ParsableCommand {
     }
     if json { output.write(["query": .string(text), "matches": .array(values)]) }
     try output.flush(language: options.language)
+  }
+
+  /// Asks the index of an archive; false where only the issues themselves can answer.
+  private func find(
+    _ text: String, _ parsed: QueryParser.Result, in catalogue: ArchiveCatalogue
+  ) throws -> Bool {
+    var output = TextOutput()
+    var values: [JSONValue] = []
+    var failures = catalogue.failures
+    let names = catalogue.issues.count > 1 ? catalogue.issues.map { $0.id + ":" } : [""]
+    let complaints: [QueryDiagnostic]?
+    do throws(ArchiveFailure) {
+      complaints = try catalogue.find(parsed.query, unreadable: { failures.append($0) }) {
+        place, reference, title, match in
+        let reference = names[place] + reference
+        if json {
+          values.append(match.json(at: reference, title: title))
+        } else {
+          output.writeCutLine(line(of: match, at: reference, title: title))
+        }
+      }
+    } catch {
+      throw Failure(error, language: options.language)
+    }
+    guard let complaints else { return false }
+    for failure in failures { Failure(failure, language: options.language).tell() }
+    for diagnostic in parsed.diagnostics + complaints {
+      Platform.writeError(
+        "gazette: \(SafeText.line(QueryText.text(of: diagnostic)[options.language]))\n")
+    }
+    if json { output.write(["query": .string(text), "matches": .array(values)]) }
+    try output.flush(language: options.language)
+    return true
+  }
+
+  /// A match on one line. A clause's title is its first sentence, so it is named only where the
+  /// snippet shows another.
+  private func line(of match: FilterMatch, at reference: String, title: String?) -> String {
+    guard let title, !match.snippet.hasPrefix(title) else { return "\(reference)  \(match.snippet)" }
+    return "\(reference)  \(title): \(match.snippet)"
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteArchive
 import GazetteModel
 
 extension Language: ExpressibleByArgument {}
@@ -53,25 +54,87 @@ struct IssueOptions: ParsableArguments {
     Library(issues: try Self.issues(at: paths, language: language))
   }
 
-  /// The issues at `paths`, in order, or the shipped one.
+  /// The index that answers for the issues that were asked for; nil where they are read themselves.
+  func catalogue() throws(Failure) -> ArchiveCatalogue? {
+    guard paths.count == 1 else { return nil }
+    return try Self.catalogue(at: paths[0], language)
+  }
+
+  /// The index at a path: the file itself, or for a folder of many issues the one that is kept of
+  /// it, where that says what the files say.
+  static func catalogue(at path: String, _ language: Language) throws(Failure) -> ArchiveCatalogue? {
+    let file = FilePath(path)
+    if ArchiveCatalogue.isIndex(file) {
+      do throws(ArchiveFailure) {
+        return try ArchiveCatalogue(path: path)
+      } catch {
+        throw Failure(error, language: language)
+      }
+    }
+    guard ArchiveLoader.walk(file) != nil,
+      let kept = ArchivePlace.index(of: file, cache: Platform.variable("XDG_CACHE_HOME"),
+        home: Platform.variable("HOME")),
+      let catalogue = try? ArchiveCatalogue(path: kept),
+      (try? catalogue.check().isCurrent) == true
+    else { return nil }
+    return catalogue
+  }
+
+  /// The issues at `paths`, in order, those of a folder of many the newest first; or the shipped
+  /// one.
   ///
   /// What cannot be opened is said on standard error; only where nothing can is that the end.
   static func issues(at paths: [String], language: Language) throws(Failure) -> [Issue] {
     if paths.isEmpty { return [ShippedIssue.load()] }
     var issues: [Issue] = []
-    var failures: [Failure] = []
-    for path in paths {
-      do throws(LoadFailure) {
-        issues.append(try IssueLoader.load(path: path))
-      } catch {
-        failures.append(Failure(error, language: language))
-      }
-    }
+    var failures: [LoadFailure] = []
+    for path in paths { add(path, to: &issues, &failures) }
     if issues.isEmpty, let last = failures.popLast() {
-      for failure in failures { failure.tell() }
-      throw last
+      for failure in failures { Failure(failure, language: language).tell() }
+      throw Failure(last, language: language)
     }
-    for failure in failures { failure.tell() }
+    for failure in failures { Failure(failure, language: language).tell() }
     return issues
+  }
+
+  private static func add(
+    _ path: String, to issues: inout [Issue], _ failures: inout [LoadFailure]
+  ) {
+    let file = FilePath(path)
+    if ArchiveCatalogue.isIndex(file), let catalogue = try? ArchiveCatalogue(path: path) {
+      for place in catalogue.issues.indices {
+        do throws(LoadFailure) {
+          issues.append(try catalogue.open(place))
+        } catch {
+          failures.append(error)
+        }
+      }
+      failures += catalogue.failures
+      return
+    }
+    if let walk = ArchiveLoader.walk(file) {
+      var found: [(issue: Issue, path: FilePath)] = []
+      for candidate in walk.candidates {
+        do throws(LoadFailure) {
+          found.append((try ArchiveLoader.load(candidate), candidate.path))
+        } catch {
+          failures.append(error)
+        }
+      }
+      failures += walk.refusals.map { LoadFailure(path: $0.path.description, $0.code) }
+      issues += found.sorted {
+        ArchiveOrder.isBefore(($0.issue.identity, $0.path), ($1.issue.identity, $1.path))
+      }.map(\.issue)
+      return
+    }
+    do throws(LoadFailure) {
+      // A path that is no UTF-8 is opened by its bytes.
+      issues.append(
+        file.description.utf8.elementsEqual(file.bytes)
+          ? try IssueLoader.load(path: path)
+          : try ArchiveLoader.load(ArchiveWalk.Candidate(path: file, manifest: nil, text: file)))
+    } catch {
+      failures.append(error)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteModel
+import GazetteText
 
 /// `gazette responsibilities`: who does what, in order of print.
 struct ResponsibilitiesCommand: ParsableCommand {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import GazetteArchive
 import GazetteModel
+import GazetteText
 import GazetteReview
 
 /// `gazette targets`: the quantities and deadlines that the text sets.
@@ -22,6 +24,7 @@ struct TargetsCommand: ParsableCommand {
   }
 
   func run() throws {
+    if json, let catalogue = try options.catalogue() { return try writeJSON(of: catalogue) }
     let opened = OpenedLibrary(try options.library())
     var output = TextOutput()
     var values: [JSONValue] = []
@@ -39,6 +42,23 @@ struct TargetsCommand: ParsableCommand {
     }
     if json { output.write(.array(values)) }
     if csv { output.write(bytes: CSVWriter.bytes(of: rows)) }
+    try output.flush(language: options.language)
+  }
+
+  /// What the index of an archive has.
+  private func writeJSON(of catalogue: ArchiveCatalogue) throws {
+    let names = catalogue.issues.count > 1 ? catalogue.issues.map { $0.id + ":" } : [""]
+    var values: [JSONValue] = []
+    do throws(ArchiveFailure) {
+      try catalogue.targets { place, reference, target in
+        values.append(target.json(at: names[place] + reference))
+      }
+    } catch {
+      throw Failure(error, language: options.language)
+    }
+    for failure in catalogue.failures { Failure(failure, language: options.language).tell() }
+    var output = TextOutput()
+    output.write(.array(values))
     try output.flush(language: options.language)
   }
 

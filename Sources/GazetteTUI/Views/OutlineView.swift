@@ -109,8 +109,8 @@ enum OutlineView {
     case .issue(let index):
       let identity = state.library.issues[index].identity
       let id = state.library.ids[index]
-      let title = identity.title.flatMap { id.hasPrefix($0) ? nil : " " + $0 } ?? ""
-      return Line(title: id + title, role: .title)
+      let title = identity.title.flatMap { id.hasPrefix($0) ? nil : $0 } ?? ""
+      return Line(title: "\(id) \(title)", role: .title)
     case .column(let issue, let index):
       let column = layouts.tree.issues[issue].columns[index]
       return Line(

@@ -4,7 +4,7 @@ import Testing
 @Suite struct LibraryTests {
   private func issue(
     _ publication: String, _ number: Int = 11, sponsor: String? = nil, title: String = "关于某事的通知"
-  ) -> Issue {
+  ) -> GazetteModel.Issue {
     var text = "# \(publication)\n\n2021年第\(number)期\n\n"
     if let sponsor { text += "\(sponsor)主办\n\n" }
     return IssueParser.parse(SourceText(bytes: Array((text + "# \(title)\n\n一、要求\n\n1. 略。\n").utf8)))
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func issuesWithoutCoverAreToldApartByTheirDocuments() {
-    func text(_ title: String) -> Issue {
+    func text(_ title: String) -> GazetteModel.Issue {
       IssueParser.parse(
         SourceText(bytes: Array("# \(title)\n\n一、要求\n\n1. 略。\n".utf8)), fallbackID: "issue")
     }

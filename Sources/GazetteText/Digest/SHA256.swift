@@ -1,7 +1,7 @@
 /// The hash of FIPS 180-4, for fingerprints of texts and for the content policy of exported pages.
-enum SHA256 {
+package enum SHA256 {
   /// The 32 bytes of the hash of `bytes`.
-  static func hash(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  package static func hash(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var message = Array(bytes)
     let bitCount = UInt64(message.count) * 8
     message.append(0x80)
@@ -23,10 +23,15 @@ enum SHA256 {
   }
 
   /// The hash of a text's UTF-8 in hexadecimal digits.
-  static func hexadecimal(_ text: String) -> String {
+  package static func hexadecimal(_ text: String) -> String {
+    hexadecimal(bytes: text.utf8)
+  }
+
+  /// The hash of bytes in hexadecimal digits.
+  package static func hexadecimal(bytes: some Collection<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
-      decoding: hash(text.utf8).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      decoding: hash(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
       as: UTF8.self)
   }
 

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Finds bodies among those of an issue or of many by what people type (单位检索).
 public struct BodyDirectory {
   /// The bodies to choose from.
