@@ -9,6 +9,7 @@ let package = Package(
   name: "gazette",
   products: [
     .executable(name: "gazette", targets: ["GazetteTUI"]),
+    .executable(name: "gazette-intake", targets: ["GazetteIntakeReader"]),
     .library(name: "GazetteModel", targets: ["GazetteModel", "GazetteText"]),
     .library(name: "GazetteReview", targets: ["GazetteReview"]),
   ],
@@ -18,10 +19,21 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CFence"),
     .target(name: "CContent"),
     .target(name: "CMemory"),
     .target(name: "GazetteText", dependencies: ["CContent"]),
     .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
+    .target(name: "GazetteIntake", dependencies: ["CFence", "GazetteModel", "GazetteText"]),
+    // Run apart from the program, and linked to what reads formats, which that is not.
+    .executableTarget(
+      name: "GazetteIntakeReader",
+      dependencies: [
+        "CFence", "CLibArchive", "CLibXML", "GazetteIntake", "GazetteModel", "GazetteText",
+      ],
+      linkerSettings: linker),
     .target(
       name: "GazetteReview",
       dependencies: [
@@ -30,12 +42,16 @@ let package = Package(
     ),
     .target(
       name: "GazetteArchive",
-      dependencies: ["GazetteModel", "GazetteText", .product(name: "GRDB", package: "GRDB.swift")]
+      dependencies: [
+        "GazetteIntake", "GazetteModel", "GazetteText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "CNcurses", "GazetteArchive", "GazetteModel", "GazetteReview", "GazetteText",
+        "CMemory", "CNcurses", "GazetteArchive", "GazetteIntake", "GazetteModel", "GazetteReview",
+        "GazetteText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
@@ -48,6 +64,9 @@ let package = Package(
       exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),
     .testTarget(
+      name: "GazetteIntakeTests", dependencies: ["GazetteIntake", "GazetteModel", "GazetteText"],
+      linkerSettings: linker),
+    .testTarget(
       name: "GazetteReviewTests",
       dependencies: [
         "GazetteReview", "GazetteModel", "GazetteText",
@@ -55,7 +74,8 @@ let package = Package(
       ],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteArchiveTests", dependencies: ["GazetteArchive", "GazetteModel", "GazetteText"],
+      name: "GazetteArchiveTests",
+      dependencies: ["GazetteArchive", "GazetteIntake", "GazetteModel", "GazetteText"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests",

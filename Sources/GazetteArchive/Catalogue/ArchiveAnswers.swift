@@ -1,4 +1,5 @@
 import GRDB
+import GazetteIntake
 import GazetteModel
 import GazetteText
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GazetteIntake
 import GazetteModel
 import GazetteText
 import Glibc
@@ -232,7 +233,7 @@ public struct ArchiveBuilder {
       let manifest = try candidate.manifest.map { (path) throws(LoadFailure) in
         try ArchiveLoader.bytes(of: path)
       }
-      file.digest = SHA256.hexadecimal(bytes: bytes + (manifest ?? []))
+      file.digest = SHA256.hexadecimal(bytes + (manifest ?? []))
       if let known, known.digest == file.digest {
         try? writer.touch(known.id, file)
         return false

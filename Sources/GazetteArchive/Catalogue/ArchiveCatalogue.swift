@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GazetteIntake
 import GazetteModel
 import GazetteText
 

@@ -1,3 +1,4 @@
+import GazetteIntake
 import GazetteModel
 
 /// Opens the issues of a folder one by one.
@@ -40,11 +41,11 @@ public enum ArchiveLoader {
   /// The bytes of a file of an issue.
   static func bytes(of path: FilePath) throws(LoadFailure) -> [UInt8] {
     do throws(ArchiveFiles.Refusal) {
-      if let bytes = try ArchiveFiles.bytes(of: path, limit: IssueLoader.sizeLimit) { return bytes }
+      if let bytes = try ArchiveFiles.bytes(of: path, limit: IssueLoader.fileLimit) { return bytes }
     } catch {
       throw LoadFailure(path: path.description, error.code)
     }
-    throw LoadFailure(path: path.description, reason: .tooLarge)
+    throw LoadFailure(path: path.description, reason: .tooLarge(IssueLoader.fileLimit))
   }
 }
 

@@ -18,7 +18,7 @@ public enum ArchivePlace {
     }
     var bytes = ArchiveFiles.absolute(folder).bytes
     while bytes.count > 1, bytes.last == 0x2F { bytes.removeLast() }
-    let name = SHA256.hexadecimal(bytes: bytes).prefix(32)
+    let name = SHA256.hexadecimal(bytes).prefix(32)
     return "\(base)/gazette/\(name).\(ArchiveCatalogue.ending)"
   }
 

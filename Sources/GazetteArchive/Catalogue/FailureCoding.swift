@@ -1,3 +1,4 @@
+import GazetteIntake
 import GazetteModel
 
 extension LoadFailure.Reason {
@@ -9,9 +10,9 @@ extension LoadFailure.Reason {
     case .isEmpty: "isEmpty"
     case .noIssueInDirectory: "noIssueInDirectory"
     case .severalTexts: "severalTexts"
-    case .tooLarge: "tooLarge"
-    case .notText: "notText"
-    case .otherEncoding(let name): "otherEncoding \(name)"
+    case .tooLarge(let limit): "tooLarge \(limit)"
+    case .unknownFormat: "unknownFormat"
+    case .intake: "intake"
     case .badManifest: "badManifest"
     }
   }
@@ -26,10 +27,9 @@ extension LoadFailure {
       case "notFound": .notFound
       case "unreadable": .unreadable(words.last.flatMap { Int32($0) } ?? 0)
       case "isEmpty": .isEmpty
-      case "tooLarge": .tooLarge
-      case "otherEncoding": .otherEncoding(words.last ?? "")
+      case "tooLarge": .tooLarge(words.last.flatMap { Int($0) } ?? 0)
       case "badManifest": .badManifest(.badValue(field: "manifest.json"))
-      default: .notText
+      default: .unknownFormat
       }
     self.init(path: path, reason: reason)
   }

@@ -5,10 +5,27 @@ enum CoverPage {
   /// How many of the first lines are the cover of an issue that has no contents page.
   static func length(in lines: [PrintedLine]) -> Int {
     var length = 0
-    while length < lines.count, isCoverLine(lines[length].scalars, isFollowing: length > 0) {
+    while length < lines.count {
+      let isRunningHead = length == 0 && lines[0].form == .furniture
+      guard isRunningHead || isCoverLine(lines[length].scalars, isFollowing: length > 0) else {
+        break
+      }
       length += 1
     }
     return length
+  }
+
+  /// The running head (书眉) of an issue that has no cover: the name of the gazette, its year and
+  /// number in any order.
+  ///
+  /// - Returns: The lines that a cover would have.
+  static func cover(fromRunningHead text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    guard let mark = text.firstOffset(of: ["公", "报"]) ?? text.firstOffset(of: ["政", "报"])
+    else { return [text] }
+    var start = mark
+    while start > 0, text[start - 1].isHan { start -= 1 }
+    let name = Array(text[start..<(mark + 2)])
+    return [name, Array(text[..<start]).trimmed, Array(text[(mark + 2)...]).trimmed]
   }
 
   private static func isCoverLine(_ text: [Unicode.Scalar], isFollowing: Bool) -> Bool {
@@ -16,7 +33,7 @@ enum CoverPage {
     guard key.count <= 40 else { return false }
     if key.contains(word: ["关", "于"]) || key.contains("〔") { return false }
     if key.ends(with: ["公", "报"]) || key.ends(with: ["政", "报"]) { return true }
-    if issueNumber(key) != nil, key.count <= 30, !key.contains("令") { return true }
+    if PageNumbers.ofIssue(key) != nil, key.count <= 30, !key.contains("令") { return true }
     guard isFollowing else { return false }
     if key.contains(anyOf: GenreVocabulary.coverWords) { return true }
     if !key.contains(where: \.isHan) { return true }
@@ -38,7 +55,7 @@ enum CoverPage {
         identity.frequency = word.string
       }
       if identity.year == nil { identity.year = year(key) }
-      if identity.number == nil { identity.number = issueNumber(key) }
+      if identity.number == nil { identity.number = PageNumbers.ofIssue(key) }
       if identity.cumulativeNumber == nil { identity.cumulativeNumber = cumulativeNumber(key) }
       if identity.publicationDate == nil {
         identity.publicationDate = DateParser.firstDate(in: key)
@@ -59,18 +76,6 @@ enum CoverPage {
         (1900...2200).contains(value), end - offset == 4
       else { continue }
       if end == key.count || key[end] == "年" || key[end] == "." { return value }
-    }
-    return nil
-  }
-
-  /// N of 第N期, but not of 总第N期.
-  static func issueNumber(_ key: [Unicode.Scalar]) -> Int? {
-    for offset in key.indices where key[offset] == "第" {
-      if offset > 0, key[offset - 1] == "总" { continue }
-      guard let (value, end) = ChineseNumeral.readAny(key, at: offset + 1), end < key.count else {
-        continue
-      }
-      if key[end] == "期" || key[end] == "号" && key.count <= 12 { return value }
     }
     return nil
   }

@@ -35,7 +35,7 @@ struct DocumentHeadReader {
   private mutating func append(_ role: HeadLine.Role, _ text: String, _ range: Range<Int>) {
     guard let first = range.first, let last = range.last else { return }
     head.lines.append(
-      HeadLine(role: role, text: text, lines: LineRange(lines[first].line, lines[last].line)))
+      HeadLine(role: role, text: text, lines: LineRange(lines[first].line, lines[last].lastLine)))
     consumed.formUnion(range)
   }
 
@@ -52,7 +52,7 @@ struct DocumentHeadReader {
     var index = body.lowerBound
     while index < body.upperBound, index - body.lowerBound < 10 {
       switch shapes[index] {
-      case .pageMark:
+      case .pageMark, .column:
         index += 1
         continue
       case .documentNumber where head.documentNumber == nil:

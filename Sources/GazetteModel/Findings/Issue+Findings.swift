@@ -5,7 +5,7 @@ extension Issue {
   ///   for it.
   public var findings: [Finding] {
     let proof = Proofreader.findings(
-      lines: PrintedLine.lines(of: source, corrections), nodes: nodes, contents: contents,
+      lines: PrintedLine.lines(of: printed, corrections), nodes: nodes, contents: contents,
       corrections: corrections)
     return (structuralFindings + printed.findings + proof).sorted(by: Finding.isBefore)
   }

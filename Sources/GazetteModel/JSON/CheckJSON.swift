@@ -18,6 +18,7 @@ extension Issue {
           "message": .string(message(finding.kind)),
         ]
         if let issue { members["issue"] = .string(issue) }
+        if let count = finding.count { members["count"] = .integer(count) }
         if let field = finding.field { members["field"] = .string(field) }
         if !finding.hidden.isEmpty {
           members["characters"] = .array(

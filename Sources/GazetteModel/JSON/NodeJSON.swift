@@ -28,14 +28,23 @@ extension Issue {
       "number": JSONValue(node.numbering?.arabic),
       "printedNumber": JSONValue(node.numbering?.printed),
       "title": JSONValue(node.title),
-      "paragraphs": .array(
-        node.paragraphs.map { ["text": .string($0.text), "lines": JSONValue($0.lines)] }),
+      "paragraphs": .array(node.paragraphs.map { json(of: $0) }),
       "lines": JSONValue(node.lines),
       "otherLines": .array(node.otherLines.map { JSONValue($0) }),
       "children": .array(children?.reversed() ?? []),
     ]
     if node.kind.isDocument { add(node.head ?? DocumentHead(), to: &members) }
     return members
+  }
+
+  private func json(of paragraph: Paragraph) -> JSONValue {
+    var members: JSONObject = [
+      "text": .string(paragraph.text), "lines": JSONValue(paragraph.lines),
+    ]
+    if let pages = printed.pages(of: paragraph.lines) {
+      members["pages"] = .array([.integer(pages.lowerBound), .integer(pages.upperBound)])
+    }
+    return .object(members)
   }
 
   private func add(_ head: DocumentHead, to members: inout JSONObject) {

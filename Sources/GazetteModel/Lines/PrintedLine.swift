@@ -1,10 +1,16 @@
 import GazetteText
 
 /// One non-blank source line, decoded, corrected and freed of Markdown, but not yet set as reading
-/// text.
+/// text; or several that an intake knows to be one.
 struct PrintedLine {
-  /// The source line, counted from 1.
-  let line: Int
+  /// The source line, counted from 1; the first where there are several.
+  private(set) var line: Int
+  /// The last source line.
+  private(set) var lastLine: Int
+  /// Where the text of each further source line begins.
+  private(set) var breaks: [Paragraph.LineStart] = []
+  /// What an intake knows of the line's part in its paragraph.
+  var form = LineForm.unknown
   /// Whether Markdown marks it as a heading. How many marks there are means nothing in OCR.
   var isMarkedHeading = false
   /// What is left to read, without white space at both ends.
@@ -33,6 +39,7 @@ struct PrintedLine {
     corrections: ArraySlice<(index: Int, correction: Correction)>
   ) {
     self.line = line
+    lastLine = line
     decode(bytes)
     guard scalars.contains(where: { !$0.isAnySpace }) else { return nil }
     if hasCombiningMarks { findStackedMarks() }
@@ -168,6 +175,51 @@ struct PrintedLine {
     tags = markup.outputTags
   }
 
+  /// Adds the text of a line that goes on with this one.
+  mutating func append(_ next: PrintedLine) {
+    if let first = next.scalars.first, first.isLatinLetter, scalars.endsWithLatinWords {
+      scalars.append(" ")
+      if !tags.isEmpty { tags.append(-1) }
+    }
+    breaks.append(Paragraph.LineStart(line: next.line, offset: scalars.count))
+    if !tags.isEmpty || !next.tags.isEmpty {
+      tags += Array(repeating: -1, count: scalars.count - tags.count)
+      tags += next.tags
+      tags += Array(repeating: -1, count: next.scalars.count - next.tags.count)
+    }
+    scalars += next.scalars
+    hidden += next.hidden
+    hasInvalidBytes = hasInvalidBytes || next.hasInvalidBytes
+    failedCorrections += next.failedCorrections
+    appliedCorrections += next.appliedCorrections
+    lastLine = next.lastLine
+  }
+
+  /// Keeps a stretch of the text, without white space at its ends, and of the source lines those
+  /// that it stands on.
+  mutating func cut(_ range: Range<Int>) {
+    var range = range
+    while !range.isEmpty, scalars[range.lowerBound].isAnySpace { range = range.dropFirst() }
+    while !range.isEmpty, scalars[range.upperBound - 1].isAnySpace { range = range.dropLast() }
+    let first = breaks.last { $0.offset <= range.lowerBound }
+    let last = breaks.last { $0.offset < range.upperBound }
+    breaks = breaks.filter { $0.offset > range.lowerBound && $0.offset < range.upperBound }
+      .map { Paragraph.LineStart(line: $0.line, offset: $0.offset - range.lowerBound) }
+    lastLine = last?.line ?? line
+    line = first?.line ?? line
+    scalars = Array(scalars[range])
+    if !tags.isEmpty { tags = Array(tags[range]) }
+  }
+
+  /// Drops what was noted while the line was decoded, which stays with another part of it.
+  mutating func forgetNotes() {
+    hidden = []
+    hasInvalidBytes = false
+    failedCorrections = []
+    isMarkedHeading = false
+    form = .unknown
+  }
+
   private mutating func trim() {
     var start = 0
     var end = scalars.count
@@ -177,31 +229,5 @@ struct PrintedLine {
       scalars = Array(scalars[start..<end])
       if !tags.isEmpty { tags = Array(tags[start..<end]) }
     }
-  }
-}
-
-extension PrintedLine {
-  /// The lines of a text that are not blank, corrected and freed of markup.
-  ///
-  /// - Parameter corrections: In order of line.
-  static func lines(
-    of source: SourceText, _ corrections: [Correction]
-  ) -> [PrintedLine] {
-    let indexed = corrections.enumerated().map { (index: $0, correction: $1) }
-    var rest = indexed[...]
-    var result: [PrintedLine] = []
-    result.reserveCapacity(source.lineCount)
-    source.bytes.withUnsafeBufferPointer { bytes in
-      for line in 1...max(1, source.lineCount) where line <= source.lineCount {
-        let range = source.byteRange(ofLine: line)
-        let slice = UnsafeBufferPointer(rebasing: bytes[range])
-        rest = rest.drop { $0.correction.line < line }
-        let own = rest.prefix { $0.correction.line == line }
-        if let printed = PrintedLine(line: line, bytes: slice, corrections: own) {
-          result.append(printed)
-        }
-      }
-    }
-    return result
   }
 }

@@ -9,6 +9,8 @@ struct IssueAssembler {
   private var kinds: [NodeKind]
   private var paragraphs: [[Paragraph]]
   private var titles: [String?]
+  /// Of each source line whether a paragraph or a node's other lines hold it.
+  private var isCounted: [Bool] = []
   /// The nodes in document order.
   private(set) var nodes: [Node] = []
   /// The node that each draft became.
@@ -62,19 +64,6 @@ struct IssueAssembler {
       }
     }
     paragraphs[index] = set
-    // A page mark between the shares of a cut paragraph lies within that paragraph's lines already.
-    drafts[index].otherLines.removeAll { Self.isWithin(set, lines[$0].line) }
-  }
-
-  /// Whether a line lies within one of the paragraphs, which stand in order of print.
-  private static func isWithin(_ set: [Paragraph], _ line: Int) -> Bool {
-    var low = 0
-    var high = set.count
-    while low < high {
-      let middle = (low + high) / 2
-      if set[middle].lines.first <= line { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && set[low - 1].lines.contains(line)
   }
 
   private func setParagraph(_ draft: DraftParagraph) -> Paragraph {
@@ -83,7 +72,7 @@ struct IssueAssembler {
     let first = draft.shares.first?.line ?? 0
     let last = draft.shares.last?.line ?? first
     return setter.paragraph(
-      lines: LineRange(lines[first].line, lines[last].line), corrections: corrections)
+      lines: LineRange(lines[first].line, lines[last].lastLine), corrections: corrections)
   }
 
   /// The kind of a numbered unit: what has numbered units below it is a section, the smallest unit
@@ -203,6 +192,7 @@ struct IssueAssembler {
       extents[parent] = Self.union(extents[parent], extents[index])
     }
     nodes.reserveCapacity(order.count)
+    countParagraphs()
     for (index, place) in order.enumerated() {
       let draft = drafts[place.draft]
       nodes.append(
@@ -219,7 +209,7 @@ struct IssueAssembler {
     var result: LineRange?
     for paragraph in paragraphs[draft] { result = Self.union(result, paragraph.lines) }
     for line in drafts[draft].otherLines {
-      result = Self.union(result, LineRange(lines[line].line))
+      result = Self.union(result, LineRange(lines[line].line, lines[line].lastLine))
     }
     return result
   }
@@ -230,16 +220,29 @@ struct IssueAssembler {
     return LineRange(min(left.first, right.first), max(left.last, right.last))
   }
 
+  /// Notes the lines that lie in a paragraph: what stands between the shares of a cut paragraph, or
+  /// before a unit on its line, is counted there.
+  private mutating func countParagraphs() {
+    isCounted = Array(repeating: false, count: (lines.last?.lastLine ?? 0) + 1)
+    for set in paragraphs {
+      for paragraph in set {
+        for line in paragraph.lines.first...paragraph.lines.last { isCounted[line] = true }
+      }
+    }
+  }
+
   /// Groups lines that follow each other in the source, blank lines between them aside.
-  private func lineRanges(_ indices: [Int]) -> [LineRange] {
+  private mutating func lineRanges(_ indices: [Int]) -> [LineRange] {
     var result: [LineRange] = []
     var previous: Int?
     for index in indices.sorted() {
       let line = lines[index].line
+      if isCounted[line] { continue }
+      for counted in line...lines[index].lastLine { isCounted[counted] = true }
       if let last = result.last, let previous, previous + 1 == index, last.last + 1 == line {
-        result[result.count - 1] = LineRange(last.first, line)
+        result[result.count - 1] = LineRange(last.first, lines[index].lastLine)
       } else {
-        result.append(LineRange(line))
+        result.append(LineRange(line, lines[index].lastLine))
       }
       previous = index
     }

@@ -11,7 +11,7 @@ struct IssueLayout {
     let lines: LineRange
   }
 
-  let lines: [PrintedLine]
+  private(set) var lines: [PrintedLine]
   private(set) var shapes: [LineShape] = []
   var identity: IssueIdentity
   private(set) var drafts: [DraftNode] = []
@@ -20,6 +20,7 @@ struct IssueLayout {
   private(set) var findings: [Finding] = []
   /// Where the documents begin.
   private var bodyStart = 0
+  private var classifier = LineClassifier(gazetteKey: [])
 
   init(lines: [PrintedLine], fallbackID: String) {
     self.lines = lines
@@ -33,9 +34,8 @@ struct IssueLayout {
     let plain = LineClassifier(gazetteKey: [])
     let contentsStart = ContentsPage.start(in: lines)
     let coverEnd = contentsStart ?? CoverPage.length(in: lines)
-    identity = CoverPage.identity(
-      from: lines[..<coverEnd].map(\.scalars), fallbackID: fallbackID)
-    let classifier = LineClassifier(gazetteKey: [Unicode.Scalar](identity.title ?? "").titleKey)
+    identity = CoverPage.identity(from: coverLines(upTo: coverEnd), fallbackID: fallbackID)
+    classifier = LineClassifier(gazetteKey: [Unicode.Scalar](identity.title ?? "").titleKey)
     shapes = lines.enumerated().map { index, line in
       (index < coverEnd ? plain : classifier).shape(of: line)
     }
@@ -51,6 +51,15 @@ struct IssueLayout {
     if let contentsStart { readContents(contentsStart) }
   }
 
+  /// The lines that name the issue: those of the cover, or its running head.
+  private func coverLines(upTo end: Int) -> [[Unicode.Scalar]] {
+    let cover = lines[..<end].filter { $0.form != .furniture }
+    if cover.isEmpty, let head = lines[..<end].first {
+      return CoverPage.cover(fromRunningHead: head.scalars)
+    }
+    return cover.map(\.scalars)
+  }
+
   private mutating func readContents(_ start: Int) {
     let page = ContentsPage(lines: lines, shapes: shapes, start: start)
     var contents = DraftNode(.contents)
@@ -61,7 +70,7 @@ struct IssueLayout {
         Entry(
           column: entry.column, title: entry.title, page: entry.page, document: nil,
           lines: LineRange(
-            lines[entry.lines.lowerBound].line, lines[entry.lines.upperBound - 1].line)))
+            lines[entry.lines.lowerBound].line, lines[entry.lines.upperBound - 1].lastLine)))
     }
     addRoot(contents)
     bodyStart = page.end
@@ -76,6 +85,8 @@ struct IssueLayout {
 
   /// Reads every document behind the contents.
   mutating func readDocuments() {
+    splitLines()
+    markFurniture()
     let keys = entries.map { Self.entryKey($0.title) }
     let finder = TitleFinder(lines: lines, shapes: shapes, contentsKeys: TitleKeys(keys))
     let joiner = ParagraphJoiner(lines: lines, shapes: shapes)
@@ -85,6 +96,31 @@ struct IssueLayout {
     for part in found { add(part, finder, joiner) }
     ColumnAssigner.assign(&drafts, roots: roots, entries: &entries, keys: keys)
     reportDocuments()
+  }
+
+  /// Divides lines on which several units were run together.
+  private mutating func splitLines() {
+    var splitter = LineSplitter(titles: entries.map { [Unicode.Scalar]($0.title).withoutSpaces })
+    guard let divided = splitter.split(lines, from: bodyStart) else { return }
+    lines = divided
+    shapes[bodyStart...] = []
+    shapes += lines[bodyStart...].map { classifier.shape(of: $0) }
+  }
+
+  /// Marks columns and running heads before any lines are joined.
+  private mutating func markFurniture() {
+    let columns = ColumnHeadings(
+      columns: entries.compactMap(\.column), titles: entries.map(\.title))
+    for index in bodyStart..<max(bodyStart, lines.count)
+    where shapes[index] == .plain && columns.isListed(lines[index].scalars) {
+      shapes[index] = .column
+    }
+    for table in FlattenedTable.cells(lines, shapes, from: bodyStart) {
+      for index in table { shapes[index] = .cell }
+    }
+    for index in RunningHeads(lines: lines, shapes: shapes).recurring(from: bodyStart) {
+      shapes[index] = .pageMark
+    }
   }
 
   /// Lines before the first document belong to the contents, else to the cover, else to a document
@@ -109,6 +145,9 @@ struct IssueLayout {
     var draft = DraftNode(part.title.opensAttachment ? .attachment : .document)
     draft.title = TitleText.set(part.title.text)
     draft.head = reader.head
+    if let column = part.column {
+      draft.head?.column = ColumnHeadings.name(lines[column].scalars)
+    }
     var consumed = reader.consumed
     consumed.formUnion(part.marks.indices)
     draft.otherLines = consumed.indices

@@ -30,6 +30,26 @@ public struct Finding: Hashable, Sendable {
     case noDocument
     /// A responsible body that the register does not know.
     case unknownBody
+    /// A bracket with a word of responsibility that was not read whole.
+    case unreadAttribution
+    /// Lines of a page around the article, such as navigation, which are no text.
+    case linesLeftOut
+    /// A title, number or date that only the page's own description has.
+    case takenFromMetadata
+    /// The encoding could be another one too.
+    case guessedEncoding
+    /// A picture, which may hold text.
+    case picture
+    /// A formula that is not read.
+    case formula
+    /// A page without a layer of text.
+    case pageWithoutText
+    /// Characters that the file does not tell.
+    case unmappedCharacters
+    /// Text that the file's tracked changes delete.
+    case deletedText
+    /// A part of the file that is not read.
+    case partNotRead
   }
 
   public let kind: Kind
@@ -42,11 +62,14 @@ public struct Finding: Hashable, Sendable {
   ///
   /// The line is then that of the correction, or the first where the field is about the issue.
   public let field: String?
+  /// How many of what the kind counts there are; nil where that is one.
+  public let count: Int?
 
   public init(
     kind: Kind, lines: LineRange, excerpt: String, hidden: [HiddenCharacter] = [],
-    field: String? = nil
+    field: String? = nil, count: Int? = nil
   ) {
+    self.count = count
     self.hidden = Array(hidden.prefix(16))
     self.field = field
     self.kind = kind

@@ -1,4 +1,5 @@
 import GazetteArchive
+import GazetteIntake
 import GazetteModel
 import GazetteText
 

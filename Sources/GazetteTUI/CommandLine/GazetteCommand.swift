@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteText
 
 /// The root command: `gazette`.
 struct GazetteCommand: ParsableCommand {
@@ -32,4 +33,33 @@ struct GazetteCommand: ParsableCommand {
     "browse", "outline", "show", "read", "check", "responsibilities", "departments", "find",
     "targets", "archive", "review", "config", "tutor", "help",
   ]
+
+  /// The options that may stand before the command and take a word.
+  private static let optionsWithWord = [
+    "--lang", "--config", "--issue", "--review-db", "--reviewer",
+  ]
+
+  /// The language that arguments ask for which could not be read; else that of the configuration.
+  static func language(of arguments: [String]) -> Language {
+    var named = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+    if let place = arguments.firstIndex(of: "--lang"), place + 1 < arguments.count {
+      named = named ?? arguments[place + 1]
+    }
+    return named.flatMap(Language.init(rawValue:)) ?? ConfigurationFile.load().language
+  }
+
+  /// The arguments with the command first, where only options stand before it.
+  static func withCommandFirst(_ arguments: [String]) -> [String] {
+    var place = 0
+    while place < arguments.count, arguments[place].hasPrefix("-"), arguments[place].count > 1 {
+      if arguments[place] == "--" { return arguments }
+      place += optionsWithWord.contains(arguments[place]) ? 2 : 1
+    }
+    guard place > 0, place < arguments.count, commandNames.contains(arguments[place]) else {
+      return arguments
+    }
+    var moved = arguments
+    moved.insert(moved.remove(at: place), at: 0)
+    return moved
+  }
 }

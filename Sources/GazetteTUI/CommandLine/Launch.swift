@@ -10,7 +10,8 @@ enum Launch {
   static func run() -> Never {
     gazette_prepare_memory()
     Platform.ignoreBrokenPipes()
-    let (arguments, restriction) = Restriction.read(Platform.arguments)
+    let (words, restriction) = Restriction.read(Platform.arguments)
+    let arguments = GazetteCommand.withCommandFirst(words)
     if restriction != .none { Restriction.enforce() }
     do {
       if let first = arguments.first, first == "-c" || restriction == .login {
@@ -26,20 +27,35 @@ enum Launch {
     } catch let failure as Failure {
       failure.report()
     } catch {
-      end(with: error)
+      end(with: error, arguments)
     }
     Platform.exit(0)
   }
 
-  /// Ends the process with what the argument parser has to say. Complaints quote the arguments,
-  /// which are made safe; help and completions are its own words and stay as they are.
-  private static func end(with error: any Error) -> Never {
+  /// Ends the process with what the argument parser has to say, in the reader's language.
+  /// Completions and the version are its own words and stay as they are.
+  private static func end(with error: any Error, _ arguments: [String]) -> Never {
     let code = GazetteCommand.exitCode(for: error)
-    if code == .success { GazetteCommand.exit(withError: error) }
-    let lines = GazetteCommand.fullMessage(for: error).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    Platform.writeError(lines.map { SafeText.line(String($0)) + "\n" }.joined())
-    Platform.exit(code.rawValue)
+    let message = GazetteCommand.message(for: error)
+    let isHelp = code == .success && GazetteCommand.fullMessage(for: error).contains("USAGE: ")
+    if code == .success, !isHelp { GazetteCommand.exit(withError: error) }
+    guard let root = try? CommandDescription.root() else { GazetteCommand.exit(withError: error) }
+    let language = GazetteCommand.language(of: arguments)
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    let (path, command) = root.command(named: Array(words))
+    guard isHelp else {
+      let complaint = ArgumentComplaint(language: language, sentence: message, path: path)
+      Platform.writeError(complaint.line + "\n")
+      Platform.exit(code.rawValue)
+    }
+    var output = TextOutput()
+    CommandHelp(language: language, path: path, command: command).write(to: &output)
+    do throws(Failure) {
+      try output.flush(language: language)
+    } catch {
+      error.report()
+    }
+    Platform.exit(0)
   }
 
   /// Whether the arguments are nothing but issues to open. These go to the browser without the
@@ -55,6 +71,7 @@ enum Launch {
   @MainActor
   static func browse(paths: [String], options: LaunchOptions) throws(Failure) {
     let language = options.language
+    try refuseMistypedCommand(paths, language)
     let issues = try IssueOptions.issues(at: paths, language: language)
     guard Platform.isInteractive else {
       return try printOutlines(of: issues, language: language)
@@ -84,6 +101,18 @@ enum Launch {
         Messages.nothingToShow, at: paths.joined(separator: " "), remedy: Messages.seeCheck,
         language)
     }
+  }
+
+  /// Answers a word that is no file and resembles a command with the command.
+  private static func refuseMistypedCommand(
+    _ paths: [String], _ language: Language
+  ) throws(Failure) {
+    guard let word = paths.first, !word.contains("/"), !word.contains("."),
+      !Platform.exists(word),
+      let command = NearestWord.of(word, in: GazetteCommand.commandNames)
+    else { return }
+    throw Failure(
+      Messages.noSuchFile, at: word, remedy: Messages.perhapsCommand(command), language)
   }
 
   private static func browseInLines(

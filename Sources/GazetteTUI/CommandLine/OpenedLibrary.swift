@@ -40,6 +40,7 @@ struct OpenedLibrary {
     } else if let address = library.node(at: typed, current: 0) {
       return address
     }
-    throw Failure(Messages.unknownReference, at: reference, remedy: Messages.seeOutline, language)
+    let issue = typed.issue.flatMap(library.index(ofIssue:)) ?? 0
+    throw Failure(unknownReference: reference, in: issues[issue], language)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteArchive
+import GazetteIntake
 import GazetteModel
 import GazetteText
 import GazetteReview

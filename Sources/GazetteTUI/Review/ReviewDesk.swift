@@ -1,0 +1,95 @@
+import GazetteModel
+import GazetteReview
+
+/// The review as the browser holds it: everyone's marks, and what the reviewer is about to do.
+struct ReviewDesk: Equatable, Sendable {
+  /// Whether marks can be put.
+  enum Access: Hashable, Sendable {
+    /// Nobody asked for the store.
+    case closed
+    /// It is being opened, behind the first frame.
+    case opening
+    case open
+    /// It cannot be used, for this reason; reading goes on.
+    case refused(ReviewFailure)
+  }
+
+  var access = Access.closed
+  /// The marks at each issue of the library, in its order; empty until the store is open.
+  private(set) var sheets: [ReviewSheet] = []
+  /// Grows with every change of the sheets, so that what is worked out from them is known to be
+  /// stale.
+  private(set) var revision = 0
+  /// The tags in use, the most frequent first.
+  var tags: [String] = []
+  /// What was asked for and is not on the disk yet; it is not shown, but the way on leads past it.
+  var asked: [ReviewKey: ReviewState] = [:]
+  /// What was asked for by reading on, of which nothing is said.
+  var quiet: Set<ReviewKey> = []
+  /// Where the selection of several units began; nil when there is none.
+  var anchor: ReviewAnchor?
+  /// The note that is being written.
+  var note: NoteDraft?
+  /// Whether the last command was one of the review, whose keys the hints then show.
+  var isAtWork = false
+  /// Whether the reader has done nothing yet, so that the place of last time may still be shown.
+  var awaitsPlace = false
+  /// Whether a line of the list of marks is wanted: by state, and in which order.
+  var list = ReviewListSettings()
+
+  /// How many rows of everyone's marks are scrolled away.
+  var marksTop = 0
+
+  var isOpen: Bool { access == .open }
+
+  /// Waits for the store, and where the start says nothing of it, for the place in it.
+  mutating func expectStore(_ options: LaunchOptions) {
+    access = .opening
+    awaitsPlace = options.reference == nil && !options.isFresh
+  }
+
+  /// Takes the sheets of all issues.
+  mutating func take(_ sheets: [ReviewSheet]) {
+    self.sheets = sheets
+    revision += 1
+  }
+
+  /// Takes marks that are on the disk.
+  mutating func take(_ marks: [ReviewMark], issueNames: [String]) {
+    for (index, name) in issueNames.enumerated() where sheets.indices.contains(index) {
+      let own = marks.filter { $0.key.issue == name }
+      if !own.isEmpty { sheets[index].take(own) }
+    }
+    for tag in marks.flatMap(\.tags) where !tags.contains(tag) { tags.append(tag) }
+    revision += 1
+  }
+
+  /// The sheet of an issue; nil while the store is not open.
+  func sheet(_ issue: Int) -> ReviewSheet? {
+    isOpen && sheets.indices.contains(issue) ? sheets[issue] : nil
+  }
+}
+
+/// Where a selection began.
+struct ReviewAnchor: Hashable, Sendable {
+  /// The list whose rows are selected; in another one the selection ends.
+  var list: ListIdentity
+  var issue: Int
+  /// The unit, for the text and the tree.
+  var node: NodeID
+  /// The row, for the other lists.
+  var row: Int
+}
+
+/// A note while it is written, or that could not be recorded.
+struct NoteDraft: Hashable, Sendable {
+  /// What it is written on.
+  var targets: [ReviewKey]
+  /// The note that was there before.
+  var before: String
+  var editor: NoteEditor
+  /// Whether the reader was warned that Esc throws away what was written.
+  var isWarned = false
+
+  var isChanged: Bool { editor.text != before }
+}

@@ -1,0 +1,262 @@
+import GazetteModel
+import GazetteReview
+
+// Putting marks, and going on to what is still to be reviewed.
+
+extension State {
+  /// The names under which marks are kept, in the order of the library.
+  var issueNames: [String] { library.issues.map(\.name.description) }
+
+  /// The reviewer's marks at the issue being read; nil while the store is not open.
+  var sheet: ReviewSheet? { review.sheet(issue) }
+
+  /// The one unit that is highlighted; nil where there is none or more than one.
+  func reviewTarget(_ layouts: LayoutCache) -> NodeAddress? {
+    let highlighted = highlightedUnits(layouts)
+    guard highlighted.units.count == 1 else { return nil }
+    return NodeAddress(issue: highlighted.issue, node: highlighted.units[0])
+  }
+
+  /// What a mark would be put on: the rows selected, or the row highlighted.
+  func markTargets(_ layouts: LayoutCache) -> UnitSelection {
+    selectedUnits(layouts) ?? highlightedUnits(layouts)
+  }
+
+  // MARK: - Marking
+
+  mutating func mark(_ state: ReviewState, _ layouts: LayoutCache) -> [Effect] {
+    let targets = markTargets(layouts)
+    guard let last = targets.units.last else {
+      message = Message(.nothingToReview)
+      return []
+    }
+    review.anchor = nil
+    let effects = put(targets, state: state, layouts)
+    // Whoever doubts has something to say of this clause.
+    if settings.movesOnAfterMark, state != .unread, !state.isFlagged {
+      moveOn(from: NodeAddress(issue: targets.issue, node: last), layouts)
+    }
+    return effects
+  }
+
+  /// Asks for a state at units; it is shown when it is on the disk.
+  private mutating func put(
+    _ targets: UnitSelection, state: ReviewState, _ layouts: LayoutCache
+  ) -> [Effect] {
+    let scope = layouts.scope(of: targets.issue)
+    let changes = targets.units.map {
+      ReviewChange(key: scope.key(of: $0), text: scope.text(of: $0), state: state)
+    }
+    for change in changes { review.asked[change.key] = state }
+    return [.review(.apply(changes))]
+  }
+
+  /// Puts the reviewer's own mark on the present words.
+  mutating func confirmChanged(_ layouts: LayoutCache) -> [Effect] {
+    guard let target = reviewTarget(layouts), let sheet = review.sheet(target.issue),
+      let mark = sheet.mark(at: target.node, of: layouts.scope(of: target.issue)),
+      layouts.scope(of: target.issue).isChanged(mark)
+    else {
+      message = Message(.nothingToConfirm)
+      return []
+    }
+    if mode == .marks { close() }
+    return put(
+      UnitSelection(issue: target.issue, units: [target.node]),
+      state: mark.state == .unread ? .read : mark.state, layouts)
+  }
+
+  // MARK: - Going on
+
+  /// What counts at a node, with what is on its way to the disk.
+  private func coming(_ node: NodeID, _ sheet: ReviewSheet, _ scope: ReviewScope) -> ReviewState {
+    review.asked[scope.key(of: node)] ?? sheet.state(at: node, of: scope)
+  }
+
+  /// The units that the filter leaves: those of which anything matches.
+  func unitsLeft(in issue: Int, _ layouts: LayoutCache) -> [NodeID] {
+    let units = layouts.scope(of: issue).units
+    guard let matches = layouts.filterMatches(for: self) else { return units }
+    let opened = library.issues[issue]
+    return units.filter { unit in
+      let end = Self.takesAllBelow(opened[unit]) ? opened[unit].subtreeEnd : unit.index + 1
+      return (unit.index..<end).contains { matches.contains(NodeID($0), in: issue) }
+    }
+  }
+
+  /// The units that the way on leads through: in the tree those that have a row.
+  private func unitsOnTheWay(in issue: Int, _ layouts: LayoutCache) -> [NodeID] {
+    let units = unitsLeft(in: issue, layouts)
+    guard focus == .contents, tab == .contents else { return units }
+    let opened = library.issues[issue]
+    return units.filter { unit in
+      if OutlineTree.isListed(opened[unit]) { return true }
+      return opened[unit].parent.map { reviewUnit(of: $0, in: issue, layouts) == unit } ?? false
+    }
+  }
+
+  /// Goes to the next unit that is not reviewed, or down the list that has the focus.
+  private mutating func moveOn(from target: NodeAddress, _ layouts: LayoutCache) {
+    guard let sheet = review.sheet(target.issue) else { return }
+    let scope = layouts.scope(of: target.issue)
+    if focus == .contents, let list = listedNodes(layouts), let current = list.current {
+      moveOn(in: list, from: current, sheet, scope, layouts)
+      return
+    }
+    let units = unitsOnTheWay(in: target.issue, layouts)
+    // What stands in a clause was marked with it.
+    let node = library.issues[target.issue][target.node]
+    let end = Self.takesAllBelow(node) ? node.subtreeEnd : node.id.index + 1
+    let next = units.first { $0.index >= end && coming($0, sheet, scope) == .unread }
+    guard let next else {
+      sayNoneBehind(units.count { coming($0, sheet, scope) == .unread })
+      return
+    }
+    goTo(next, in: target.issue, layouts)
+  }
+
+  private mutating func moveOn(
+    in list: ListedNodes, from current: Int, _ sheet: ReviewSheet, _ scope: ReviewScope,
+    _ layouts: LayoutCache
+  ) {
+    let isUnread = list.rows.map { nodes in
+      nodes.contains { node in
+        reviewUnit(of: node, in: list.issue, layouts).map {
+          coming($0, sheet, scope) == .unread
+        } ?? false
+      }
+    }
+    // The list of marks goes through them, whatever they say.
+    let next = (current + 1..<max(current + 1, list.rows.count)).first {
+      tab == .review || isUnread[$0]
+    }
+    if let next {
+      selectListedRow(next, layouts)
+    } else if tab != .review {
+      sayNoneBehind(isUnread.count { $0 })
+    }
+  }
+
+  private mutating func sayNoneBehind(_ left: Int) {
+    message = left == 0 ? Message(.allReviewed) : Message(.noneLeftBehind, String(left))
+  }
+
+  /// Goes to the next unit that is not reviewed, or back to the one before.
+  mutating func moveToUnreviewed(by step: Int, _ layouts: LayoutCache) {
+    moveToUnit(backwards: step < 0, none: .noneLeft, layouts) { $0 == .unread }
+  }
+
+  /// Goes to the next question or problem; behind the last one it begins again.
+  mutating func moveToFlagged(_ layouts: LayoutCache) {
+    moveToUnit(backwards: false, none: .noFlags, layouts) { $0.isFlagged }
+  }
+
+  private mutating func moveToUnit(
+    backwards: Bool, none: StringKey, _ layouts: LayoutCache, where isWanted: (ReviewState) -> Bool
+  ) {
+    if focus == .contents, tab != .contents {
+      moveToRow(backwards: backwards, none: none, layouts, where: isWanted)
+      return
+    }
+    let highlight = highlight(layouts)
+    guard let sheet = review.sheet(highlight.issue) else { return }
+    let issue = highlight.issue
+    let scope = layouts.scope(of: issue)
+    let node =
+      highlight.nodes.first.flatMap { reviewUnit(of: $0, in: issue, layouts) ?? $0 } ?? cursor.node
+    let wanted = unitsOnTheWay(in: issue, layouts).filter { isWanted(coming($0, sheet, scope)) }
+    let next =
+      backwards
+      ? wanted.last { $0 < node } ?? wanted.last : wanted.first { $0 > node } ?? wanted.first
+    guard let next, next != node else {
+      message = Message(none)
+      return
+    }
+    if backwards ? next > node : next < node { message = Message(.beganAgain) }
+    jumps.leave(place)
+    goTo(next, in: issue, layouts)
+  }
+
+  /// Goes to the next row of the list that has the focus whose unit is wanted.
+  private mutating func moveToRow(
+    backwards: Bool, none: StringKey, _ layouts: LayoutCache, where isWanted: (ReviewState) -> Bool
+  ) {
+    guard let list = listedNodes(layouts), let current = list.current,
+      let sheet = review.sheet(list.issue)
+    else {
+      message = Message(none)
+      return
+    }
+    let scope = layouts.scope(of: list.issue)
+    let here = Set(list.rows[current].compactMap { reviewUnit(of: $0, in: list.issue, layouts) })
+    let wanted = list.rows.indices.filter { row in
+      let units = list.rows[row].compactMap { reviewUnit(of: $0, in: list.issue, layouts) }
+      return units.contains { isWanted(coming($0, sheet, scope)) }
+        && (units.count != 1 || !here.contains(units[0]))
+    }
+    let next =
+      backwards
+      ? wanted.last { $0 < current } ?? wanted.last : wanted.first { $0 > current } ?? wanted.first
+    guard let next, next != current else {
+      message = Message(none)
+      return
+    }
+    if backwards ? next > current : next < current { message = Message(.beganAgain) }
+    selectListedRow(next, layouts)
+  }
+
+  // MARK: - Reading
+
+  /// Marks as read what the reader has read to its end, all at once.
+  ///
+  /// - Parameter start: The place before the move.
+  mutating func markRead(from start: Place, by motion: Motion, _ layouts: LayoutCache) -> [Effect] {
+    guard settings.marksOnReading, let sheet, Self.isReading(motion), start.issue == issue,
+      start.cursor != cursor
+    else { return [] }
+    let opened = library.issues[issue]
+    let root = opened.root(of: start.cursor.node)
+    let isSameText = root == opened.root(of: cursor.node)
+    let layout = layouts.document(of: start.cursor.node, in: issue, for: self)
+    let first = layout.row(of: start.cursor)
+    let behind = isSameText ? layout.row(of: cursor) : layout.rows.count
+    // Whoever skips more than the screen shows has not read it.
+    guard behind > first, behind - first <= textRows else { return [] }
+    let scope = layouts.scope(of: issue)
+    let read = scope.units[scope.units(in: root)].filter { unit in
+      let end = lastRow(of: unit, layout)
+      return end >= first && end < behind && sheet.mark(at: unit, of: scope) == nil
+        && review.asked[scope.key(of: unit)] == nil
+    }
+    if read.isEmpty { return [] }
+    // Whoever reads is not told of every clause.
+    for unit in read { review.quiet.insert(scope.key(of: unit)) }
+    return put(UnitSelection(issue: issue, units: read), state: .read, layouts)
+  }
+
+  private static func isReading(_ motion: Motion) -> Bool {
+    switch motion {
+    case .lines(let step), .halfPages(let step), .pages(let step): step > 0
+    case .first, .last, .siblings, .documents: false
+    }
+  }
+
+  /// The last row of a unit: of a heading that of its own paragraphs.
+  private func lastRow(of unit: NodeID, _ layout: DocumentLayout) -> Int {
+    let opened = library.issues[issue]
+    if !Self.takesAllBelow(opened[unit]), let child = opened.children(of: unit).first {
+      return max(layout.firstRow(of: unit), layout.firstRow(of: child) - 1)
+    }
+    return layout.lastRow(of: unit)
+  }
+
+  mutating func toggleMarksOnReading() {
+    settings.marksOnReading.toggle()
+    message = Message(settings.marksOnReading ? .readingMarksOn : .readingMarksOff)
+  }
+
+  mutating func toggleMovesOn() {
+    settings.movesOnAfterMark.toggle()
+    message = Message(settings.movesOnAfterMark ? .movesOn : .staysAfterMark)
+  }
+}
