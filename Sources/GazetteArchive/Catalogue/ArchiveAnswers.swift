@@ -34,6 +34,17 @@ extension ArchiveCatalogue {
     return matches.diagnostics
   }
 
+  /// Nodes of one issue as they are listed, with the words of the query that stand in them.
+  public func units(
+    _ nodes: [NodeID], of place: Int, _ query: Query
+  ) throws(ArchiveFailure) -> [(reference: String, match: FilterMatch)] {
+    var set = NodeSet(size: issues[place].nodes)
+    for node in nodes { set.insert(node.index) }
+    var units: [(String, FilterMatch)] = []
+    try findWords(query, set, place) { units.append(($1, $3)) }
+    return units
+  }
+
   private func findWords(
     _ query: Query, _ nodes: NodeSet, _ place: Int,
     _ found: (Int, String, String?, FilterMatch) -> Void

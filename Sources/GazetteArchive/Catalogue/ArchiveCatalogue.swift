@@ -115,6 +115,11 @@ public final class ArchiveCatalogue: Sendable {
     try ArchiveLoader.load(candidate(place))
   }
 
+  /// When a file was last written, in nanoseconds since 1970; nil where it is not there.
+  public static func modified(_ path: FilePath) -> Int? {
+    (try? ArchiveFiles.status(of: path))?.modified
+  }
+
   /// Where the files of an issue are.
   public func candidate(_ place: Int) -> ArchiveWalk.Candidate {
     let issue = issues[place]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CMemory
+import GazetteArchive
 import GazetteModel
 import GazetteText
 
@@ -72,6 +73,17 @@ enum Launch {
   static func browse(paths: [String], options: LaunchOptions) throws(Failure) {
     let language = options.language
     try refuseMistypedCommand(paths, language)
+    if Platform.isInteractive, let source = try archive(at: paths, options) {
+      let ending: Session.Ending
+      do throws(TerminalFailure) {
+        ending = try ArchiveSession.run(source, options: options)
+      } catch {
+        let issues = try IssueOptions.issues(at: paths, language: language)
+        try printOutlines(of: issues, language: language)
+        return Failure(error, language: language).tell()
+      }
+      return try end(ending, paths: paths, options: options)
+    }
     let issues = try IssueOptions.issues(at: paths, language: language)
     guard Platform.isInteractive else {
       return try printOutlines(of: issues, language: language)
@@ -85,6 +97,32 @@ enum Launch {
       try printOutlines(of: issues, language: language)
       return Failure(error, language: language).tell()
     }
+    try end(ending, paths: paths, options: options)
+  }
+
+  /// The archive that is named: an index, or a folder of many issues whose index can be kept; nil
+  /// where issues are opened themselves.
+  private static func archive(
+    at paths: [String], _ options: LaunchOptions
+  ) throws(Failure) -> ArchiveSession.Source? {
+    guard paths.count == 1, options.reference == nil else { return nil }
+    let file = FilePath(paths[0])
+    if ArchiveCatalogue.isIndex(file) {
+      return try IssueOptions.catalogue(at: paths[0], options.language).map { .index($0) }
+    }
+    // Who is locked down writes no index.
+    guard ArchiveLoader.walk(file) != nil, !options.isRestricted,
+      let index = ArchivePlace.index(
+        of: file, cache: Platform.variable("XDG_CACHE_HOME"), home: Platform.variable("HOME"))
+    else { return nil }
+    return .folder(file, index: index)
+  }
+
+  /// Says what is left to say when the browser has ended.
+  private static func end(
+    _ ending: Session.Ending, paths: [String], options: LaunchOptions
+  ) throws(Failure) {
+    let language = options.language
     switch ending {
     case .left(let lines, let isKept):
       var output = TextOutput()
