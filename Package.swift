@@ -25,6 +25,8 @@ let package = Package(
     .target(name: "CContent"),
     .target(name: "CMemory"),
     .target(name: "GazetteText", dependencies: ["CContent"]),
+    .target(name: "TerminalKit", dependencies: ["CNcurses", "GazetteText"]),
+    .target(name: "TerminalReplacements", dependencies: ["TerminalKit"]),
     .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
     .target(name: "GazetteIntake", dependencies: ["CFence", "GazetteModel", "GazetteText"]),
     // Run apart from the program, and linked to what reads formats, which that is not.
@@ -50,8 +52,8 @@ let package = Package(
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "CNcurses", "GazetteArchive", "GazetteIntake", "GazetteModel", "GazetteReview",
-        "GazetteText",
+        "CMemory", "GazetteArchive", "GazetteIntake", "GazetteModel", "GazetteReview", "GazetteText",
+        "TerminalKit", "TerminalReplacements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
@@ -59,6 +61,7 @@ let package = Package(
     .executableTarget(
       name: "GazetteBenchmarks", dependencies: ["GazetteModel", "GazetteText"],
       linkerSettings: linker),
+    .testTarget(name: "HouseTests"),
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
       exclude: ["Annotations", "Corpus"],
@@ -79,7 +82,7 @@ let package = Package(
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests",
-      dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview", "GazetteText"],
+      dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit"],
       exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(

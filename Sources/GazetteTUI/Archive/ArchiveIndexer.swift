@@ -1,4 +1,5 @@
 import Dispatch
+import TerminalKit
 import GazetteArchive
 import GazetteReview
 import Synchronization

@@ -1,3 +1,4 @@
+import TerminalKit
 import GazetteArchive
 import GazetteIntake
 import GazetteModel

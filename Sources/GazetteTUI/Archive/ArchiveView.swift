@@ -1,3 +1,4 @@
+import TerminalKit
 import GazetteText
 
 /// Draws the room of an archive.

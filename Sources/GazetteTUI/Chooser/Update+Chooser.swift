@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 // Choosing from a list over the panes: the palette, references, chips, and the help.
 

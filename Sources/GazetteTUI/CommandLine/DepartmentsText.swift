@@ -1,3 +1,4 @@
+import TerminalKit
 import GazetteModel
 
 /// Bodies as text for people.

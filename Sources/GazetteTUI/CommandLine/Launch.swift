@@ -3,6 +3,7 @@ import CMemory
 import GazetteArchive
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// Where the program begins: decides between the browser and the commands.
 enum Launch {

@@ -1,3 +1,4 @@
+import TerminalKit
 import GazetteModel
 
 /// The issues that a command speaks of, as it prints them.

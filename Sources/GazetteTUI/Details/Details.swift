@@ -1,6 +1,7 @@
 import GazetteModel
 import GazetteReview
 import GazetteText
+import TerminalKit
 
 /// What Enter opens from a row of the details.
 enum DetailLink: Hashable, Sendable {

@@ -1,5 +1,7 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
+import TerminalKit
 
 /// Everything that can happen to the state, as values.
 enum Action: Hashable, Sendable {

@@ -1,5 +1,7 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
+import TerminalKit
 
 /// What is worked out from the state and costs more than a glance, remembered by value.
 ///

@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 /// The whole state of the browser: a library and small values. What can be worked out from it
 /// (rows, rectangles, matches) is asked of `LayoutCache`.

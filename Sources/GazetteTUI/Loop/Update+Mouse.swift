@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 extension State {
   /// How many rows a turn of the wheel scrolls.

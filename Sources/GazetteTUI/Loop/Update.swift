@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 extension State {
   /// Takes one action and says what the world outside has to do; dispatch only.

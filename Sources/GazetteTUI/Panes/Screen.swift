@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 /// The whole screen, from the state.
 enum Screen {

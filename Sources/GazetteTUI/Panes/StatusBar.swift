@@ -1,5 +1,7 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
+import TerminalKit
 
 /// The row at the foot: what is typed, or a message, or hints; and how many matches there are.
 enum StatusBar {

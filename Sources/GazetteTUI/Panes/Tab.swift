@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What the left pane shows. The order is that of the row of tabs and of the keys 1, 2, 3 ….
 enum Tab: String, Hashable, Sendable, CaseIterable {
   /// The tree of documents and clauses.

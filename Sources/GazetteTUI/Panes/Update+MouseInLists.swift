@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 // The mouse in the tabs of the left pane other than the contents.
 

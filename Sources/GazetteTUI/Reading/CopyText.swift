@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// What of a unit is copied: logical paragraphs, never screen rows, and with marks for what is
 /// hidden, which could command a program that it is pasted into.
@@ -107,14 +108,4 @@ extension State {
 /// What of a unit is copied.
 enum CopyPart: Hashable, Sendable {
   case unit, citation, reference
-}
-
-/// What is known to have become of a text that was to be copied.
-enum CopyWay: Hashable, Sendable {
-  /// The terminal was asked to; whether it did, it does not say.
-  case sent
-  /// A terminal multiplexer stands between.
-  case sentToMultiplexer
-  /// The terminal has no clipboard.
-  case impossible
 }

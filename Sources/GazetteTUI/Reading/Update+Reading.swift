@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 // Moving through the text.
 

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import TerminalKit
 
 // The list of the review, and everyone's marks at a clause.
 

@@ -1,5 +1,6 @@
 import Foundation
 import GazetteModel
+@testable import TerminalKit
 import Testing
 
 @testable import GazetteTUI

@@ -1,4 +1,5 @@
 import GazetteReview
+import TerminalKit
 import Testing
 
 @testable import GazetteTUI
