@@ -19,6 +19,12 @@ public struct ArchiveBuilder {
     public var total = 0
     /// How many of them had to be parsed.
     public var parsed = 0
+
+    public init(done: Int = 0, total: Int = 0, parsed: Int = 0) {
+      self.done = done
+      self.total = total
+      self.parsed = parsed
+    }
   }
 
   /// What was built.

@@ -1,8 +1,8 @@
 import Dispatch
-import TerminalKit
 import GazetteArchive
 import GazetteReview
 import Synchronization
+import TerminalKit
 
 /// Builds the index of a folder behind the screen, and counts the reader's marks.
 final class ArchiveIndexer: Sendable {

@@ -1,8 +1,8 @@
-import TerminalKit
 import GazetteArchive
 import GazetteIntake
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// The archive on the screen (文库): its issues, what is found in them, its bodies and deadlines.
 ///
@@ -81,7 +81,7 @@ struct ArchiveRoom {
 
   // MARK: Keys
 
-  mutating func handle(_ event: Event) -> Request? {
+  mutating func handle(_ event: InputEvent) -> Request? {
     switch event {
     case .key(let key):
       message = nil

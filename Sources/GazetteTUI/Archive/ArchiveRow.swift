@@ -1,8 +1,8 @@
-import TerminalKit
 import GazetteArchive
 import GazetteIntake
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// One row of a list of the archive.
 struct ArchiveRow: Hashable {

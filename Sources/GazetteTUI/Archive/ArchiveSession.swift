@@ -1,7 +1,7 @@
-import TerminalKit
 import GazetteArchive
 import GazetteIntake
 import GazetteModel
+import TerminalKit
 
 /// An archive at work: its room, and the browser on the issue that is opened from it.
 ///
@@ -70,8 +70,7 @@ struct ArchiveSession {
         switch room.handle(event) {
         case .leave: return .left([], isKept: true)
         case .open(let place, let reference):
-          let ending = open(place, at: reference)
-          if case .signalled = ending { return ending }
+          if let ending = open(place, at: reference), case .signalled = ending { return ending }
           room.size = terminal.size
           if settings.allowsReview { indexer.countMarks(options) }
           terminal.repaint()

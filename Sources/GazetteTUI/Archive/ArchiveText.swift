@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What the room of an archive says, in both languages.
 enum ArchiveText {
   static func title(_ issues: Int) -> Phrase { Phrase("文库 \(issues)期", "Archive, \(issues) issues") }

@@ -1,5 +1,5 @@
-import TerminalKit
 import GazetteText
+import TerminalKit
 
 /// Draws the room of an archive.
 enum ArchiveView {

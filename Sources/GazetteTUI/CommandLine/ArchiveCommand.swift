@@ -1,5 +1,4 @@
 import ArgumentParser
-import TerminalKit
 import GazetteArchive
 import GazetteIntake
 import GazetteModel

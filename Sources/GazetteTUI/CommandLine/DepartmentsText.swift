@@ -1,5 +1,5 @@
-import TerminalKit
 import GazetteModel
+import GazetteText
 
 /// Bodies as text for people.
 struct DepartmentsText {

@@ -1,4 +1,3 @@
-import TerminalKit
 import GazetteModel
 
 /// The issues that a command speaks of, as it prints them.
