@@ -13,14 +13,15 @@ public enum ArchiveLoader {
   }
 
   /// Opens one of the candidates.
-  public static func load(_ candidate: ArchiveWalk.Candidate) throws(LoadFailure) -> Issue {
-    let bytes = try bytes(of: candidate.text)
-    return try load(candidate, bytes)
+  public static func load(
+    _ candidate: ArchiveWalk.Candidate, options: IntakeOptions = IntakeOptions()
+  ) throws(LoadFailure) -> Issue {
+    try load(candidate, try bytes(of: candidate.text), options)
   }
 
   /// Opens a candidate whose text is at hand.
   static func load(
-    _ candidate: ArchiveWalk.Candidate, _ bytes: [UInt8]
+    _ candidate: ArchiveWalk.Candidate, _ bytes: [UInt8], _ options: IntakeOptions = IntakeOptions()
   ) throws(LoadFailure) -> Issue {
     var manifest = Manifest.empty
     if let path = candidate.manifest {
@@ -35,7 +36,7 @@ public enum ArchiveLoader {
     let name = stem.isEmpty ? candidate.path.name[...] : stem
     return try IssueLoader.issue(
       in: bytes, path: candidate.text.description, manifest: manifest,
-      fallbackID: String(decoding: name, as: UTF8.self))
+      fallbackID: String(decoding: name, as: UTF8.self), options: options)
   }
 
   /// The bytes of a file of an issue.

@@ -51,12 +51,12 @@ final class ArchiveIndexer: Sendable {
   /// Counts the marks of the reviewer in a store that is there.
   func countMarks(_ options: LaunchOptions) {
     queue.async {
-      let environment = ReviewStore.environment
+      let environment = ReviewEnvironment.variables
       guard
-        let path = options.reviewDatabase ?? (try? ReviewStore.defaultPath(environment: environment)),
-        Platform.exists(path), let store = try? ReviewStore.open(at: path)
+        let path = options.reviewDatabase ?? (try? ReviewEnvironment.storePath(in: environment)),
+        Platform.exists(path), let store = try? SQLiteReviewStore.open(at: path)
       else { return }
-      let reviewer = options.reviewer ?? ReviewStore.userName(environment: environment)
+      let reviewer = options.reviewer ?? ReviewEnvironment.userName(in: environment)
       guard let marks = try? store.marks(reviewer: reviewer) else { return }
       var counts: [String: Int] = [:]
       for mark in marks { counts[mark.key.issue, default: 0] += 1 }

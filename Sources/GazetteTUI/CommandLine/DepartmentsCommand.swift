@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteArchive
 import GazetteIntake
+import GazetteExport
 import GazetteModel
 import GazetteText
 
@@ -40,7 +41,7 @@ struct DepartmentsCommand: ParsableCommand {
       output.write(place.map { merged.dossierJSON(of: $0) } ?? merged.json)
     } else if csv {
       let places = place.map { [$0] } ?? Array(merged.departments.indices)
-      output.write(bytes: CSVWriter.bytes(of: rows(places, merged)))
+      output.write(bytes: CSVTable.bytes(of: rows(places, merged)))
     } else {
       let text = DepartmentsText(merged, ids: opened.library.ids, language: options.language)
       if let place {

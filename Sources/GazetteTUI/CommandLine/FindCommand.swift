@@ -125,7 +125,7 @@ struct FindCommand: ParsableCommand {
 /// The marks that queries ask for; the store is not opened for other queries.
 private struct MarksOfIssues {
   private let issues: ReviewedIssues
-  private let store: ReviewStore
+  private let store: any ReviewStore
   private let reviewer: String
   private let language: Language
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import GazetteArchive
 import GazetteIntake
 import GazetteModel
+import GazetteText
 
 extension Language: ExpressibleByArgument {}
 
@@ -52,7 +53,18 @@ struct IssueOptions: ParsableArguments {
 
   /// The issues that were asked for.
   func library() throws(Failure) -> Library {
-    Library(issues: try Self.issues(at: paths, language: language))
+    if paths.isEmpty { StandardInput.reportUnread(language) }
+    return Library(issues: try Self.issues(at: paths, language: language))
+  }
+
+  /// The one issue that was asked for, of commands that speak of one.
+  func issue() throws(Failure) -> Issue {
+    let library = try library()
+    guard library.issues.count == 1 else {
+      throw Failure(
+        Messages.oneIssueOnly, at: "--issue", remedy: Messages.nameOneIssue, language)
+    }
+    return library.issues[0]
   }
 
   /// The index that answers for the issues that were asked for; nil where they are read themselves.
@@ -89,7 +101,7 @@ struct IssueOptions: ParsableArguments {
     if paths.isEmpty { return [ShippedIssue.load()] }
     var issues: [Issue] = []
     var failures: [LoadFailure] = []
-    for path in paths { add(path, to: &issues, &failures) }
+    for path in paths { add(path, to: &issues, &failures, language) }
     if issues.isEmpty, let last = failures.popLast() {
       for failure in failures { Failure(failure, language: language).tell() }
       throw Failure(last, language: language)
@@ -98,9 +110,18 @@ struct IssueOptions: ParsableArguments {
     return issues
   }
 
+  /// Whether an argument that could be a reference is meant as a path: it stands in a folder, or
+  /// ends as files do.
+  static func isPath(_ argument: String) -> Bool {
+    argument == "-" || argument.hasPrefix("/") || argument.hasPrefix("./")
+      || argument.hasPrefix("../")
+  }
+
   private static func add(
-    _ path: String, to issues: inout [Issue], _ failures: inout [LoadFailure]
+    _ path: String, to issues: inout [Issue], _ failures: inout [LoadFailure], _ language: Language
   ) {
+    let report = IntakeReport(language)
+    defer { report.end() }
     let file = FilePath(path)
     if ArchiveCatalogue.isIndex(file), let catalogue = try? ArchiveCatalogue(path: path) {
       for place in catalogue.issues.indices {
@@ -117,7 +138,7 @@ struct IssueOptions: ParsableArguments {
       var found: [(issue: Issue, path: FilePath)] = []
       for candidate in walk.candidates {
         do throws(LoadFailure) {
-          found.append((try ArchiveLoader.load(candidate), candidate.path))
+          found.append((try ArchiveLoader.load(candidate, options: report.options), candidate.path))
         } catch {
           failures.append(error)
         }
@@ -132,7 +153,7 @@ struct IssueOptions: ParsableArguments {
       // A path that is no UTF-8 is opened by its bytes.
       issues.append(
         file.description.utf8.elementsEqual(file.bytes)
-          ? try IssueLoader.load(path: path)
+          ? try IssueLoader.load(path: path, options: report.options)
           : try ArchiveLoader.load(ArchiveWalk.Candidate(path: file, manifest: nil, text: file)))
     } catch {
       failures.append(error)

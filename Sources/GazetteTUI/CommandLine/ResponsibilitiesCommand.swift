@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteExport
 import GazetteModel
 import GazetteText
 
@@ -50,7 +51,7 @@ struct ResponsibilitiesCommand: ParsableCommand {
       }
     }
     if json { output.write(.array(values)) }
-    if csv { output.write(bytes: CSVWriter.bytes(of: rows)) }
+    if csv { output.write(bytes: CSVTable.bytes(of: rows)) }
     try output.flush(language: options.language)
   }
 

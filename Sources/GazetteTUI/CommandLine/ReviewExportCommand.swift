@@ -1,15 +1,18 @@
 import ArgumentParser
+import GazetteExport
 import GazetteModel
 import GazetteReview
 import GazetteText
 
 /// `gazette review export`: the review to hand on.
 struct ReviewExportCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case markdown, csv, json, html }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, csv, json, html, annotations
+  }
 
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Print or write the review as Markdown, CSV, JSON or HTML.",
+    abstract: "Print or write the review as Markdown, CSV, JSON, HTML or Web Annotations.",
     discussion: """
       Everybody's marks are exported, with --reviewer only theirs. JSON loses nothing and can be \
       imported elsewhere; a file named with -o is written whole or not at all. In CSV an apostrophe \
@@ -17,7 +20,7 @@ struct ReviewExportCommand: ParsableCommand {
       """
   )
 
-  @Option(help: ArgumentHelp("The format.", valueName: "markdown|csv|json|html"))
+  @Option(help: ArgumentHelp("The format.", valueName: "markdown|csv|json|html|annotations"))
   var format: Format
 
   @Option(
@@ -57,7 +60,9 @@ struct ReviewExportCommand: ParsableCommand {
     case .markdown:
       let texts = reports.map { MarkdownExport.text(of: $0, in: language.ofReview) }
       return Array(texts.joined(separator: "\n").utf8)
-    case .csv: return Array(CSVExport.text(of: reports).utf8)
+    case .csv: return Array(CSVTable.text(of: ReviewTable.table(of: reports)).utf8)
+    case .annotations:
+      return JSONWriter.bytes(of: .array(reports.map { WebAnnotations.value(of: $0) }))
     case .html:
       guard reports.count == 1 else {
         throw Failure(

@@ -1,9 +1,11 @@
+import GazetteExport
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// What of a review was asked for: of issues, of one reviewer or all, by a query.
 struct ReviewSelection {
-  let store: ReviewStore
+  let store: any ReviewStore
   /// One for each issue, in the order of the library.
   let reports: [ReviewReport]
   /// The reviewer who was named; nil for everybody.

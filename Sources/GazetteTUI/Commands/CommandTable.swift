@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// Every command of the browser: keys, hints, help and `Documentation/Keys.md` are made from here.
@@ -12,6 +13,7 @@ enum CommandTable {
     all += targets
     all += moving
     all += tabs
+    all += checks
     all += reading
     all += finding
     all += filters
@@ -21,6 +23,7 @@ enum CommandTable {
     all += folding
     all += showing
     all += copies
+    all += comparing
     all += typing
     all += writing
     all += lists
@@ -34,7 +37,7 @@ enum CommandTable {
   }
 
   private static let panes = Mode.panes
-  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks])
+  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks, .comparison])
   static let typingModes: ModeSet = [
     .search, .reference, .narrow, .filter, .palette, .helpSearch, .tags,
   ]
@@ -113,8 +116,7 @@ enum CommandTable {
     guard let tab = Tab(number: number) else {
       return Phrase("（备用）", "(free)")
     }
-    let name = Strings.phrase(tab.name)
-    return Phrase("左栏显示\(name.chinese)", "show in the left pane: \(name.english)")
+    return Phrase("左栏显示\(tab.name.chinese)", "show in the left pane: \(tab.name.english)")
   }
 
   private static func tabExists(_ number: Int) -> @Sendable (State) -> Availability {
@@ -126,7 +128,7 @@ enum CommandTable {
 
   private static let reading: [Command] = [
     Command(
-      "open", .jump, [[.enter]], in: [.contents, .review],
+      "open", .jump, [[.enter]], in: [.contents, .review, .list],
       Phrase("到正文中的这一处", "go to it in the text"), hint: Phrase("阅读", "read"), do: .enter)
   ]
 

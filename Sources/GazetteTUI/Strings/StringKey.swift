@@ -30,7 +30,7 @@ enum StringKey: String, Sendable, CaseIterable {
   // Details
   case reference, path, documentItself, title, kind, documentNumber, issuers, addressees, signer
   case signedOn, adoptedOn
-  case sourceNote, column, page, sourceLines, corrections, cut
+  case sourceNote, column, page, place, sourceLines, corrections, cut
   case publicationDate, sponsor, frequency, documentCount, lineCount, lineValue, linesValue,
     pageValue
   // Kinds of nodes
@@ -55,6 +55,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case nobodyElse, changedSince, textAtMark, textNow, confirmWith, listHead, listMarked
   case listFlagged, listUnread, listRead, listAgreed, listNotOurs, listChanged, listNoted
   case listIsEmpty, orderPrinted, orderState, orderTime, leaving
+  // Comparing
+  case comparison, movedFrom, nothingChanged, firstChange, lastChange
   // Locked down
   case reviewIsOff, suspendingIsOff
 }
