@@ -62,7 +62,8 @@ struct ReviewExportCommand: ParsableCommand {
       return Array(texts.joined(separator: "\n").utf8)
     case .csv: return Array(CSVTable.text(of: ReviewTable.table(of: reports)).utf8)
     case .annotations:
-      return JSONWriter.bytes(of: .array(reports.map { WebAnnotations.value(of: $0) }))
+      let values = reports.map { WebAnnotations.value(of: $0) }
+      return JSONWriter.bytes(of: values.count == 1 ? values[0] : .array(values))
     case .html:
       guard reports.count == 1 else {
         throw Failure(
