@@ -1,6 +1,7 @@
 import Dispatch
 import GazetteArchive
 import GazetteReview
+import GazetteText
 import Synchronization
 import TerminalKit
 

@@ -1,6 +1,7 @@
 import GazetteArchive
 import GazetteIntake
 import GazetteModel
+import GazetteText
 import TerminalKit
 
 /// An archive at work: its room, and the browser on the issue that is opened from it.

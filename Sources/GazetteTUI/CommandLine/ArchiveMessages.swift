@@ -1,4 +1,5 @@
 import GazetteArchive
+import GazetteText
 
 /// What the command line says of archives, in both languages.
 enum ArchiveMessages {

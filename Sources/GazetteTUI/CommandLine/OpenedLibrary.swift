@@ -44,3 +44,10 @@ struct OpenedLibrary {
     throw Failure(unknownReference: reference, in: issues[issue], language)
   }
 }
+
+extension GazetteModel.Issue {
+  /// The node that a reader means by `reference`, with or without the issue before it.
+  func node(named reference: String) -> NodeID? {
+    Library(issues: [self]).node(at: TypedReference(reference), current: 0)?.node
+  }
+}

@@ -3,6 +3,7 @@ import GazetteArchive
 import GazetteExport
 import GazetteIntake
 import GazetteModel
+import GazetteText
 
 /// `gazette targets`: the quantities and deadlines that the text sets.
 struct TargetsCommand: ParsableCommand {
