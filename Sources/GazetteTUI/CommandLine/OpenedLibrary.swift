@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// The issues that a command speaks of, as it prints them.
 ///
