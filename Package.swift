@@ -2,7 +2,8 @@
 import PackageDescription
 
 /// lld links static Foundation without the linker warnings that the default linker prints for glibc's
-/// `mktemp`, and its output starts faster.
+/// `mktemp`, and its output starts faster. Only programs and tests ask for it: a library with unsafe
+/// flags could not be a dependency of other packages.
 let linker: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"])]
 
 let package = Package(
@@ -11,8 +12,11 @@ let package = Package(
     .executable(name: "gazette", targets: ["GazetteTUI"]),
     .executable(name: "gazette-sheet", targets: ["GazetteSheetWriter"]),
     .executable(name: "gazette-intake", targets: ["GazetteIntakeReader"]),
+    // Text to tree, and what is worked out of it; no screen, no database, no file format.
     .library(name: "GazetteModel", targets: ["GazetteModel", "GazetteText"]),
+    // Marks and their rules, and their store in SQLite.
     .library(name: "GazetteReview", targets: ["GazetteReview"]),
+    // What is handed out: tables, worklists, citations, documents, reviews.
     .library(name: "GazetteExport", targets: ["GazetteExport"]),
   ],
   dependencies: [

@@ -37,7 +37,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case kindCover, kindContents, kindDocument, kindAttachment, kindPart, kindChapter, kindSection
   case kindSubsection, kindClause, kindSubclause, kindText
   // Status
-  case noSuchKey, noSuchKeyInHelp, unknownReference, noSuchIssue, noMatch, matchCount, searchFor
+  case noSuchKey, noSuchKeyInHelp, howToLeave, unknownReference, noSuchIssue, noMatch, matchCount, searchFor
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
   case configurationMistake, configurationMistakes, terminalReplaced
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
