@@ -68,7 +68,7 @@ public struct ReviewSheet: Sendable, Equatable {
   public func news(of scope: ReviewScope) -> (others: Int, disputed: Int, changed: Int) {
     var news = (others: 0, disputed: 0, changed: 0)
     for reference in marksByReference.keys {
-      let key = ReviewKey(issue: scope.issueID, reference: reference)
+      let key = ReviewKey(issue: scope.issueName.description, reference: reference)
       guard let id = scope.node(of: key) else { continue }
       if !others(at: id, of: scope).isEmpty { news.others += 1 }
       if isDisputed(at: id, of: scope) { news.disputed += 1 }
