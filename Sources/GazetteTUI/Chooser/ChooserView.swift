@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 /// A list over the panes with what the selected row holds beside it.
 enum ChooserView {

@@ -1,3 +1,6 @@
+import GazetteText
+import TerminalKit
+
 /// The help screen: every command with its keys, by group; the selected one can be run.
 enum HelpView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// What the selected choice of a list holds.
 struct Preview: Sendable {

@@ -1,3 +1,6 @@
+import GazetteText
+import TerminalKit
+
 /// Finds and reads the configuration.
 enum ConfigurationFile {
   /// What the reader chose in the file and by the environment: a language that the file names is

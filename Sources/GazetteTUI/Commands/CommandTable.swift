@@ -1,3 +1,6 @@
+import GazetteText
+import TerminalKit
+
 /// Every command of the browser: keys, hints, help and `Documentation/Keys.md` are made from here.
 ///
 /// Commands that stand next to each other with the same hint share one place in the line of hints.
@@ -10,6 +13,7 @@ enum CommandTable {
     all += targets
     all += moving
     all += tabs
+    all += checks
     all += reading
     all += finding
     all += filters
@@ -19,6 +23,7 @@ enum CommandTable {
     all += folding
     all += showing
     all += copies
+    all += comparing
     all += typing
     all += writing
     all += lists
@@ -32,7 +37,9 @@ enum CommandTable {
   }
 
   private static let panes = Mode.panes
-  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks])
+  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks, .comparison])
+  /// Where the space bar turns pages, as in every pager; in the tree it folds.
+  private static let paged: ModeSet = [.text, .details, .help, .handCopy, .marks, .comparison]
   static let typingModes: ModeSet = [
     .search, .reference, .narrow, .filter, .palette, .helpSearch, .tags,
   ]
@@ -80,6 +87,12 @@ enum CommandTable {
       "page-up", .move, [[.control("b")], [.pageUp]], in: scrolled,
       Phrase("上移一屏", "up a screen"), do: .move(.pages(-1))),
     Command(
+      "space-down", .move, [typed(" ")], in: paged,
+      Phrase("下移一屏", "down a screen"), do: .move(.pages(1))),
+    Command(
+      "space-up", .move, [[.shiftSpace]], in: paged.union([.contents]),
+      Phrase("上移一屏", "up a screen"), do: .move(.pages(-1))),
+    Command(
       "first", .move, [typed("gg"), [.home]], in: scrolled,
       Phrase("到开头（12{} 到第 12 行）", "to the beginning (12{}: to row 12)"),
       do: .move(.first)),
@@ -111,8 +124,7 @@ enum CommandTable {
     guard let tab = Tab(number: number) else {
       return Phrase("（备用）", "(free)")
     }
-    let name = Strings.phrase(tab.name)
-    return Phrase("左栏显示\(name.chinese)", "show in the left pane: \(name.english)")
+    return Phrase("左栏显示\(tab.name.chinese)", "show in the left pane: \(tab.name.english)")
   }
 
   private static func tabExists(_ number: Int) -> @Sendable (State) -> Availability {
@@ -124,7 +136,7 @@ enum CommandTable {
 
   private static let reading: [Command] = [
     Command(
-      "open", .jump, [[.enter]], in: [.contents, .review],
+      "open", .jump, [[.enter]], in: [.contents, .review, .list],
       Phrase("到正文中的这一处", "go to it in the text"), hint: Phrase("阅读", "read"), do: .enter)
   ]
 
@@ -262,8 +274,11 @@ enum CommandTable {
       [typed("q"), [.escape], typed("?"), [.control("c")]], in: [.help],
       Phrase("关闭帮助", "close the help"), hint: Phrase("返回", "back"), do: .closeHelp),
     Command(
-      "quit", .program, [typed("q"), [.control("c")]], in: panes,
+      "quit", .program, [typed("q")], in: panes,
       Phrase("退出", "leave"), hint: Phrase("退出", "quit"), do: .quit),
+    Command(
+      "interrupt", .program, [[.control("c")]], in: panes,
+      Phrase("说明怎样退出，再按一次即退出", "tell how to leave; again: leave"), do: .interrupt),
     Command(
       "suspend", .program, [[.control("z")]], in: ModeSet(Mode.allCases),
       Phrase("挂起，fg 返回", "suspend; fg comes back"), do: .suspend),

@@ -1,6 +1,7 @@
 import GazetteModel
 import GazetteReview
 import GazetteText
+import TerminalKit
 
 /// The contents tree.
 enum OutlineView {

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// The list of bodies with their bars and counts.
 enum DepartmentsView {

@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 /// A dossier set in rows for a pane.
 struct DossierRows: Sendable {

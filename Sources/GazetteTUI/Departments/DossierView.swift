@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 /// The dossier of a body.
 enum DossierView {

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// What the views of responsibilities show, remembered by value.
 struct DutyLayouts {

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// What is known of the place being read.
 enum DetailView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {

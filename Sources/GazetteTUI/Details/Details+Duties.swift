@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 extension Details {
   /// Who has to do what in a clause: by role, then what it inherits. Each body can be opened.

@@ -1,6 +1,7 @@
 import GazetteModel
 import GazetteReview
 import GazetteText
+import TerminalKit
 
 /// What a filter leaves of a library.
 struct FilterMatches: Sendable {

@@ -1,3 +1,6 @@
+import GazetteText
+import TerminalKit
+
 /// The rows that filters take from the panes.
 struct FilterRows: Hashable, Sendable {
   /// The row of chips, under the bar.

@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 /// The chips of kept filters, the line in which one is typed with its completions, and the toggles.
 enum FilterView {

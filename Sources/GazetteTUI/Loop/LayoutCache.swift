@@ -1,5 +1,7 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
+import TerminalKit
 
 /// What is worked out from the state and costs more than a glance, remembered by value.
 ///
@@ -23,6 +25,8 @@ final class LayoutCache {
   private var details: (key: DetailsKey, lines: [DetailLine])?
   /// What is shown of responsibilities.
   var duties = DutyLayouts()
+  /// What is shown of a comparison.
+  var comparison = ComparisonMemo()
   /// What is shown of filters.
   var filters: FilterLayouts
   private let scopes: ReviewScopes

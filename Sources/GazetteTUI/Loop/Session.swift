@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import TerminalKit
 
 /// The browser at work: shows the state, waits for events, and does what the state asks for.
 ///
@@ -50,7 +51,7 @@ struct Session {
     while true {
       // Everything that is there already makes one frame, not one each.
       for event in nextEvents() {
-        if event == .hangUp {
+        if event == .input(.hangUp) {
           _ = keepAll()
           return .signalled(terminal.endSignal)
         }
@@ -82,12 +83,12 @@ struct Session {
     case .review(let request): worker.perform(request)
     case .copy(let text): _ = state.update(.copied(text, terminal.copy(text)), layouts: layouts)
     case .edit(let text):
-      let edited = terminal.lend { ExternalEditor.edit(text) }
-      _ = handle(.resize(terminal.size))
+      let edited = terminal.lend { ExternalEditor.edit(text, name: "gazette-note") }
+      _ = handle(.input(.resize(terminal.size)))
       _ = state.update(.answer(.edited(edited)), layouts: layouts)
     case .suspend:
       terminal.suspend()
-      _ = handle(.resize(terminal.size))
+      _ = handle(.input(.resize(terminal.size)))
     }
     return true
   }
@@ -115,6 +116,6 @@ struct Session {
   /// What has come; replies are taken last, since the wait uses up the call that announces them.
   private func arrived(within milliseconds: Int?) -> [Event] {
     let events = terminal.nextEvents(timeoutMilliseconds: milliseconds)
-    return worker.takeReplies().map(Event.review) + events
+    return worker.takeReplies().map(Event.review) + events.map(Event.input)
   }
 }

@@ -1,3 +1,6 @@
+import GazetteText
+import TerminalKit
+
 /// What the reader chose, kept for the session.
 struct Settings: Hashable, Sendable {
   var language: Language = .chinese

@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 /// The whole state of the browser: a library and small values. What can be worked out from it
 /// (rows, rectangles, matches) is asked of `LayoutCache`.
@@ -36,11 +37,15 @@ struct State: Equatable, Sendable {
   var detailsTop = 0
   /// The selected link of the details, counted from 0.
   var detailsLink = 0
+  /// The documents that are compared; nil while none are.
+  var compared: ComparedDocuments?
   /// How many rows of the text for copying by hand are scrolled away.
   var handCopyTop = 0
 
   var review = ReviewDesk()
   var departments = Departments()
+  /// Where the reader is in the other lists.
+  var lists = ListPlaces()
   var matrix = Matrix()
 
   var search = Search()
@@ -98,8 +103,11 @@ struct State: Equatable, Sendable {
   /// The mode that owns the keyboard.
   var mode: Mode {
     if let mode = overlays.last { return mode }
-    let isInDossier = focus == .contents && tab == .departments && !departments.dossiers.isEmpty
-    return isInDossier ? .dossier : Mode(focus, tab: tab)
+    switch focus {
+    case .contents: return tab.answers.mode(self)
+    case .text: return .text
+    case .details: return .details
+    }
   }
 
   /// Where the panes stand.

@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 extension State {
   /// Takes one action and says what the world outside has to do; dispatch only.
@@ -43,7 +44,13 @@ extension State {
     digitAction = nil
     pendingKeys = []
     showsFollowing = false
+    let isToldHowToLeave = message?.key == .howToLeave
     message = nil
+    if action == .interrupt {
+      if isToldHowToLeave { return [.quit] }
+      message = Message(.howToLeave)
+      return effects
+    }
     if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     if case .resize = action {
     } else {
@@ -67,7 +74,7 @@ extension State {
 
   private mutating func perform(_ action: Action, count: Int?, _ layouts: LayoutCache) -> [Effect] {
     switch action {
-    case .pend, .digit, .digitOr, .take, .answer, .setAmbiguousWidth, .pause: break
+    case .pend, .digit, .digitOr, .take, .answer, .setAmbiguousWidth, .pause, .interrupt: break
     case .noSuchKey(let keys): sayNoSuchKey(keys)
     case .explain(let message): self.message = message
     case .resize(let size): resize(to: size, layouts)
@@ -78,7 +85,7 @@ extension State {
     case .focusPrevious: moveFocus(by: -1)
     case .left: moveLeft(layouts)
     case .right: moveRight(layouts)
-    case .enter: focus == .details ? enterDetails(layouts) : enterLeftPane(layouts)
+    case .enter: focus == .details ? enterDetails(layouts) : tab.answers.enter(&self, layouts)
     case .openFilter: openFilter(layouts)
     case .clearFilters: clearFilters(layouts)
     case .chooseChip: chooseChip(layouts)
@@ -101,6 +108,11 @@ extension State {
     case .copy(let part): return copy(part, layouts)
     case .copied(let text, let way): sayCopied(text, way)
     case .closeHandCopy: close()
+    case .openComparison: openComparison(layouts)
+    case .closeComparison: closeComparison()
+    case .nextChange: goToChange(by: count ?? 1, layouts)
+    case .previousChange: goToChange(by: -(count ?? 1), layouts)
+    case .openCompared: openCompared(layouts)
     case .openTab(let number): openTab(number: number, layouts)
     case .cycleTabs: cycleTabs(layouts)
     case .openNarrowing: openPrompt(.narrow, layouts)

@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 /// Bodies by documents as a heat map of cells: clauses that the body leads, and all that name it.
 enum MatrixView {

@@ -1,3 +1,6 @@
+import GazetteText
+import TerminalKit
+
 /// What can follow the keys of an unfinished sequence, in columns above the foot of the screen.
 enum FollowingView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {

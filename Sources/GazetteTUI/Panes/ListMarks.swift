@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import TerminalKit
 
 /// The reviewer's marks at the rows of a list, at its left edge.
 struct ListMarks {

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// Where the panes stand on a screen of a given size.
 struct PaneLayout: Hashable, Sendable {
   /// What can be shown in a pane.

@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 /// The whole screen, from the state.
 enum Screen {
@@ -14,19 +15,12 @@ enum Screen {
     switch state.mode {
     case .help, .helpSearch: HelpView.draw(state, layouts, in: &frame)
     case .handCopy: HandCopyView.draw(state, in: &frame)
+    case .comparison: ComparisonView.draw(state, layouts, in: &frame)
     default:
       for border in panes.borders { drawBorder(border, in: &frame) }
       TitleBar.draw(state, in: &frame)
       TabBar.draw(state, in: &frame)
-      switch state.tab {
-      case .contents: OutlineView.draw(state, layouts, in: &frame)
-      case .departments where state.departments.dossiers.isEmpty:
-        DepartmentsView.draw(state, layouts, in: &frame)
-      case .departments: DossierView.draw(state, layouts, in: &frame)
-      case .matrix: MatrixView.draw(state, layouts, in: &frame)
-      case .review: ReviewListView.draw(state, layouts, in: &frame)
-      case .targets: TargetsView.draw(state, layouts, in: &frame)
-      }
+      state.tab.answers.draw(state, layouts, in: &frame)
       DocumentView.draw(state, layouts, in: &frame)
       DetailView.draw(state, layouts, in: &frame)
       FilterView.draw(state, layouts, in: &frame)

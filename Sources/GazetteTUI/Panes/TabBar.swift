@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// The quiet row of tabs over what the left pane shows.
 enum TabBar {
   static func draw(_ state: State, in frame: inout Frame) {

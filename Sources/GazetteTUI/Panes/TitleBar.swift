@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 /// The row at the top: over each pane what it shows, the pane that has the focus marked. It stays
 /// the same within a document, so that a move costs no byte here.

@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 // Which panes are shown, which has the focus, and how large they are.
 

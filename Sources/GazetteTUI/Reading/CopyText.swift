@@ -1,5 +1,7 @@
+import GazetteExport
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// What of a unit is copied: logical paragraphs, never screen rows, and with marks for what is
 /// hidden, which could command a program that it is pasted into.
@@ -28,29 +30,9 @@ enum CopyText {
     return result
   }
 
-  /// How the unit is cited: 《title》（number），gazette and issue，place.
+  /// How the unit is cited in official documents.
   static func citation(of id: NodeID, in issue: Issue) -> String {
-    let node = issue[id]
-    let document = issue.document(of: id)
-    var parts: [String] = []
-    if let document, let title = issue[document].title {
-      let number =
-        issue[document].head?.documentNumber ?? issue[issue.root(of: id)].head?.documentNumber
-      parts.append("《\(title)》" + (number.map { "（\($0)）" } ?? ""))
-    }
-    let identity = issue.identity
-    var gazette = identity.title.map { "《\($0)》" } ?? identity.id
-    if let year = identity.year, let number = identity.number {
-      gazette += "\(year)年第\(number)期"
-    }
-    parts.append(gazette)
-    var place = node.reference.text
-    let path = (issue.ancestors(of: id).reversed() + [id]).filter {
-      !issue[$0].kind.isDocument
-    }.compactMap { issue[$0].numbering?.printed }
-    if !path.isEmpty { place += "（\(path.joined(separator: " "))）" }
-    parts.append(place)
-    return SafeText.line(parts.joined(separator: "，"))
+    Citation(of: id, in: issue).text(.gongwen)
   }
 
   /// The reference; with its issue where several are open.
@@ -106,14 +88,4 @@ extension State {
 /// What of a unit is copied.
 enum CopyPart: Hashable, Sendable {
   case unit, citation, reference
-}
-
-/// What is known to have become of a text that was to be copied.
-enum CopyWay: Hashable, Sendable {
-  /// The terminal was asked to; whether it did, it does not say.
-  case sent
-  /// A terminal multiplexer stands between.
-  case sentToMultiplexer
-  /// The terminal has no clipboard.
-  case impossible
 }

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// A top-level document (or the cover, or the contents page) set as one continuous text.
 ///

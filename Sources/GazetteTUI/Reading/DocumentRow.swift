@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// A text of a node that a layout sets.
 enum TextPart: Hashable, Sendable {

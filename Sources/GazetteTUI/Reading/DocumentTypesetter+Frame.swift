@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 // What frames the text: closing lines, the cover, the contents page, and the printed source.
 

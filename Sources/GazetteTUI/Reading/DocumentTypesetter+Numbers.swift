@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 // The printed numbers of clauses and headings, hung before their text.
 

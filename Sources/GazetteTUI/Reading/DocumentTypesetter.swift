@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 /// Sets the rows of a document from top to bottom, in one pass over its nodes.
 struct DocumentTypesetter {

@@ -1,6 +1,7 @@
 import GazetteModel
 import GazetteReview
 import GazetteText
+import TerminalKit
 
 /// The text being read.
 enum DocumentView {

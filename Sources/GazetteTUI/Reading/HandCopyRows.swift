@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// A text set for being selected by hand: from the left edge, nothing beside it.
 struct HandCopyRows: Sendable {
   private(set) var rows: [String] = []

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// A text alone on the screen, so that the terminal can select it without what stands beside it.
 enum HandCopyView {
   static func draw(_ state: State, in frame: inout Frame) {

@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 // Moving through the text.
 
@@ -21,14 +22,17 @@ extension State {
     case .marks:
       scrollMarks(motion, count: count, layouts)
       return
+    case .comparison:
+      scrollComparison(motion, count: count, layouts)
+      return
     default: break
     }
     switch (motion, focus) {
     case (.siblings, .contents) where tab != .contents:
-      moveInLeftPane(motion, count: count, layouts)
+      tab.answers.move(motion, count: count, &self, layouts)
     case (.siblings(let step), _): moveToSibling(step * (count ?? 1), layouts)
     case (.documents(let step), _): moveToDocument(step * (count ?? 1), layouts)
-    case (_, .contents): moveInLeftPane(motion, count: count, layouts)
+    case (_, .contents): tab.answers.move(motion, count: count, &self, layouts)
     case (_, .text): moveInText(motion, count: count, layouts)
     case (_, .details): moveInDetails(motion, count: count, layouts)
     }

@@ -1,5 +1,7 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
+import TerminalKit
 
 /// Everyone's marks at a clause, set in rows; where the words changed since the reviewer's own
 /// mark, both texts.

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// Everyone's marks at a clause, side by side.
 enum MarksView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {

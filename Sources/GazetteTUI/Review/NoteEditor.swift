@@ -1,3 +1,5 @@
+import GazetteText
+
 /// A change to a note beyond those to a line.
 enum NoteEdit: Hashable, Sendable {
   case newLine, up, down

@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 /// A note set in rows, with the way from offsets to rows and columns and back.
 struct NoteLayout {

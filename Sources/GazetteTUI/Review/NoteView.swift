@@ -1,5 +1,7 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
+import TerminalKit
 
 /// The note that is being written, in a box over the half of the text that the row being read is
 /// not in.

@@ -1,5 +1,7 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
+import TerminalKit
 
 /// The list of the review in the left pane: each clause with its mark, and its note below it.
 enum ReviewListView {

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import TerminalKit
 
 // Writing notes and tags.
 

@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 /// Reads a script: one instruction a line; blank lines and lines that begin with `#` say nothing.
 enum ScriptParser {

@@ -1,3 +1,6 @@
+import GazetteText
+import TerminalKit
+
 extension TerminalStatistics {
   /// What a session sent, on one line.
   var text: Phrase {

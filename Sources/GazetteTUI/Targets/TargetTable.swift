@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// The targets and deadlines of an issue that the filter leaves, in an order.
 struct TargetTable: Sendable {

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// Targets and deadlines as a table, under a line in time.
 enum TargetsView {

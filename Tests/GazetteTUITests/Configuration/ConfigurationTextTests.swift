@@ -1,4 +1,6 @@
 import Foundation
+import GazetteText
+import TerminalKit
 import Testing
 
 @testable import GazetteTUI

@@ -1,5 +1,6 @@
 import Foundation
 import GazetteModel
+import TerminalKit
 import Testing
 
 @testable import GazetteTUI
@@ -134,7 +135,14 @@ import Testing
   ]
 
   private static func event(_ random: inout SplitMix64, _ keys: [Key]) -> Event {
-    switch random.next() % 400 {
+    let choice = random.next() % 400
+    return choice == 31 ? .pause : .input(input(choice, &random, keys))
+  }
+
+  private static func input(
+    _ choice: UInt64, _ random: inout SplitMix64, _ keys: [Key]
+  ) -> InputEvent {
+    switch choice {
     case 0:
       let sizes = [(120, 40), (80, 24), (200, 50), (60, 20), (40, 8), (30, 6), (1, 1), (90, 9)]
       let size = sizes[Int(random.next() % UInt64(sizes.count))]
@@ -150,7 +158,6 @@ import Testing
         column: Int(random.next() % (isFar ? 400 : 130)))
       return .mouse(MouseEvent(kind: kinds[Int(random.next() % 4)], position: position))
     case 21...30: return .paste(pasted[Int(random.next() % UInt64(pasted.count))])
-    case 31: return .pause
     case 32...33:
       let settings: [Key] = ["s", "+", "-", "r"].map { .character($0) }
       return .key(settings[Int(random.next() % 4)])

@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 import Testing
 
 @testable import GazetteTUI

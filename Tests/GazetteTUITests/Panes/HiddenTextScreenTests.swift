@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import TerminalKit
 import Testing
 
 @testable import GazetteTUI

@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+@testable import TerminalKit
 
 @testable import GazetteTUI
 

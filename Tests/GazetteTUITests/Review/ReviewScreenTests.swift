@@ -1,4 +1,6 @@
 import GazetteReview
+import GazetteText
+import TerminalKit
 import Testing
 
 @testable import GazetteTUI
