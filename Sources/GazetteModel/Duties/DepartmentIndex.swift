@@ -19,6 +19,8 @@ public struct DepartmentIndex: Sendable {
     public var inheritedClauses = 0
 
     public subscript(role: Role) -> Int { byRole[role.rank] }
+
+    package init() {}
   }
 
   /// A body with all its mentions.

@@ -92,7 +92,7 @@ struct PrintedLine {
       if byte < 0x20 && byte != 0x09 || byte == 0x7F { hidden.append(scalar) }
       return (scalar, 1)
     }
-    let (scalar, length) = Self.decodeMultibyte(bytes, offset)
+    let (scalar, length) = Unicode.Scalar.decodeChecked(bytes, offset)
     guard let scalar else {
       hasInvalidBytes = true
       return ("\u{FFFD}", length)
@@ -150,30 +150,6 @@ struct PrintedLine {
       true
     default: false
     }
-  }
-
-  /// Decodes one multi-byte sequence; nil with the length to skip where it is not UTF-8.
-  private static func decodeMultibyte(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
-  ) -> (Unicode.Scalar?, Int) {
-    let lead = bytes[offset]
-    let length: Int
-    var value: UInt32
-    switch lead {
-    case 0xC2...0xDF: (length, value) = (2, UInt32(lead & 0x1F))
-    case 0xE0...0xEF: (length, value) = (3, UInt32(lead & 0x0F))
-    case 0xF0...0xF4: (length, value) = (4, UInt32(lead & 0x07))
-    default: return (nil, 1)
-    }
-    guard offset + length <= bytes.count else { return (nil, 1) }
-    for index in 1..<length {
-      let byte = bytes[offset + index]
-      guard byte & 0xC0 == 0x80 else { return (nil, index) }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    let minimum: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
-    guard value >= minimum, let scalar = Unicode.Scalar(value) else { return (nil, length) }
-    return (scalar, length)
   }
 
   private mutating func apply(_ correction: Correction, _ index: Int) {

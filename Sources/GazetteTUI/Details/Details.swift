@@ -39,7 +39,8 @@ struct Details {
   static var names: [String] {
     let facts: [StringKey] = [
       .documentNumber, .issuers, .signer, .signedOn, .adoptedOn, .column, .page, .sourceNote,
-      .addressees, .reference, .kind, .place, .sourceLines, .path, .corrections, .publicationDate, .sponsor,
+      .addressees, .reference, .kind, .place, .sourceLines, .path, .corrections, .publicationDate,
+      .sponsor,
       .frequency, .documentCount, .lineCount,
     ]
     return facts.map { Words.hyphenated($0.rawValue) } + [Self.responsibilities, Self.review]
