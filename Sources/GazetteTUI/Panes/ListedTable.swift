@@ -88,7 +88,7 @@ enum ListedTable {
     let scope = layouts.scope(of: issue)
     let mark = unit.flatMap { state.review.sheet(issue)?.mark(at: $0, of: scope) }
     return [
-      CopyText.reference(of: node, in: opened, of: state.library), opened[node].title ?? "",
+      CopyText.reference(of: node, in: issue, of: state.library), opened[node].title ?? "",
       role.map { DutyText.role($0)[language] } ?? "", partners,
       targets.compactMap(\.deadline).min()?.iso8601 ?? "",
       targets.filter { $0.kind != .deadline }.map { "\($0.subject)\($0.text)" }
