@@ -5,6 +5,8 @@ public struct FilterMatch: Sendable, Equatable {
   public let snippet: String
   /// The hits in `snippet`, in Unicode scalars.
   public let ranges: [ScalarRange]
+  /// The cell that the snippet is of; nil for a title or a paragraph.
+  public var cell: CellPlace?
 }
 
 extension FilterIndex {
@@ -26,10 +28,15 @@ extension FilterIndex {
       return snippet(
         of: node.paragraphs[paragraph].text, highlights.paragraphs[paragraph] ?? [], id)
     }
+    if let cell = highlights.cells.keys.min(), let text = node.cell(at: cell)?.text {
+      var match = snippet(of: text, highlights.cells[cell] ?? [], id)
+      match.cell = cell
+      return match
+    }
     if let title = node.title, !highlights.title.isEmpty || node.paragraphs.isEmpty {
       return snippet(of: title, highlights.title, id)
     }
-    return snippet(of: node.paragraphs.first?.text ?? "", [], id)
+    return snippet(of: node.textLines.first ?? "", [], id)
   }
 
   private func snippet(of text: String, _ hits: [ScalarRange], _ id: NodeID) -> FilterMatch {
@@ -56,12 +63,14 @@ extension FilterIndex {
       "query": .string(text),
       "matches": .array(
         matches.map { match in
-          [
+          var members: JSONObject = [
             "ref": .string(issue[match.node].reference.text),
             "title": JSONValue(issue[match.node].title),
             "snippet": .string(match.snippet),
             "ranges": .array(match.ranges.map(JSONValue.init)),
           ]
+          if let cell = match.cell { members.add(cell) }
+          return .object(members)
         }),
     ]
   }

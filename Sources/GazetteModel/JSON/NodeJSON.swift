@@ -28,6 +28,7 @@ extension Issue {
       "title": JSONValue(node.title),
       "paragraphs": .array(
         node.paragraphs.map { ["text": .string($0.text), "lines": JSONValue($0.lines)] }),
+      "tables": .array(node.tables.map(\.json)),
       "lines": JSONValue(node.lines),
       "otherLines": .array(node.otherLines.map { JSONValue($0) }),
       "children": .array(children?.reversed() ?? []),
@@ -47,5 +48,18 @@ extension Issue {
     members["adoptedOn"] = JSONValue(head.adoptedOn)
     members["sourceNote"] = JSONValue(head.sourceNote)
     members["contentsPage"] = JSONValue(head.contentsPage)
+  }
+}
+
+extension Table {
+  /// The table as `outline` and `show` print it.
+  var json: JSONValue {
+    [
+      "after": .integer(after),
+      "lines": JSONValue(lines),
+      "caption": JSONValue(caption),
+      "header": JSONValue(header),
+      "rows": .array(rows.map { JSONValue($0) }),
+    ]
   }
 }

@@ -27,9 +27,15 @@ extension Responsibility {
             "andOthers": .bool(group.andOthers),
           ]
           if let rule = group.byRule { members["byRule"] = reference(rule) }
+          if let heading = group.heading { members["heading"] = .string(heading) }
           return .object(members)
         }),
     ]
+    if let row {
+      members["table"] = .integer(row.table)
+      members["row"] = .integer(row.row)
+      members["deadline"] = JSONValue(deadline)
+    }
     if let precedingScope {
       members["precedingScope"] = [
         "paragraph": .integer(precedingScope.paragraph), "range": JSONValue(precedingScope.range),

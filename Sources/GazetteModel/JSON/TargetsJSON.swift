@@ -3,9 +3,9 @@ extension TargetIndex {
   public func json(for issue: Issue) -> JSONValue {
     .array(
       targets.map { target in
-        [
+        var members: JSONObject = [
           "ref": .string(issue[target.node].reference.text),
-          "paragraph": .integer(target.paragraph),
+          "paragraph": target.place.paragraph.map { .integer($0) } ?? .null,
           "range": JSONValue(target.range),
           "text": .string(target.text),
           "kind": .string(target.kind.rawValue),
@@ -16,7 +16,18 @@ extension TargetIndex {
           "subject": .string(target.subject),
           "deadline": JSONValue(target.deadline),
         ]
+        if let cell = target.place.cell { members.add(cell) }
+        return .object(members)
       })
+  }
+}
+
+extension JSONObject {
+  /// Says in which cell of the node a stretch lies.
+  mutating func add(_ cell: CellPlace) {
+    self["table"] = .integer(cell.table)
+    self["row"] = .integer(cell.row)
+    self["column"] = .integer(cell.column)
   }
 }
 

@@ -3,7 +3,9 @@ enum CoverPage {
   /// How many of the first lines are the cover of an issue that has no contents page.
   static func length(in lines: [PrintedLine]) -> Int {
     var length = 0
-    while length < lines.count, isCoverLine(lines[length].scalars, isFollowing: length > 0) {
+    while length < lines.count, lines[length].table == nil,
+      isCoverLine(lines[length].scalars, isFollowing: length > 0)
+    {
       length += 1
     }
     return length

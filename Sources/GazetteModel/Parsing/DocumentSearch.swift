@@ -74,7 +74,7 @@ struct DocumentSearch {
       if let last = parts.last, !last.title.opensAttachment {
         for name in Self.quotedTitles(in: lines[index].scalars) { names.insert(name) }
       }
-      if shapes[index] != .pageMark { lastText = index }
+      if shapes[index] != .pageMark, shapes[index] != .image { lastText = index }
       index += 1
     }
     let first = parts.first.map { $0.numberBefore ?? $0.title.lines.lowerBound }
@@ -91,7 +91,9 @@ struct DocumentSearch {
 
   private func firstText(_ start: Int) -> Int {
     var index = start
-    while index < lines.count, shapes[index] == .pageMark || shapes[index] == .documentNumber {
+    while index < lines.count,
+      shapes[index] == .pageMark || shapes[index] == .image || shapes[index] == .documentNumber
+    {
       index += 1
     }
     return index
@@ -109,7 +111,7 @@ struct DocumentSearch {
   private func isAfterEnd(_ last: Int?) -> Bool {
     guard let last else { return true }
     switch shapes[last] {
-    case .date, .bracketNote, .documentNumber, .attachmentMark: return true
+    case .date, .bracketNote, .documentNumber, .attachmentMark, .table: return true
     default: return joiner.isFinished(line: last, from: 0)
     }
   }

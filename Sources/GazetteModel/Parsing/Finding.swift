@@ -28,6 +28,14 @@ public struct Finding: Hashable, Sendable {
     case noDocument
     /// A responsible body that the register does not know.
     case unknownBody
+    /// An image, of which only the place is known.
+    case image
+    /// A formula that stays as it is printed.
+    case formula
+    /// A table whose rows or end could not be told for certain.
+    case damagedTable
+    /// A cell that should name bodies and of which none was read.
+    case unreadDutyCell
   }
 
   public let kind: Kind

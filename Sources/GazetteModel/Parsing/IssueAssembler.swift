@@ -1,19 +1,25 @@
 /// Turns the drafts of an issue into its final nodes: kinds, titles, references and lines.
 struct IssueAssembler {
   private let lines: [PrintedLine]
+  private let drafted: [DraftTable]
   private let corrections: [Correction]
   private var drafts: [DraftNode]
   private var parents: [Int?]
   private var kinds: [NodeKind]
   private var paragraphs: [[Paragraph]]
+  private var tables: [[Table]]
   private var titles: [String?]
   /// The nodes in document order.
   private(set) var nodes: [Node] = []
   /// The node that each draft became.
   private(set) var nodeOfDraft: [NodeID?] = []
 
-  init(lines: [PrintedLine], corrections: [Correction], drafts: [DraftNode], roots: [Int]) {
+  init(
+    lines: [PrintedLine], tables drafted: [DraftTable], corrections: [Correction],
+    drafts: [DraftNode], roots: [Int]
+  ) {
     self.lines = lines
+    self.drafted = drafted
     self.corrections = corrections
     self.drafts = drafts
     parents = Array(repeating: nil, count: drafts.count)
@@ -22,8 +28,10 @@ struct IssueAssembler {
     }
     kinds = Array(repeating: .text, count: drafts.count)
     paragraphs = Array(repeating: [], count: drafts.count)
+    tables = Array(repeating: [], count: drafts.count)
     titles = drafts.map(\.title)
     for index in drafts.indices { settle(index) }
+    dropRepeatedLines()
     nodeOfDraft = Array(repeating: nil, count: self.drafts.count)
     assemble(roots)
   }
@@ -37,6 +45,9 @@ struct IssueAssembler {
     var set: [Paragraph] = []
     set.reserveCapacity(draft.paragraphs.count)
     for paragraph in draft.paragraphs { set.append(setParagraph(paragraph)) }
+    if !draft.tables.isEmpty {
+      tables[index] = draft.tables.map { TableSetter(drafted[$0.table]).table(after: $0.after) }
+    }
     switch draft.form {
     case .cover: kinds[index] = .cover
     case .contents: kinds[index] = .contents
@@ -62,6 +73,12 @@ struct IssueAssembler {
     paragraphs[index] = set
     // A page mark between the shares of a cut paragraph lies within that paragraph's lines already.
     drafts[index].otherLines.removeAll { Self.isWithin(set, lines[$0].line) }
+    if !draft.tables.isEmpty {
+      let ranges = draft.tables.map { drafted[$0.table].lines }
+      drafts[index].otherLines.removeAll { other in
+        ranges.contains { $0.contains(lines[other].line) }
+      }
+    }
   }
 
   /// Whether a line lies within one of the paragraphs, which stand in order of print.
@@ -102,7 +119,8 @@ struct IssueAssembler {
     switch numbering.style {
     case .chineseComma:
       if hasUnits { return .section }
-      return drafts[index].startsWithHeading && set.count > 1 ? .section : .clause
+      let hasMore = set.count > 1 || !tables[index].isEmpty
+      return drafts[index].startsWithHeading && hasMore ? .section : .clause
     case .chineseBracket:
       return hasUnits ? .subsection : .clause
     case .arabicDot:
@@ -126,7 +144,10 @@ struct IssueAssembler {
     } else {
       drafts[index].otherLines += heading.shares.map(\.line)
     }
-    if set.count > 1 {
+    if set.count > 1 || !tables[index].isEmpty {
+      let moved = tables[index].map { $0.moved(to: max(0, $0.after - 1)) }
+      tables[index] = []
+      tables.append(moved)
       drafts.append(DraftNode(.text(heading: nil)))
       drafts[index].children.insert(drafts.count - 1, at: 0)
       parents.append(index)
@@ -135,6 +156,26 @@ struct IssueAssembler {
       paragraphs.append(Array(set.dropFirst()))
     }
     return own
+  }
+
+  /// A line in which markup ends lines holds several: as a whole it is counted once, with the
+  /// first paragraph or table on it.
+  private mutating func dropRepeatedLines() {
+    let repeats = lines.indices.dropFirst().contains { lines[$0].line <= lines[$0 - 1].lastLine }
+    guard repeats, let last = lines.last?.lastLine else { return }
+    var isCounted = Array(repeating: false, count: last + 1)
+    for draft in drafts.indices {
+      for range in paragraphs[draft].map(\.lines) + tables[draft].map(\.lines) {
+        for line in range.first...range.last { isCounted[line] = true }
+      }
+    }
+    for draft in drafts.indices where !drafts[draft].otherLines.isEmpty {
+      drafts[draft].otherLines.removeAll { index in
+        let line = lines[index].line
+        defer { isCounted[line] = true }
+        return isCounted[line]
+      }
+    }
   }
 
   // MARK: Document order
@@ -208,7 +249,7 @@ struct IssueAssembler {
           id: NodeID(index), kind: kinds[place.draft], parent: place.parent,
           subtreeEnd: ends[index], depth: place.depth, numbering: draft.numbering,
           title: titles[place.draft], paragraphs: paragraphs[place.draft],
-          lines: extents[index] ?? LineRange(1), otherLines: lineRanges(draft.otherLines),
+          tables: tables[place.draft], lines: extents[index] ?? LineRange(1), otherLines: lineRanges(draft.otherLines),
           reference: Reference(place.reference), head: draft.head))
     }
   }
@@ -216,8 +257,9 @@ struct IssueAssembler {
   private func ownExtent(_ draft: Int) -> LineRange? {
     var result: LineRange?
     for paragraph in paragraphs[draft] { result = Self.union(result, paragraph.lines) }
+    for table in tables[draft] { result = Self.union(result, table.lines) }
     for line in drafts[draft].otherLines {
-      result = Self.union(result, LineRange(lines[line].line))
+      result = Self.union(result, LineRange(lines[line].line, lines[line].lastLine))
     }
     return result
   }
@@ -237,7 +279,7 @@ struct IssueAssembler {
       if let last = result.last, let previous, previous + 1 == index, last.last + 1 == line {
         result[result.count - 1] = LineRange(last.first, line)
       } else {
-        result.append(LineRange(line))
+        result.append(LineRange(line, lines[index].lastLine))
       }
       previous = index
     }

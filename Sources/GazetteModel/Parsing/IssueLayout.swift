@@ -9,7 +9,8 @@ struct IssueLayout {
     let lines: LineRange
   }
 
-  let lines: [PrintedLine]
+  private(set) var lines: [PrintedLine]
+  private(set) var tables: [DraftTable]
   private(set) var shapes: [LineShape] = []
   var identity: IssueIdentity
   private(set) var drafts: [DraftNode] = []
@@ -19,8 +20,9 @@ struct IssueLayout {
   /// Where the documents begin.
   private var bodyStart = 0
 
-  init(lines: [PrintedLine], fallbackID: String) {
+  init(lines: [PrintedLine], tables: [DraftTable], fallbackID: String) {
     self.lines = lines
+    self.tables = tables
     identity = IssueIdentity(id: fallbackID)
     readFront(fallbackID)
   }
@@ -37,6 +39,7 @@ struct IssueLayout {
     shapes = lines.enumerated().map { index, line in
       (index < coverEnd ? plain : classifier).shape(of: line)
     }
+    joinTables()
     if coverEnd > 0 {
       var cover = DraftNode(.cover)
       cover.title = identity.title
@@ -47,6 +50,15 @@ struct IssueLayout {
     }
     bodyStart = coverEnd
     if let contentsStart { readContents(contentsStart) }
+  }
+
+  /// Makes one table of those that a page cuts.
+  private mutating func joinTables() {
+    guard tables.count > 1 else { return }
+    let joiner = TableJoiner(lines: lines, shapes: shapes, tables: tables)
+    lines = joiner.lines
+    shapes = joiner.shapes
+    tables = joiner.tables
   }
 
   private mutating func readContents(_ start: Int) {
@@ -79,8 +91,17 @@ struct IssueLayout {
     let joiner = ParagraphJoiner(lines: lines, shapes: shapes)
     var search = DocumentSearch(lines: lines, shapes: shapes, finder: finder, joiner: joiner)
     let found = search.documents(from: bodyStart)
-    takeIn(search.leadingLines, finder, joiner)
-    for part in found { add(part, finder, joiner) }
+    let isBlankBefore = search.leadingLines.allSatisfy {
+      shapes[$0] == .pageMark || shapes[$0] == .image
+    }
+    if roots.isEmpty, isBlankBefore, !found.isEmpty {
+      // An image, a comment or a rule above the first title is no document.
+      for part in found { add(part, finder, joiner) }
+      drafts[roots[0]].otherLines.insert(contentsOf: search.leadingLines, at: 0)
+    } else {
+      takeIn(search.leadingLines, finder, joiner)
+      for part in found { add(part, finder, joiner) }
+    }
     ColumnAssigner.assign(&drafts, roots: roots, entries: &entries, keys: keys)
     reportDocuments()
   }

@@ -19,13 +19,14 @@ public enum IssueParser {
     _ printed: PrintedText, manifest: Manifest = .empty, fallbackID: String = "issue"
   ) -> Issue {
     let corrections = manifest.corrections.sorted { $0.line < $1.line }
-    let lines = printedLines(of: printed.source, corrections)
-    var layout = IssueLayout(lines: lines, fallbackID: fallbackID)
+    let markup = printedLines(of: printed, corrections)
+    var layout = IssueLayout(lines: markup.lines, tables: markup.tables, fallbackID: fallbackID)
     layout.identity.apply(manifest.identity)
     layout.readDocuments()
 
     let assembler = IssueAssembler(
-      lines: lines, corrections: corrections, drafts: layout.drafts, roots: layout.roots)
+      lines: layout.lines, tables: layout.tables, corrections: corrections,
+      drafts: layout.drafts, roots: layout.roots)
     let contents = layout.entries.map { entry in
       ContentsEntry(
         column: entry.column, title: entry.title, page: entry.page,
@@ -37,12 +38,11 @@ public enum IssueParser {
       structuralFindings: layout.findings + ManifestProofreader.findings(manifest))
   }
 
-  /// The lines of a text that are not blank, corrected and freed of markup.
+  /// The lines of a text that are not blank, corrected and freed of markup, and its tables.
   ///
   /// - Parameter corrections: In order of line.
-  static func printedLines(
-    of source: SourceText, _ corrections: [Correction]
-  ) -> [PrintedLine] {
+  static func printedLines(of printed: PrintedText, _ corrections: [Correction]) -> MarkupReader {
+    let source = printed.source
     let indexed = corrections.enumerated().map { (index: $0, correction: $1) }
     var rest = indexed[...]
     var result: [PrintedLine] = []
@@ -58,7 +58,7 @@ public enum IssueParser {
         }
       }
     }
-    return result
+    return MarkupReader(result, tables: printed.tables)
   }
 }
 

@@ -10,6 +10,10 @@ enum LineShape: Equatable {
   case attachmentMark
   /// A note in brackets: （据…）, （此件公开发布）, （…通过）.
   case bracketNote
+  /// A table.
+  case table
+  /// An image alone on its line.
+  case image
   /// A numbered unit.
   case numbered(NumberingParser.Match)
   /// Anything else.
@@ -23,7 +27,9 @@ struct LineClassifier {
 
   func shape(of line: PrintedLine) -> LineShape {
     let text = line.scalars
+    if line.table != nil { return .table }
     guard !text.isEmpty else { return .pageMark }
+    if text == InlineMarkup.image { return .image }
     if isPageMark(text) { return .pageMark }
     if let match = NumberingParser.match(text) { return .numbered(match) }
     if text.count <= 40 {
@@ -45,7 +51,7 @@ struct LineClassifier {
       }
       if isNumber, others == ["第", "页"] || others == ["页"] { return true }
     }
-    if text.has(["!", "["], at: 0) || text.has(["`", "`", "`"], at: 0) { return true }
+    if text.has(["`", "`", "`"], at: 0) { return true }
     guard gazetteKey.count >= 4, beginsWithGazette(text) else { return false }
     let key = text.titleKey
     return key.count == gazetteKey.count || Self.isIssueNumber(Array(key[gazetteKey.count...]))

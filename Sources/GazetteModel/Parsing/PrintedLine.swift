@@ -1,8 +1,12 @@
 /// One non-blank source line, decoded, corrected and freed of Markdown, but not yet set as reading
 /// text.
 struct PrintedLine {
-  /// The source line, counted from 1.
+  /// The source line, counted from 1; of a table its first.
   let line: Int
+  /// The last source line: another than `line` only where the line stands for a table.
+  var lastLine: Int
+  /// The table that it stands for, by its place among those of the issue.
+  var table: Int?
   /// Whether Markdown marks it as a heading. How many marks there are means nothing in OCR.
   var isMarkedHeading = false
   /// What is left to read, without white space at both ends.
@@ -19,11 +23,11 @@ struct PrintedLine {
   var failedCorrections: [Int] = []
   /// The corrections applied here, by index.
   var appliedCorrections: [Int] = []
-  /// Whether the line has a character by which Markdown or HTML marks something.
-  private var mayHaveMarkup = false
+  /// Whether the line has a character by which Markdown, HTML or LaTeX marks something.
+  private(set) var mayHaveMarkup = false
   private var hasCombiningMarks = false
 
-  /// Decodes `bytes`; returns nil for a line of white space only.
+  /// Decodes `bytes`, whose markup and outer blanks stay; returns nil for a line of white space only.
   ///
   /// - Parameter corrections: Those of this line, with their index in the issue.
   init?(
@@ -31,13 +35,12 @@ struct PrintedLine {
     corrections: ArraySlice<(index: Int, correction: Correction)>
   ) {
     self.line = line
+    lastLine = line
     decode(bytes)
     guard scalars.contains(where: { !$0.isAnySpace }) else { return nil }
     if hasCombiningMarks { findStackedMarks() }
     for (index, correction) in corrections { apply(correction, index) }
-    // Few lines have markup: the others need not be copied.
-    if mayHaveMarkup || !corrections.isEmpty { stripMarkup() }
-    trim()
+    if !corrections.isEmpty { mayHaveMarkup = true }
   }
 
   private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -111,8 +114,8 @@ struct PrintedLine {
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "["),
-      UInt8(ascii: "\\"):
+      UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "&"),
+      UInt8(ascii: "$"), UInt8(ascii: "-"):
       true
     default: false
     }
@@ -159,14 +162,7 @@ struct PrintedLine {
     appliedCorrections.append(index)
   }
 
-  private mutating func stripMarkup() {
-    var markup = MarkupStripper(scalars: scalars, tags: tags)
-    isMarkedHeading = markup.strip()
-    scalars = markup.output
-    tags = markup.outputTags
-  }
-
-  private mutating func trim() {
+  mutating func trim() {
     var start = 0
     var end = scalars.count
     while start < end, scalars[start].isAnySpace { start += 1 }
@@ -175,5 +171,36 @@ struct PrintedLine {
       scalars = Array(scalars[start..<end])
       if !tags.isEmpty { tags = Array(tags[start..<end]) }
     }
+  }
+}
+
+// MARK: - What markup makes of a line
+
+extension PrintedLine {
+  /// The line with another text.
+  ///
+  /// - Parameter keepsDoubts: Whether what is doubtful about the line is told of this part of it.
+  func holding(_ scalars: [Unicode.Scalar], tags: [Int16], keepsDoubts: Bool) -> PrintedLine {
+    var result = self
+    result.scalars = scalars
+    result.tags = tags
+    if !keepsDoubts {
+      result.hidden = []
+      result.hasInvalidBytes = false
+      result.failedCorrections = []
+      result.appliedCorrections = []
+    }
+    return result
+  }
+
+  mutating func removeScalars(_ range: Range<Int>) {
+    scalars.removeSubrange(range)
+    if !tags.isEmpty { tags.removeSubrange(range) }
+  }
+
+  mutating func replaceScalars(from start: Int, with text: [Unicode.Scalar]) {
+    let tag = tags.isEmpty ? nil : tags[min(start, tags.count - 1)]
+    scalars.replaceSubrange(start..., with: text)
+    if let tag { tags.replaceSubrange(start..., with: repeatElement(tag, count: text.count)) }
   }
 }

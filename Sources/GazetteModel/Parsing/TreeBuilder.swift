@@ -48,6 +48,12 @@ struct TreeBuilder {
         contentsEnd = end
       } else if joiner.shapes[index] == .pageMark {
         drafts[current].otherLines.append(index)
+      } else if let table = lines[index].table {
+        addTable(table)
+      } else if joiner.shapes[index] == .image,
+        isInterruption(index, next: nextText(behind: index, body, consumed))
+      {
+        drafts[current].otherLines.append(index)
       } else if let match = unit(at: index) {
         open(match, at: index, next: nextText(behind: index, body, consumed))
       } else if lines[index].isMarkedHeading {
@@ -125,7 +131,7 @@ struct TreeBuilder {
   private var lastParagraph: DraftParagraph? { drafts[current].paragraphs.last }
 
   private var isInMidSentence: Bool {
-    guard let paragraph = lastParagraph else { return false }
+    guard let paragraph = lastParagraph, !drafts[current].endsWithTable else { return false }
     if drafts[current].startsWithHeading, drafts[current].paragraphs.count == 1 { return false }
     return !joiner.isFinished(paragraph)
   }
@@ -194,7 +200,8 @@ struct TreeBuilder {
 
   private mutating func addText(_ index: Int) {
     let scalars = lines[index].scalars
-    if let paragraph = lastParagraph,
+    if let paragraph = lastParagraph, !drafts[current].endsWithTable,
+      joiner.shapes[index] != .image,
       !(drafts[current].startsWithHeading && drafts[current].paragraphs.count == 1)
         || joiner.isFinished(paragraph) && paragraph.balance.isOpen,
       joiner.continues(paragraph, with: index)
@@ -207,6 +214,20 @@ struct TreeBuilder {
       current = add(DraftNode(.text(heading: nil)), below: document)
     }
     drafts[current].paragraphs.append(DraftParagraph(line: index, start: 0, scalars: scalars))
+  }
+
+  private mutating func addTable(_ table: Int) {
+    if current == document {
+      current = add(DraftNode(.text(heading: nil)), below: document)
+    }
+    drafts[current].tables.append(
+      DraftNode.PlacedTable(table: table, after: drafts[current].paragraphs.count))
+  }
+
+  /// Whether the image on a line stands inside a paragraph that goes on behind it.
+  private func isInterruption(_ index: Int, next: Int?) -> Bool {
+    guard let next, let paragraph = lastParagraph, isInMidSentence else { return false }
+    return joiner.shapes[next] == .plain && joiner.continues(paragraph, with: next)
   }
 
   /// A marked line without a number: the rest of a long heading, or a heading whose number is lost.
@@ -246,6 +267,11 @@ struct TreeBuilder {
       let closing = add(DraftNode(.text(heading: nil)), below: document)
       drafts[closing].paragraphs = Array(paragraphs[index...])
       drafts[unit].paragraphs = Array(paragraphs[..<index])
+      let tables = drafts[unit].tables
+      drafts[unit].tables = tables.filter { $0.after <= index }
+      drafts[closing].tables = tables.filter { $0.after > index }.map {
+        DraftNode.PlacedTable(table: $0.table, after: $0.after - index)
+      }
       return
     }
   }

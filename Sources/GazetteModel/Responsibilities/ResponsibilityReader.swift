@@ -2,11 +2,11 @@
 /// phrases, and statements that reach further clauses.
 public struct ResponsibilityReader {
   /// Every responsibility in order of print; the inherited ones of a clause stand behind its own.
-  public private(set) var responsibilities: [Responsibility] = []
+  public internal(set) var responsibilities: [Responsibility] = []
   /// The bodies that occur, in order of their first mention.
   public private(set) var bodies: [Body] = []
   /// Bodies that the register does not know, at their first mention.
-  public private(set) var findings: [Finding] = []
+  public internal(set) var findings: [Finding] = []
 
   /// A statement that is in force, up to a node.
   private struct Inheritance {
@@ -17,7 +17,7 @@ public struct ResponsibilityReader {
     let group: Responsibility.Group
   }
 
-  private let issue: Issue
+  let issue: Issue
   private let register: BodyRegister
   /// The province that issues the gazette, as names begin with it.
   private let home: [Unicode.Scalar]?
@@ -53,7 +53,12 @@ public struct ResponsibilityReader {
     let inherited = inheritances
     let readsProse = node.numbering?.style != .article
     var last: (paragraph: Int, end: Int)?
+    var tables = node.tables.indices
     for (index, paragraph) in node.paragraphs.enumerated() {
+      while let table = tables.first, node.tables[table].after <= index {
+        addTable(table, of: node)
+        tables.removeFirst()
+      }
       let parser = ResponsibilityParser(paragraph.scalars, readsProse: readsProse)
       for found in parser.found {
         var preceding: Responsibility.PrecedingScope?
@@ -69,6 +74,7 @@ public struct ResponsibilityReader {
         last = (index, end)
       }
     }
+    for table in tables { addTable(table, of: node) }
     guard node.kind == .clause else { return }
     for inheritance in inherited {
       responsibilities.append(
@@ -121,7 +127,7 @@ public struct ResponsibilityReader {
     }
   }
 
-  private mutating func mentions(
+  mutating func mentions(
     _ group: Attribution.Group, _ text: AttributionText, line: Int
   ) -> Responsibility.Group {
     var level: String?
@@ -176,7 +182,7 @@ public struct ResponsibilityReader {
   }
 
   /// Applies the rules in force to a phrase in which nobody leads.
-  private func applyRules(_ groups: [Responsibility.Group]) -> [Responsibility.Group] {
+  func applyRules(_ groups: [Responsibility.Group]) -> [Responsibility.Group] {
     guard !groups.contains(where: { $0.role == .lead }) else { return groups }
     return groups.flatMap { group -> [Responsibility.Group] in
       let isOwner = group.role == .responsible || group.role == .shared

@@ -74,10 +74,12 @@ public struct Issue: Sendable {
   /// - Complexity: Linear in the length of the text: it is proofread anew, since no reader waits
   ///   for it.
   public var findings: [Finding] {
+    let markup = IssueParser.printedLines(of: printed, corrections)
     let proof = Proofreader.findings(
-      lines: IssueParser.printedLines(of: source, corrections), nodes: nodes, contents: contents,
-      corrections: corrections)
-    return (structuralFindings + printed.findings + proof).sorted(by: Finding.isBefore)
+      lines: markup.lines.filter { $0.table == nil } + markup.tableLines, nodes: nodes,
+      contents: contents, corrections: corrections)
+    return (structuralFindings + printed.findings + markup.findings + proof)
+      .sorted(by: Finding.isBefore)
   }
 
   /// The node with that id, which must be of this issue.

@@ -36,7 +36,9 @@ struct SpokenText {
       }
       if block.isHeading, !isFirst { output.writeLine("") }
       isFirst = false
-      if let paragraph = block.paragraph {
+      if let table = block.table {
+        write(issue[block.node].tables[table], to: &output)
+      } else if let paragraph = block.paragraph {
         output.writeLine(spoken(block, paragraph: paragraph))
         inherited = block.node
       } else {
@@ -57,6 +59,12 @@ struct SpokenText {
     }
   }
 
+  /// Reads a table out row by row, each cell behind what its column is called.
+  private func write(_ table: GazetteModel.Table, to output: inout TextOutput) {
+    output.writeLine(sentence(TableLabel.text(table)[language]))
+    for row in 0..<table.rowCount { output.writeLine(sentence(table.sentence(ofRow: row))) }
+  }
+
   // MARK: Responsibilities
 
   /// A paragraph with the brackets that say who is responsible turned into sentences.
@@ -67,7 +75,8 @@ struct SpokenText {
     var text = String.UnicodeScalarView()
     var position = 0
     for responsibility in index.responsibilities[index.responsibilities(of: block.node)] {
-      guard responsibility.form == .bracketed, responsibility.paragraph == paragraph,
+      guard responsibility.form == .bracketed, responsibility.row == nil,
+        responsibility.paragraph == paragraph,
         let range = responsibility.range, range.start + start >= position,
         range.end + start <= scalars.count
       else { continue }

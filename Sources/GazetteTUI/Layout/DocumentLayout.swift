@@ -105,7 +105,16 @@ extension DocumentLayout {
     guard issue.nodes.indices.contains(position.node.index) else { return same }
     let node = issue[position.node]
     switch position.part {
+    case .cell(let cell) where !options.isPrinted:
+      return (node.id, .row(RowPlace(table: cell.table, row: cell.row)), 0)
+    case .cell(let cell) where node.tables.indices.contains(cell.table):
+      return (node.id, .line(node.tables[cell.table].lines.first), 0)
+    case .row(let row) where options.isPrinted && node.tables.indices.contains(row.table):
+      return (node.id, .line(node.tables[row.table].lines.first), 0)
     case .line(let line) where !options.isPrinted:
+      if let table = node.tables.firstIndex(where: { $0.lines.contains(line) }) {
+        return (node.id, .row(RowPlace(table: table, row: 0)), 0)
+      }
       for (index, paragraph) in node.paragraphs.enumerated() where paragraph.lines.contains(line) {
         let start = paragraph.lineStarts.last { $0.line <= line }
         return (node.id, .paragraph(index), start?.offset ?? 0)

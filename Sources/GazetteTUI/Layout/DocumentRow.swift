@@ -14,6 +14,12 @@ enum TextPart: Hashable, Sendable {
   case entry(Int)
   /// A printed line, counted from 1.
   case line(Int)
+  /// The head of one of the node's tables.
+  case tableHead(Int)
+  /// A row of one of the node's tables.
+  case row(RowPlace)
+  /// A cell of such a row; it is shown on the rows of its row.
+  case cell(CellPlace)
 }
 
 /// A place in the text of a document, the same at every width.
