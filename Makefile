@@ -22,8 +22,8 @@ LINK ?= --static-swift-stdlib -Xswiftc -static-executable -Xlinker --icf=safe \
   -Xlinker --no-mmap-output-file
 SWIFT_BUILD = $(SWIFT) build -c release --scratch-path $(BUILD) $(COMPILE) $(LINK)
 BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev
-# What the tests open a terminal, a line, a table and a page with; of alternatives the one that is there.
-TEST_PACKAGES := tmux openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
+# What the tests open a terminal, its entries, a line, a table and a page with; of alternatives the one that is there.
+TEST_PACKAGES := tmux ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
   'chromium-headless-shell|chromium'
 BENCH_PACKAGES := less vim tig newsboat git python3
 SHARE := $(DESTDIR)$(PREFIX)/share

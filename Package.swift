@@ -9,7 +9,7 @@ let package = Package(
   name: "gazette",
   products: [
     .executable(name: "gazette", targets: ["GazetteTUI"]),
-    .library(name: "GazetteModel", targets: ["GazetteModel"]),
+    .library(name: "GazetteModel", targets: ["GazetteModel", "GazetteText"]),
     .library(name: "GazetteReview", targets: ["GazetteReview"]),
   ],
   dependencies: [
@@ -20,33 +20,39 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .target(name: "CContent"),
     .target(name: "CMemory"),
-    .target(name: "GazetteModel", dependencies: ["CContent"]),
+    .target(name: "GazetteText", dependencies: ["CContent"]),
+    .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
     .target(
       name: "GazetteReview",
-      dependencies: ["GazetteModel", .product(name: "GRDB", package: "GRDB.swift")]
+      dependencies: [
+        "GazetteModel", "GazetteText", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "CNcurses", "GazetteModel", "GazetteReview",
+        "CMemory", "CNcurses", "GazetteModel", "GazetteReview", "GazetteText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
     ),
     .executableTarget(
-      name: "GazetteBenchmarks", dependencies: ["GazetteModel"], linkerSettings: linker),
+      name: "GazetteBenchmarks", dependencies: ["GazetteModel", "GazetteText"],
+      linkerSettings: linker),
     .testTarget(
-      name: "GazetteModelTests", dependencies: ["GazetteModel"],
+      name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
       exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteReviewTests",
       dependencies: [
-        "GazetteReview", "GazetteModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "GazetteReview", "GazetteModel", "GazetteText",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteTUITests", dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview"],
+      name: "GazetteTUITests",
+      dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview", "GazetteText"],
       exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 import Glibc
 
 // Prints how long the work behind the browser takes on the shipped issue, a line each: a name, a

@@ -101,7 +101,54 @@ import Testing
     #expect(terminal.emulator.isColored)
   }
 
-  @Test(arguments: ["dumb", "nonsense", nil])
+  @Test(
+    arguments: [
+      ("xterm-nobody", "xterm-256color"), ("kitty-nobody", "xterm-256color"),
+      ("nobody-256color", "xterm-256color"), ("tmux-nobody", "tmux-256color"),
+      ("screen.nobody", "tmux-256color"), ("linux-nobody", "linux"), ("nobody", "vt100"),
+    ])
+  func aTerminalThatTheDatabaseDoesNotKnowIsDrawnAsItsNearest(term: String, entry: String) throws {
+    let terminal = try PseudoTerminal(
+      "\"$GAZETTE\"; echo \"status $?\"; read line", columns: 120, rows: 40, term: term)
+    let screen = try terminal.waitFor(start)
+    let isSaid = screen.last?.contains(term) == true && screen.last?.contains(entry) == true
+    #expect(isSaid, "\(screen.last ?? "")")
+    let before = try terminal.act("jjjj\u{06}\u{06}")
+    #expect(try terminal.act("\u{0C}") == before)
+    terminal.type("q")
+    try terminal.waitFor("status 0")
+  }
+
+  @Test func aTerminalLeftNonBlockingIsWrittenWhole() throws {
+    let usual = try PseudoTerminal(columns: 200, rows: 60)
+    try usual.waitFor(start)
+    let expected = try usual.act("\u{06}")
+    let nonBlocking = "perl -MFcntl -e 'fcntl(STDOUT, F_SETFL, O_RDWR | O_NONBLOCK)'"
+    let terminal = try PseudoTerminal(
+      "\(nonBlocking); exec \"$GAZETTE\"", columns: 200, rows: 60)
+    try terminal.waitFor(start)
+    // Without an answer of the terminal nothing more is drawn but what is drawn anew.
+    terminal.type("\u{06}")
+    for _ in 0..<8 {
+      terminal.type("\u{0C}")
+      try terminal.waitUntilFull()
+    }
+    #expect(try terminal.waitFor("the page") { $0 == expected } == expected)
+    #expect(terminal.emulator.unknown == [])
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func whoIsAskedToEndWaitsForNoReader(signal: Int32) throws {
+    let terminal = try PseudoTerminal(columns: 200, rows: 60)
+    // More than fits on the line: it is drawn whole again and again, and nobody reads.
+    for _ in 0..<8 {
+      terminal.type("\u{0C}")
+      try terminal.waitUntilFull()
+    }
+    #expect(terminal.end(by: signal) == signal)
+  }
+
+  @Test(arguments: ["dumb", nil])
   func whereNothingCanBeDrawnTheOutlineIsPrinted(term: String?) throws {
     let terminal = try PseudoTerminal(
       "exec \"$GAZETTE\" --lang en", columns: 120, rows: 40, term: term)
@@ -111,7 +158,7 @@ import Testing
     let lines = terminal.errors.split(separator: "\n")
     #expect(lines.count == 1)
     #expect(lines.first?.hasPrefix("gazette: ") == true)
-    #expect(lines.first?.hasSuffix("the outline follows") == true)
+    #expect(lines.first?.hasSuffix("the outline stands above") == true)
   }
 
   @Test func whatWasSentIsCounted() throws {

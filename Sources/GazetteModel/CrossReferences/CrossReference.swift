@@ -1,3 +1,5 @@
+import GazetteText
+
 /// A place where the text names another text (引用).
 public struct CrossReference: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Finds and resolves the cross-references of one issue's paragraphs.
 struct CrossReferenceReader {
   private let issue: Issue

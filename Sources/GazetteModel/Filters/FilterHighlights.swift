@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The stretches of a node that a query is about.
 public struct FilterHighlights: Sendable, Equatable {
   /// In the title, in order, without overlaps.

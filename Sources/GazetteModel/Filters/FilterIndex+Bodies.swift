@@ -1,3 +1,5 @@
+import GazetteText
+
 extension FilterIndex {
   /// A body that was found by what somebody typed.
   public struct FoundBody: Sendable, Hashable {

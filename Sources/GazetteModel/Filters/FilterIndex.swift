@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What filter queries ask about one issue, made ready once.
 ///
 /// Make it after the first frame: it opens the pinyin table.

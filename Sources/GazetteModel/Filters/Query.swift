@@ -1,3 +1,5 @@
+import GazetteText
+
 /// A filter query (筛选): terms with and, or and not, the same in the browser and for `gazette find`.
 ///
 /// Operations stand behind what they work on (`a b and not`), so that nothing recurses over a

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Offers what may stand at the cursor of a filter line.
 public struct QueryCompletion: Sendable {
   /// One thing that may be put in.

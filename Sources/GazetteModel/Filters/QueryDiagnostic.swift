@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What a query says that could not be read, with its place; the rest of the query still filters.
 public struct QueryDiagnostic: Hashable, Sendable {
   public enum Reason: String, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What a query finds in one issue.
 public struct FilterResult: Sendable {
   /// The nodes whose own text or facts match, as a set.

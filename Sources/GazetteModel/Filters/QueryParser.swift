@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Reads the text of a query. Never fails: what cannot be read is named and left out, the rest
 /// filters.
 public struct QueryParser {

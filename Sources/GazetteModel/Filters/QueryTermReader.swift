@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Reads one word of a query as a term.
 struct QueryTermReader {
   /// The text of the query.

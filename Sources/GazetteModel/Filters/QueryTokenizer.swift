@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Cuts the text of a query into words, phrases and operators; full-width forms count as their
 /// half-width ones.
 struct QueryTokenizer {

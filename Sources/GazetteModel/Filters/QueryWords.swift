@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The words of the filter language, each with its Chinese names.
 public enum QueryWords {
   /// A field that stands before a colon.

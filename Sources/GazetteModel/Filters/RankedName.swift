@@ -1,3 +1,5 @@
+import GazetteText
+
 /// A name made ready for a list that is narrowed by typing, so that it is folded once.
 public struct RankedName: Sendable {
   let text: FoldedText

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The text of an issue, folded, in order of print, for finding words in it.
 public struct SearchIndex: Sendable {
   /// A text of a node.

@@ -1,3 +1,5 @@
+import GazetteText
+
 extension Issue {
   /// What `gazette check --json` prints.
   ///

@@ -1,3 +1,5 @@
+import GazetteText
+
 extension DepartmentIndex {
   /// What `gazette departments --json` prints: every body with its counts, the most named first.
   public func departmentsJSON(in issue: Issue) -> JSONValue {

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// One node that a query found, with the words around the first hit.
 public struct FilterMatch: Sendable, Equatable {
   public let node: NodeID

@@ -1,3 +1,5 @@
+import GazetteText
+
 extension Issue {
   /// The NODE of `outline` and `show`: the node at `id` with everything below it.
   public func json(of id: NodeID) -> JSONValue {

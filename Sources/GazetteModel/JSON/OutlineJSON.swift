@@ -1,3 +1,5 @@
+import GazetteText
+
 extension Issue {
   /// What `gazette outline --json` prints.
   public var outlineJSON: JSONValue {

@@ -1,3 +1,5 @@
+import GazetteText
+
 extension DepartmentIndex {
   /// What `gazette responsibilities --json` prints: those of the nodes in `nodes`, in order of
   /// print.

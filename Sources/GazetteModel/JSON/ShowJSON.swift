@@ -1,3 +1,5 @@
+import GazetteText
+
 extension Issue {
   /// What `gazette show REF --json` prints: the NODE with the responsibilities of it and what is
   /// below it, and with its printed lines when `includingSource`.

@@ -1,3 +1,5 @@
+import GazetteText
+
 extension TargetIndex {
   /// What `gazette targets --json` prints.
   public func json(for issue: Issue) -> JSONValue {

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The text that a small formula of LaTeX stands for, as recognition engines write units and
 /// chemical names: `\mathrm{PM}_{2.5}` → PM₂.₅, `30\,\mu\mathrm{g/m^{3}}` → 30μg/m³.
 struct FormulaText {

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Takes the Markdown, HTML and LaTeX out of one line or cell and keeps what a reader of the print
 /// would see.
 ///

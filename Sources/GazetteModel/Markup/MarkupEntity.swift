@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Characters as HTML writes them by name or number: `&emsp;`, `&#12288;`, `&ldquo;`.
 enum MarkupEntity {
   /// The longest name that is looked up.

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Makes every comment and tag end on the line on which it begins, so that all else can be read line
 /// by line: comments, scripts and style sheets go, tags that a line end cut are whole again.
 struct MarkupMending {

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Frees the lines of a text of Markdown, HTML and LaTeX, as people and recognition engines write
 /// them, and finds the tables that it writes out.
 ///

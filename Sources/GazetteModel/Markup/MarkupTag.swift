@@ -1,3 +1,5 @@
+import GazetteText
+
 /// A tag of HTML as it stands in a text: `<td rowspan="2">`, `</p>`, `<page_number>`.
 struct MarkupTag {
   /// The longest tag that is taken for one, in scalars.

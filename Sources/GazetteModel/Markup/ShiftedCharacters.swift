@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Subscripts and superscripts as characters of their own: PM₂.₅, m³.
 enum ShiftedCharacters {
   enum Shift { case none, subscripted, superscripted }

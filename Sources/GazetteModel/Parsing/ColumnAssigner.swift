@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Gives documents their column (栏目): from the contents where listed there, otherwise worked out.
 enum ColumnAssigner {
   /// Matches the entries of the contents with the documents and fills in columns and pages.

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Turns the drafts of an issue into its final nodes: kinds, titles, references and lines.
 struct IssueAssembler {
   private let lines: [PrintedLine]

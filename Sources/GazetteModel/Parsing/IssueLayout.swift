@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Finds the parts of an issue: cover, contents, and the documents with their attachments.
 struct IssueLayout {
   /// A contents entry with the draft of its document.

@@ -19,7 +19,7 @@ public enum IssueParser {
     _ printed: PrintedText, manifest: Manifest = .empty, fallbackID: String = "issue"
   ) -> Issue {
     let corrections = manifest.corrections.sorted { $0.line < $1.line }
-    let markup = printedLines(of: printed, corrections)
+    let markup = PrintedLine.read(printed, corrections)
     var layout = IssueLayout(lines: markup.lines, tables: markup.tables, fallbackID: fallbackID)
     layout.identity.apply(manifest.identity)
     layout.readDocuments()
@@ -36,29 +36,6 @@ public enum IssueParser {
       identity: layout.identity, contents: contents, nodes: assembler.nodes, printed: printed,
       corrections: corrections,
       structuralFindings: layout.findings + ManifestProofreader.findings(manifest))
-  }
-
-  /// The lines of a text that are not blank, corrected and freed of markup, and its tables.
-  ///
-  /// - Parameter corrections: In order of line.
-  static func printedLines(of printed: PrintedText, _ corrections: [Correction]) -> MarkupReader {
-    let source = printed.source
-    let indexed = corrections.enumerated().map { (index: $0, correction: $1) }
-    var rest = indexed[...]
-    var result: [PrintedLine] = []
-    result.reserveCapacity(source.lineCount)
-    source.bytes.withUnsafeBufferPointer { bytes in
-      for line in 1...max(1, source.lineCount) where line <= source.lineCount {
-        let range = source.byteRange(ofLine: line)
-        let slice = UnsafeBufferPointer(rebasing: bytes[range])
-        rest = rest.drop { $0.correction.line < line }
-        let own = rest.prefix { $0.correction.line == line }
-        if let printed = PrintedLine(line: line, bytes: slice, corrections: own) {
-          result.append(printed)
-        }
-      }
-    }
-    return MarkupReader(result, tables: printed.tables)
   }
 }
 

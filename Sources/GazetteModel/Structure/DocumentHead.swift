@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What identifies a document or an attachment (文件的版头与版记), as printed around its text.
 public struct DocumentHead: Sendable, Equatable {
   /// The heading of the contents that it stands under (栏目).

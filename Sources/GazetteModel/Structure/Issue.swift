@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What names an issue of a gazette (期).
 public struct IssueIdentity: Sendable, Equatable {
   /// Stands before references when several issues are open: `2021-11`.
@@ -68,19 +70,6 @@ public struct Issue: Sendable {
 
   /// The lines that were printed.
   public var source: SourceText { printed.source }
-
-  /// What the parser is unsure of, in order of line.
-  ///
-  /// - Complexity: Linear in the length of the text: it is proofread anew, since no reader waits
-  ///   for it.
-  public var findings: [Finding] {
-    let markup = IssueParser.printedLines(of: printed, corrections)
-    let proof = Proofreader.findings(
-      lines: markup.lines.filter { $0.table == nil } + markup.tableLines, nodes: nodes,
-      contents: contents, corrections: corrections)
-    return (structuralFindings + printed.findings + markup.findings + proof)
-      .sorted(by: Finding.isBefore)
-  }
 
   /// The node with that id, which must be of this issue.
   public subscript(id: NodeID) -> Node { nodes[id.index] }

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The place of a node in its issue, in document order.
 public struct NodeID: Hashable, Sendable, Comparable {
   /// The index into `Issue.nodes`.

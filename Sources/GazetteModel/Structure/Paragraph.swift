@@ -1,3 +1,5 @@
+import GazetteText
+
 /// A logical paragraph (自然段) in reading text, with the way back to the printed lines.
 public struct Paragraph: Sendable, Equatable {
   /// The reading text, by whose scalars offsets count.

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Names a node by what is printed (引用), so that it survives re-parsing and can be quoted:
 /// `3.1/2.3.11`.
 public struct Reference: Hashable, Sendable, CustomStringConvertible {

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Rows of cells that belong to a node (表), printed between its paragraphs.
 ///
 /// A cell that covers several places of the grid (合并单元格) stands once in `cells`; every place that

@@ -1,3 +1,5 @@
+import GazetteText
+
 extension Issue {
   /// The tree as readable text, a line for each node and one for each paragraph: for tests and bug
   /// reports.

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The words at the head of columns, beside those of roles, which `RoleWords.labels` has.
 enum ColumnWords {
   /// What a column of a table says.

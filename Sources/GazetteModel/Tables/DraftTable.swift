@@ -1,3 +1,5 @@
+import GazetteText
+
 /// A table as it was found in the lines, before it is set as reading text.
 struct DraftTable {
   /// A cell with the text of each of its lines.

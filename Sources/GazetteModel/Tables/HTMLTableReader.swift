@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Reads a table that a text writes out in HTML: in one line, with a tag on each line, with cells
 /// that cover several places, with tables inside its cells.
 struct HTMLTableReader {

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Reads a table that a text writes with strokes between its cells, as Markdown does: with or
 /// without a row of dashes below the head.
 struct PipeTableReader {

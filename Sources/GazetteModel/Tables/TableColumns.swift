@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What the columns of a table mean, by the words of its head.
 struct TableColumns {
   /// For each column its meaning; nil where its head is not known.

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The day that a cell of a column of deadlines gives: 2023年底前, 2024年6月, 2022.12, 12月底.
 enum TableDeadline {
   /// Words by which a task has no end.

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Tells how many of a table's first rows are its head, and what each column is called.
 enum TableHead {
   /// The most rows of a head.

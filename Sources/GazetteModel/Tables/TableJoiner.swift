@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Joins the parts of a table that goes on over pages: page marks lie between them, and the head is
 /// perhaps repeated.
 struct TableJoiner {

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Sets a table as reading text: its head found, its cells joined from their lines, cells that were
 /// left empty because the one above goes on filled with it.
 struct TableSetter {

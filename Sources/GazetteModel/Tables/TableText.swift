@@ -1,3 +1,5 @@
+import GazetteText
+
 extension Table {
   /// A row below the head, counted from 0, as a sentence: what each column is called, and what it
   /// says. Empty cells are left out, and so is what a cell repeats that covers several columns.

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The targets of a node that has tables: those of its paragraphs and cells in order of print.
 enum CellTargets {
   static func targets(of node: Node, documentYear: Int?) -> [Target] {

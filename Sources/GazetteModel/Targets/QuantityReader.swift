@@ -1,3 +1,5 @@
+import GazetteText
+
 /// A quantity as it stands in a text, before the sentence around it is asked.
 struct QuantityMark {
   /// From the comparator before the number to the one behind the unit.

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What stands around the quantities of a paragraph: where their clauses begin, what compares them,
 /// when they are due.
 ///

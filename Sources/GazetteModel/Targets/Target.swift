@@ -1,3 +1,5 @@
+import GazetteText
+
 /// A quantity or a deadline that the text sets (指标、期限).
 ///
 /// Listed is every number with a unit, whether it is to be reached (优良天数比率达到90%以上), counted

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Works out the targets of one paragraph.
 struct TargetParser {
   /// What joins the ends of a range.

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Finds the noun phrase that a quantity or a deadline speaks of.
 ///
 /// What is measured stands before the number (优良天数比率达到90%以上), what is counted or paid behind it

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The words of targets: units, comparators and what stands around the noun that a quantity speaks
 /// of.
 ///

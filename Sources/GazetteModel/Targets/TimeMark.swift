@@ -1,3 +1,5 @@
+import GazetteText
+
 /// A point in time that a text names: a deadline, or a date that only says when.
 struct TimeMark: Equatable {
   var range: ScalarRange

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// A review as a table for LibreOffice and Excel (RFC 4180 with a byte order mark, so that both
 /// take it for UTF-8).

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// A review as one page that needs nothing else: the text with the remarks beside it, charts, and
 /// filters that work without a network.

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// A review as Markdown (CommonMark) to paste into a mail: first how far it is, then for each
 /// document what somebody has to act on or said something about, with the text, then the other

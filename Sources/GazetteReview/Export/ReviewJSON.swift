@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// A review as JSON, with nothing lost: each mark with the words it was put on, and all that held
 /// before it.

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Answers the review terms of a query for one reviewer: `is:`, `tag:`, `note:` and `by:`.
 ///

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Answers the review terms of one query for a reader, who sees everyone's marks.
 ///

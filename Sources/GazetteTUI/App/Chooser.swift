@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// A short list over the panes to choose from.
 struct Chooser: Hashable, Sendable {

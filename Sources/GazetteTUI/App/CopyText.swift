@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What of a unit is copied: logical paragraphs, never screen rows, and with marks for what is
 /// hidden, which could command a program that it is pasted into.

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// The bodies of an issue in rows: narrowed, in an order, in groups.
 struct DepartmentList: Sendable {

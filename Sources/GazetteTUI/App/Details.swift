@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// What Enter opens from a row of the details.
 enum DetailLink: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What the views of responsibilities show, remembered by value.
 struct DutyLayouts {

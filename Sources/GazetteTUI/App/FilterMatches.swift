@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// What a filter leaves of a library.
 struct FilterMatches: Sendable {

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What the selected choice of a list holds.
 struct Preview: Sendable {

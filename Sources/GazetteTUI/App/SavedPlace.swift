@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// Where the reader leaves an issue, as it is kept between sessions: by references and not by
 /// indexes, so that it survives another parse. What no longer fits is passed over.

@@ -30,6 +30,9 @@ struct Session {
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
     state.begin(options, layouts)
+    if let (name, entry) = terminal.substitution, state.message == nil {
+      state.message = Message(.terminalReplaced, name, entry)
+    }
     terminal.reportsMouse = settings.usesMouse
     let worker = ReviewWorker(options) { Terminal.wake() }
     var session = Session(

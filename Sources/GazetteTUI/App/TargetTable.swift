@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// The targets and deadlines of an issue that the filter leaves, in an order.
 struct TargetTable: Sendable {

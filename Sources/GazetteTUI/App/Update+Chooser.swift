@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 // Choosing from a list over the panes: the palette, references, chips, and the help.
 

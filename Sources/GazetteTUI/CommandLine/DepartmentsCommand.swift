@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteModel
+import GazetteText
 
 /// `gazette departments`: the bodies with counts, or one body's dossier.
 struct DepartmentsCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Why a command could not do what it was asked: one line, and exit status 1.
 struct Failure: Error, Equatable {

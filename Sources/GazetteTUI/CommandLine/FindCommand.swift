@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// `gazette find QUERY`: the nodes that match a filter query.
 ///

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CMemory
 import GazetteModel
+import GazetteText
 
 /// Where the program begins: decides between the browser and the commands.
 enum Launch {
@@ -62,9 +63,10 @@ enum Launch {
     do throws(TerminalFailure) {
       ending = try Session.run(library: Library(issues: issues), options: options)
     } catch {
-      // The outline is what can be shown of the issue here, and says the same.
-      Failure(error, language: language).tell()
-      return try printOutlines(of: issues, language: language)
+      // The outline is what can be shown of the issue here, and says the same. Why it is shown
+      // comes last, where it stays on the screen.
+      try printOutlines(of: issues, language: language)
+      return Failure(error, language: language).tell()
     }
     switch ending {
     case .left(let lines, let isKept):

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteModel
+import GazetteText
 
 /// `Documentation/gazette.1`, made from the commands, their options and the table of keys.
 enum ManualPage {

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What the command line says, in both languages.
 enum Messages {
@@ -54,11 +55,11 @@ enum Messages {
   static let noTerminal = Phrase("不是终端", "not a terminal")
   static let unknownTerminal = Phrase("不认识这种终端", "unknown terminal")
   static let simpleTerminal = Phrase("终端不能移动光标", "the terminal cannot move its cursor")
-  static let useOutline = Phrase("以下是目录", "the outline follows")
+  static let useOutline = Phrase("以上是目录", "the outline stands above")
   static let noTerminalName = Phrase("没有设置 TERM", "TERM is not set")
   static let setTerminal = Phrase(
-    "请设置 TERM，如 TERM=xterm-256color；以下是目录",
-    "set TERM, for example TERM=xterm-256color; the outline follows")
+    "请设置 TERM，如 TERM=xterm-256color；以上是目录",
+    "set TERM, for example TERM=xterm-256color; the outline stands above")
 
   // MARK: Locked down
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// `gazette review export`: the review to hand on.
 struct ReviewExportCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// `gazette review list`: the marks.
 struct ReviewListCommand: ParsableCommand {

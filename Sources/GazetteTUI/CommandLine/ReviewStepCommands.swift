@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// `gazette review undo`: takes back the last change.
 struct ReviewUndoCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// A table as lines of text.
 enum TableOutput {

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What a command writes to standard output: collected, made safe for terminals, and written at
 /// once.

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// A top-level document (or the cover, or the contents page) set as one continuous text.
 ///

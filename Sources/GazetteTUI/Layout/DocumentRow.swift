@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// A text of a node that a layout sets.
 enum TextPart: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 extension DocumentTypesetter {
   /// Sets a table of a node, with its left edge in a column.

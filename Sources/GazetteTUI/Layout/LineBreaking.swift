@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Breaks a paragraph into rows of cells by the Chinese prohibition rules (避头尾), pushing out (推出).
 ///

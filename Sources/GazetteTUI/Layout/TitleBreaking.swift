@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Breaks titles into balanced rows at places that do not tear the sense (词意完整, GB/T 9704—2012,
 /// 7.3.1).

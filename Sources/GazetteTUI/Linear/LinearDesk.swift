@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What browsing in lines has worked out of one issue.
 struct LinearDesk {

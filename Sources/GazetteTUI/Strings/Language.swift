@@ -60,7 +60,7 @@ struct Message: Hashable, Sendable {
     case .copySent, .copySentToTmux: true
     case .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .markedSeveral: true
     case .undone, .redone, .undoneSeveral, .redoneSeveral, .allReviewed, .beganAgain: true
-    case .noteKept, .noteFromEditor: true
+    case .noteKept, .noteFromEditor, .terminalReplaced: true
     default: false
     }
   }

@@ -39,7 +39,7 @@ enum StringKey: String, Sendable, CaseIterable {
   // Status
   case noSuchKey, noSuchKeyInHelp, unknownReference, noSuchIssue, noMatch, matchCount, searchFor
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
-  case configurationMistake, configurationMistakes
+  case configurationMistake, configurationMistakes, terminalReplaced
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
   case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent
   // The review

@@ -197,6 +197,8 @@ enum Strings {
       Phrase("{0}：{1}（见 gazette config）", "{0}: {1} (see gazette config)")
     case .configurationMistakes:
       Phrase("{0}：{1}（共 {2} 处，见 gazette config）", "{0}: {1} ({2} in all; see gazette config)")
+    case .terminalReplaced:
+      Phrase("这里不认识终端 {0}，按 {1} 显示", "terminal {0} is not known here; drawn as {1}")
 
     case .reviewTab: Phrase("审阅", "Review")
     case .reviewClosed: Phrase("没有打开审阅记录", "No review is open")

@@ -27,6 +27,8 @@ struct InputDecoder {
   private(set) var holdsEscape = false
   private var utf8 = UTF8Collector()
   private var paste: [UInt8]?
+  /// Whether the paste has just gone on with a carriage return, which a line feed belongs to.
+  private var pastedReturn = false
 
   /// Longer pastes are cut, so that a terminal that never ends one cannot fill the memory.
   static let longestPaste = 1 << 20
@@ -140,8 +142,12 @@ struct InputDecoder {
 
   private mutating func takePasted(_ code: Int32) -> Event? {
     if code == TerminalKeys.pasteEnds { return endPaste() }
-    // Keys cannot be pasted; a carriage return is how terminals paste a line end.
+    // Keys cannot be pasted; a carriage return is how terminals paste a line end, and some send
+    // texts from Windows with both characters.
     guard (0...0xFF).contains(code), (paste?.count ?? 0) < Self.longestPaste else { return nil }
+    let endsReturn = pastedReturn && code == 0x0A
+    pastedReturn = code == 0x0D
+    if endsReturn { return nil }
     paste?.append(code == 0x0D ? 0x0A : UInt8(truncatingIfNeeded: code))
     return nil
   }

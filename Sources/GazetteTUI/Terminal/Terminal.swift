@@ -28,6 +28,8 @@ final class Terminal {
   let signals: Int32
   /// Whether the terminal takes the private modes of xterm, such as bracketed paste.
   let isLikeXterm: Bool
+  /// What TERM names and the entry that stands in for it; nil where the database knows the name.
+  let substitution: (name: String, entry: String)?
   /// Whether its font has little more than ASCII and Chinese.
   let isSparse: Bool
   private var isOpen = true
@@ -46,11 +48,11 @@ final class Terminal {
     TerminalLocale.setUp()
     // The kernel knows the size better than LINES and COLUMNS, which do not change.
     use_tioctl(true)
-    // Returns nil for an unknown terminal, where initscr would exit.
     guard !name.isEmpty, let output = fdopen(STDOUT_FILENO, "w"),
-      let input = fdopen(STDIN_FILENO, "r"), newterm(nil, output, input) != nil
+      let input = fdopen(STDIN_FILENO, "r"), let entry = Self.entry(for: name, output, input)
     else { throw .unknown(name) }
-    isSparse = name == "linux" || name.hasPrefix("vt")
+    substitution = entry == name ? nil : (name, entry)
+    isSparse = entry == "linux" || entry.hasPrefix("vt")
     isLikeXterm = !isSparse && TerminalCapability.string("kmous") != nil
     size = Self.screenSize
     painter = RowPainter(theme: Theme(colors: 0))
@@ -64,6 +66,16 @@ final class Terminal {
   }
 
   deinit { end() }
+
+  /// Opens the terminal by the entry of its name, or by one of its family; nil where there is none.
+  ///
+  /// `newterm` returns nil for an unknown terminal, where `initscr` would end the process.
+  private static func entry(
+    for name: String, _ output: UnsafeMutablePointer<FILE>, _ input: UnsafeMutablePointer<FILE>
+  ) -> String? {
+    if newterm(nil, output, input) != nil { return name }
+    return TerminalFamily.entries(for: name).first { newterm($0, output, input) != nil }
+  }
 
   /// The theme for the colours that the terminal has, which are made ready unless none are wanted.
   func theme(isColorless: Bool) -> Theme {
@@ -229,6 +241,18 @@ final class Terminal {
     if presented != nil { CNcurses.refresh() }
   }
 
+  /// Asks the kernel for the size: while the terminal was not ours, nobody told of a change.
+  private func adaptSize() {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0,
+      window.ws_col > 0
+    else { return }
+    if Size(columns: Int(window.ws_col), rows: Int(window.ws_row)) != size {
+      resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+      takeSize()
+    }
+  }
+
   func takeSize() {
     size = Self.screenSize
     presented = nil
@@ -247,6 +271,7 @@ final class Terminal {
   /// Takes the terminal again after `close`; ncurses then paints its screen anew.
   func reopen() {
     TerminalRestore.isNeeded = true
+    adaptSize()
     CNcurses.refresh()
     send(Self.modesOn)
     if reportsMouse { setMouse() }
@@ -254,14 +279,7 @@ final class Terminal {
 
   /// Writes all of a long sequence between the writes of ncurses; whether that was possible.
   func sendAll(_ bytes: [UInt8]) -> Bool {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return false }
-      sent += count
-    }
-    return true
+    bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) } == bytes.count
   }
 
   /// Writes what ncurses has no name for, between its own writes.

@@ -14,6 +14,10 @@ enum TerminalOutput {
   nonisolated(unsafe) private static var gatheredCount = 0
   nonisolated(unsafe) private static var isGathering = false
   nonisolated(unsafe) private static var piece = capacity
+  /// Whether the program was asked to end, so that it waits for no terminal any more.
+  nonisolated(unsafe) static var isLeaving = false
+  /// A line of 1200 baud takes so long for a few bytes.
+  private static let longestPauseOnLeaving: Int32 = 150
   /// The bytes written to standard output so far, with those gathered.
   nonisolated(unsafe) private(set) static var byteCount = 0
 
@@ -52,14 +56,54 @@ enum TerminalOutput {
 
   /// Nothing can be done about a terminal that is gone; the next read says so.
   private static func send() {
-    var sent = 0
-    while sent < gatheredCount, let gathered {
-      let count = writeNow(STDOUT_FILENO, gathered + sent, gatheredCount - sent)
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { break }
-      sent += count
-    }
+    if let gathered { _ = writeAll(gathered, gatheredCount) }
     gatheredCount = 0
+  }
+
+  /// Writes all bytes to the terminal, however long it takes; the number that was taken.
+  ///
+  /// Another program may have left the terminal non-blocking: then each write takes what there is
+  /// room for. Only who is asked to leave does not wait for a terminal that nobody reads.
+  fileprivate static func writeAll(_ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+    var sent = 0
+    while sent < count {
+      if isLeaving { return sent + writeAtOnce(bytes + sent, count - sent) }
+      let taken = writeNow(STDOUT_FILENO, bytes + sent, count - sent)
+      if taken > 0 {
+        sent += taken
+      } else if taken < 0 && errno == EAGAIN {
+        waitForRoom(milliseconds: -1)
+      } else if taken == 0 || errno != EINTR {
+        return sent
+      }
+    }
+    return sent
+  }
+
+  /// Writes what the terminal takes without a longer pause; may be called in a signal handler.
+  private static func writeAtOnce(_ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+    let flags = fcntl(STDOUT_FILENO, F_GETFL)
+    _ = fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK)
+    // The terminal is shared with whoever started the program.
+    defer { _ = fcntl(STDOUT_FILENO, F_SETFL, flags) }
+    var sent = 0
+    while sent < count {
+      let taken = writeNow(STDOUT_FILENO, bytes + sent, count - sent)
+      if taken > 0 {
+        sent += taken
+      } else if taken < 0 && errno == EAGAIN {
+        guard waitForRoom(milliseconds: longestPauseOnLeaving) else { break }
+      } else if taken == 0 || errno != EINTR {
+        break
+      }
+    }
+    return sent
+  }
+
+  /// Waits until the terminal takes more; whether it does.
+  @discardableResult private static func waitForRoom(milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    return poll(&waiting, 1, milliseconds) > 0
   }
 
   /// What `write` of the C library does.
@@ -81,7 +125,10 @@ public func write(toDescriptor descriptor: CInt, _ bytes: UnsafeRawPointer?, _ c
     TerminalOutput.count(count)
     return count
   }
-  let written = TerminalOutput.writeNow(descriptor, bytes, count)
+  let written = TerminalOutput.writeAll(bytes, count)
   TerminalOutput.count(written)
-  return written
+  guard written < count else { return written }
+  // ncurses would try again for ever after EAGAIN or EINTR.
+  errno = EIO
+  return written > 0 ? written : -1
 }

@@ -21,7 +21,7 @@ enum TerminalRestore {
   /// Crashes, and all else that ends a program which does not listen; SIGKILL cannot be heard.
   private static let fatalSignals = [
     SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2,
-    SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF,
+    SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT,
   ]
 
   /// Remembers how to leave, and leaves so on `exit` and on fatal signals.
@@ -49,13 +49,8 @@ enum TerminalRestore {
     guard isNeeded, let bytes else { return }
     isNeeded = false
     TerminalOutput.stopGathering()
-    var sent = 0
-    while sent < byteCount {
-      let count = write(STDOUT_FILENO, bytes + sent, byteCount - sent)
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { break }
-      sent += count
-    }
+    TerminalOutput.isLeaving = true
+    _ = write(STDOUT_FILENO, bytes, byteCount)
     if let modes { tcsetattr(STDIN_FILENO, TCSANOW, modes) }
   }
 
@@ -70,6 +65,8 @@ enum TerminalRestore {
     sigaltstack(&stack, nil)
 
     for signal in fatalSignals { handle(signal) }
+    // The signals of real time end a program too.
+    for signal in __libc_current_sigrtmin()...__libc_current_sigrtmax() { handle(signal) }
   }
 
   /// Restores the terminal when a signal ends the program.

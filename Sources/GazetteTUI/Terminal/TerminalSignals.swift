@@ -28,7 +28,8 @@ enum TerminalSignals {
     firstRequest = 0
 
     for signal in requests {
-      handle(signal) { signal in
+      // A write that waits for a terminal which nobody reads is not taken up again.
+      handle(signal, flags: 0) { signal in
         let now = time(nil)
         let first = TerminalSignals.firstRequest
         if first != 0 && now - first >= TerminalSignals.patience {
@@ -38,6 +39,7 @@ enum TerminalSignals {
           raise(signal)
         }
         if first == 0 { TerminalSignals.firstRequest = now }
+        TerminalOutput.isLeaving = true
         TerminalSignals.send(signal)
       }
     }
@@ -102,10 +104,13 @@ enum TerminalSignals {
     return count > 0 ? bytes.prefix(count).map(Int32.init) : []
   }
 
-  private static func handle(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+  private static func handle(
+    _ signal: Int32, flags: Int32 = SA_RESTART,
+    _ handler: @escaping @convention(c) (Int32) -> Void
+  ) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handler
-    action.sa_flags = SA_RESTART
+    action.sa_flags = flags
     sigaction(signal, &action, nil)
   }
 

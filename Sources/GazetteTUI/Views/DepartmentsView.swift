@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// The list of bodies with their bars and counts.
 enum DepartmentsView {

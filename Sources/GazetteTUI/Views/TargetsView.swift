@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Targets and deadlines as a table, under a line in time.
 enum TargetsView {

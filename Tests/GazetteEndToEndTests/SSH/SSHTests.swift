@@ -139,7 +139,11 @@ import Testing
   }
 
   /// Requests to end, crashes, and whatever else ends a program; SIGKILL cannot be heard.
-  @Test(arguments: ["TERM", "INT", "HUP", "ABRT", "SEGV", "ILL", "TRAP", "QUIT", "USR1", "ALRM"])
+  @Test(
+    arguments: [
+      "TERM", "INT", "HUP", "ABRT", "SEGV", "ILL", "TRAP", "QUIT", "USR1", "ALRM", "IO", "PWR",
+      "STKFLT",
+    ])
   func aSignalLeavesTheTerminalAsItWas(signal: String) throws {
     let session = try TerminalSession(
       server.login(

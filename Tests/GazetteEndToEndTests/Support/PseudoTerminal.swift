@@ -193,6 +193,34 @@ final class PseudoTerminal {
     return try waitFor("the end of drawing") { _ in true }
   }
 
+  /// Waits, reading nothing, until the line is so full that the program cannot write.
+  func waitUntilFull() throws {
+    let deadline = Date(timeIntervalSinceNow: 30)
+    var filled: Int32 = -1
+    while Date() < deadline {
+      var now: Int32 = 0
+      _ = ioctl(main, UInt(FIONREAD), &now)
+      if now > 0, now == filled { return }
+      filled = now
+      // Nothing is ready to be read from no descriptor: only the time passes.
+      poll(nil, 0, 400)
+    }
+    throw Unmet(description: "nothing is written")
+  }
+
+  /// Sends a signal and waits, reading nothing, for the end of the program by a signal, which is
+  /// returned; nil where it goes on.
+  func end(by signal: Int32) -> Int32? {
+    kill(process, signal)
+    let deadline = Date(timeIntervalSinceNow: 20)
+    var status: Int32 = 0
+    while Date() < deadline {
+      if waitpid(process, &status, WNOHANG) == process { return status & 0x7F }
+      poll(nil, 0, 50)
+    }
+    return nil
+  }
+
   /// Waits for the end of the program and returns its status.
   func waitForEnd() throws -> Int32 {
     let deadline = Date(timeIntervalSinceNow: 30)

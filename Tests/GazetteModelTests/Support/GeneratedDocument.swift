@@ -61,7 +61,7 @@ struct GeneratedDocument {
 
   /// Cuts a paragraph where a page ends: anywhere but behind a full stop, which leaves no trace.
   private func cut(_ text: String, using generator: inout SeededGenerator) -> String {
-    let characters = Array(text)
+    let characters = [Character](text)
     let places = (8..<characters.count - 2).filter { !"。）)".contains(characters[$0 - 1]) }
     guard let place = places.randomElement(using: &generator) else { return text }
     return String(characters[..<place]) + "\n\n" + String(characters[place...])

@@ -1,3 +1,5 @@
+import GazetteText
+
 @testable import GazetteModel
 
 /// Makes issues by hand: one document, one clause for each text.

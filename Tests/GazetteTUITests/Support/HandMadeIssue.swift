@@ -1,3 +1,5 @@
+import GazetteText
+
 @testable import GazetteModel
 
 /// Makes an issue node by node, with a source line for every text.

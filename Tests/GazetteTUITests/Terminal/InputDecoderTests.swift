@@ -25,6 +25,16 @@ import Testing
       ])
   }
 
+  @Test(
+    arguments: [
+      ("甲\r\n乙\r\n", "甲\n乙\n"), ("甲\r乙\n丙", "甲\n乙\n丙"), ("甲\r\n\r\n乙", "甲\n\n乙"),
+      ("甲\n\n乙\r\r", "甲\n\n乙\n\n"),
+    ])
+  func aLineBreakOfTwoCharactersIsPastedAsOne(sent: String, pasted: String) {
+    let codes = [TerminalKeys.pasteBegins] + bytes(sent) + [TerminalKeys.pasteEnds]
+    #expect(events(codes) == [.paste(pasted)])
+  }
+
   @Test func aCharacterThatArrivesInPiecesIsOneKey() {
     let pieces = bytes("𠮷")
     #expect(

@@ -1,0 +1,48 @@
+import GazetteText
+
+/// What is said of all attributions at once: which body leads, and who is meant where nobody is
+/// named.
+extension AttributionGrammar {
+  /// Reads 列第一位的为牵头单位 and its like; whether the segment is one.
+  mutating func readRule(_ segment: Range<Int>) -> Bool {
+    if sameBelow.prefix(of: text, in: segment) != nil { return true }
+    if firstPlace.occurs(in: text, segment) {
+      if leadNoun.occurs(in: text, segment) { attribution.rule = .firstLeads }
+      return true
+    }
+    if responsibleLeads.occurs(in: text, segment) {
+      attribution.rule = .responsibleLeads
+      return true
+    }
+    return false
+  }
+
+  /// Reads 以下任务均需各地政府负责落实 and the 不再列出 that confirms it.
+  mutating func readStatement(_ segment: Range<Int>) -> Bool {
+    if notRepeated.occurs(in: text, segment) {
+      if text[segment].contains("均"), let found = StatementGrammar.read(text, segment) {
+        candidate = found
+      }
+      if var confirmed = candidate {
+        confirmed.range = confirmed.range.lowerBound..<segment.upperBound
+        attribution.statement = confirmed
+        candidate = nil
+      }
+      return true
+    }
+    if case .ignored? = label { return false }
+    guard text[segment].contains("均"), let found = StatementGrammar.read(text, segment) else {
+      return false
+    }
+    flushLabel()
+    candidate = found
+    return true
+  }
+}
+
+private let sameBelow = WordTable("下同 以下同 以下均同 下列同")
+private let firstPlace = WordTable("第一位 首位 第一的 第一个单位")
+private let leadNoun = WordTable("牵头")
+private let responsibleLeads = WordTable("责任单位即为牵头单位 责任单位为牵头单位 无牵头单位 责任部门即为牵头部门 无牵头部门")
+private let notRepeated = WordTable(
+  "不再列出 不再一一列出 不再重复列出 不再单独列出 不再逐一列出 不再列示 不再列明 不再标注 不再罗列 不再重复 不再单列 不再另列 不再赘列")

@@ -1,0 +1,125 @@
+import GazetteText
+
+/// Decides whether a line continues the paragraph before it, which a page or column break may have
+/// cut.
+struct ParagraphJoiner {
+  let lines: [PrintedLine]
+  let shapes: [LineShape]
+
+  private static let quoteClosers: StaticString = "”』」》’"
+  private static let neverFirst: StaticString = "，、。；：！？）”》〕,;:)%％"
+
+  /// Whether the paragraph ends where a sentence, a list item or a bracket of responsibility ends.
+  func isFinished(_ paragraph: DraftParagraph) -> Bool {
+    guard let share = paragraph.shares.last else { return true }
+    return isFinished(line: share.line, from: share.start)
+  }
+
+  /// Whether what stands on a line from `start` on ends there.
+  func isFinished(line: Int, from start: Int) -> Bool {
+    let text = lines[line].scalars
+    guard text.count > start, let last = text.last else { return false }
+    if Self.isTerminal(text, text.count - 1) { return true }
+    if last.isOneOf(Self.quoteClosers), text.count >= 2 {
+      return Self.isTerminal(text, text.count - 2)
+    }
+    if last == "）" || last == ")" { return Self.endsWithClosedRemark(text) }
+    return last == "：" || last == ":"
+  }
+
+  /// Whether line `next` goes on with `paragraph`.
+  func continues(_ paragraph: DraftParagraph, with next: Int) -> Bool {
+    let following = lines[next].scalars
+    guard let first = following.first, !lines[next].isMarkedHeading,
+      let share = paragraph.shares.last
+    else { return false }
+    let text = lines[share.line].scalars
+    guard let last = text.last else { return false }
+    if first == "|" || text[min(share.start, text.count - 1)] == "|" { return false }
+    if first.isOneOf(Self.neverFirst) { return true }
+    if isFinished(paragraph) {
+      if case .bracketNote = shapes[next], last != "：", last != ":" {
+        return following.contains(anyOf: GenreVocabulary.responsibilityWords)
+      }
+      return paragraph.balance.isOpen && paragraph.balance.isClosed(by: following)
+    }
+    if paragraph.balance.isOpen && paragraph.balance.isClosed(by: following) { return true }
+    if last == "；" || last == ";" {
+      let isListItem = paragraph.count < 60 && (following.last == "；" || following.last == "。")
+      return !isListItem
+    }
+    let isShortLine =
+      paragraph.count < 12 && following.count < 20 && last.isHan && !following.contains("。")
+    return !isShortLine
+  }
+
+  private static func isTerminal(_ text: [Unicode.Scalar], _ offset: Int) -> Bool {
+    switch text[offset] {
+    case "。", "！", "？", "!", "?", "…": true
+    case ".": offset > 0 && text[offset - 1].isHan
+    default: false
+    }
+  }
+
+  /// Whether the text ends with a bracket that says who is responsible, or that stands behind a
+  /// full stop.
+  private static func endsWithClosedRemark(_ text: [Unicode.Scalar]) -> Bool {
+    var depth = 0
+    var offset = text.count - 1
+    while offset >= 0 {
+      if text[offset] == "）" || text[offset] == ")" { depth += 1 }
+      if text[offset] == "（" || text[offset] == "(" {
+        depth -= 1
+        if depth == 0 { break }
+      }
+      offset -= 1
+    }
+    if offset < 0 {
+      // The bracket was opened on an earlier line.
+      return text.contains(anyOf: GenreVocabulary.responsibilityWords)
+    }
+    if offset > 0, isTerminal(text, offset - 1) { return true }
+    if isTerminal(text, text.count - 2) { return true }
+    return Array(text[offset...]).contains(anyOf: GenreVocabulary.responsibilityWords)
+  }
+
+  /// Whether line `index`, the first of a numbered unit, is a heading alone, so that the next line
+  /// is not its end.
+  ///
+  /// - Parameter siblingsCarryText: Whether most units of that style in the document have text on
+  ///   their line.
+  func isHeading(
+    _ index: Int, textStart: Int, style: NumberingStyle, siblingsCarryText: Bool, next: Int?
+  ) -> Bool {
+    let text = lines[index].scalars
+    guard textStart < text.count else { return true }
+    for offset in textStart..<text.count - 1 where Self.isTerminal(text, offset) { return false }
+    if Self.isTerminal(text, text.count - 1) || text.last == "：" || text.last == ":" { return true }
+    if let last = text.last, last.isOneOf("，,、；;") { return false }
+    var balance = BracketBalance()
+    balance.read(text, from: textStart)
+    if balance.isOpen { return false }
+    let length = text.count - textStart
+    // A break cuts a line at the width of a column; headings over sections are cut more rarely.
+    let canBeCut = style == .chineseComma ? length >= 14 && siblingsCarryText : length >= 10
+    if canBeCut, let next, !lines[next].isMarkedHeading, shapes[next] == .plain,
+      endsSentenceEarly(lines[next].scalars)
+    {
+      return false
+    }
+    if lines[index].isMarkedHeading { return true }
+    if style == .article { return length <= 10 }
+    if length > 45 { return false }
+    return style == .chineseComma || style < .article || !siblingsCarryText
+  }
+
+  /// Whether a line closes a sentence within a few characters and then goes on: the end of a cut
+  /// heading.
+  private func endsSentenceEarly(_ text: [Unicode.Scalar]) -> Bool {
+    for offset in 0..<min(15, text.count) {
+      if text[offset] == "。" { return offset + 1 < text.count }
+      if text[offset].isOneOf("，,；;：:（(、") { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,233 @@
+import GazetteText
+
+/// One non-blank source line, decoded, corrected and freed of Markdown, but not yet set as reading
+/// text.
+struct PrintedLine {
+  /// The source line, counted from 1; of a table its first.
+  let line: Int
+  /// The last source line: another than `line` only where the line stands for a table.
+  var lastLine: Int
+  /// The table that it stands for, by its place among those of the issue.
+  var table: Int?
+  /// Whether Markdown marks it as a heading. How many marks there are means nothing in OCR.
+  var isMarkedHeading = false
+  /// What is left to read, without white space at both ends.
+  var scalars: [Unicode.Scalar] = []
+  /// For every scalar the index of the correction that produced it, or -1; empty when there is
+  /// none.
+  var tags: [Int16] = []
+  /// The characters that are invisible or controls, and the marks that are too many over one
+  /// character, as printed or as corrected.
+  var hidden: [Unicode.Scalar] = []
+  /// Whether bytes of the line are not UTF-8.
+  var hasInvalidBytes = false
+  /// The corrections that did not fit the line, by index.
+  var failedCorrections: [Int] = []
+  /// The corrections applied here, by index.
+  var appliedCorrections: [Int] = []
+  /// Whether the line has a character by which Markdown, HTML or LaTeX marks something.
+  private(set) var mayHaveMarkup = false
+  private var hasCombiningMarks = false
+
+  /// Decodes `bytes`, whose markup and outer blanks stay; returns nil for a line of white space only.
+  ///
+  /// - Parameter corrections: Those of this line, with their index in the issue.
+  init?(
+    line: Int, bytes: UnsafeBufferPointer<UInt8>,
+    corrections: ArraySlice<(index: Int, correction: Correction)>
+  ) {
+    self.line = line
+    lastLine = line
+    decode(bytes)
+    guard scalars.contains(where: { !$0.isAnySpace }) else { return nil }
+    if hasCombiningMarks { findStackedMarks() }
+    for (index, correction) in corrections { apply(correction, index) }
+    if !corrections.isEmpty { mayHaveMarkup = true }
+  }
+
+  private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // There are at most as many characters as bytes. They go to a buffer on the stack first, so
+    // that the array takes up no more than it needs.
+    scalars = withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) {
+      buffer in
+      var count = 0
+      var offset = 0
+      while offset < bytes.count {
+        let start = offset
+        if let ideograph = Self.ideograph(bytes, offset) {
+          buffer.initializeElement(at: count, to: ideograph)
+          offset += 3
+        } else {
+          let (scalar, length) = decodeOther(bytes, offset)
+          offset += length
+          let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && start == 0
+          if isByteOrderMark { continue }
+          buffer.initializeElement(at: count, to: scalar)
+        }
+        count += 1
+      }
+      return Array(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  /// Decodes the character at `offset`, whatever it is, and notes what it says of the line.
+  private mutating func decodeOther(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> (Unicode.Scalar, Int) {
+    let byte = bytes[offset]
+    if byte < 0x80 {
+      if Self.isMarkup(byte) { mayHaveMarkup = true }
+      let scalar = Unicode.Scalar(byte)
+      if byte < 0x20 && byte != 0x09 || byte == 0x7F { hidden.append(scalar) }
+      return (scalar, 1)
+    }
+    let (scalar, length) = Self.decodeMultibyte(bytes, offset)
+    guard let scalar else {
+      hasInvalidBytes = true
+      return ("\u{FFFD}", length)
+    }
+    let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && offset == 0
+    if scalar.isHidden {
+      if !isByteOrderMark { hidden.append(scalar) }
+    } else if scalar.isCombining {
+      hasCombiningMarks = true
+    }
+    return (scalar, length)
+  }
+
+  private mutating func findStackedMarks() {
+    var stack = MarkStack()
+    for scalar in scalars where stack.isTooHigh(with: scalar) { hidden.append(scalar) }
+  }
+
+  /// The character at `offset` if it is of the main block of ideographs, as two of three are: never
+  /// hidden, never damaged.
+  private static func ideograph(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> Unicode.Scalar? {
+    guard bytes[offset] >= 0xE4, bytes[offset] <= 0xE9, offset + 2 < bytes.count,
+      bytes[offset + 1] & 0xC0 == 0x80, bytes[offset + 2] & 0xC0 == 0x80
+    else { return nil }
+    return Unicode.Scalar(
+      UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+        | UInt32(bytes[offset + 2] & 0x3F))
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "&"),
+      UInt8(ascii: "$"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
+  /// Decodes one multi-byte sequence; nil with the length to skip where it is not UTF-8.
+  private static func decodeMultibyte(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> (Unicode.Scalar?, Int) {
+    let lead = bytes[offset]
+    let length: Int
+    var value: UInt32
+    switch lead {
+    case 0xC2...0xDF: (length, value) = (2, UInt32(lead & 0x1F))
+    case 0xE0...0xEF: (length, value) = (3, UInt32(lead & 0x0F))
+    case 0xF0...0xF4: (length, value) = (4, UInt32(lead & 0x07))
+    default: return (nil, 1)
+    }
+    guard offset + length <= bytes.count else { return (nil, 1) }
+    for index in 1..<length {
+      let byte = bytes[offset + index]
+      guard byte & 0xC0 == 0x80 else { return (nil, index) }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    let minimum: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+    guard value >= minimum, let scalar = Unicode.Scalar(value) else { return (nil, length) }
+    return (scalar, length)
+  }
+
+  private mutating func apply(_ correction: Correction, _ index: Int) {
+    let printed = [Unicode.Scalar](correction.printed)
+    let corrected = [Unicode.Scalar](correction.corrected)
+    guard !printed.isEmpty, !corrected.isEmpty, let start = scalars.firstOffset(of: printed),
+      scalars.firstOffset(of: printed, from: start + 1) == nil
+    else {
+      failedCorrections.append(index)
+      return
+    }
+    hidden += corrected.filter { $0.isHidden && $0 != "\t" }
+    if tags.isEmpty { tags = Array(repeating: -1, count: scalars.count) }
+    let range = start..<start + printed.count
+    scalars.replaceSubrange(range, with: corrected)
+    tags.replaceSubrange(range, with: Array(repeating: Int16(index), count: corrected.count))
+    appliedCorrections.append(index)
+  }
+
+  mutating func trim() {
+    var start = 0
+    var end = scalars.count
+    while start < end, scalars[start].isAnySpace { start += 1 }
+    while end > start, scalars[end - 1].isAnySpace { end -= 1 }
+    if start > 0 || end < scalars.count {
+      scalars = Array(scalars[start..<end])
+      if !tags.isEmpty { tags = Array(tags[start..<end]) }
+    }
+  }
+}
+
+// MARK: - What markup makes of a line
+
+extension PrintedLine {
+  /// The line with another text.
+  ///
+  /// - Parameter keepsDoubts: Whether what is doubtful about the line is told of this part of it.
+  func holding(_ scalars: [Unicode.Scalar], tags: [Int16], keepsDoubts: Bool) -> PrintedLine {
+    var result = self
+    result.scalars = scalars
+    result.tags = tags
+    if !keepsDoubts {
+      result.hidden = []
+      result.hasInvalidBytes = false
+      result.failedCorrections = []
+      result.appliedCorrections = []
+    }
+    return result
+  }
+
+  mutating func removeScalars(_ range: Range<Int>) {
+    scalars.removeSubrange(range)
+    if !tags.isEmpty { tags.removeSubrange(range) }
+  }
+
+  mutating func replaceScalars(from start: Int, with text: [Unicode.Scalar]) {
+    let tag = tags.isEmpty ? nil : tags[min(start, tags.count - 1)]
+    scalars.replaceSubrange(start..., with: text)
+    if let tag { tags.replaceSubrange(start..., with: repeatElement(tag, count: text.count)) }
+  }
+}
+
+extension PrintedLine {
+  /// The lines of a text that are not blank, corrected and freed of markup, and its tables.
+  ///
+  /// - Parameter corrections: In order of line.
+  static func read(_ printed: PrintedText, _ corrections: [Correction]) -> MarkupReader {
+    let source = printed.source
+    let indexed = corrections.enumerated().map { (index: $0, correction: $1) }
+    var rest = indexed[...]
+    var result: [PrintedLine] = []
+    result.reserveCapacity(source.lineCount)
+    source.bytes.withUnsafeBufferPointer { bytes in
+      for line in 1...max(1, source.lineCount) where line <= source.lineCount {
+        let range = source.byteRange(ofLine: line)
+        let slice = UnsafeBufferPointer(rebasing: bytes[range])
+        rest = rest.drop { $0.correction.line < line }
+        let own = rest.prefix { $0.correction.line == line }
+        if let printed = PrintedLine(line: line, bytes: slice, corrections: own) {
+          result.append(printed)
+        }
+      }
+    }
+    return MarkupReader(result, tables: printed.tables)
+  }
+}

@@ -1,0 +1,280 @@
+import GazetteText
+
+/// Builds the units of one document or attachment from its lines, by their printed numbers.
+struct TreeBuilder {
+  let lines: [PrintedLine]
+  let joiner: ParagraphJoiner
+  /// All drafts of the issue; this builder adds below `document`.
+  var drafts: [DraftNode]
+  /// What the numbering made the builder doubt.
+  var findings: [Finding] = []
+
+  private let document: Int
+  private let styles: StyleSurvey
+  /// The open units, outermost first.
+  private var stack: [(draft: Int, rank: Int)] = []
+  /// The last ordinal of each rank in this document; 0 where there is none.
+  private var lastOrdinals = Array(repeating: 0, count: Self.rankCount)
+  /// The draft that takes unnumbered paragraphs.
+  private var current: Int
+  /// Whether the document's wording amends another one, so that quoted articles stand in it.
+  private let isAmending: Bool
+  /// Of how many paragraphs of which draft, none of them the last, the quotations left open are
+  /// counted.
+  private var quotations = (draft: -1, paragraphs: 0, open: 0)
+
+  init(
+    lines: [PrintedLine], joiner: ParagraphJoiner, drafts: [DraftNode], document: Int,
+    body: Range<Int>, consumed: LineSet
+  ) {
+    self.lines = lines
+    self.joiner = joiner
+    self.drafts = drafts
+    self.document = document
+    current = document
+    styles = StyleSurvey(lines: lines, joiner: joiner, body: body, consumed: consumed)
+    let title = [Unicode.Scalar](drafts[document].title ?? "")
+    isAmending =
+      title.contains(word: "修改") || title.contains(word: "修正") || title.contains(word: "修订")
+  }
+
+  /// Adds the units that stand on the lines of `body`.
+  mutating func build(_ body: Range<Int>, _ consumed: LineSet) {
+    var contentsEnd = body.lowerBound
+    for index in body where !consumed.contains(index) {
+      if index < contentsEnd {
+        drafts[current].paragraphs.append(
+          DraftParagraph(line: index, start: 0, scalars: lines[index].scalars))
+      } else if let end = lawContentsEnd(at: index, body) {
+        addUnnumberedHeading(index)
+        contentsEnd = end
+      } else if joiner.shapes[index] == .pageMark {
+        drafts[current].otherLines.append(index)
+      } else if let table = lines[index].table {
+        addTable(table)
+      } else if joiner.shapes[index] == .image,
+        isInterruption(index, next: nextText(behind: index, body, consumed))
+      {
+        drafts[current].otherLines.append(index)
+      } else if let match = unit(at: index) {
+        open(match, at: index, next: nextText(behind: index, body, consumed))
+      } else if lines[index].isMarkedHeading {
+        addUnnumberedHeading(index)
+      } else {
+        addText(index)
+      }
+    }
+    detachClosing()
+  }
+
+  /// The line behind a law's own contents that begin at `index`: where its first chapter is printed
+  /// again.
+  private func lawContentsEnd(at index: Int, _ body: Range<Int>) -> Int? {
+    guard ContentsPage.isHeading(lines[index].scalars), index + 1 < body.upperBound else {
+      return nil
+    }
+    let first = lines[index + 1].scalars.titleKey
+    for next in index + 2..<min(body.upperBound, index + 200)
+    where lines[next].scalars.titleKey == first { return next }
+    return nil
+  }
+
+  private func nextText(behind index: Int, _ body: Range<Int>, _ consumed: LineSet) -> Int? {
+    var next = index + 1
+    while next < body.upperBound {
+      if !consumed.contains(next), joiner.shapes[next] != .pageMark { return next }
+      next += 1
+    }
+    return nil
+  }
+
+  // MARK: Numbered units
+
+  /// The numbered unit that line `index` opens, or nil when its number belongs to running text.
+  private mutating func unit(at index: Int) -> NumberingParser.Match? {
+    let text = lines[index].scalars
+    var candidate: NumberingParser.Match?
+    if case .numbered(let match) = joiner.shapes[index] { candidate = match }
+    if candidate == nil, styles.usesDecimals { candidate = styles.bareNumber(lines[index]) }
+    guard var match = candidate else { return nil }
+    if match.numbering.style == .decimal, !styles.usesDecimals {
+      guard let glued = NumberingParser.gluedNumber(text),
+        glued.numbering.ordinal == lastOrdinals[rank(glued.numbering)] + 1,
+        !isInMidSentence
+      else { return nil }
+      match = glued
+    }
+    if isAmending, isInsideQuotation() { return nil }
+    if match.numbering.style == .article, !match.isSpaced, isReferenceToArticle(text, match) {
+      return nil
+    }
+    if isInMidSentence && !isPlausible(match, text) { return nil }
+    if match.numbering.style == .arabicDot, match.numbering.ordinal > 300 { return nil }
+    return match
+  }
+
+  /// Whether the number goes on a run of its style or starts one.
+  private func isPlausible(_ match: NumberingParser.Match, _ text: [Unicode.Scalar]) -> Bool {
+    if match.textStart < text.count, text[match.textStart].isDigit { return false }
+    let last = lastOrdinals[rank(match.numbering)]
+    if match.numbering.ordinal == last + 1 || match.numbering.ordinal == 1 { return true }
+    return match.numbering.style == .article && match.numbering.arabic.contains("-")
+  }
+
+  /// 第十二条第二款, 第三条规定: an article that is spoken of, not opened.
+  private func isReferenceToArticle(
+    _ text: [Unicode.Scalar], _ match: NumberingParser.Match
+  ) -> Bool {
+    guard match.textStart < text.count else { return false }
+    let next = text[match.textStart]
+    return isInMidSentence || next.isOneOf("第规和的所至或、，及中")
+  }
+
+  private var lastParagraph: DraftParagraph? { drafts[current].paragraphs.last }
+
+  private var isInMidSentence: Bool {
+    guard let paragraph = lastParagraph, !drafts[current].endsWithTable else { return false }
+    if drafts[current].startsWithHeading, drafts[current].paragraphs.count == 1 { return false }
+    return !joiner.isFinished(paragraph)
+  }
+
+  /// Whether a quotation is open. Only the last paragraph of a draft may still grow: the others are
+  /// counted once.
+  private mutating func isInsideQuotation() -> Bool {
+    guard let last = drafts[current].paragraphs.last else { return false }
+    if quotations.draft != current { quotations = (current, 0, 0) }
+    while quotations.paragraphs < drafts[current].paragraphs.count - 1 {
+      quotations.open += drafts[current].paragraphs[quotations.paragraphs].balance.quote
+      quotations.paragraphs += 1
+    }
+    return quotations.open + last.balance.quote > 0
+  }
+
+  /// The depth of a style; a decimal stands the deeper the more components it has.
+  private func rank(_ numbering: Numbering) -> Int {
+    let base = styles.rank(of: numbering.style) * 10
+    guard numbering.style == .decimal else { return base }
+    return base + numbering.arabic.utf8.count { $0 == UInt8(ascii: ".") } + 1
+  }
+
+  /// One more than the deepest rank: a style has ten, of which decimals use up to six.
+  private static let rankCount = (2 * NumberingStyle.allCases.count + 1) * 10
+
+  private mutating func open(_ match: NumberingParser.Match, at index: Int, next: Int?) {
+    let rank = rank(match.numbering)
+    while let top = stack.last, top.rank >= rank { stack.removeLast() }
+    let parent = stack.last?.draft ?? document
+    noteOrder(match, rank, index)
+    let id = add(DraftNode(.unit(match.numbering)), below: parent)
+    drafts[id].paragraphs = [
+      DraftParagraph(line: index, start: match.textStart, scalars: lines[index].scalars)
+    ]
+    drafts[id].startsWithHeading = joiner.isHeading(
+      index, textStart: match.textStart, style: match.numbering.style,
+      siblingsCarryText: styles.carriesText(match.numbering.style), next: next)
+    stack.append((id, rank))
+    current = id
+    lastOrdinals[rank] = match.numbering.ordinal
+    for deeper in rank + 1..<Self.rankCount
+    where lastOrdinals[deeper] > 0 && styles.restarts(deeper / 10) {
+      lastOrdinals[deeper] = 0
+    }
+  }
+
+  private mutating func noteOrder(_ match: NumberingParser.Match, _ rank: Int, _ index: Int) {
+    let ordinal = match.numbering.ordinal
+    let last = lastOrdinals[rank]
+    guard ordinal != last + 1, ordinal != 1, !match.numbering.arabic.contains("-") else { return }
+    findings.append(
+      Finding(
+        kind: ordinal > last ? .numberMissing : .numberOutOfOrder,
+        lines: LineRange(lines[index].line),
+        excerpt: match.numbering.printed))
+  }
+
+  private mutating func add(_ draft: DraftNode, below parent: Int) -> Int {
+    drafts.append(draft)
+    drafts[parent].children.append(drafts.count - 1)
+    return drafts.count - 1
+  }
+
+  // MARK: Unnumbered lines
+
+  private mutating func addText(_ index: Int) {
+    let scalars = lines[index].scalars
+    if let paragraph = lastParagraph, !drafts[current].endsWithTable,
+      joiner.shapes[index] != .image,
+      !(drafts[current].startsWithHeading && drafts[current].paragraphs.count == 1)
+        || joiner.isFinished(paragraph) && paragraph.balance.isOpen,
+      joiner.continues(paragraph, with: index)
+    {
+      let last = drafts[current].paragraphs.count - 1
+      drafts[current].paragraphs[last].append(line: index, start: 0, scalars: scalars)
+      return
+    }
+    if current == document {
+      current = add(DraftNode(.text(heading: nil)), below: document)
+    }
+    drafts[current].paragraphs.append(DraftParagraph(line: index, start: 0, scalars: scalars))
+  }
+
+  private mutating func addTable(_ table: Int) {
+    if current == document {
+      current = add(DraftNode(.text(heading: nil)), below: document)
+    }
+    drafts[current].tables.append(
+      DraftNode.PlacedTable(table: table, after: drafts[current].paragraphs.count))
+  }
+
+  /// Whether the image on a line stands inside a paragraph that goes on behind it.
+  private func isInterruption(_ index: Int, next: Int?) -> Bool {
+    guard let next, let paragraph = lastParagraph, isInMidSentence else { return false }
+    return joiner.shapes[next] == .plain && joiner.continues(paragraph, with: next)
+  }
+
+  /// A marked line without a number: the rest of a long heading, or a heading whose number is lost.
+  private mutating func addUnnumberedHeading(_ index: Int) {
+    if var paragraph = lastParagraph, drafts[current].startsWithHeading,
+      drafts[current].paragraphs.count == 1, paragraph.count >= 16, !joiner.isFinished(paragraph),
+      paragraph.shares.last?.line == index - 1
+    {
+      paragraph.append(line: index, start: 0, scalars: lines[index].scalars)
+      drafts[current].paragraphs[0] = paragraph
+      return
+    }
+    let scalars = lines[index].scalars
+    if !scalars.starts(withAnyOf: GenreVocabulary.boxes) { stack.removeAll() }
+    let parent = stack.last?.draft ?? document
+    current = add(DraftNode(.text(heading: TitleText.set(scalars))), below: parent)
+    drafts[current].otherLines.append(index)
+  }
+
+  // MARK: The closing of the document
+
+  /// Moves the paragraphs behind the last unit that close the whole document to a text node of
+  /// their own.
+  private mutating func detachClosing() {
+    guard let unit = stack.last?.draft, current == unit,
+      case .unit(let numbering) = drafts[unit].form,
+      numbering.style != .article
+    else { return }
+    let paragraphs = drafts[unit].paragraphs
+    // 二、删去第九条。 is a whole act though it looks like a heading.
+    let firstPossible = drafts[unit].startsWithHeading && !isAmending ? 2 : 1
+    guard paragraphs.count > firstPossible else { return }
+    for index in firstPossible..<paragraphs.count {
+      let share = paragraphs[index].shares[0]
+      let text = lines[share.line].scalars
+      guard text.starts(withAnyOf: GenreVocabulary.closings) else { continue }
+      let closing = add(DraftNode(.text(heading: nil)), below: document)
+      drafts[closing].paragraphs = Array(paragraphs[index...])
+      drafts[unit].paragraphs = Array(paragraphs[..<index])
+      let tables = drafts[unit].tables
+      drafts[unit].tables = tables.filter { $0.after <= index }
+      drafts[closing].tables = tables.filter { $0.after > index }.map {
+        DraftNode.PlacedTable(table: $0.table, after: $0.after - index)
+      }
+      return
+    }
+  }
+}

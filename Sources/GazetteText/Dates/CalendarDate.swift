@@ -1,0 +1,37 @@
+/// A day of the Gregorian calendar, without a time zone, as documents print it.
+public struct CalendarDate: Hashable, Sendable, Comparable {
+  public let year: Int
+  /// 1 to 12.
+  public let month: Int
+  /// 1 to 31.
+  public let day: Int
+
+  /// Creates a day; the caller has checked the ranges.
+  public init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The day as ISO 8601 writes it: `2021-01-26`.
+  public var iso8601: String {
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+extension CalendarDate {
+  /// The last day of a month of 1 to 12.
+  package static func lastDay(year: Int, month: Int) -> CalendarDate {
+    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return CalendarDate(year: year, month: month, day: days[month - 1])
+  }
+}
