@@ -156,6 +156,12 @@ struct MarkupReader {
       tableLines.append(raw[index].holding([], tags: [], keepsDoubts: true))
       index += 1
     }
+    if table.isDamaged {
+      findings.append(
+        Finding(
+          kind: .damagedTable, lines: table.lines,
+          excerpt: Array(table.text(0, 0).prefix(16)).string))
+    }
     tables.append(table)
     lines.append(line)
   }

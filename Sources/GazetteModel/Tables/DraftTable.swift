@@ -30,7 +30,7 @@ struct DraftTable {
 
   /// What a place of the grid says, its lines joined.
   func text(_ row: Int, _ column: Int) -> [Unicode.Scalar] {
-    guard column < rows[row].count else { return [] }
+    guard row < rows.count, column < rows[row].count else { return [] }
     return cells[rows[row][column]].texts.reduce(into: []) { $0 += $1 }
   }
 

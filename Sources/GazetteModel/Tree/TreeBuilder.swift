@@ -265,7 +265,10 @@ struct TreeBuilder {
     for index in firstPossible..<paragraphs.count {
       let share = paragraphs[index].shares[0]
       let text = lines[share.line].scalars
-      guard text.starts(withAnyOf: GenreVocabulary.closings) else { continue }
+      guard text.starts(withAnyOf: GenreVocabulary.closings),
+        // 以上任务 right behind a table speaks of its rows.
+        !drafts[unit].tables.contains(where: { $0.after == index })
+      else { continue }
       let closing = add(DraftNode(.text(heading: nil)), below: document)
       drafts[closing].paragraphs = Array(paragraphs[index...])
       drafts[unit].paragraphs = Array(paragraphs[..<index])

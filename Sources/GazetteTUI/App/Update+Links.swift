@@ -19,7 +19,7 @@ extension State {
       return
     }
     if references.count == 1, let only = references.first, let target = only.target {
-      jumpFar(to: NodeAddress(issue: issue, node: target), paragraph: nil, nil, layouts)
+      jumpFar(to: NodeAddress(issue: issue, node: target), place: nil, nil, layouts)
       return
     }
     let opened = library.issues[issue]

@@ -5,7 +5,7 @@ extension GazetteModel.Issue {
   var lineCounts: [Int: Int] {
     var counts: [Int: Int] = [:]
     for node in nodes {
-      for range in node.paragraphs.map(\.lines) + node.otherLines {
+      for range in node.paragraphs.map(\.lines) + node.tables.map(\.lines) + node.otherLines {
         for line in range.first...range.last where !isBlank(line) { counts[line, default: 0] += 1 }
       }
     }
