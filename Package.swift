@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "CMemory"),
     .target(name: "GazetteText", dependencies: ["CContent"]),
     .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
+    .target(name: "GazetteIntake", dependencies: ["GazetteModel", "GazetteText"]),
     .target(
       name: "GazetteReview",
       dependencies: [
@@ -42,6 +43,9 @@ let package = Package(
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
       exclude: ["Annotations", "Corpus"],
+      linkerSettings: linker),
+    .testTarget(
+      name: "GazetteIntakeTests", dependencies: ["GazetteIntake", "GazetteModel", "GazetteText"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteReviewTests",

@@ -19,6 +19,32 @@ import Testing
     #expect(lines.contains { $0.contains("卷首语") || $0.contains("千方百计止减量") })
   }
 
+  @Test(arguments: [("outlin", "outline"), ("departmets", "departments"), ("chekc", "check")])
+  func aWordLikeACommandIsAnsweredWithTheCommand(typed: String, meant: String) throws {
+    let run = try Program.run(typed, "--lang", "zh")
+    #expect(run.status == 1)
+    #expect(run.errors == "gazette: 没有这个文件或文件夹: \(typed): 是否要用命令 gazette \(meant)？\n")
+  }
+
+  @Test func theCommandMayStandBehindItsOptions() throws {
+    let before = try Program.run("--lang", "en", "departments", "sthjt")
+    #expect(before.status == 0)
+    #expect(before.output == (try Program.run("departments", "sthjt", "--lang", "en").output))
+  }
+
+  @Test(
+    arguments: [
+      ("9", "文件有 1 至 6"), ("9/2", "文件有 1 至 6"), ("3.1/2.99", "3.1/2 下有 3.1/2.1 至 3.1/2.6"),
+      ("3.1/2.3.99", "3.1/2.3 下有 3.1/2.3.10 至 3.1/2.3.14"),
+    ])
+  func aReferenceOutOfRangeSaysTheRange(reference: String, range: String) throws {
+    for command in ["show", "read", "responsibilities"] {
+      let run = try Program.run(command, reference, "--lang", "zh")
+      #expect(run.status == 1)
+      #expect(run.errors == "gazette: 没有这一条: \(reference): \(range)\n")
+    }
+  }
+
   @Test func showPrintsOneUnitWhole() throws {
     let run = try Program.run("show", "3.1/2.3.11")
     #expect(run.status == 0)

@@ -89,11 +89,37 @@ import Testing
       result.errors == """
         gazette: theme cannot be “drak”: \(file):1: did you mean dark?
         gazette: no action is called next-unred: \(file):4: did you mean next-unread?
-        gazette: “x” was the key of mark-read: \(file):5: give it another, or write mark-read = []
+        gazette: “x” was the key of mark-read; this line holds: \(file):5: give it another, or write mark-read = []
 
         """)
     #expect(result.text.contains("next-match = [\"x\"]"))
     #expect(result.text.contains("mark-read = []"))
+  }
+
+  @Test func theAdviceOfAMistakeIsAccepted() throws {
+    let folder = try TemporaryFolder()
+    let lines = "[keys]\nnext-unread = [\"q\"]\n"
+    let first = try Program.run(
+      "config", "--config", folder.file("a.toml", lines), "--lang", "en")
+    #expect(first.status == 1)
+    let advice = try #require(first.errors.components(separatedBy: "such as ").last)
+    #expect(advice.hasPrefix("quit = ["))
+    let followed = try Program.run(
+      "config", "--config", folder.file("b.toml", lines + advice), "--lang", "en")
+    #expect(followed.errors == "")
+    #expect(followed.status == 0)
+  }
+
+  @Test func aLineThatWouldLeaveNoWayOutIsNotApplied() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("c.toml", "[keys]\nnext-match = [\"q\", \"Esc\", \"Enter\"]\n")
+    let result = try Program.run("config", "--config", file, "--lang", "zh")
+    #expect(result.status == 1)
+    // Each line that says so is about keys which stay where they were.
+    for line in result.errors.split(separator: "\n") where line.contains("无法退出") {
+      #expect(line.hasSuffix("仍用原来的键"))
+    }
+    #expect(!result.text.contains("quit = []"))
   }
 
   @Test func whatTheCommandPrintsIsAConfigurationWithoutMistakes() throws {

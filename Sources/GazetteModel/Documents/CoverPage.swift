@@ -5,12 +5,27 @@ enum CoverPage {
   /// How many of the first lines are the cover of an issue that has no contents page.
   static func length(in lines: [PrintedLine]) -> Int {
     var length = 0
-    while length < lines.count, lines[length].table == nil,
-      isCoverLine(lines[length].scalars, isFollowing: length > 0)
-    {
+    while length < lines.count, lines[length].table == nil {
+      let isRunningHead = length == 0 && lines[0].form == .furniture
+      guard isRunningHead || isCoverLine(lines[length].scalars, isFollowing: length > 0) else {
+        break
+      }
       length += 1
     }
     return length
+  }
+
+  /// The running head (书眉) of an issue that has no cover: the name of the gazette, its year and
+  /// number in any order.
+  ///
+  /// - Returns: The lines that a cover would have.
+  static func cover(fromRunningHead text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    guard let mark = text.firstOffset(of: ["公", "报"]) ?? text.firstOffset(of: ["政", "报"])
+    else { return [text] }
+    var start = mark
+    while start > 0, text[start - 1].isHan { start -= 1 }
+    let name = Array(text[start..<(mark + 2)])
+    return [name, Array(text[..<start]).trimmed, Array(text[(mark + 2)...]).trimmed]
   }
 
   private static func isCoverLine(_ text: [Unicode.Scalar], isFollowing: Bool) -> Bool {

@@ -35,7 +35,7 @@ struct DocumentHeadReader {
   private mutating func append(_ role: HeadLine.Role, _ text: String, _ range: Range<Int>) {
     guard let first = range.first, let last = range.last else { return }
     head.lines.append(
-      HeadLine(role: role, text: text, lines: LineRange(lines[first].line, lines[last].line)))
+      HeadLine(role: role, text: text, lines: LineRange(lines[first].line, lines[last].lastLine)))
     consumed.formUnion(range)
   }
 

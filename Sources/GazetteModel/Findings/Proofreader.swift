@@ -7,7 +7,8 @@ enum Proofreader {
   ) -> [Finding] {
     var result: [Finding] = []
     for line in lines { check(line, corrections, &result) }
-    let printed = Set(lines.map(\.line))
+    var printed = Set(lines.map(\.line))
+    for line in lines { printed.formUnion(line.breaks.map(\.line)) }
     for correction in corrections where !printed.contains(correction.line) {
       result.append(notApplicable(correction))
     }

@@ -28,15 +28,38 @@ extension Issue {
       "number": JSONValue(node.numbering?.arabic),
       "printedNumber": JSONValue(node.numbering?.printed),
       "title": JSONValue(node.title),
-      "paragraphs": .array(
-        node.paragraphs.map { ["text": .string($0.text), "lines": JSONValue($0.lines)] }),
-      "tables": .array(node.tables.map(\.json)),
+      "paragraphs": .array(node.paragraphs.map { json(of: $0) }),
+      "tables": .array(node.tables.map { json(of: $0) }),
       "lines": JSONValue(node.lines),
       "otherLines": .array(node.otherLines.map { JSONValue($0) }),
       "children": .array(children?.reversed() ?? []),
     ]
     if node.kind.isDocument { add(node.head ?? DocumentHead(), to: &members) }
     return members
+  }
+
+  private func json(of table: Table) -> JSONValue {
+    var members: JSONObject = [
+      "after": .integer(table.after),
+      "lines": JSONValue(table.lines),
+      "caption": JSONValue(table.caption),
+      "header": JSONValue(table.header),
+      "rows": .array(table.rows.map { JSONValue($0) }),
+    ]
+    if let pages = printed.pages(of: table.lines) {
+      members["pages"] = .array([.integer(pages.lowerBound), .integer(pages.upperBound)])
+    }
+    return .object(members)
+  }
+
+  private func json(of paragraph: Paragraph) -> JSONValue {
+    var members: JSONObject = [
+      "text": .string(paragraph.text), "lines": JSONValue(paragraph.lines),
+    ]
+    if let pages = printed.pages(of: paragraph.lines) {
+      members["pages"] = .array([.integer(pages.lowerBound), .integer(pages.upperBound)])
+    }
+    return .object(members)
   }
 
   private func add(_ head: DocumentHead, to members: inout JSONObject) {
@@ -50,18 +73,5 @@ extension Issue {
     members["adoptedOn"] = JSONValue(head.adoptedOn)
     members["sourceNote"] = JSONValue(head.sourceNote)
     members["contentsPage"] = JSONValue(head.contentsPage)
-  }
-}
-
-extension Table {
-  /// The table as `outline` and `show` print it.
-  var json: JSONValue {
-    [
-      "after": .integer(after),
-      "lines": JSONValue(lines),
-      "caption": JSONValue(caption),
-      "header": JSONValue(header),
-      "rows": .array(rows.map { JSONValue($0) }),
-    ]
   }
 }

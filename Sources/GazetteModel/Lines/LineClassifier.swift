@@ -30,7 +30,7 @@ struct LineClassifier {
   func shape(of line: PrintedLine) -> LineShape {
     let text = line.scalars
     if line.table != nil { return .table }
-    guard !text.isEmpty else { return .pageMark }
+    guard !text.isEmpty, line.form != .furniture else { return .pageMark }
     if text == InlineMarkup.image { return .image }
     if isPageMark(text) { return .pageMark }
     if let match = NumberingParser.match(text) { return .numbered(match) }

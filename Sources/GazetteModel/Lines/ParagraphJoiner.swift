@@ -37,10 +37,12 @@ struct ParagraphJoiner {
     guard let last = text.last else { return false }
     if first == "|" || text[min(share.start, text.count - 1)] == "|" { return false }
     if first.isOneOf(Self.neverFirst) { return true }
-    if isFinished(paragraph) {
+    let begins = lines[next].form == .begins
+    if begins || isFinished(paragraph) {
       if case .bracketNote = shapes[next], last != "：", last != ":" {
         return following.contains(anyOf: GenreVocabulary.responsibilityWords)
       }
+      if begins { return false }
       return paragraph.balance.isOpen && paragraph.balance.isClosed(by: following)
     }
     if paragraph.balance.isOpen && paragraph.balance.isClosed(by: following) { return true }

@@ -1,12 +1,16 @@
 import GazetteText
 
 /// One non-blank source line, decoded, corrected and freed of Markdown, but not yet set as reading
-/// text.
+/// text; or several that an intake knows to be one.
 struct PrintedLine {
-  /// The source line, counted from 1; of a table its first.
+  /// The source line, counted from 1; the first where there are several.
   let line: Int
-  /// The last source line: another than `line` only where the line stands for a table.
+  /// The last source line.
   var lastLine: Int
+  /// Where the text of each further source line begins.
+  private(set) var breaks: [Paragraph.LineStart] = []
+  /// What an intake knows of the line's part in its paragraph.
+  var form = LineForm.unknown
   /// The table that it stands for, by its place among those of the issue.
   var table: Int?
   /// Whether Markdown marks it as a heading. How many marks there are means nothing in OCR.
@@ -164,6 +168,26 @@ struct PrintedLine {
     appliedCorrections.append(index)
   }
 
+  /// Adds the text of a line that goes on with this one.
+  mutating func append(_ next: PrintedLine) {
+    if let first = next.scalars.first, first.isLatinLetter, scalars.endsWithLatinWords {
+      scalars.append(" ")
+      if !tags.isEmpty { tags.append(-1) }
+    }
+    breaks.append(Paragraph.LineStart(line: next.line, offset: scalars.count))
+    if !tags.isEmpty || !next.tags.isEmpty {
+      tags += Array(repeating: -1, count: scalars.count - tags.count)
+      tags += next.tags
+      tags += Array(repeating: -1, count: next.scalars.count - next.tags.count)
+    }
+    scalars += next.scalars
+    hidden += next.hidden
+    hasInvalidBytes = hasInvalidBytes || next.hasInvalidBytes
+    failedCorrections += next.failedCorrections
+    appliedCorrections += next.appliedCorrections
+    lastLine = next.lastLine
+  }
+
   mutating func trim() {
     var start = 0
     var end = scalars.count
@@ -204,30 +228,5 @@ extension PrintedLine {
     let tag = tags.isEmpty ? nil : tags[min(start, tags.count - 1)]
     scalars.replaceSubrange(start..., with: text)
     if let tag { tags.replaceSubrange(start..., with: repeatElement(tag, count: text.count)) }
-  }
-}
-
-extension PrintedLine {
-  /// The lines of a text that are not blank, corrected and freed of markup, and its tables.
-  ///
-  /// - Parameter corrections: In order of line.
-  static func read(_ printed: PrintedText, _ corrections: [Correction]) -> MarkupReader {
-    let source = printed.source
-    let indexed = corrections.enumerated().map { (index: $0, correction: $1) }
-    var rest = indexed[...]
-    var result: [PrintedLine] = []
-    result.reserveCapacity(source.lineCount)
-    source.bytes.withUnsafeBufferPointer { bytes in
-      for line in 1...max(1, source.lineCount) where line <= source.lineCount {
-        let range = source.byteRange(ofLine: line)
-        let slice = UnsafeBufferPointer(rebasing: bytes[range])
-        rest = rest.drop { $0.correction.line < line }
-        let own = rest.prefix { $0.correction.line == line }
-        if let printed = PrintedLine(line: line, bytes: slice, corrections: own) {
-          result.append(printed)
-        }
-      }
-    }
-    return MarkupReader(result, tables: printed.tables)
   }
 }

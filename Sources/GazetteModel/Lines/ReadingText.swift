@@ -20,11 +20,15 @@ struct ReadingTextSetter {
   /// Adds the share of a line, from `start` on.
   mutating func append(_ line: PrintedLine, from start: Int = 0) {
     let scalars = line.scalars
-    if start < scalars.count, scalars[start].isLatinLetter, endsWithLatinWords {
+    if start < scalars.count, scalars[start].isLatinLetter, input.endsWithLatinWords {
       input.append(" ")
       if !inputTags.isEmpty { inputTags.append(-1) }
     }
-    shares.append((line.line, input.count))
+    let base = input.count - start
+    shares.append((line.breaks.last { $0.offset <= start }?.line ?? line.line, input.count))
+    for lineBreak in line.breaks where lineBreak.offset > start {
+      shares.append((lineBreak.line, base + lineBreak.offset))
+    }
     if !line.tags.isEmpty, inputTags.isEmpty {
       inputTags = Array(repeating: -1, count: input.count)
     }
@@ -35,15 +39,6 @@ struct ReadingTextSetter {
     } else if !inputTags.isEmpty {
       inputTags.append(contentsOf: repeatElement(-1, count: scalars.count - start))
     }
-  }
-
-  /// Whether what was added ends in running Latin words, so that the break stood for a space; a
-  /// Latin word in Chinese text was cut by it.
-  private var endsWithLatinWords: Bool {
-    guard let last = input.last, last.isLatinLetter,
-      let start = input.lastIndex(where: { !$0.isLatinLetter }), start > 0
-    else { return false }
-    return input[start].isInnerSpace && input[start - 1].isLatinLetter
   }
 
   /// The paragraph of what was added.
@@ -221,6 +216,17 @@ struct ReadingTextSetter {
   private func isYearBracket(_ offset: Int) -> Bool {
     guard offset + 5 < input.count, input[offset + 5] == "]" else { return false }
     return (1...4).allSatisfy { input[offset + $0].halfWidth.isDigit }
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether the text ends in running Latin words, so that a break behind it stands for a space; a
+  /// Latin word in Chinese text was cut by it.
+  var endsWithLatinWords: Bool {
+    guard let last, last.isLatinLetter, let start = lastIndex(where: { !$0.isLatinLetter }),
+      start > 0
+    else { return false }
+    return self[start].isInnerSpace && self[start - 1].isLatinLetter
   }
 }
 

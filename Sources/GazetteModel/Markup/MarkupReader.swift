@@ -7,7 +7,7 @@ import GazetteText
 struct MarkupReader {
   /// The lines that are left, none of them blank but those that are nothing but markup; a table is
   /// one line.
-  private(set) var lines: [PrintedLine] = []
+  var lines: [PrintedLine] = []
   private(set) var tables: [DraftTable] = []
   /// The lines that tables take up, without their text, for what is doubtful about them.
   private(set) var tableLines: [PrintedLine] = []

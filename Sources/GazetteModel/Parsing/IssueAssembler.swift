@@ -100,7 +100,7 @@ struct IssueAssembler {
     let first = draft.shares.first?.line ?? 0
     let last = draft.shares.last?.line ?? first
     return setter.paragraph(
-      lines: LineRange(lines[first].line, lines[last].line), corrections: corrections)
+      lines: LineRange(lines[first].line, lines[last].lastLine), corrections: corrections)
   }
 
   /// The kind of a numbered unit: what has numbered units below it is a section, the smallest unit
@@ -279,7 +279,7 @@ struct IssueAssembler {
     for index in indices.sorted() {
       let line = lines[index].line
       if let last = result.last, let previous, previous + 1 == index, last.last + 1 == line {
-        result[result.count - 1] = LineRange(last.first, line)
+        result[result.count - 1] = LineRange(last.first, lines[index].lastLine)
       } else {
         result.append(LineRange(line, lines[index].lastLine))
       }

@@ -35,8 +35,7 @@ struct IssueLayout {
     let plain = LineClassifier(gazetteKey: [])
     let contentsStart = ContentsPage.start(in: lines)
     let coverEnd = contentsStart ?? CoverPage.length(in: lines)
-    identity = CoverPage.identity(
-      from: lines[..<coverEnd].map(\.scalars), fallbackID: fallbackID)
+    identity = CoverPage.identity(from: coverLines(upTo: coverEnd), fallbackID: fallbackID)
     let classifier = LineClassifier(gazetteKey: [Unicode.Scalar](identity.title ?? "").titleKey)
     shapes = lines.enumerated().map { index, line in
       (index < coverEnd ? plain : classifier).shape(of: line)
@@ -63,6 +62,15 @@ struct IssueLayout {
     tables = joiner.tables
   }
 
+  /// The lines that name the issue: those of the cover, or its running head.
+  private func coverLines(upTo end: Int) -> [[Unicode.Scalar]] {
+    let cover = lines[..<end].filter { $0.form != .furniture }
+    if cover.isEmpty, let head = lines[..<end].first {
+      return CoverPage.cover(fromRunningHead: head.scalars)
+    }
+    return cover.map(\.scalars)
+  }
+
   private mutating func readContents(_ start: Int) {
     let page = ContentsPage(lines: lines, shapes: shapes, start: start)
     var contents = DraftNode(.contents)
@@ -73,7 +81,7 @@ struct IssueLayout {
         Entry(
           column: entry.column, title: entry.title, page: entry.page, document: nil,
           lines: LineRange(
-            lines[entry.lines.lowerBound].line, lines[entry.lines.upperBound - 1].line)))
+            lines[entry.lines.lowerBound].line, lines[entry.lines.upperBound - 1].lastLine)))
     }
     addRoot(contents)
     bodyStart = page.end

@@ -28,6 +28,23 @@ public struct PrintedText: Sendable, Equatable {
     self.tables = tables
     self.findings = findings
   }
+
+  /// What is certain of the form of a line, counted from 1.
+  func form(ofLine line: Int) -> LineForm {
+    line >= 1 && line <= origins.count ? origins[line - 1].form : .unknown
+  }
+
+  /// Where a line, counted from 1, stands in the file; nil where the format knows no places.
+  public func origin(ofLine line: Int) -> LineOrigin? {
+    line >= 1 && line <= origins.count ? origins[line - 1] : nil
+  }
+
+  /// The first and the last page on which lines stand; nil where the format has no pages.
+  public func pages(of lines: LineRange) -> ClosedRange<Int>? {
+    guard let first = origin(ofLine: lines.first)?.page, let last = origin(ofLine: lines.last)?.page
+    else { return nil }
+    return min(first, last)...max(first, last)
+  }
 }
 
 /// Where a printed line stands in its file (出处), and what is certain of its form.
@@ -51,6 +68,8 @@ public enum LineForm: Hashable, Sendable, CaseIterable {
   case unknown
   /// It begins a paragraph or a heading of its own.
   case begins
+  /// It begins a title or heading that is set apart: in the middle, larger, or marked by the format.
+  case heading
   /// It goes on with the line before it that is no page mark.
   case continues
   /// It is a page number or running head (页码、书眉), no text.

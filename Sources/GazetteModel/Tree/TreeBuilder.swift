@@ -108,7 +108,7 @@ struct TreeBuilder {
     if match.numbering.style == .article, !match.isSpaced, isReferenceToArticle(text, match) {
       return nil
     }
-    if isInMidSentence && !isPlausible(match, text) { return nil }
+    if lines[index].form != .begins, isInMidSentence, !isPlausible(match, text) { return nil }
     if match.numbering.style == .arabicDot, match.numbering.ordinal > 300 { return nil }
     return match
   }

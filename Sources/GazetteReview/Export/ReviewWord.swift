@@ -44,6 +44,17 @@ enum ReviewWord: CaseIterable {
 }
 
 extension ReviewState {
+  /// The state that a word names: its raw value, or its name in a language of the interface.
+  public init?(word: String) {
+    let typed = word.lowercased()
+    let named = Self.allCases.first { state in
+      state.rawValue == typed
+        || ReviewLanguage.allCases.contains { state.name(in: $0).lowercased() == typed }
+    }
+    guard let named else { return nil }
+    self = named
+  }
+
   /// The state's name for readers.
   public func name(in language: ReviewLanguage) -> String {
     let (chinese, english) =

@@ -86,7 +86,8 @@ extension ReviewJournal {
     func text(_ index: Int) -> String? { String.fromDatabaseValue(row[index]) }
     guard let issue = text(2), let reference = text(3), let reviewer = text(4),
       ReviewRules.keyPart(issue) != nil, ReviewRules.keyPart(reference) != nil,
-      ReviewRules.reviewer(reviewer) == reviewer, let state = text(5).flatMap(ReviewState.init),
+      ReviewRules.reviewer(reviewer) == reviewer,
+      let state = text(5).flatMap(ReviewState.init(rawValue:)),
       let note = text(6), let tags = text(7), let at = Int64.fromDatabaseValue(row[8])
     else { return nil }
     return ReviewMark(

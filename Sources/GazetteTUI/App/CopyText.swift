@@ -61,14 +61,20 @@ enum CopyText {
 }
 
 extension State {
-  mutating func copy(_ part: CopyPart) -> [Effect] {
-    let opened = library.issues[issue]
-    let text =
+  /// Copies what is highlighted.
+  mutating func copy(_ part: CopyPart, _ layouts: LayoutCache) -> [Effect] {
+    let highlight = highlight(layouts)
+    let opened = library.issues[highlight.issue]
+    var pieces = highlight.nodes.map { node in
       switch part {
-      case .unit: CopyText.text(of: cursor.node, in: opened)
-      case .citation: CopyText.citation(of: cursor.node, in: opened)
-      case .reference: CopyText.reference(of: cursor.node, in: opened, of: library)
+      case .unit: CopyText.text(of: node, in: opened)
+      case .citation: CopyText.citation(of: node, in: opened)
+      case .reference: CopyText.reference(of: node, in: opened, of: library)
       }
+    }
+    // A row without a node has only its name.
+    if pieces.isEmpty, part == .unit, let name = highlight.name { pieces = [SafeText.line(name)] }
+    let text = pieces.joined(separator: "\n")
     guard !text.isEmpty else {
       message = Message(.nothingToCopy)
       return []

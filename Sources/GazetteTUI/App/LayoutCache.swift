@@ -173,9 +173,11 @@ final class LayoutCache {
 
   /// Everyone's marks at the clause, set for their box.
   func marksText(for state: State) -> [DetailLine] {
-    guard let sheet = state.sheet, let target = state.reviewTarget(self) else { return [] }
+    guard let target = state.reviewTarget(self), let sheet = state.review.sheet(target.issue) else {
+      return []
+    }
     return MarksText(
-      state, target: target, sheet: sheet, scope: scope(of: state.issue),
+      state, target: target.node, sheet: sheet, scope: scope(of: target.issue),
       columns: state.marksRect.columns - 4, keys: keys
     ).lines
   }

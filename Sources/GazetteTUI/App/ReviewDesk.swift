@@ -24,6 +24,8 @@ struct ReviewDesk: Equatable, Sendable {
   var tags: [String] = []
   /// What was asked for and is not on the disk yet; it is not shown, but the way on leads past it.
   var asked: [ReviewKey: ReviewState] = [:]
+  /// What was asked for by reading on, of which nothing is said.
+  var quiet: Set<ReviewKey> = []
   /// Where the selection of several units began; nil when there is none.
   var anchor: ReviewAnchor?
   /// The note that is being written.
@@ -70,8 +72,13 @@ struct ReviewDesk: Equatable, Sendable {
 
 /// Where a selection began.
 struct ReviewAnchor: Hashable, Sendable {
+  /// The list whose rows are selected; in another one the selection ends.
+  var list: ListIdentity
   var issue: Int
+  /// The unit, for the text and the tree.
   var node: NodeID
+  /// The row, for the other lists.
+  var row: Int
 }
 
 /// A note while it is written, or that could not be recorded.

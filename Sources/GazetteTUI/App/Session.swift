@@ -29,10 +29,7 @@ struct Session {
       options.isTutor ? Tutor.room(in: terminal.size, settings.language, commands) : terminal.size
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
-    state.begin(options, layouts)
-    if let (name, entry) = terminal.substitution, state.message == nil {
-      state.message = Message(.terminalReplaced, name, entry)
-    }
+    state.begin(options, drawnAs: terminal.substitution, layouts)
     terminal.reportsMouse = settings.usesMouse
     let worker = ReviewWorker(options) { Terminal.wake() }
     var session = Session(

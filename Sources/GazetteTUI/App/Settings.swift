@@ -92,9 +92,14 @@ extension Settings {
 
 extension State {
   /// Lets a session begin as its start asks for.
-  mutating func begin(_ options: LaunchOptions, _ layouts: LayoutCache) {
+  /// - Parameter substitution: The terminal, and as which other one it is drawn on.
+  mutating func begin(
+    _ options: LaunchOptions, drawnAs substitution: (name: String, entry: String)? = nil,
+    _ layouts: LayoutCache
+  ) {
     if let reference = options.reference { open(at: reference, layouts) }
     if settings.allowsReview { review.expectStore(options) }
+    if let (name, entry) = substitution { message = Message(.terminalReplaced, name, entry) }
     message = options.configuration.mistakeMessage(in: settings.language) ?? message
   }
 }

@@ -4,11 +4,6 @@ import GazetteReview
 // Writing notes and tags.
 
 extension State {
-  /// The nodes that a note or tags would be put on.
-  private func writingTargets(_ layouts: LayoutCache) -> [NodeID] {
-    selectedUnits(layouts) ?? reviewTarget(layouts).map { [$0] } ?? []
-  }
-
   // MARK: - Notes
 
   mutating func openNote(_ layouts: LayoutCache) {
@@ -21,12 +16,14 @@ extension State {
   }
 
   private func draft(_ layouts: LayoutCache) -> NoteDraft? {
-    let scope = layouts.scope(of: issue)
-    let targets = writingTargets(layouts)
-    guard let sheet, let first = targets.first else { return nil }
-    let before = targets.count == 1 ? sheet.mark(at: first, of: scope)?.note ?? "" : ""
+    let targets = markTargets(layouts)
+    let scope = layouts.scope(of: targets.issue)
+    guard let sheet = review.sheet(targets.issue), let first = targets.units.first else {
+      return nil
+    }
+    let before = targets.units.count == 1 ? sheet.mark(at: first, of: scope)?.note ?? "" : ""
     return NoteDraft(
-      targets: targets.map(scope.key), before: before, editor: NoteEditor(before))
+      targets: targets.units.map(scope.key), before: before, editor: NoteEditor(before))
   }
 
   mutating func editNote(_ edit: LineEdit) {
@@ -108,14 +105,14 @@ extension State {
   // MARK: - Tags
 
   mutating func openTags(_ layouts: LayoutCache) {
-    let targets = writingTargets(layouts)
-    guard let sheet, let first = targets.first else {
+    let targets = markTargets(layouts)
+    guard let sheet = review.sheet(targets.issue), let first = targets.units.first else {
       message = Message(.nothingToReview)
       return
     }
     openPrompt(.tags, layouts)
-    guard targets.count == 1 else { return }
-    let tags = sheet.mark(at: first, of: layouts.scope(of: issue))?.tags ?? []
+    guard targets.units.count == 1 else { return }
+    let tags = sheet.mark(at: first, of: layouts.scope(of: targets.issue))?.tags ?? []
     editor = LineEditor(tags.map { $0 + " " }.joined())
   }
 
@@ -130,11 +127,12 @@ extension State {
     }
     close()
     snapshot = nil
-    let scope = layouts.scope(of: issue)
-    let targets = writingTargets(layouts)
-    let isOne = targets.count == 1
+    let targets = markTargets(layouts)
+    let scope = layouts.scope(of: targets.issue)
+    let sheet = review.sheet(targets.issue)
+    let isOne = targets.units.count == 1
     review.anchor = nil
-    let changes: [ReviewChange] = targets.compactMap { node in
+    let changes: [ReviewChange] = targets.units.compactMap { node in
       let old = Set(sheet?.mark(at: node, of: scope)?.tags ?? [])
       let removed = isOne ? old.subtracting(tags) : []
       let added = tags.subtracting(old)

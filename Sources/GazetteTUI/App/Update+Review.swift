@@ -10,72 +10,41 @@ extension State {
   /// The reviewer's marks at the issue being read; nil while the store is not open.
   var sheet: ReviewSheet? { review.sheet(issue) }
 
-  /// What the keys of the review speak of: the unit at the place, or a heading by itself; nil where
-  /// there is nothing to review.
-  func reviewTarget(_ layouts: LayoutCache) -> NodeID? {
-    let isInTree = focus == .contents && tab == .contents
-    if isInTree, selected.issue != issue { return nil }
-    guard let node = isInTree ? selected.node : cursor.node else { return nil }
-    let opened = library.issues[issue]
-    switch opened[opened.root(of: node)].kind {
-    case .cover, .contents: return nil
-    default: break
-    }
-    let scope = layouts.scope(of: issue)
-    let above = [node] + opened.ancestors(of: node)
-    return above.first { scope.isUnit($0) && Self.takesAllBelow(opened[$0]) }
-      ?? above.first { OutlineTree.isListed(opened[$0]) }
+  /// The one unit that is highlighted; nil where there is none or more than one.
+  func reviewTarget(_ layouts: LayoutCache) -> NodeAddress? {
+    let highlighted = highlightedUnits(layouts)
+    guard highlighted.units.count == 1 else { return nil }
+    return NodeAddress(issue: highlighted.issue, node: highlighted.units[0])
   }
 
-  /// Whether a mark on a node is one on everything below it.
-  private static func takesAllBelow(_ node: Node) -> Bool {
-    node.kind == .clause || node.kind == .subclause || node.kind == .text
-  }
-
-  /// The units from where the selection began to the place, in the order of print; nil without a
-  /// selection.
-  func selectedUnits(_ layouts: LayoutCache) -> [NodeID]? {
-    guard let anchor = review.anchor, anchor.issue == issue, let target = reviewTarget(layouts)
-    else { return nil }
-    let (first, last) = (min(anchor.node, target), max(anchor.node, target))
-    // A folded line stands for what is below it.
-    let isFolded = folds.contains(.node(issue: issue, last))
-    let isWhole = isFolded || Self.takesAllBelow(library.issues[issue][last])
-    let end = isWhole ? library.issues[issue][last].subtreeEnd : last.index + 1
-    return layouts.scope(of: issue).units.filter { $0.index >= first.index && $0.index < end }
-  }
-
-  /// What a mark would be put on.
-  private func markTargets(_ layouts: LayoutCache) -> [NodeID] {
-    selectedUnits(layouts) ?? reviewTarget(layouts).map { [$0] } ?? []
+  /// What a mark would be put on: the rows selected, or the row highlighted.
+  func markTargets(_ layouts: LayoutCache) -> UnitSelection {
+    selectedUnits(layouts) ?? highlightedUnits(layouts)
   }
 
   // MARK: - Marking
 
   mutating func mark(_ state: ReviewState, _ layouts: LayoutCache) -> [Effect] {
     let targets = markTargets(layouts)
-    guard let last = targets.last else {
+    guard let last = targets.units.last else {
       message = Message(.nothingToReview)
       return []
     }
     review.anchor = nil
     let effects = put(targets, state: state, layouts)
-    if settings.movesOnAfterMark, state != .unread {
-      if focus == .contents, tab == .review {
-        moveOnInList(layouts)
-      } else {
-        moveOn(from: last, layouts)
-      }
+    // Whoever doubts has something to say of this clause.
+    if settings.movesOnAfterMark, state != .unread, !state.isFlagged {
+      moveOn(from: NodeAddress(issue: targets.issue, node: last), layouts)
     }
     return effects
   }
 
-  /// Asks for a state at nodes; it is shown when it is on the disk.
+  /// Asks for a state at units; it is shown when it is on the disk.
   private mutating func put(
-    _ targets: [NodeID], state: ReviewState, _ layouts: LayoutCache
+    _ targets: UnitSelection, state: ReviewState, _ layouts: LayoutCache
   ) -> [Effect] {
-    let scope = layouts.scope(of: issue)
-    let changes = targets.map {
+    let scope = layouts.scope(of: targets.issue)
+    let changes = targets.units.map {
       ReviewChange(key: scope.key(of: $0), text: scope.text(of: $0), state: state)
     }
     for change in changes { review.asked[change.key] = state }
@@ -84,26 +53,17 @@ extension State {
 
   /// Puts the reviewer's own mark on the present words.
   mutating func confirmChanged(_ layouts: LayoutCache) -> [Effect] {
-    let scope = layouts.scope(of: issue)
-    guard let sheet, let target = reviewTarget(layouts),
-      let mark = sheet.mark(at: target, of: scope),
-      scope.isChanged(mark)
+    guard let target = reviewTarget(layouts), let sheet = review.sheet(target.issue),
+      let mark = sheet.mark(at: target.node, of: layouts.scope(of: target.issue)),
+      layouts.scope(of: target.issue).isChanged(mark)
     else {
       message = Message(.nothingToConfirm)
       return []
     }
     if mode == .marks { close() }
-    return put([target], state: mark.state == .unread ? .read : mark.state, layouts)
-  }
-
-  mutating func toggleSelection(_ layouts: LayoutCache) {
-    if review.anchor != nil {
-      review.anchor = nil
-    } else if let target = reviewTarget(layouts) {
-      review.anchor = ReviewAnchor(issue: issue, node: target)
-    } else {
-      message = Message(.nothingToReview)
-    }
+    return put(
+      UnitSelection(issue: target.issue, units: [target.node]),
+      state: mark.state == .unread ? .read : mark.state, layouts)
   }
 
   // MARK: - Going on
@@ -114,7 +74,7 @@ extension State {
   }
 
   /// The units that the filter leaves: those of which anything matches.
-  func unitsLeft(_ layouts: LayoutCache) -> [NodeID] {
+  func unitsLeft(in issue: Int, _ layouts: LayoutCache) -> [NodeID] {
     let units = layouts.scope(of: issue).units
     guard let matches = layouts.filterMatches(for: self) else { return units }
     let opened = library.issues[issue]
@@ -124,22 +84,61 @@ extension State {
     }
   }
 
-  /// Goes to the next unit that is not reviewed.
-  private mutating func moveOn(from node: NodeID, _ layouts: LayoutCache) {
-    guard let sheet else { return }
-    let scope = layouts.scope(of: issue)
-    let units = unitsLeft(layouts)
-    // What stands in a clause was marked with it.
-    let end =
-      Self.takesAllBelow(library.issues[issue][node])
-      ? library.issues[issue][node].subtreeEnd : node.index + 1
-    let next = units.first { $0.index >= end && coming($0, sheet, scope) == .unread }
-    guard let next else {
-      let left = units.count { coming($0, sheet, scope) == .unread }
-      message = left == 0 ? Message(.allReviewed) : Message(.noneLeftBehind, String(left))
+  /// The units that the way on leads through: in the tree those that have a row.
+  private func unitsOnTheWay(in issue: Int, _ layouts: LayoutCache) -> [NodeID] {
+    let units = unitsLeft(in: issue, layouts)
+    guard focus == .contents, tab == .contents else { return units }
+    let opened = library.issues[issue]
+    return units.filter { unit in
+      if OutlineTree.isListed(opened[unit]) { return true }
+      return opened[unit].parent.map { reviewUnit(of: $0, in: issue, layouts) == unit } ?? false
+    }
+  }
+
+  /// Goes to the next unit that is not reviewed, or down the list that has the focus.
+  private mutating func moveOn(from target: NodeAddress, _ layouts: LayoutCache) {
+    guard let sheet = review.sheet(target.issue) else { return }
+    let scope = layouts.scope(of: target.issue)
+    if focus == .contents, let list = listedNodes(layouts), let current = list.current {
+      moveOn(in: list, from: current, sheet, scope, layouts)
       return
     }
-    goTo(next, in: issue, layouts)
+    let units = unitsOnTheWay(in: target.issue, layouts)
+    // What stands in a clause was marked with it.
+    let node = library.issues[target.issue][target.node]
+    let end = Self.takesAllBelow(node) ? node.subtreeEnd : node.id.index + 1
+    let next = units.first { $0.index >= end && coming($0, sheet, scope) == .unread }
+    guard let next else {
+      sayNoneBehind(units.count { coming($0, sheet, scope) == .unread })
+      return
+    }
+    goTo(next, in: target.issue, layouts)
+  }
+
+  private mutating func moveOn(
+    in list: ListedNodes, from current: Int, _ sheet: ReviewSheet, _ scope: ReviewScope,
+    _ layouts: LayoutCache
+  ) {
+    let isUnread = list.rows.map { nodes in
+      nodes.contains { node in
+        reviewUnit(of: node, in: list.issue, layouts).map {
+          coming($0, sheet, scope) == .unread
+        } ?? false
+      }
+    }
+    // The list of marks goes through them, whatever they say.
+    let next = (current + 1..<max(current + 1, list.rows.count)).first {
+      tab == .review || isUnread[$0]
+    }
+    if let next {
+      selectListedRow(next, layouts)
+    } else if tab != .review {
+      sayNoneBehind(isUnread.count { $0 })
+    }
+  }
+
+  private mutating func sayNoneBehind(_ left: Int) {
+    message = left == 0 ? Message(.allReviewed) : Message(.noneLeftBehind, String(left))
   }
 
   /// Goes to the next unit that is not reviewed, or back to the one before.
@@ -155,10 +154,17 @@ extension State {
   private mutating func moveToUnit(
     backwards: Bool, none: StringKey, _ layouts: LayoutCache, where isWanted: (ReviewState) -> Bool
   ) {
-    guard let sheet else { return }
+    if focus == .contents, tab != .contents {
+      moveToRow(backwards: backwards, none: none, layouts, where: isWanted)
+      return
+    }
+    let highlight = highlight(layouts)
+    guard let sheet = review.sheet(highlight.issue) else { return }
+    let issue = highlight.issue
     let scope = layouts.scope(of: issue)
-    let node = reviewTarget(layouts) ?? cursor.node
-    let wanted = unitsLeft(layouts).filter { isWanted(coming($0, sheet, scope)) }
+    let node =
+      highlight.nodes.first.flatMap { reviewUnit(of: $0, in: issue, layouts) ?? $0 } ?? cursor.node
+    let wanted = unitsOnTheWay(in: issue, layouts).filter { isWanted(coming($0, sheet, scope)) }
     let next =
       backwards
       ? wanted.last { $0 < node } ?? wanted.last : wanted.first { $0 > node } ?? wanted.first
@@ -169,6 +175,34 @@ extension State {
     if backwards ? next > node : next < node { message = Message(.beganAgain) }
     jumps.leave(place)
     goTo(next, in: issue, layouts)
+  }
+
+  /// Goes to the next row of the list that has the focus whose unit is wanted.
+  private mutating func moveToRow(
+    backwards: Bool, none: StringKey, _ layouts: LayoutCache, where isWanted: (ReviewState) -> Bool
+  ) {
+    guard let list = listedNodes(layouts), let current = list.current,
+      let sheet = review.sheet(list.issue)
+    else {
+      message = Message(none)
+      return
+    }
+    let scope = layouts.scope(of: list.issue)
+    let here = Set(list.rows[current].compactMap { reviewUnit(of: $0, in: list.issue, layouts) })
+    let wanted = list.rows.indices.filter { row in
+      let units = list.rows[row].compactMap { reviewUnit(of: $0, in: list.issue, layouts) }
+      return units.contains { isWanted(coming($0, sheet, scope)) }
+        && (units.count != 1 || !here.contains(units[0]))
+    }
+    let next =
+      backwards
+      ? wanted.last { $0 < current } ?? wanted.last : wanted.first { $0 > current } ?? wanted.first
+    guard let next, next != current else {
+      message = Message(none)
+      return
+    }
+    if backwards ? next > current : next < current { message = Message(.beganAgain) }
+    selectListedRow(next, layouts)
   }
 
   // MARK: - Reading
@@ -194,7 +228,10 @@ extension State {
       return end >= first && end < behind && sheet.mark(at: unit, of: scope) == nil
         && review.asked[scope.key(of: unit)] == nil
     }
-    return read.isEmpty ? [] : put(read, state: .read, layouts)
+    if read.isEmpty { return [] }
+    // Whoever reads is not told of every clause.
+    for unit in read { review.quiet.insert(scope.key(of: unit)) }
+    return put(UnitSelection(issue: issue, units: read), state: .read, layouts)
   }
 
   private static func isReading(_ motion: Motion) -> Bool {

@@ -9,7 +9,7 @@ extension State {
 
   /// Selects what is being read, or what is listed next behind it.
   mutating func enterList(_ layouts: LayoutCache) {
-    if let here = reviewTarget(layouts) { review.list.selected = here }
+    review.list.selected = reviewUnit(of: cursor.node, in: issue, layouts) ?? review.list.selected
     keepListVisible(layouts)
   }
 
@@ -40,15 +40,6 @@ extension State {
     review.list.selected = node
     goTo(node, in: issue, layouts)
     keepListVisible(layouts)
-  }
-
-  /// After a mark in the list: the next clause of the list.
-  mutating func moveOnInList(_ layouts: LayoutCache) {
-    guard let list = layouts.reviewList(for: self),
-      let index = list.index(of: review.list.selected),
-      list.items.indices.contains(index + 1)
-    else { return }
-    selectListed(list.items[index + 1].node, layouts)
   }
 
   /// Goes from the list to the text.

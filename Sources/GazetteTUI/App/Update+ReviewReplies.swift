@@ -42,13 +42,24 @@ extension State {
     _ changes: [ReviewChange], _ marks: [ReviewMark], _ layouts: LayoutCache
   ) {
     for change in changes { review.asked[change.key] = nil }
+    let isQuiet = changes.allSatisfy { review.quiet.contains($0.key) }
+    for change in changes { review.quiet.remove(change.key) }
     review.take(marks, issueIDs: issueIDs)
     settleAfterMarks(layouts)
     if changes.contains(where: { $0.note != nil }) {
       message = Message(.noteKept)
-    } else if changes.count > 1, changes.contains(where: { $0.state != .read }) {
-      message = Message(.markedSeveral, String(changes.count))
+    } else if !isQuiet, message == nil, let change = changes.first, let state = change.state {
+      let name = state.name(in: settings.language.ofReview)
+      message =
+        changes.count == 1
+        ? Message(.marked, name, nameOfUnit(change.key))
+        : Message(.markedSeveral, name, String(changes.count))
     }
+  }
+
+  /// The reference of a unit; with its issue where several are open.
+  private func nameOfUnit(_ key: ReviewKey) -> String {
+    library.issues.count > 1 ? key.description : key.reference
   }
 
   private mutating func stepped(isUndo: Bool, _ step: ReviewStep?, _ layouts: LayoutCache) {
@@ -70,14 +81,30 @@ extension State {
     guard let index = issueIDs.firstIndex(of: mark.key.issue),
       let node = layouts.scope(of: index).node(of: mark.key)
     else { return }
-    goTo(node, in: index, layouts)
+    showUnit(node, in: index, layouts)
+  }
+
+  /// Shows a unit where the reader is: in the list that has the focus, where it is listed.
+  private mutating func showUnit(_ node: NodeID, in issue: Int, _ layouts: LayoutCache) {
+    if focus == .contents, let list = listedNodes(layouts), list.issue == issue,
+      let row = list.rows.firstIndex(where: { row in
+        row.contains { reviewUnit(of: $0, in: issue, layouts) == node }
+      })
+    {
+      selectListedRow(row, layouts)
+    } else {
+      goTo(node, in: issue, layouts)
+    }
   }
 
   /// Says why nothing was recorded; a note that was written is given back.
   private mutating func failed(
     _ failure: ReviewFailure, _ changes: [ReviewChange], _ layouts: LayoutCache
   ) {
-    for change in changes { review.asked[change.key] = nil }
+    for change in changes {
+      review.asked[change.key] = nil
+      review.quiet.remove(change.key)
+    }
     message = refusal(failure)
     guard let note = changes.compactMap(\.note).first, mode != .note else { return }
     review.note = NoteDraft(targets: changes.map(\.key), before: "", editor: NoteEditor(note))

@@ -35,7 +35,7 @@ extension State {
     case .departments: keepDepartmentVisible(layouts)
     case .matrix: keepCellVisible(layouts)
     case .review: enterList(layouts)
-    case .targets: keepTargetVisible(layouts)
+    case .targets: enterTargets(layouts)
     }
   }
 
@@ -43,6 +43,7 @@ extension State {
   mutating func take(_ indexes: LibraryIndexes, _ layouts: LayoutCache) {
     let isFirst = self.indexes == nil
     self.indexes = indexes
+    if tab == .targets, targets.selected == nil { enterTargets(layouts) }
     // Who reads meanwhile stays there.
     if filter.isActive, isFirst || isTypingFilter { settleFilter(layouts) }
   }

@@ -34,6 +34,18 @@ extension State {
     select(target: table.rows[clamped], layouts)
   }
 
+  /// Selects the target of what is being read, or the next one behind it in print.
+  mutating func enterTargets(_ layouts: LayoutCache) {
+    if targets.issue == issue, let table = layouts.targetTable(for: self),
+      let all = indexes?[issue]?.targets.targets,
+      targets.selected.map({ all[$0].node != cursor.node }) ?? true
+    {
+      let printed = table.rows.sorted()
+      targets.selected = printed.first { all[$0].node >= cursor.node } ?? printed.last
+    }
+    keepTargetVisible(layouts)
+  }
+
   /// Selects a target and shows it in the text.
   mutating func select(target: Int, _ layouts: LayoutCache) {
     targets.selected = target

@@ -53,6 +53,7 @@ extension State {
     effects += performAndRemember(action, count: count, layouts)
     if panes.arrangement != .tooSmall { keepCursorInSight(layouts) }
     if filter.isActive { keepSelectionLeft(layouts) }
+    if let anchor = review.anchor, anchor.list != listIdentity { review.anchor = nil }
     return effects
   }
 
@@ -97,7 +98,7 @@ extension State {
     case .setMark(let letter): setMark(letter)
     case .goToMark(let letter): goToMark(letter, layouts)
     case .repeatLast: return repeatLast(count: count, layouts)
-    case .copy(let part): return copy(part)
+    case .copy(let part): return copy(part, layouts)
     case .copied(let text, let way): sayCopied(text, way)
     case .closeHandCopy: close()
     case .openTab(let number): openTab(number: number, layouts)

@@ -31,4 +31,24 @@ struct GazetteCommand: ParsableCommand {
     "browse", "outline", "show", "read", "check", "responsibilities", "departments", "find",
     "targets", "review", "config", "tutor", "help",
   ]
+
+  /// The options that may stand before the command and take a word.
+  private static let optionsWithWord = [
+    "--lang", "--config", "--issue", "--review-db", "--reviewer",
+  ]
+
+  /// The arguments with the command first, where only options stand before it.
+  static func withCommandFirst(_ arguments: [String]) -> [String] {
+    var place = 0
+    while place < arguments.count, arguments[place].hasPrefix("-"), arguments[place].count > 1 {
+      if arguments[place] == "--" { return arguments }
+      place += optionsWithWord.contains(arguments[place]) ? 2 : 1
+    }
+    guard place > 0, place < arguments.count, commandNames.contains(arguments[place]) else {
+      return arguments
+    }
+    var moved = arguments
+    moved.insert(moved.remove(at: place), at: 0)
+    return moved
+  }
 }

@@ -10,7 +10,8 @@ enum Launch {
   static func run() -> Never {
     gazette_prepare_memory()
     Platform.ignoreBrokenPipes()
-    let (arguments, restriction) = Restriction.read(Platform.arguments)
+    let (words, restriction) = Restriction.read(Platform.arguments)
+    let arguments = GazetteCommand.withCommandFirst(words)
     if restriction != .none { Restriction.enforce() }
     do {
       if let first = arguments.first, first == "-c" || restriction == .login {
@@ -55,6 +56,7 @@ enum Launch {
   @MainActor
   static func browse(paths: [String], options: LaunchOptions) throws(Failure) {
     let language = options.language
+    try refuseMistypedCommand(paths, language)
     let issues = try IssueOptions.issues(at: paths, language: language)
     guard Platform.isInteractive else {
       return try printOutlines(of: issues, language: language)
@@ -84,6 +86,18 @@ enum Launch {
         Messages.nothingToShow, at: paths.joined(separator: " "), remedy: Messages.seeCheck,
         language)
     }
+  }
+
+  /// Answers a word that is no file and resembles a command with the command.
+  private static func refuseMistypedCommand(
+    _ paths: [String], _ language: Language
+  ) throws(Failure) {
+    guard let word = paths.first, !word.contains("/"), !word.contains("."),
+      !Platform.exists(word),
+      let command = NearestWord.of(word, in: GazetteCommand.commandNames)
+    else { return }
+    throw Failure(
+      Messages.noSuchFile, at: word, remedy: Messages.perhapsCommand(command), language)
   }
 
   private static func browseInLines(

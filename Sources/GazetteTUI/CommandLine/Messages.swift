@@ -24,8 +24,11 @@ enum Messages {
 
   // MARK: Failures of commands
 
-  static let unknownReference = Phrase("没有这一条", "no such reference")
-  static let seeOutline = Phrase("引用可用 gazette outline 查看", "gazette outline lists the references")
+  static func perhapsCommand(_ name: String) -> Phrase {
+    Phrase("是否要用命令 gazette \(name)？", "did you mean the command gazette \(name)?")
+  }
+
+  static let noSuchFile = Phrase("没有这个文件或文件夹", "no such file or folder")
   static let cannotWrite = Phrase("无法写出", "cannot write")
   static let standardOutput = Phrase("标准输出", "standard output")
   static let freeSpace = Phrase("请检查磁盘空间", "see whether the disk is full")
@@ -76,7 +79,7 @@ enum Messages {
     switch reason {
     case .notFound:
       (
-        Phrase("没有这个文件或文件夹", "no such file or folder"),
+        noSuchFile,
         Phrase("请检查路径；命令见 gazette --help", "check the path; gazette --help lists the commands")
       )
     case .unreadable(let code):

@@ -35,6 +35,9 @@ enum Platform {
     return String(cString: value)
   }
 
+  /// Whether anything is at a path.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Why a file cannot be read.
   struct Refusal: Error {
     /// The `errno`.

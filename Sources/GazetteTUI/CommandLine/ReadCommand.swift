@@ -24,8 +24,7 @@ struct ReadCommand: ParsableCommand {
     var output = TextOutput(columns: nil)
     if let reference {
       guard let id = issue.node(named: reference) else {
-        throw Failure(
-          Messages.unknownReference, at: reference, remedy: Messages.seeOutline, language)
+        throw Failure(unknownReference: reference, in: issue, language)
       }
       text.writePlace(of: id, to: &output)
       text.write(nodes: id.index..<issue[id].subtreeEnd, to: &output)

@@ -30,8 +30,7 @@ struct ResponsibilitiesCommand: ParsableCommand {
     var nodes = issue.nodes.indices
     if let reference {
       guard let id = issue.node(named: reference) else {
-        throw Failure(
-          Messages.unknownReference, at: reference, remedy: Messages.seeOutline, options.language)
+        throw Failure(unknownReference: reference, in: issue, options.language)
       }
       nodes = id.index..<issue[id].subtreeEnd
     }

@@ -12,7 +12,8 @@ struct ReviewMarkCommand: ParsableCommand {
       gazette review mark --stdin [--tag TAG] ... [--reviewer NAME]
       """,
     discussion: """
-      STATE is unread, read, agreed, question, problem or notours. \
+      STATE is unread, read, agreed, question, problem or notours, or its Chinese name \
+      (未阅 已阅 同意 存疑 问题 非本单位). \
       A note or tags that were put before stay unless others are given; an empty note removes it. \
       With --stdin each line of standard input is REF STATE [NOTE]; the reference of each mark is \
       printed as soon as the mark is safe on the disk.
@@ -48,7 +49,7 @@ struct ReviewMarkCommand: ParsableCommand {
       }
     } else {
       guard reference != nil, let state else { throw ValidationError("Give REF and STATE.") }
-      guard ReviewState(rawValue: state) != nil else {
+      guard ReviewState(word: state) != nil else {
         throw ValidationError(
           "‘\(state)’ is no state; give unread, read, agreed, question, problem or notours.")
       }
@@ -63,7 +64,7 @@ struct ReviewMarkCommand: ParsableCommand {
     let issue = try options.issue()
     let scope = ReviewScope(issue)
     let reviewer = try reviewerOptions.reviewer(options.configuration)
-    guard let reference, let state = state.flatMap(ReviewState.init(rawValue:)) else {
+    guard let reference, let state = state.flatMap(ReviewState.init(word:)) else {
       let store = try storeOptions.store(options.configuration)
       return try readInput(issue, scope, store, reviewer, language)
     }
@@ -90,7 +91,7 @@ struct ReviewMarkCommand: ParsableCommand {
           ReviewMessages.badLine, at: ReviewMessages.line(number)[language],
           remedy: ReviewMessages.states, language)
       }
-      guard let state = ReviewState(rawValue: String(words[1])) else {
+      guard let state = ReviewState(word: String(words[1])) else {
         throw Failure(
           ReviewMessages.unknownState,
           at: "\(ReviewMessages.line(number)[language]) \(words[1])", remedy: ReviewMessages.states,

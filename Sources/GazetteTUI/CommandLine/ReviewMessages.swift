@@ -4,7 +4,7 @@ enum ReviewMessages {
   static let nameReviewer = Phrase("请用 --reviewer 指定姓名", "name one with --reviewer")
   static let unknownState = Phrase("没有这种状态", "no such state")
   static let states = Phrase(
-    "可用：unread read agreed question problem notours",
+    "可用：未阅 已阅 同意 存疑 问题 非本单位",
     "one of unread read agreed question problem notours")
   static let badTag = Phrase("不能用作标签", "not a tag")
   static let tagRule = Phrase(

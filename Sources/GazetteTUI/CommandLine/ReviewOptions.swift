@@ -95,8 +95,7 @@ extension GazetteModel.Issue {
   ) throws(Failure) -> NodeID {
     let key = ReviewKey(reference) ?? ReviewKey(issue: identity.id, reference: reference)
     guard let id = scope.node(of: key) else {
-      throw Failure(
-        Messages.unknownReference, at: reference, remedy: Messages.seeOutline, language)
+      throw Failure(unknownReference: reference, in: self, language)
     }
     return id
   }

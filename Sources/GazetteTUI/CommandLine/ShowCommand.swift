@@ -22,8 +22,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let issue = try options.issue()
     guard let id = issue.node(named: reference) else {
-      throw Failure(
-        Messages.unknownReference, at: reference, remedy: Messages.seeOutline, options.language)
+      throw Failure(unknownReference: reference, in: issue, options.language)
     }
     var output = TextOutput()
     if json {

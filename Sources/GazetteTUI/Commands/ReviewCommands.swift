@@ -10,9 +10,12 @@ extension CommandTable {
       "read", "x", Phrase("标为已阅，转到下一条未阅", "mark as read; on to the next unread"),
       Phrase("已阅", "read"), .read),
     marking("agreed", "c", Phrase("标为同意", "mark as agreed"), Phrase("同意", "agree"), .agreed),
-    marking("question", "v", Phrase("标为存疑", "mark as a question"), Phrase("存疑", "ask"), .question),
     marking(
-      "problem", "b", Phrase("标为有问题", "mark as a problem"), Phrase("问题", "problem"), .problem),
+      "question", "v", Phrase("标为存疑，停在这一条", "mark as a question; stays there"), Phrase("存疑", "ask"),
+      .question),
+    marking(
+      "problem", "b", Phrase("标为有问题，停在这一条", "mark as a problem; stays there"),
+      Phrase("问题", "problem"), .problem),
     marking(
       "not-ours", "w", Phrase("标为非本单位", "mark as not ours"), Phrase("非本单位", "not ours"), .notours),
     Command(

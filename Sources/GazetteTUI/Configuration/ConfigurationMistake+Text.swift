@@ -53,8 +53,11 @@ extension ConfigurationMistake.Kind {
       Phrase("“\(action)”不用于 \(mode)", "\(action) does nothing in \(mode)")
     case .takenFrom(let keys, let action, let its):
       keys == its
-        ? Phrase("“\(keys)”原为 \(action) 的键", "“\(keys)” was the key of \(action)")
-        : Phrase("“\(keys)”使 \(action) 的“\(its)”按不到", "“\(keys)” hides “\(its)” of \(action)")
+        ? Phrase(
+          "“\(keys)”原为 \(action) 的键，现在按此行", "“\(keys)” was the key of \(action); this line holds")
+        : Phrase(
+          "“\(keys)”使 \(action) 的“\(its)”按不到，现在按此行",
+          "“\(keys)” hides “\(its)” of \(action); this line holds")
     case .takenBy(let keys, let action, let its, let line):
       keys == its
         ? Phrase("“\(keys)”在第 \(line) 行已给 \(action)", "line \(line) gave “\(keys)” to \(action)")
@@ -100,6 +103,9 @@ extension ConfigurationMistake.Kind {
       ConfigurationMistake.Vocabulary.keyNames.remedy(part)
     case .notInMode(let action, _):
       Phrase("它用于 \(Self.modes(of: action))", "it works in \(Self.modes(of: action))")
+    case .takenFrom(_, let action, _) where Self.isWayOut(action):
+      // Without a key it would be refused.
+      Phrase("请给它别的键，如 \(action) = [\"Alt-Q\"]", "give it another, such as \(action) = [\"Alt-Q\"]")
     case .takenFrom(let keys, let action, let its):
       keys == its
         ? Phrase("请给它别的键，或写 \(action) = []", "give it another, or write \(action) = []")
@@ -109,6 +115,10 @@ extension ConfigurationMistake.Kind {
     case .isCount: Phrase("请用别的键开头", "begin with another key")
     case .wayOut: Phrase("仍用原来的键", "its keys stay")
     }
+  }
+
+  private static func isWayOut(_ action: String) -> Bool {
+    CommandTable.commands.contains { $0.id == action && $0.isWayOut }
   }
 
   private static func modes(of action: String) -> String {

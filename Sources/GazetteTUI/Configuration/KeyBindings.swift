@@ -133,7 +133,12 @@ struct KeyBindings {
           for sequence in variant.keys where sequence.clashes(with: keys) {
             isTaken = remove(sequence, from: other, in: shared) || isTaken
           }
-          if !isTaken { remove(keys, from: command, in: shared) }
+          if !isTaken {
+            // The line does not apply: the other keeps its last key.
+            remove(keys, from: command, in: shared)
+            report(line, .wayOut(action: name))
+            continue
+          }
           // One line about a key that begins many others is enough.
           if !isReported { report(line, .takenFrom(keys: text, action: name, its: their)) }
           isReported = true

@@ -58,7 +58,7 @@ struct Message: Hashable, Sendable {
     case .mouseOn, .mouseOff, .printedOn, .printedOff, .readingOn, .measureIs, .jumpedTo: true
     case .orderIs, .orderIsReversed, .filtersCleared, .toggledOn, .toggledOff, .markSet: true
     case .copySent, .copySentToTmux: true
-    case .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .markedSeveral: true
+    case .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .marked, .markedSeveral: true
     case .undone, .redone, .undoneSeveral, .redoneSeveral, .allReviewed, .beganAgain: true
     case .noteKept, .noteFromEditor, .terminalReplaced: true
     default: false

@@ -47,7 +47,8 @@ enum StringKey: String, Sendable, CaseIterable {
     nothingToReview
   case hiddenOnPage
   case nothingToConfirm, allReviewed, noneLeftBehind, noneLeft, noFlags, beganAgain
-  case readingMarksOn, readingMarksOff, movesOn, staysAfterMark, markedSeveral, selectedUnits
+  case readingMarksOn, readingMarksOff, movesOn, staysAfterMark, marked, markedSeveral
+  case selectedUnits
   case nothingToUndo, nothingToRedo, undone, redone, undoneSeveral, redoneSeveral
   case steppedNothing, noteOn, noteOnSeveral, noteIsNew, noteKept, noteNotKept
   case noteFromEditor, editorFailed, editorNotAllowed, tagsPrompt, badTag, noSuchTag, marksTitle

@@ -221,7 +221,9 @@ enum Strings {
     case .readingMarksOff: Phrase("读完一条即记已阅：关", "Reading to the end marks as read: off")
     case .movesOn: Phrase("标记后转到下一条未阅", "Marking goes on to the next unread")
     case .staysAfterMark: Phrase("标记后停在原处", "Marking stays where it is")
-    case .markedSeveral: Phrase("已标 {0} 条", "{0} marked")
+    case .marked: Phrase("已标 {0} {1}，{undo} 撤销", "Marked {0}: {1}, {undo} undoes it")
+    case .markedSeveral:
+      Phrase("已标 {0} {1} 条，{undo} 撤销", "Marked {0}: {1} clauses, {undo} undoes it")
     case .selectedUnits: Phrase("选 {0} 条", "{0} selected")
     case .nothingToUndo: Phrase("没有可撤销的", "Nothing to undo")
     case .nothingToRedo: Phrase("没有可重做的", "Nothing to redo")

@@ -129,6 +129,6 @@ public func write(toDescriptor descriptor: CInt, _ bytes: UnsafeRawPointer?, _ c
   TerminalOutput.count(written)
   guard written < count else { return written }
   // ncurses would try again for ever after EAGAIN or EINTR.
-  errno = EIO
+  if TerminalOutput.isLeaving { errno = EIO }
   return written > 0 ? written : -1
 }

@@ -12,7 +12,9 @@ enum DocumentView {
     let cursorRow = layout.row(of: state.cursor)
     let currentMatch = currentMatch(state, layouts)
     let marks = state.sheet.map { ($0, layouts.scope(of: state.issue)) }
-    let selection = state.selectedUnits(layouts).map(Set.init)
+    let selection = state.selectedUnits(layouts).flatMap { selection in
+      selection.issue == state.issue ? Set(selection.units) : nil
+    }
     let pointed = state.settings.isPrinted ? nil : layouts.pointedResponsibility(for: state)
     for line in 0..<pane.rows where layout.rows.indices.contains(top + line) {
       let row = top + line

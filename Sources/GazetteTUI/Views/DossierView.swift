@@ -8,6 +8,11 @@ enum DossierView {
     else { return }
     let selected =
       dossier.items.indices.contains(open.selected) ? dossier.items[open.selected].rows : 0..<0
+    let chosen = state.selectedRows(layouts).map { rows in
+      dossier.items[rows.lowerBound].rows
+        .lowerBound..<dossier.items[rows.upperBound].rows.upperBound
+    }
+    let marks = ListMarks(state, layouts)
     for line in 0..<min(state.listRows, rect.rows) {
       let index = open.top + line
       guard dossier.rows.indices.contains(index) else { break }
@@ -18,6 +23,16 @@ enum DossierView {
           Rect(column: rect.column, row: row, columns: rect.columns, rows: 1),
           style: ListRows.style(
             .plain, isSelected: true, hasFocus: state.focus == .contents))
+      }
+      if !isSelected, chosen?.contains(index) == true {
+        var style = Style(.plain)
+        style.isMarked = true
+        frame.fill(
+          Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), style: style)
+      }
+      if let item = dossier.items.firstIndex(where: { $0.rows.lowerBound == index }) {
+        marks?.draw(
+          item, at: Position(row: row, column: rect.column), isSelected: isSelected, in: &frame)
       }
       for piece in dossier.rows[index].pieces {
         frame.write(

@@ -7,7 +7,8 @@ enum OutlineView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     guard let rect = state.panes.contents else { return }
     let rows = layouts.outline(for: state).rows
-    let selection = state.selectedUnits(layouts).map(Set.init)
+    let selection = state.selectedUnits(layouts)
+    let chosen = Set(selection?.units ?? [])
     if rows.isEmpty {
       ListRows.drawNote(Strings.text(.noMatch, state.settings.language), in: rect, &frame)
     }
@@ -15,7 +16,10 @@ enum OutlineView {
       let index = state.outlineTop + line
       guard rows.indices.contains(index) else { break }
       let area = Rect(column: rect.column, row: rect.row + line, columns: rect.columns, rows: 1)
-      let isChosen = rows[index].item.node.map { selection?.contains($0) ?? false } ?? false
+      let isChosen =
+        rows[index].item.node.map {
+          rows[index].item.issue == selection?.issue && chosen.contains($0)
+        } ?? false
       draw(rows[index], isChosen: isChosen, state, layouts, in: area, &frame)
     }
   }
@@ -85,9 +89,9 @@ enum OutlineView {
     let scope = layouts.scope(of: issue)
     let count = progress.count(in: node, of: scope)
     let isHeading = row.hasChildren && count.total > 1
-    // A heading over a single run of text has the line of that text.
-    let marked = count.total == 1 ? scope.units[scope.units(in: node).lowerBound] : node
-    return (ReviewLook(at: marked, sheet, scope), isHeading ? count.fraction : nil)
+    let marked = state.reviewUnit(of: node, in: issue, layouts)
+    let look = marked.flatMap { ReviewLook(at: $0, sheet, scope) }
+    return (look, isHeading ? count.fraction : nil)
   }
 
   /// What a line says.

@@ -41,15 +41,16 @@ enum StatusBar {
     if let progress = layouts.progress(of: state.issue, in: state.review), !isOverlaid {
       if state.filter.isActive, let sheet = state.sheet {
         let scope = layouts.scope(of: state.issue)
-        let left = ReviewCount(state.unitsLeft(layouts).map { sheet.state(at: $0, of: scope) })
+        let left = ReviewCount(
+          state.unitsLeft(in: state.issue, layouts).map { sheet.state(at: $0, of: scope) })
         draw(Message(.filteredProgress, left.fraction).text(language), .muted)
       }
       draw(Message(.reviewProgress, progress.whole.fraction).text(language), .muted)
     }
     let hidden = frame.hiddenCount
     if hidden > 0 { draw(Message(.hiddenOnPage, String(hidden)).text(language), .warning) }
-    if let units = state.selectedUnits(layouts) {
-      draw(Message(.selectedUnits, String(units.count)).text(language), .key)
+    if let selection = state.selectedUnits(layouts) {
+      draw(Message(.selectedUnits, String(selection.units.count)).text(language), .key)
     }
     if let message = state.message, state.mode.takesText, state.mode != .filter,
       state.mode != .palette

@@ -27,6 +27,8 @@ enum TargetsView {
     }
     drawHead(table, columns, state, at: Position(row: row, column: rect.column), &frame)
     row += State.targetHeadRows
+    let marks = ListMarks(state, layouts)
+    let chosen = state.selectedRows(layouts)
     for line in 0..<state.targetRows where row + line < rect.row + rect.rows {
       let place = state.targets.top + line
       guard table.rows.indices.contains(place) else { break }
@@ -34,7 +36,11 @@ enum TargetsView {
       let area = Rect(column: rect.column, row: row + line, columns: rect.columns, rows: 1)
       let reference = index.filter.issue[target.node].reference.text
       draw(
-        target, reference, columns, isSelected: place == selected, state, in: area, &frame)
+        target, reference, columns, isSelected: place == selected,
+        isChosen: chosen?.contains(place) ?? false, state, in: area, &frame)
+      marks?.draw(
+        place, at: Position(row: area.row, column: area.column), isSelected: place == selected,
+        in: &frame)
     }
   }
 
@@ -89,11 +95,13 @@ enum TargetsView {
   }
 
   private static func draw(
-    _ target: Target, _ reference: String, _ columns: Columns, isSelected: Bool, _ state: State,
-    in area: Rect, _ frame: inout Frame
+    _ target: Target, _ reference: String, _ columns: Columns, isSelected: Bool, isChosen: Bool,
+    _ state: State, in area: Rect, _ frame: inout Frame
   ) {
     func style(_ role: Style.Role) -> Style {
-      ListRows.style(role, isSelected: isSelected, hasFocus: state.focus == .contents)
+      var style = ListRows.style(role, isSelected: isSelected, hasFocus: state.focus == .contents)
+      if isChosen, !isSelected { style.isMarked = true }
+      return style
     }
     func write(_ text: String, _ role: Style.Role, at column: Int, to end: Int) {
       frame.write(
@@ -101,7 +109,7 @@ enum TargetsView {
         at: Position(row: area.row, column: area.column + column), style: style(role),
         limit: end - column)
     }
-    if isSelected { frame.fill(area, style: style(.plain)) }
+    if isSelected || isChosen { frame.fill(area, style: style(.plain)) }
     write(
       TargetText.value(of: target), target.kind == .money ? .lead : .number, at: columns.value,
       to: columns.subject - 1)

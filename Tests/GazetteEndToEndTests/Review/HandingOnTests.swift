@@ -43,8 +43,8 @@ import Testing
   private func review() throws {
     var terminal = try open()
     try goTo("3.1/2.1.1", in: terminal)
-    // Read, agreed, question, problem: each goes on to the next clause.
-    try terminal.type("xcvb")
+    // Read, agreed, question, problem: the first two go on to the next clause.
+    try terminal.type("xcvdbd")
     try terminal.waitFor("已阅 4/")
     try terminal.type("a")
     try terminal.waitFor("批注 3.1/2.2.5")

@@ -48,7 +48,7 @@ import Testing
       "\"$GAZETTE\" browse --reviewer 甲 --review-db \(database); echo 状态 $?; read line")
     try terminal.waitFor("已阅 ")
     try goTo("3.1/2.1.1", in: terminal)
-    try terminal.type("xcvb")
+    try terminal.type("xcvdbd")
     try terminal.waitFor("已阅 4/")
     try terminal.type("a")
     try terminal.waitFor("批注 3.1/2.2.5")
@@ -106,7 +106,7 @@ import Testing
     for round in 0..<3 {
       let terminal = try open("--fresh", reviewer: "第\(round)人")
       try goTo("3.1/2.1.1", in: terminal)
-      try terminal.type("vvvvv")
+      try terminal.type("ccccc")
       try terminal.waitFor("已阅 5/")
       let process = try terminal.format("#{pane_pid}")
       _ = try Program.shell("kill -9 \(process)")
@@ -120,7 +120,7 @@ import Testing
   @Test func aDroppedLineKeepsMarksAndTheNoteBeingWritten() throws {
     var terminal = try open()
     try goTo("3.1/2.1.1", in: terminal)
-    try terminal.type("bv")
+    try terminal.type("bdvd")
     try terminal.waitFor("已阅 2/")
     try terminal.type("a")
     try terminal.waitFor("批注 3.1/2.1.3")

@@ -38,6 +38,14 @@ struct ReviewCommandTests {
     #expect(wrong.status == 1 && wrong.output.isEmpty)
   }
 
+  @Test(arguments: [
+    ("存疑", "question"), ("问题", "problem"), ("非本单位", "notours"), ("Agreed", "agreed"),
+  ])
+  func aStateMayBeNamedInChinese(word: String, state: String) throws {
+    #expect(try review("mark", "3.1/2.3.11", word).status == 0)
+    #expect(try list("in:3.1/2.3.11").first?["state"] as? String == state)
+  }
+
   @Test func whatIsWrongIsSaidInOneLine() throws {
     let unknown = try review("mark", "9/9", "agreed")
     #expect(unknown.status == 1 && unknown.errors.split(separator: "\n").count == 1)

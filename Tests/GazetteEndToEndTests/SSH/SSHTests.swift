@@ -74,7 +74,7 @@ import Testing
       "echo $$ > $HOME/client; exec \(server.login(remembering(browse)))")
     try session.waitFor("已阅 0/")
     try goTo("3.1/2.1.1", in: session)
-    try session.type("b")
+    try session.type("bd")
     try session.waitFor("已阅 1/")
     try session.waitFor("引用 3.1/2.1.2")
     let program = try #require(pid_t(try kept("pid")))

@@ -304,14 +304,13 @@ import Testing
   // MARK: Hostile tables
 
   @Test(arguments: [
-    String(repeating: "<table>", count: 20_000), String(repeating: "<table><tr><td>", count: 20_000),
-    String(repeating: "<table><tr><td rowspan=9999 colspan=9999>x</td></tr>", count: 2_000),
-    "|" + String(repeating: "a|", count: 50_000), String(repeating: "|a|b|\n", count: 20_000),
-    String(repeating: "<!--", count: 20_000), String(repeating: "$", count: 50_000),
-    String(repeating: "<td\n", count: 20_000), String(repeating: "![](", count: 20_000),
-    String(repeating: "$\\frac{", count: 20_000), String(repeating: "&", count: 50_000),
+    ("<table>", 20_000), ("<table><tr><td>", 20_000),
+    ("<table><tr><td rowspan=9999 colspan=9999>x</td></tr>", 2_000), ("|a", 50_000),
+    ("|a|b|\n", 20_000), ("<!--", 20_000), ("$", 50_000), ("<td\n", 20_000), ("![](", 20_000),
+    ("$\\frac{", 20_000), ("&", 50_000), ("<script>", 20_000), ("\\(", 20_000),
   ])
-  func hostileMarkupIsReadInLinearTime(_ text: String) {
+  func hostileMarkupIsReadInLinearTime(_ part: String, _ count: Int) {
+    let text = String(repeating: part, count: count)
     let clock = ContinuousClock()
     let time = clock.measure {
       let issue = parse("# 方案\n\n" + text)

@@ -20,6 +20,22 @@ import Testing
     #expect(!Launch.namesOnlyPaths(arguments))
   }
 
+  @Test(
+    arguments: [
+      (["--lang", "zh", "departments", "X"], ["departments", "--lang", "zh", "X"]),
+      (
+        ["--issue", "a.md", "--lang=en", "show", "1"],
+        ["show", "--issue", "a.md", "--lang=en", "1"]
+      ),
+      (["--lang", "zh", "a.md", "show"], ["--lang", "zh", "a.md", "show"]),
+      (["--", "show"], ["--", "show"]), (["--lang", "show"], ["--lang", "show"]),
+      (["show", "--lang", "zh", "1"], ["show", "--lang", "zh", "1"]),
+      (["-", "show"], ["-", "show"]), ([], []),
+    ])
+  func optionsMayStandBeforeTheCommand(given: [String], read: [String]) {
+    #expect(GazetteCommand.withCommandFirst(given) == read)
+  }
+
   @Test func safeTextShowsWhatActsOnATerminal() {
     #expect(SafeText.line("一\u{1B}[2J\t\u{9B}\u{202E}二\u{7F}\n") == "一␛[2J \u{FFFD}\u{FFFD}二␡␊")
   }

@@ -12,7 +12,7 @@ import Testing
   private func reviewing(_ size: Size, _ language: Language = .chinese) throws -> Reviewing {
     var review = try Reviewing(size, language: language)
     review.go(to: "3.1/2.1.1")
-    review.type("xcvb")
+    review.type("xcvdbd")
     review.go(to: "3.1/2.1.3")
     review.type("a请核实时限")
     review.press(.enter)
