@@ -224,13 +224,8 @@ extension State {
     let responsibility = indexes.departments.responsibilities[index]
     let node = responsibility.node
     guard let range = responsibility.range else {
-      if let row = responsibility.row {
-        let layout = layouts.document(of: node, in: departments.issue, for: self)
-        let position = TextPosition(node: node, part: .row(row))
-        show(layout.position(ofRow: layout.row(of: position)), in: departments.issue, layouts)
-      } else {
-        show(node, in: departments.issue, layouts)
-      }
+      let part = responsibility.row.map { TextPart.row($0) } ?? .heading
+      show(TextPosition(node: node, part: part), in: departments.issue, layouts)
       followCursor(layouts)
       return
     }
