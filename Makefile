@@ -21,7 +21,12 @@ LINK ?= --static-swift-stdlib -Xswiftc -static-executable -Xlinker --icf=safe \
   -Xlinker --symbol-ordering-file=Packaging/first-functions.txt -Xlinker --no-warn-symbol-ordering \
   -Xlinker --no-mmap-output-file
 SWIFT_BUILD = $(SWIFT) build -c release --scratch-path $(BUILD) $(COMPILE) $(LINK)
-BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev
+# What reads formats is a program of its own, run in a fence, and takes its libraries from the system. It is built
+# apart, since it is linked otherwise.
+READER := $(BUILD)/release/gazette-intake
+READER_BUILD := $(BUILD)/intake
+READER_LINK ?= --static-swift-stdlib
+BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev
 # What the tests open a terminal, its entries, a line, a table and a page with; of alternatives the one that is there.
 TEST_PACKAGES := tmux ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
   'chromium-headless-shell|chromium'
@@ -32,6 +37,7 @@ ZSH_FUNCTIONS ?= site-functions
 COMPLETIONS := bash-completion/completions/gazette zsh/$(ZSH_FUNCTIONS)/_gazette \
   fish/vendor_completions.d/gazette.fish
 PAGE := $(SHARE)/man/man1/gazette.1
+CHINESE_PAGE := $(SHARE)/man/zh_CN/man1/gazette.1
 # How long each target of `make fuzz` runs.
 FUZZ_SECONDS ?= 30
 
@@ -43,6 +49,9 @@ run: build
 build:
 	@Scripts/install-packages $(BUILD_PACKAGES) >&2
 	@$(SWIFT_BUILD) --product gazette >&2
+	@$(SWIFT) build -c release --scratch-path $(READER_BUILD) $(READER_LINK) --product gazette-intake >&2
+	@cmp -s $(READER_BUILD)/release/gazette-intake $(READER) \
+	  || install -m 755 $(READER_BUILD)/release/gazette-intake $(READER)
 
 test: build
 	@Scripts/install-packages $(TEST_PACKAGES) >&2
@@ -71,7 +80,9 @@ fuzz:
 
 install: build
 	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gazette"
+	install -D -m 755 $(READER) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-intake"
 	install -D -m 644 Documentation/gazette.1 "$(PAGE)"
+	install -D -m 644 Documentation/gazette.zh_CN.1 "$(CHINESE_PAGE)"
 	@for file in $(COMPLETIONS); do \
 	  shell=$${file%%/*}; \
 	  install -d "$(SHARE)/$${file%/*}"; \
@@ -79,7 +90,8 @@ install: build
 	done
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/gazette" "$(PAGE)"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/gazette" "$(PAGE)" "$(CHINESE_PAGE)"
+	rm -rf "$(DESTDIR)$(PREFIX)/libexec/gazette"
 	@for file in $(COMPLETIONS); do rm -f "$(SHARE)/$$file"; done
 
 deb:

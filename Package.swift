@@ -9,6 +9,7 @@ let package = Package(
   name: "gazette",
   products: [
     .executable(name: "gazette", targets: ["GazetteTUI"]),
+    .executable(name: "gazette-intake", targets: ["GazetteIntakeReader"]),
     .library(name: "GazetteModel", targets: ["GazetteModel", "GazetteText"]),
     .library(name: "GazetteReview", targets: ["GazetteReview"]),
   ],
@@ -18,11 +19,23 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CFence"),
     .target(name: "CContent"),
     .target(name: "CMemory"),
     .target(name: "GazetteText", dependencies: ["CContent"]),
+    .target(name: "TerminalKit", dependencies: ["CNcurses", "GazetteText"]),
+    .target(name: "TerminalReplacements", dependencies: ["TerminalKit"]),
     .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
-    .target(name: "GazetteIntake", dependencies: ["GazetteModel", "GazetteText"]),
+    .target(name: "GazetteIntake", dependencies: ["CFence", "GazetteModel", "GazetteText"]),
+    // Run apart from the program, and linked to what reads formats, which that is not.
+    .executableTarget(
+      name: "GazetteIntakeReader",
+      dependencies: [
+        "CFence", "CLibArchive", "CLibXML", "GazetteIntake", "GazetteModel", "GazetteText",
+      ],
+      linkerSettings: linker),
     .target(
       name: "GazetteReview",
       dependencies: [
@@ -32,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "CNcurses", "GazetteModel", "GazetteReview", "GazetteText",
+        "CMemory", "GazetteIntake", "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit",
+        "TerminalReplacements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
@@ -40,6 +54,7 @@ let package = Package(
     .executableTarget(
       name: "GazetteBenchmarks", dependencies: ["GazetteModel", "GazetteText"],
       linkerSettings: linker),
+    .testTarget(name: "HouseTests"),
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
       exclude: ["Annotations", "Corpus"],
@@ -56,7 +71,7 @@ let package = Package(
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests",
-      dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview", "GazetteText"],
+      dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit"],
       exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(

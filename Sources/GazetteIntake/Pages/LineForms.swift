@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Tells by geometry which lines go on with the one before them (见 GB/T 9704—2012, 7.3.3: a
 /// paragraph begins two characters in, and goes on at the edge).

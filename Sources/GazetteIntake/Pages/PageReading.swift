@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Reads placed pages: their words in the order in which people read them, line by line, each with
 /// its place and form.

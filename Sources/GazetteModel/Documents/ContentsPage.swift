@@ -25,14 +25,33 @@ struct ContentsPage {
     let limit = min(lines.count, max(80, lines.count / 3))
     let start = lines[..<limit].firstIndex { isHeading($0.scalars) }
     guard let start else { return nil }
+    // Contents behind the number of a document are those of a plan that it issues.
+    if lines[..<start].contains(where: { LineClassifier.isDocumentNumber($0.scalars) }) {
+      return nil
+    }
     if CoverPage.length(in: lines) >= min(start, 1) { return start }
     let following = lines[(start + 1)..<min(lines.count, start + 8)]
-    return following.contains { pageNumber($0.scalars) != nil } ? start : nil
+    return following.contains { PageNumbers.atEnd(of: $0.scalars) != nil } ? start : nil
   }
 
   /// Whether a line is the heading of contents: 目录, 目　录.
   static func isHeading(_ text: [Unicode.Scalar]) -> Bool {
     text.count <= 14 && GenreVocabulary.contentsNames.contains(Array(text.withoutSpaces))
+  }
+
+  /// The line behind a document's own contents that begin at `index`: where what they list first is
+  /// printed again.
+  static func innerEnd(_ lines: [PrintedLine], at index: Int, before end: Int) -> Int? {
+    guard isHeading(lines[index].scalars), index + 1 < end else { return nil }
+    let first = withoutPage(lines[index + 1].scalars).titleKey
+    guard !first.isEmpty else { return nil }
+    for next in index + 2..<min(end, index + 200)
+    where withoutPage(lines[next].scalars).titleKey == first { return next }
+    return nil
+  }
+
+  private static func withoutPage(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    PageNumbers.atEnd(of: text).map { Array(text[..<$0.start]) } ?? text
   }
 
   /// Reads the contents that begin at line `start`.
@@ -56,7 +75,7 @@ struct ContentsPage {
       guard let last = nextEntryEnd(from: end) else { break }
       var first = end
       while first < last, isColumn(first, before: last) {
-        column = Self.columnName(lines[first].scalars)
+        column = ColumnHeadings.name(lines[first].scalars)
         first += 1
       }
       appendEntry(column, first..<last + 1)
@@ -85,20 +104,12 @@ struct ContentsPage {
     var column: String?
     for index in first..<repeated {
       if isColumn(index, before: repeated) {
-        column = Self.columnName(lines[index].scalars)
+        column = ColumnHeadings.name(lines[index].scalars)
       } else {
         appendEntry(column, index..<index + 1)
       }
     }
     end = repeated
-  }
-
-  /// The name of a column without the marks around it: 【省政府令】, ◆部门文件.
-  private static func columnName(_ text: [Unicode.Scalar]) -> String {
-    var name = text
-    while let first = name.first, !first.isHan, !first.isDigit { name.removeFirst() }
-    while let last = name.last, !last.isHan, !last.isDigit { name.removeLast() }
-    return TitleText.set(name.isEmpty ? text : name)
   }
 
   /// The line on which the entry that begins at `start` ends with its page number, at most six
@@ -109,7 +120,7 @@ struct ContentsPage {
       if lines[index].table != nil { return nil }
       length += lines[index].scalars.count
       if length > 300 { return nil }
-      if Self.pageNumber(lines[index].scalars) != nil { return index }
+      if PageNumbers.atEnd(of: lines[index].scalars) != nil { return index }
       if lines[index].scalars.contains("。") { return nil }
       if case .documentNumber = shapes[index] { return nil }
     }
@@ -132,7 +143,7 @@ struct ContentsPage {
     var page: Int?
     for index in range {
       var text = lines[index].scalars
-      if let (value, start) = Self.pageNumber(text) {
+      if let (value, start) = PageNumbers.atEnd(of: text) {
         page = value
         text = Array(text[..<start])
       }
@@ -141,46 +152,5 @@ struct ContentsPage {
     let name = TitleText.set(title.trimmed)
     guard !name.isEmpty else { return }
     entries.append(Entry(column: column, title: name, page: page, lines: range))
-  }
-
-  /// The page number at the end of a line and where its leader begins: `.....( 4 )`, `……12`,
-  /// `（11）`.
-  static func pageNumber(_ text: [Unicode.Scalar]) -> (page: Int, start: Int)? {
-    var end = text.count
-    var isBracketed = false
-    if end > 0, text[end - 1] == ")" || text[end - 1] == "）" {
-      isBracketed = true
-      end -= 1
-    }
-    while end > 0, text[end - 1].isAnySpace { end -= 1 }
-    var start = end
-    while start > 0, text[start - 1].halfWidth.isDigit { start -= 1 }
-    guard start < end, end - start <= 4, let (page, _) = ChineseNumeral.readArabic(text, at: start)
-    else { return nil }
-    var spaces = 0
-    while start > 0, text[start - 1].isAnySpace {
-      start -= 1
-      spaces += 1
-    }
-    if isBracketed {
-      guard start > 0, text[start - 1] == "(" || text[start - 1] == "（" else { return nil }
-      start -= 1
-    }
-    var leader = start
-    var dots = 0
-    while leader > 0 {
-      let scalar = text[leader - 1]
-      if scalar.isAnySpace {
-        spaces += 1
-      } else if scalar.isOneOf(".…·．。‥—-_・•") {
-        dots += scalar == "…" ? 3 : 1
-      } else {
-        break
-      }
-      leader -= 1
-    }
-    guard dots >= 2 || isBracketed || spaces >= 1 else { return nil }
-    if !isBracketed, dots < 2, leader == 0 || text[leader - 1].isLatinLetter { return nil }
-    return (page, leader)
   }
 }

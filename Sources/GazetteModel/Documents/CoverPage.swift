@@ -33,7 +33,7 @@ enum CoverPage {
     guard key.count <= 40 else { return false }
     if key.contains(word: ["关", "于"]) || key.contains("〔") { return false }
     if key.ends(with: ["公", "报"]) || key.ends(with: ["政", "报"]) { return true }
-    if issueNumber(key) != nil, key.count <= 30, !key.contains("令") { return true }
+    if PageNumbers.ofIssue(key) != nil, key.count <= 30, !key.contains("令") { return true }
     guard isFollowing else { return false }
     if key.contains(anyOf: GenreVocabulary.coverWords) { return true }
     if !key.contains(where: \.isHan) { return true }
@@ -55,7 +55,7 @@ enum CoverPage {
         identity.frequency = word.string
       }
       if identity.year == nil { identity.year = year(key) }
-      if identity.number == nil { identity.number = issueNumber(key) }
+      if identity.number == nil { identity.number = PageNumbers.ofIssue(key) }
       if identity.cumulativeNumber == nil { identity.cumulativeNumber = cumulativeNumber(key) }
       if identity.publicationDate == nil {
         identity.publicationDate = DateParser.firstDate(in: key)
@@ -76,18 +76,6 @@ enum CoverPage {
         (1900...2200).contains(value), end - offset == 4
       else { continue }
       if end == key.count || key[end] == "年" || key[end] == "." { return value }
-    }
-    return nil
-  }
-
-  /// N of 第N期, but not of 总第N期.
-  static func issueNumber(_ key: [Unicode.Scalar]) -> Int? {
-    for offset in key.indices where key[offset] == "第" {
-      if offset > 0, key[offset - 1] == "总" { continue }
-      guard let (value, end) = ChineseNumeral.readAny(key, at: offset + 1), end < key.count else {
-        continue
-      }
-      if key[end] == "期" || key[end] == "号" && key.count <= 12 { return value }
     }
     return nil
   }

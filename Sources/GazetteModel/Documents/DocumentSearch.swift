@@ -9,6 +9,8 @@ struct DocumentSearch {
     let numberBefore: Int?
     /// Lines such as 附件1 that belong to the part but are no text.
     let marks: LineSet
+    /// The heading of a column that is printed above it.
+    let column: Int?
     var body: Range<Int>
   }
 
@@ -38,8 +40,24 @@ struct DocumentSearch {
     var lastText: Int?
     var mark: Int?
     var number: Int?
+    var column: Int?
+    var hasText = false
     var index = start
     while index < lines.count {
+      if shapes[index] == .pageMark {
+        index += 1
+        continue
+      }
+      if opensColumn(index, names, isAfterEnd: isAfterEnd(lastText)) {
+        column = index
+        index += 1
+        continue
+      }
+      if let end = ContentsPage.innerEnd(lines, at: index, before: lines.count), !parts.isEmpty {
+        lastText = nil
+        index = end
+        continue
+      }
       if shapes[index] == .attachmentMark, !parts.isEmpty {
         mark = index
         lastText = index
@@ -47,7 +65,7 @@ struct DocumentSearch {
         continue
       }
       let title = finder.title(
-        at: index, names: names, isFirst: parts.isEmpty && index == firstText(start),
+        at: index, names: names, isFirst: parts.isEmpty && !hasText,
         followsMark: mark != nil, isAfterEnd: isAfterEnd(lastText))
       if var title {
         // The contents may list what an order publishes instead of the order.
@@ -56,30 +74,37 @@ struct DocumentSearch {
           && issuer.map { !finder.isListed(parts[$0].title.text.titleKey) } ?? false
         let opensAttachment = title.opensAttachment || mark != nil || isListedInPlace
         title.opensAttachment = opensAttachment && !parts.isEmpty
-        let marks = mark.map { LineSet($0) } ?? LineSet()
-        close(&parts, before: mark ?? number ?? title.lines.lowerBound)
+        let first = [column, mark, number].compactMap(\.self).min() ?? title.lines.lowerBound
+        var marks = LineSet()
+        marks.formUnion((first..<title.lines.lowerBound).filter { $0 != number })
+        close(&parts, before: first)
         parts.append(
           Part(
-            title: title, numberBefore: number, marks: marks,
+            title: title, numberBefore: number, marks: marks, column: column,
             body: title.lines.upperBound..<title.lines.upperBound))
         if !title.opensAttachment {
           issuer = parts.count - 1
           names = TitleKeys(Self.names(in: title.text))
         }
-        (mark, number) = (nil, nil)
+        (mark, number, column) = (nil, nil, nil)
         index = title.lines.upperBound
-        lastText = title.lines.last { shapes[$0] != .pageMark } ?? lastText
+        lastText = title.lines.last { !shapes[$0].isFurniture } ?? lastText
         continue
       }
-      mark = nil
       number = numberAbove(index)
+      if number == nil { mark = nil }
       if let last = parts.last, !last.title.opensAttachment {
         for name in Self.quotedTitles(in: lines[index].scalars) { names.insert(name) }
       }
-      if shapes[index] != .pageMark, shapes[index] != .image { lastText = index }
+      if !shapes[index].isFurniture, shapes[index] != .image {
+        lastText = index
+        if number == nil { (column, hasText) = (nil, true) }
+      }
       index += 1
     }
-    let first = parts.first.map { $0.numberBefore ?? $0.title.lines.lowerBound }
+    let first = parts.first.map {
+      min($0.marks.indices.first ?? .max, $0.numberBefore ?? .max, $0.title.lines.lowerBound)
+    }
     leadingLines = start..<(first ?? lines.count)
     close(&parts, before: lines.count)
     return parts
@@ -91,14 +116,24 @@ struct DocumentSearch {
     parts[last].body = start..<max(start, end)
   }
 
-  private func firstText(_ start: Int) -> Int {
-    var index = start
-    while index < lines.count,
-      shapes[index] == .pageMark || shapes[index] == .image || shapes[index] == .documentNumber
+  /// Whether the line is the heading of a column: the contents list it, or it looks like one, the
+  /// text before it has come to its end, and a title stands below it.
+  private func opensColumn(_ index: Int, _ names: TitleKeys, isAfterEnd: Bool) -> Bool {
+    guard isAfterEnd else { return false }
+    var next = index + 1
+    while next < lines.count, shapes[next] == .pageMark { next += 1 }
+    if shapes[index] == .column { return next < lines.count }
+    guard shapes[index] == .plain, ColumnHeadings.isPossible(lines[index].scalars),
+      !finder.isListed(lines[index].scalars.titleKey), next < lines.count
+    else { return false }
+    if shapes[next] == .documentNumber,
+      lines[index].scalars.ends(with: GenreVocabulary.columnFileEnding)
     {
-      index += 1
+      next += 1
     }
-    return index
+    guard next < lines.count else { return false }
+    return finder.title(
+      at: next, names: names, isFirst: false, followsMark: false, isAfterEnd: true) != nil
   }
 
   /// A document number that stands above a title instead of below it.

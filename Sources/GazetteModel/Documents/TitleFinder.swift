@@ -32,21 +32,47 @@ struct TitleFinder {
     guard isMarked || isTitleLike(lines[index].scalars) else { return nil }
     var joined: [Unicode.Scalar] = []
     var end = index
-    while end < lines.count, end - index < 5, end == index || canExtend(end, isMarked) {
+    /// The first lines that could be a whole title.
+    var shortest: Title?
+    while end < lines.count, end - index < 6, end == index || canExtend(end, isMarked) {
       joined = Self.join(joined, lines[end].scalars)
       end += 1
       let key = joined.titleKey
-      if isListed(key) || names.contains(key) {
-        return finished(index..<end, joined, names)
+      if isListed(key) || names.contains(key) { return finished(index..<end, joined, names) }
+      if let bare = Self.withoutPageNumber(joined), isListed(bare.titleKey) {
+        return finished(index..<end, bare, names)
       }
-      if isComplete(joined), !continuesOnNextLine(end, isMarked),
+      guard isComplete(joined), !continuesOnNextLine(end, isMarked),
         isCredible(joined, index: index, end: end, isFirst: isFirst, followsMark: followsMark)
-      {
+      else { continue }
+      // Of 关于推行甲制度 and 乙制度的意见 on two lines the second ends the title: what frames a text
+      // stands behind it.
+      if isFramed(end) || shortest == nil && !(end < lines.count && canExtend(end, isMarked)) {
         return finished(index..<end, joined, names)
       }
+      if shortest == nil { shortest = finished(index..<end, joined, names) }
     }
+    if let shortest { return shortest }
     guard isFirst || followsMark else { return nil }
     return finished(index..<index + 1, lines[index].scalars, names)
+  }
+
+  /// The title without the page number that print ran into it, at either end; nil where it has none.
+  private static func withoutPageNumber(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    var start = 0
+    var end = text.count
+    while start < end, text[start].halfWidth.isDigit || text[start].isAnySpace { start += 1 }
+    while end > start, text[end - 1].halfWidth.isDigit || text[end - 1].isAnySpace { end -= 1 }
+    guard start > 0 || end < text.count, start <= 4, text.count - end <= 4, start < end else {
+      return nil
+    }
+    return Array(text[start..<end])
+  }
+
+  /// Whether the line is of those that stand between a title and its text.
+  private func isFramed(_ index: Int) -> Bool {
+    index < lines.count
+      && (shapes[index] == .documentNumber || isAdoption(index) || isAddressees(index))
   }
 
   /// Takes in a year or 试行 printed in brackets below the title.
@@ -114,7 +140,9 @@ struct TitleFinder {
       guard let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return false }
       bare = Array(bare[..<open])
     }
-    guard bare.ends(withAnyOf: GenreVocabulary.documentTypes) else { return false }
+    guard bare.ends(withAnyOf: GenreVocabulary.documentTypes),
+      bare.count(where: { $0 == "《" }) == bare.count(where: { $0 == "》" })
+    else { return false }
     let issues =
       bare.contains(word: ["关", "于"]) && bare.contains(anyOf: GenreVocabulary.issuingVerbs)
     guard issues else { return true }
@@ -128,10 +156,7 @@ struct TitleFinder {
     if isFirst || followsMark { return true }
     let bare = text.withoutSpaces
     guard bare.count >= 6 else { return false }
-    let isFollowedByNumber =
-      end < lines.count
-      && (shapes[end] == .documentNumber || isAdoption(end) || isAddressees(end))
-    if isFollowedByNumber { return true }
+    if isFramed(end) { return true }
     guard lines[index].isMarkedHeading || bare.contains(word: ["关", "于"]) else { return false }
     if bare.contains(word: ["关", "于"]) { return true }
     if bare.first == "《" { return true }

@@ -12,6 +12,8 @@ struct Attribution {
     let names: [Range<Int>]
     /// The stretch of the statement.
     var range: Range<Int>
+    /// Whether it speaks of every task, that of its own clause too, and not only of what follows.
+    let includesItself: Bool
   }
 
   /// A rule on how later lists are to be read.

@@ -17,10 +17,22 @@ extension AttributionGrammar {
     return false
   }
 
+  /// Whether a segment says that a body is not named again: 不再列出, 不再一一标注, 不另单列.
+  private func confirms(_ segment: Range<Int>) -> Bool {
+    for index in segment {
+      guard let word = notRepeated.prefix(of: text, in: index..<segment.upperBound) else {
+        continue
+      }
+      let end = min(index + word.length + 6, segment.upperBound)
+      if listing.occurs(in: text, index + word.length..<end) { return true }
+    }
+    return false
+  }
+
   /// Reads 以下任务均需各地政府负责落实 and the 不再列出 that confirms it.
   mutating func readStatement(_ segment: Range<Int>) -> Bool {
-    if notRepeated.occurs(in: text, segment) {
-      if text[segment].contains("均"), let found = StatementGrammar.read(text, segment) {
+    if confirms(segment) {
+      if StatementGrammar.mayRead(text, segment), let found = StatementGrammar.read(text, segment) {
         candidate = found
       }
       if var confirmed = candidate {
@@ -31,9 +43,9 @@ extension AttributionGrammar {
       return true
     }
     if case .ignored? = label { return false }
-    guard text[segment].contains("均"), let found = StatementGrammar.read(text, segment) else {
-      return false
-    }
+    guard StatementGrammar.mayRead(text, segment),
+      let found = StatementGrammar.read(text, segment)
+    else { return false }
     flushLabel()
     candidate = found
     return true
@@ -44,5 +56,5 @@ private let sameBelow = WordTable("下同 以下同 以下均同 下列同")
 private let firstPlace = WordTable("第一位 首位 第一的 第一个单位")
 private let leadNoun = WordTable("牵头")
 private let responsibleLeads = WordTable("责任单位即为牵头单位 责任单位为牵头单位 无牵头单位 责任部门即为牵头部门 无牵头部门")
-private let notRepeated = WordTable(
-  "不再列出 不再一一列出 不再重复列出 不再单独列出 不再逐一列出 不再列示 不再列明 不再标注 不再罗列 不再重复 不再单列 不再另列 不再赘列")
+private let notRepeated = WordTable("不再 不一一 不逐一 不另行 不另")
+private let listing = WordTable("列出 列示 列明 列举 列入 标注 标明 注明 罗列 重复 单列 另列 赘列 赘述 列")

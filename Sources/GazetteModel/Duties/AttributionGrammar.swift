@@ -72,7 +72,8 @@ struct AttributionGrammar {
     case nil:
       guard isReadable(list) else {
         hasUnreadable = true
-        if attribution.groups.isEmpty { hasUnreadableStart = true }
+        let isUnknownVerb = list.names.last.map { BodyForms.unknownVerb(text, $0) != nil } ?? false
+        if attribution.groups.isEmpty, !isUnknownVerb { hasUnreadableStart = true }
         return
       }
     }
@@ -161,7 +162,7 @@ struct AttributionGrammar {
       else { continue }
       tries += 1
       let after = index + verb.length..<segment.upperBound
-      if RoleWords.nounEnds.prefix(of: text, in: after) != nil { continue }
+      if RoleWords.isNoun(text, behindVerb: after) { continue }
       let (end, divided) = RoleWords.stripAdverbs(text, segment.lowerBound..<index)
       var names = segment.lowerBound..<end
       if text[names].first == "由" { names = names.dropFirst() }
@@ -251,7 +252,8 @@ struct AttributionGrammar {
     flushLabel()
     if let candidate {
       // 以下均由甲负责 says it without 不再列出; 甲均有责任 alone is no statement about what follows.
-      if text[candidate.range].starts(with: "以下".unicodeScalars) {
+      let speaksOfFollowing = text[candidate.range].starts(with: "以下".unicodeScalars)
+      if speaksOfFollowing, text[candidate.range].contains("均") {
         attribution.statement = candidate
       } else {
         close(candidate.role, candidate.names, andOthers: false)
@@ -272,7 +274,8 @@ struct AttributionGrammar {
     !list.names.isEmpty
       && list.names.allSatisfy {
         let verb = RoleWords.verbs.suffix(of: text, in: $0)?.length ?? 0
-        return BodyForms.isPlausible(text, $0.lowerBound..<$0.upperBound - verb)
+        let name = $0.lowerBound..<$0.upperBound - verb
+        return BodyForms.isPlausible(text, name) && BodyForms.unknownVerb(text, name) == nil
       }
   }
 

@@ -18,7 +18,8 @@ enum BodyForms {
   private static let falseEnds = WordTable(
     """
     社会 机会 平台 场所 执行 运行 推行 实行 发行 进行 流行 有关 相关 互联 关联 全部 内部 东部 西部 中部 北部
-    南部 外部 局部 城市 领域 协会负责 处处 到位 工会和 无关 难关 把关 海内外社会 举办 主办 承办 申办 督办 查办
+    南部 外部 局部 城市 领域 协会负责 处处 到位 工会和 无关 难关 把关 海内外社会 举办 主办 承办 申办 督办 查办 协办 会办
+    领办 交办 催办 转办 帮办 代办 联办 包办
     """)
   /// What a body's name begins with, and what is inside a name is seldom found at its start.
   private static let starts = WordTable(
@@ -45,7 +46,7 @@ enum BodyForms {
   private static let refused = WordTable(
     """
     了 着 是 为 不 谁 其中 自行 以下 以及 或者 并 已 《 》 “ ” 。 ， ； ： ！ ？ ％ 等等 能够 可以 必须 应当
-    进一步 推动 确保 按照 要求 通过 使用 规定 简称 会同
+    进一步 推动 确保 按照 要求 通过 使用 规定 简称 会同 建立 健全 完善 成立 组建 形成 构建 采取 联合开展 负责同志
     """)
   /// What a name never begins with.
   private static let refusedStarts = WordTable(
@@ -107,6 +108,35 @@ enum BodyForms {
     collectiveStarts.prefix(of: text, in: range) != nil
   }
 
+  /// Whether the stretch names a level and no body, so that it cannot stand alone before 和: 中央, 省级.
+  static func isStub(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    range.count <= 4 && stubs.contains(Array(text[range]))
+  }
+
+  private static let stubs: [[Unicode.Scalar]] =
+    "中央 国家 省级 市级 县级 区级 省直 市直 县直 区直 州直 中直 全省 全市 全县 地方 省本级 市本级".split(separator: " ")
+    .map { Array($0.unicodeScalars) }
+
+  /// Whether the stretch is the second half of the name of a committee for the Party's organs:
+  /// 国家机关工委 of 中央和国家机关工委, 省直机关工委 of 省委和省直机关工委.
+  static func isSecondHalf(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    organsOfLevel.prefix(of: text, in: range) != nil
+      && committeeEnds.suffix(of: text, in: range) != nil && range.count <= 12
+  }
+
+  private static let organsOfLevel = WordTable(
+    "国家机关 省直机关 市直机关 县直机关 区直机关 州直机关 直属机关 自治区直属机关 省级机关 市级机关")
+  private static let committeeEnds = WordTable("工委 党工委 工作委员会 党委 纪检监察工委")
+
+  /// The stretch without a clause that only qualifies the name: 省甲厅 of 所涉及的省甲厅.
+  static func withoutQualifier(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int> {
+    guard let of = range.last(where: { text[$0] == "的" }), of > range.lowerBound else {
+      return range
+    }
+    let name = of + 1..<range.upperBound
+    return name.count >= 3 && isNamed(text, name) && !isBareNoun(text, name) ? name : range
+  }
+
   /// Whether the stretch is a noun for any body, which needs the word before it: 单位.
   static func isBareNoun(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     range.count <= 6 && bareNouns.contains(Array(text[range]))
@@ -117,8 +147,12 @@ enum BodyForms {
     range.count <= 16 && tailNouns.suffix(of: text, in: range) != nil
   }
 
-  /// Whether what follows 等 may begin such a tail.
+  /// Whether what follows 等 may begin such a tail: 有关部门, 五部门, 12个部门.
   static func startsTail(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    if let (_, end) = ChineseNumeral.readAny(text, at: range.lowerBound), end < range.upperBound {
+      let counter = text[end].isOneOf("个家") ? 1 : 0
+      if tailNouns.prefix(of: text, in: end + counter..<range.upperBound) != nil { return true }
+    }
     guard tailStarts.prefix(of: text, in: range) != nil else { return false }
     return tailNouns.occurs(in: text, range)
   }
@@ -138,6 +172,40 @@ enum BodyForms {
       if depth == 0, refused.prefix(of: text, in: index..<range.upperBound) != nil { return false }
     }
     return depth == 0
+  }
+
+  /// Last scalars of the names of organs that a verb may follow.
+  private static let actorEnds: StaticString = "厅局委部署院府会司团"
+  private static let partyEnds = WordTable("党委 省委 市委 县委 区委 州委 盟委 旗委")
+  /// The longest verb that is looked for behind a name.
+  private static let longestVerb = 4
+
+  /// What stands behind the name of an organ as a verb would, and is none that the lexicon knows:
+  /// 包干 of 省乙厅包干; nil where the stretch is a name.
+  ///
+  /// Two characters of which the second is 办 are a verb behind a department (交办, 盯办), for offices
+  /// inside one have longer names.
+  static func unknownVerb(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int>? {
+    guard range.count > 3, let last = range.last.map({ text[$0] }) else { return nil }
+    let shortest: Int
+    if isComplete(text, range) {
+      guard last == "办", range.count >= 5 else { return nil }
+      let organ = range.lowerBound..<range.upperBound - 2
+      guard text[organ.upperBound - 1].isOneOf("厅局署"), isNamed(text, organ) else { return nil }
+      return organ.upperBound..<range.upperBound
+    } else {
+      shortest = max(range.lowerBound + 3, range.upperBound - longestVerb)
+    }
+    guard shortest < range.upperBound else { return nil }
+    for end in (shortest..<range.upperBound).reversed() {
+      let organ = range.lowerBound..<end
+      guard text[end - 1].isOneOf(actorEnds), isNamed(text, organ),
+        partyEnds.suffix(of: text, in: organ) == nil,
+        text[end..<range.upperBound].allSatisfy(\.isHan)
+      else { continue }
+      return end..<range.upperBound
+    }
+    return nil
   }
 
   /// Whether the stretch is the name of a body beyond doubt: it begins and ends as names do.

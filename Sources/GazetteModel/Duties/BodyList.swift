@@ -97,14 +97,31 @@ struct BodyList {
   private func divides(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     if BodyForms.startsCollective(text, left), BodyForms.isBareNoun(text, right) { return false }
     if BodyForms.isBareArea(text, left), BodyForms.isAreaTail(text, right) { return false }
-    guard BodyForms.isComplete(text, left) else { return false }
+    if BodyForms.isStub(text, left) || BodyForms.isSecondHalf(text, right) { return false }
+    guard BodyForms.isComplete(text, left), !joinsKnownName(left, right) else { return false }
     if BodyForms.startsName(text, right) || BodyForms.startsCollective(text, right) { return true }
     return BodyForms.isComplete(text, right) && !BodyForms.endsAsArea(text, left)
       || BodyForms.endsAsArea(text, left)
         && (BodyForms.endsAsArea(text, right) || text[right].last == "府")
   }
 
-  private mutating func append(_ range: Range<Int>, isTail: Bool) {
+  /// The most of a name that is looked for behind a conjunction.
+  private static let longestRest = 14
+
+  /// Whether the register knows a name that begins with `left` and ends in `right`, before its next
+  /// conjunction or at its end: the longest known form is one name.
+  private func joinsKnownName(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    var end = right.lowerBound
+    while end < right.upperBound, end - right.lowerBound < Self.longestRest {
+      end += 1
+      let isEnd = end == right.upperBound || text[end].isOneOf("和及与以等")
+      if isEnd, BodyRegister.shipped.knows(text[left.lowerBound..<end]) { return true }
+    }
+    return false
+  }
+
+  private mutating func append(_ printed: Range<Int>, isTail: Bool) {
+    let range = BodyForms.withoutQualifier(text, printed)
     if range.isEmpty || isNothing(range) { return }
     if isTail, BodyForms.isTail(text, range) { return }
     names.append(range)

@@ -154,9 +154,19 @@ public struct BodyRegister: Sendable {
       isKnown: BodyCategoryForms.isPlain(name))
   }
 
-  private func known(_ name: [Unicode.Scalar]) -> Body? {
+  /// Whether a name in the shape of the grammar is one of those that the register lists.
+  ///
+  /// Of a name behind a place the place has no conjunction: 市委和市文化局 is not 文化局 of 市委和市.
+  func knows(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    let folded = Self.folded(Array(name))
+    let limit = folded.firstIndex { $0.isOneOf("和及与") } ?? folded.count
+    return known(folded, levelBefore: limit) != nil
+  }
+
+  /// - Parameter limit: Before which scalar a level has to begin.
+  private func known(_ name: [Unicode.Scalar], levelBefore limit: Int = 9) -> Body? {
     if let place = whole.place(of: name[...]) { return body(entries[place], prefix: "") }
-    let starts = name.indices.prefix(9).filter {
+    let starts = name.indices.prefix(min(9, limit)).filter {
       levelStarts >> UInt64(name[$0].value & 63) & 1 != 0
     }
     if starts.isEmpty { return nil }

@@ -4,9 +4,10 @@ import GazetteText
 enum ProseGrammar {
   typealias Result = (range: Range<Int>, attribution: Attribution)
 
-  private static let anchors = WordTable("牵头 由")
-  private static let ends = WordTable("负责 落实 配合 参与 实施 指导 参加 协助")
-  private static let rules = WordTable("不再 第一位 无牵头")
+  /// Verbs of leading, and what charges a body.
+  private static let anchors = WordTable(
+    "由 " + RoleLexicon.verbs.filter { $0.role == .lead }.map(\.withObject).separated(by: " "))
+  private static let rules = WordTable("不再 不一一 不逐一 第一位 无牵头")
   private static let notDuties = WordTable("解释 人 制")
   private static let kinds = WordTable("部门 单位 机构 企业 院校 高校 政府")
 
@@ -22,7 +23,7 @@ enum ProseGrammar {
         return (sentence, rule)
       }
     }
-    if ends.suffix(of: text, in: sentence) != nil, let pure = readPure(text, sentence) {
+    if RoleWords.verbs.suffix(of: text, in: sentence) != nil, let pure = readPure(text, sentence) {
       return pure
     }
     guard anchors.occurs(in: text, sentence) else { return nil }
@@ -49,7 +50,19 @@ enum ProseGrammar {
     var isAnchored = false
     var start: Int?
     var end = sentence.lowerBound
+    /// Where what the sentence sets up begins to be described.
+    var established = sentence.lowerBound
     for segment in segments(text, sentence) {
+      // 建立由甲牵头、乙参与的工作机制: what is set up, and no duty.
+      if isMechanism(text, segment) {
+        let kept = attribution.groups.prefix { $0.names.allSatisfy { $0.lowerBound < established } }
+        attribution.groups = Array(kept)
+        isAnchored = isAnchored && !kept.isEmpty
+        if kept.isEmpty { start = nil }
+        established = segment.upperBound
+        continue
+      }
+      if establishing.occurs(in: text, segment) { established = segment.lowerBound }
       if let names = AttributionGrammar.guiding(text, segment) {
         attribution.groups.append(group(text, .guide, names))
         start = start ?? segment.lowerBound
@@ -86,6 +99,19 @@ enum ProseGrammar {
     }
     guard isAnchored, let start else { return nil }
     return (start..<end, attribution)
+  }
+
+  private static let establishing = WordTable("建立 健全 完善 成立 组建 形成 构建 设立 实行 推行")
+  private static let mechanisms = WordTable(
+    "机制 格局 体系 制度 模式 体制 专班 小组 联席会议 领导小组 联盟 平台 队伍 工作组 协调组 指挥部 委员会")
+
+  /// Whether a segment describes by whom something is led or joined: a verb of responsibility, 的,
+  /// and a noun for an arrangement.
+  private static func isMechanism(_ text: [Unicode.Scalar], _ segment: Range<Int>) -> Bool {
+    guard let of = segment.last(where: { text[$0] == "的" }),
+      RoleWords.verbs.suffix(of: text, in: segment.lowerBound..<of) != nil
+    else { return false }
+    return mechanisms.occurs(in: text, of + 1..<segment.upperBound)
   }
 
   private static func group(

@@ -28,6 +28,9 @@ struct ResponsibilityParser {
 
   let text: AttributionText
   private(set) var found: [Found] = []
+  /// Brackets with a word of responsibility, or a verb behind a name, that were not read whole, in
+  /// prepared text.
+  private(set) var unread: [Range<Int>] = []
   private let scalars: [Unicode.Scalar]
 
   /// Reads a paragraph given as text.
@@ -39,21 +42,13 @@ struct ResponsibilityParser {
   init(_ paragraph: [Unicode.Scalar], readsProse: Bool = true) {
     text = AttributionText(paragraph)
     scalars = text.scalars
-    guard mayAttribute() else { return }
-    findBrackets()
+    let mayAttribute = RoleWords.occur(in: scalars, 0..<scalars.count)
+    // A verb that no one knows may stand in brackets of its own.
+    if mayAttribute || scalars.last == "）" { findBrackets() }
+    guard mayAttribute else { return }
     findLabels()
     if readsProse { findProse() }
     setScopes()
-  }
-
-  /// Whether some word of a role occurs at all.
-  private func mayAttribute() -> Bool {
-    scalars.contains {
-      switch $0 {
-      case "责", "头", "与", "合", "位", "导", "实", "助", "加", "再": true
-      default: false
-      }
-    }
   }
 
   // MARK: Brackets
@@ -75,9 +70,17 @@ struct ResponsibilityParser {
     for pair in pairs where pair.lowerBound >= end && pair.count <= Self.longestBracket {
       let isClosed = scalars[pair.upperBound - 1] == "）"
       let inside = pair.lowerBound + 1..<pair.upperBound - (isClosed ? 1 : 0)
-      guard inside.count >= 3, inside.contains(where: { isRoleSign(scalars[$0]) }) else { continue }
+      guard inside.count >= 3 else { continue }
+      guard RoleWords.occur(in: scalars, inside) else {
+        if isAtEnd(pair), BodyForms.unknownVerb(scalars, inside) != nil { unread.append(pair) }
+        continue
+      }
       let grammar = AttributionGrammar(scalars, inside)
-      guard accepts(grammar), isClosed || !grammar.hasUnreadable else { continue }
+      guard accepts(grammar), isClosed || !grammar.hasUnreadable else {
+        if speaksOfDuties(inside) { unread.append(pair) }
+        continue
+      }
+      if grammar.hasUnreadable { unread.append(pair) }
       found.append(
         Found(
           range: trimmed(pair), form: .bracketed, attribution: grammar.attribution,
@@ -86,10 +89,28 @@ struct ResponsibilityParser {
     }
   }
 
-  private func isRoleSign(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "责", "头", "与", "合", "导", "落", "施", "加", "助", "位", "办", "推": true
-    default: false
+  /// Whether a bracket stands where attributions do: behind a full stop or at the end of the
+  /// paragraph.
+  private func isAtEnd(_ bracket: Range<Int>) -> Bool {
+    bracket.upperBound == scalars.count
+      || bracket.lowerBound > 0 && scalars[bracket.lowerBound - 1].isOneOf("。；！？")
+  }
+
+  /// Whether some part of a bracket names a body with a verb behind it, or with a label before it.
+  private func speaksOfDuties(_ inside: Range<Int>) -> Bool {
+    AttributionGrammar.segments(scalars, inside).contains { segment in
+      var names = segment
+      if let colon = segment.first(where: { scalars[$0] == "：" }) {
+        guard let label = RoleWords.labels.suffix(of: scalars, in: segment.lowerBound..<colon),
+          case .role = label.value
+        else { return false }
+        names = colon + 1..<segment.upperBound
+      } else {
+        guard let verb = RoleWords.verbs.suffix(of: scalars, in: segment) else { return false }
+        let before = segment.lowerBound..<segment.upperBound - verb.length
+        names = before.lowerBound..<RoleWords.stripAdverbs(scalars, before).end
+      }
+      return BodyList(scalars, names).names.contains { BodyForms.isComplete(scalars, $0) }
     }
   }
 

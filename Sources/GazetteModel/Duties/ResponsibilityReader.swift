@@ -7,7 +7,8 @@ public struct ResponsibilityReader {
   public internal(set) var responsibilities: [Responsibility] = []
   /// The bodies that occur, in order of their first mention.
   public private(set) var bodies: [Body] = []
-  /// Bodies that the register does not know, at their first mention.
+  /// Bodies that the register does not know, at their first mention, and brackets that were not read
+  /// whole.
   public internal(set) var findings: [Finding] = []
 
   /// A statement that is in force, up to a node.
@@ -62,6 +63,7 @@ public struct ResponsibilityReader {
         tables.removeFirst()
       }
       let parser = ResponsibilityParser(paragraph.scalars, readsProse: readsProse)
+      for bracket in parser.unread { report(bracket, paragraph, parser.text) }
       for found in parser.found {
         var preceding: Responsibility.PrecedingScope?
         if found.standsAlone, let last, node.paragraphs[last.paragraph].scalarCount > last.end {
@@ -86,6 +88,21 @@ public struct ResponsibilityReader {
     }
   }
 
+  /// Notes a bracket that was not read whole.
+  private mutating func report(
+    _ bracket: Range<Int>, _ paragraph: Paragraph, _ text: AttributionText
+  ) {
+    let range = text.originalRange(bracket)
+    let line = paragraph.lineStarts.last { $0.offset <= range.start }?.line
+    findings.append(
+      Finding(
+        kind: .unreadAttribution, lines: LineRange(line ?? paragraph.lines.first),
+        excerpt: Array(text.text(range).unicodeScalars.prefix(Self.longestExcerpt)).string))
+  }
+
+  /// A finding quotes no more of a bracket.
+  private static let longestExcerpt = 60
+
   private mutating func add(
     _ found: ResponsibilityParser.Found, of node: Node, paragraph: Int,
     preceding: Responsibility.PrecedingScope?, text: AttributionText
@@ -99,7 +116,13 @@ public struct ResponsibilityReader {
     case .responsibleLeads: rules.responsible = node.id
     case nil: break
     }
-    let groups = attribution.groups.map { mentions($0, text, line: line) }
+    var groups = attribution.groups.map { mentions($0, text, line: line) }
+    if let statement = attribution.statement, statement.includesItself, !groups.isEmpty {
+      groups.append(
+        mentions(
+          Attribution.Group(role: statement.role, names: statement.names, andOthers: false), text,
+          line: line))
+    }
     if !groups.isEmpty {
       responsibilities.append(
         Responsibility(

@@ -44,12 +44,17 @@ enum GenreVocabulary {
   static let signingOffices = words(
     "总理 省长 市长 主席 州长 县长 区长 部长 局长 主任 厅长 代省长 代市长 委员长")
 
-  /// How a closing paragraph of a document begins.
+  /// How a paragraph begins that closes a document, wherever it stands.
   static let closings = words(
     """
-    为确保 为保障 为切实 本方案 本办法 本规定 本意见 本通知 本决定 本措施 本政策 本细则 本条例 本规划 本预案 本计划 本通告 本公告 \
-    各地 各市 各级 各部门 各有关 各单位 各县 各区 各省 此通知 特此 请各 请认真 以上 上述 附件 自本 此前 联系人 联系电话 施行日期
+    本方案 本办法 本规定 本意见 本通知 本决定 本措施 本政策 本细则 本条例 本规划 本预案 本计划 本通告 本公告 此通知 特此 \
+    请各 请认真 以上 上述 附件 自本 此前 联系人 联系电话 施行日期
     """)
+
+  /// How a paragraph begins that closes a document behind clauses, but goes on with a section that
+  /// has paragraphs of its own.
+  static let closingsBehindClauses = words(
+    "为确保 为保障 为切实 各地 各市 各级 各部门 各有关 各单位 各县 各区 各省")
 
   /// How titles and texts say that a document issues another one.
   static let issuingVerbs = words("印发 转发 批转 公布 发布 颁布 修订 印送")
@@ -68,6 +73,20 @@ enum GenreVocabulary {
     """
     文件 令 卷首语 人事 任免 大事记 动态 解读 法规 规章 要闻 专栏 简介 公告 通告 讲话 统计 资料 附录 其他 其它 决定 选登 特稿 公文 政令
     """)
+
+  /// Headings under which gazettes print documents (栏目), known without a contents page.
+  static let columns = words(
+    """
+    法规规章 地方性法规 政府规章 省政府规章 市政府规章 规章 部门规章 规范性文件 部门规范性文件 行政规范性文件 人事任免 人事信息 任免事项 \
+    大事记 政务动态 政务要闻 政务信息 政策解读 政策图解 文件解读 卷首语 特载 专载 要闻 附录 统计资料 统计数据 公示公告 通知公告 \
+    领导讲话 工作动态 省政府令 市政府令 自治区政府令 国务院令 政府令 政令 文件选登 公文选登 机构编制 会议纪要 经验交流 调研报告
+    """)
+
+  /// How every other heading of a column ends: 省政府文件, 部门文件.
+  static let columnFileEnding: StaticString = "文件"
+
+  /// What gazettes are called.
+  static let gazetteNames = words("公报 政报")
 
   /// What the contents page is called.
   static let contentsNames = words("目录 目次 要目 本期目录 目录CONTENTS 本期要目 CONTENTS")
@@ -88,6 +107,9 @@ enum GenreVocabulary {
 
   /// What laws are called.
   static let lawTypes = words("条例 规定 办法 法")
+
+  /// What stands over the numbers of a table's rows.
+  static let rowNumberHeads = words("序号 编号 序")
 
   /// How the heading of a box, a table or a figure begins.
   static let boxes = words("专栏 表 图 附表")

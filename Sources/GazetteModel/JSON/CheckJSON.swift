@@ -15,6 +15,7 @@ extension Issue {
           "excerpt": .string(finding.excerpt),
           "message": .string(message(finding.kind)),
         ]
+        if let count = finding.count { members["count"] = .integer(count) }
         if let field = finding.field { members["field"] = .string(field) }
         if !finding.hidden.isEmpty {
           members["characters"] = .array(

@@ -4,7 +4,7 @@ extension Issue {
   /// What `gazette outline --json` prints.
   public var outlineJSON: JSONValue {
     [
-      "issue": identity.json,
+      "issue": identity.json(source: sourceJSON),
       "contents": .array(
         contents.map { entry in
           [
@@ -20,8 +20,39 @@ extension Issue {
   }
 }
 
+extension Issue {
+  /// Which file the issue was read from.
+  private var sourceJSON: JSONValue {
+    let provenance = printed.provenance
+    let format: SourceFormat =
+      provenance.format == .markdown && !source.hasMarkdown ? .text : provenance.format
+    return [
+      "format": .string(format.rawValue),
+      "encoding": .string(provenance.encoding),
+      "pages": JSONValue(provenance.pages),
+      "sha256": .string(provenance.digest ?? SHA256.hexadecimal(source.bytes)),
+    ]
+  }
+}
+
+extension SourceText {
+  /// Whether lines are marked as Markdown does: headings, tables, pictures, stress, elements.
+  fileprivate var hasMarkdown: Bool {
+    (1...max(1, lineCount)).contains { line in
+      guard line <= lineCount else { return false }
+      let bytes = bytes(ofLine: line).drop { $0 == 0x20 || $0 == 0x09 }
+      switch bytes.first {
+      case UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "<"): return true
+      case UInt8(ascii: "!"): return bytes.dropFirst().first == UInt8(ascii: "[")
+      case UInt8(ascii: "*"): return bytes.dropFirst().first == UInt8(ascii: "*")
+      default: return false
+      }
+    }
+  }
+}
+
 extension IssueIdentity {
-  fileprivate var json: JSONValue {
+  fileprivate func json(source: JSONValue) -> JSONValue {
     [
       "id": .string(id),
       "title": JSONValue(title),
@@ -31,6 +62,7 @@ extension IssueIdentity {
       "publicationDate": JSONValue(publicationDate),
       "sponsor": JSONValue(sponsor),
       "frequency": JSONValue(frequency),
+      "source": source,
     ]
   }
 }

@@ -4,6 +4,8 @@ import GazetteText
 enum LineShape: Equatable {
   /// A page number, a running head, a rule, an image: printed, but no text of a document.
   case pageMark
+  /// The heading of a column (栏目) above the documents that it groups, or repeated above a page.
+  case column
   /// A date alone: 2021年1月26日, 二〇二一年一月二十六日.
   case date(CalendarDate)
   /// A document number alone: 吉政办发〔2021〕6号, 第280号.
@@ -18,8 +20,17 @@ enum LineShape: Equatable {
   case image
   /// A numbered unit.
   case numbered(NumberingParser.Match)
+  /// A line of a document's own contents: a title, a leader of dots and a page number.
+  case contentsLine
+  /// A cell of a table whose cells were printed one below the other.
+  case cell
   /// Anything else.
   case plain
+}
+
+extension LineShape {
+  /// Whether the line is printed around the text and no part of it.
+  var isFurniture: Bool { self == .pageMark || self == .column }
 }
 
 /// Tells what a line is.
@@ -33,6 +44,7 @@ struct LineClassifier {
     guard !text.isEmpty, line.form != .furniture else { return .pageMark }
     if text == InlineMarkup.image { return .image }
     if isPageMark(text) { return .pageMark }
+    if PageNumbers.hasLeader(text) { return .contentsLine }
     if let match = NumberingParser.match(text) { return .numbered(match) }
     if text.count <= 40 {
       if let date = DateParser.wholeDate(text) { return .date(date) }
@@ -54,6 +66,7 @@ struct LineClassifier {
       if isNumber, others == ["第", "页"] || others == ["页"] { return true }
     }
     if text.has(["`", "`", "`"], at: 0) { return true }
+    if RunningHeads.isGazetteHead(text) { return true }
     guard gazetteKey.count >= 4, beginsWithGazette(text) else { return false }
     let key = text.titleKey
     return key.count == gazetteKey.count || Self.isIssueNumber(Array(key[gazetteKey.count...]))
@@ -84,6 +97,7 @@ struct LineClassifier {
     guard text.first == "附" else { return false }
     var key = text.withoutSpaces
     while let last = key.last, ["：", ":", ".", "．", "、"].contains(last) { key.removeLast() }
+    if key == ["附"] { return true }
     guard key.has(["附", "件"], at: 0) else { return false }
     let rest = Array(key[2...])
     return rest.isEmpty

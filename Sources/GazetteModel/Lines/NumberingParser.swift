@@ -13,6 +13,8 @@ enum NumberingParser {
     let isSpaced: Bool
   }
 
+  /// What stands behind the number of an article that is spoken of: 第十二条第二款, 第三条规定.
+  static let behindReference: StaticString = "第规和的所至或、，及中之款项列以与"
   /// The number that `text` begins with, or nil. `text` has no leading white space.
   static func match(_ text: [Unicode.Scalar]) -> Match? {
     guard let first = text.first else { return nil }

@@ -5,6 +5,34 @@ import GazetteText
 struct ParagraphJoiner {
   let lines: [PrintedLine]
   let shapes: [LineShape]
+  /// The width at which print broke its lines; nil where every line is a paragraph.
+  private let wrapWidth: Int?
+
+  init(lines: [PrintedLine], shapes: [LineShape]) {
+    self.lines = lines
+    self.shapes = shapes
+    wrapWidth = Self.wrapWidth(of: lines)
+  }
+
+  private static let widths = 15...70
+
+  /// The length that most of the lines have that end in mid-sentence, if enough of them have it.
+  private static func wrapWidth(of lines: [PrintedLine]) -> Int? {
+    var counts = Array(repeating: 0, count: widths.upperBound + 3)
+    var cut = 0
+    for line in lines {
+      guard let last = line.scalars.last, last.isHan || last == "，" || last == "、" else { continue }
+      if line.scalars.count >= widths.lowerBound { cut += 1 }
+      if widths.contains(line.scalars.count) { counts[line.scalars.count] += 1 }
+    }
+    guard cut >= 8 else { return nil }
+    var best = (width: 0, count: 0)
+    for width in widths {
+      let count = counts[width - 1] + counts[width] + counts[width + 1]
+      if count > best.count { best = (width, count) }
+    }
+    return best.count * 2 >= cut ? best.width : nil
+  }
 
   private static let quoteClosers: StaticString = "”』」》’"
   private static let neverFirst: StaticString = "，、。；：！？）”》〕,;:)%％"
@@ -33,6 +61,7 @@ struct ParagraphJoiner {
     guard let first = following.first, !lines[next].isMarkedHeading,
       let share = paragraph.shares.last
     else { return false }
+    if shapes[share.line] == .cell || shapes[share.line] == .contentsLine { return false }
     let text = lines[share.line].scalars
     guard let last = text.last else { return false }
     if first == "|" || text[min(share.start, text.count - 1)] == "|" { return false }
@@ -102,6 +131,11 @@ struct ParagraphJoiner {
     balance.read(text, from: textStart)
     if balance.isOpen { return false }
     let length = text.count - textStart
+    if let wrapWidth, text.count >= wrapWidth - 1, let last = text.last, last.isHan, let next,
+      !lines[next].isMarkedHeading, shapes[next] == .plain
+    {
+      return false
+    }
     // A break cuts a line at the width of a column; headings over sections are cut more rarely.
     let canBeCut = style == .chineseComma ? length >= 14 && siblingsCarryText : length >= 10
     if canBeCut, let next, !lines[next].isMarkedHeading, shapes[next] == .plain,

@@ -4,7 +4,7 @@ import GazetteText
 /// text; or several that an intake knows to be one.
 struct PrintedLine {
   /// The source line, counted from 1; the first where there are several.
-  let line: Int
+  private(set) var line: Int
   /// The last source line.
   var lastLine: Int
   /// Where the text of each further source line begins.
@@ -186,6 +186,31 @@ struct PrintedLine {
     failedCorrections += next.failedCorrections
     appliedCorrections += next.appliedCorrections
     lastLine = next.lastLine
+  }
+
+  /// Keeps a stretch of the text, without white space at its ends, and of the source lines those
+  /// that it stands on.
+  mutating func cut(_ range: Range<Int>) {
+    var range = range
+    while !range.isEmpty, scalars[range.lowerBound].isAnySpace { range = range.dropFirst() }
+    while !range.isEmpty, scalars[range.upperBound - 1].isAnySpace { range = range.dropLast() }
+    let first = breaks.last { $0.offset <= range.lowerBound }
+    let last = breaks.last { $0.offset < range.upperBound }
+    breaks = breaks.filter { $0.offset > range.lowerBound && $0.offset < range.upperBound }
+      .map { Paragraph.LineStart(line: $0.line, offset: $0.offset - range.lowerBound) }
+    lastLine = last?.line ?? line
+    line = first?.line ?? line
+    scalars = Array(scalars[range])
+    if !tags.isEmpty { tags = Array(tags[range]) }
+  }
+
+  /// Drops what was noted while the line was decoded, which stays with another part of it.
+  mutating func forgetNotes() {
+    hidden = []
+    hasInvalidBytes = false
+    failedCorrections = []
+    isMarkedHeading = false
+    form = .unknown
   }
 
   mutating func trim() {

@@ -11,14 +11,14 @@ public enum ShippedIssue {
   }
 
   /// The printed text, byte for byte.
-  static var text: [UInt8] {
+  package static var text: [UInt8] {
     var length = 0
     let start = gazette_shipped_issue_text(&length)
     return Array(UnsafeBufferPointer(start: start, count: length))
   }
 
   /// The manifest as it stands in the repository.
-  static var manifestJSON: [UInt8] {
+  package static var manifestJSON: [UInt8] {
     var length = 0
     let start = gazette_shipped_issue_manifest(&length)
     return Array(UnsafeBufferPointer(start: start, count: length))

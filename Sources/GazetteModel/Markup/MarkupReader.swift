@@ -85,7 +85,7 @@ struct MarkupReader {
   private mutating func note(_ markup: InlineMarkup, line: Int) {
     if markup.imageCount > 0 {
       findings.append(
-        Finding(kind: .image, lines: LineRange(line), excerpt: InlineMarkup.image.string))
+        Finding(kind: .picture, lines: LineRange(line), excerpt: InlineMarkup.image.string))
     }
     for formula in markup.formulas {
       findings.append(

@@ -17,7 +17,7 @@ enum ColumnAssigner {
         if drafts[root].head?.contentsPage == nil {
           drafts[root].head?.contentsPage = entries[match].page
         }
-        drafts[root].head?.column = entries[match].column
+        if let column = entries[match].column { drafts[root].head?.column = column }
         guard let column = entries[match].column, let head = drafts[root].head,
           isOrdinary(drafts[root].title ?? "")
         else { continue }

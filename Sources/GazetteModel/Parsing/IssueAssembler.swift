@@ -11,6 +11,8 @@ struct IssueAssembler {
   private var paragraphs: [[Paragraph]]
   private var tables: [[Table]]
   private var titles: [String?]
+  /// Of each source line whether a paragraph or a node's other lines hold it.
+  private var isCounted: [Bool] = []
   /// The nodes in document order.
   private(set) var nodes: [Node] = []
   /// The node that each draft became.
@@ -33,7 +35,6 @@ struct IssueAssembler {
     tables = Array(repeating: [], count: drafts.count)
     titles = drafts.map(\.title)
     for index in drafts.indices { settle(index) }
-    dropRepeatedLines()
     nodeOfDraft = Array(repeating: nil, count: self.drafts.count)
     assemble(roots)
   }
@@ -73,25 +74,6 @@ struct IssueAssembler {
       }
     }
     paragraphs[index] = set
-    // A page mark between the shares of a cut paragraph lies within that paragraph's lines already.
-    drafts[index].otherLines.removeAll { Self.isWithin(set, lines[$0].line) }
-    if !draft.tables.isEmpty {
-      let ranges = draft.tables.map { drafted[$0.table].lines }
-      drafts[index].otherLines.removeAll { other in
-        ranges.contains { $0.contains(lines[other].line) }
-      }
-    }
-  }
-
-  /// Whether a line lies within one of the paragraphs, which stand in order of print.
-  private static func isWithin(_ set: [Paragraph], _ line: Int) -> Bool {
-    var low = 0
-    var high = set.count
-    while low < high {
-      let middle = (low + high) / 2
-      if set[middle].lines.first <= line { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && set[low - 1].lines.contains(line)
   }
 
   private func setParagraph(_ draft: DraftParagraph) -> Paragraph {
@@ -160,26 +142,6 @@ struct IssueAssembler {
     return own
   }
 
-  /// A line in which markup ends lines holds several: as a whole it is counted once, with the
-  /// first paragraph or table on it.
-  private mutating func dropRepeatedLines() {
-    let repeats = lines.indices.dropFirst().contains { lines[$0].line <= lines[$0 - 1].lastLine }
-    guard repeats, let last = lines.last?.lastLine else { return }
-    var isCounted = Array(repeating: false, count: last + 1)
-    for draft in drafts.indices {
-      for range in paragraphs[draft].map(\.lines) + tables[draft].map(\.lines) {
-        for line in range.first...range.last { isCounted[line] = true }
-      }
-    }
-    for draft in drafts.indices where !drafts[draft].otherLines.isEmpty {
-      drafts[draft].otherLines.removeAll { index in
-        let line = lines[index].line
-        defer { isCounted[line] = true }
-        return isCounted[line]
-      }
-    }
-  }
-
   // MARK: Document order
 
   private struct Place {
@@ -244,6 +206,7 @@ struct IssueAssembler {
       extents[parent] = Self.union(extents[parent], extents[index])
     }
     nodes.reserveCapacity(order.count)
+    countParagraphs()
     for (index, place) in order.enumerated() {
       let draft = drafts[place.draft]
       nodes.append(
@@ -251,7 +214,8 @@ struct IssueAssembler {
           id: NodeID(index), kind: kinds[place.draft], parent: place.parent,
           subtreeEnd: ends[index], depth: place.depth, numbering: draft.numbering,
           title: titles[place.draft], paragraphs: paragraphs[place.draft],
-          tables: tables[place.draft], lines: extents[index] ?? LineRange(1), otherLines: lineRanges(draft.otherLines),
+          tables: tables[place.draft], lines: extents[index] ?? LineRange(1),
+          otherLines: lineRanges(draft.otherLines),
           reference: Reference(place.reference), head: draft.head))
     }
   }
@@ -272,12 +236,28 @@ struct IssueAssembler {
     return LineRange(min(left.first, right.first), max(left.last, right.last))
   }
 
+  /// Notes the lines that lie in a paragraph: what stands between the shares of a cut paragraph, or
+  /// before a unit on its line, is counted there.
+  private mutating func countParagraphs() {
+    isCounted = Array(repeating: false, count: (lines.last?.lastLine ?? 0) + 1)
+    for set in paragraphs {
+      for paragraph in set {
+        for line in paragraph.lines.first...paragraph.lines.last { isCounted[line] = true }
+      }
+    }
+    for table in tables.joined() {
+      for line in table.lines.first...table.lines.last { isCounted[line] = true }
+    }
+  }
+
   /// Groups lines that follow each other in the source, blank lines between them aside.
-  private func lineRanges(_ indices: [Int]) -> [LineRange] {
+  private mutating func lineRanges(_ indices: [Int]) -> [LineRange] {
     var result: [LineRange] = []
     var previous: Int?
     for index in indices.sorted() {
       let line = lines[index].line
+      if isCounted[line] { continue }
+      for counted in line...lines[index].lastLine { isCounted[counted] = true }
       if let last = result.last, let previous, previous + 1 == index, last.last + 1 == line {
         result[result.count - 1] = LineRange(last.first, lines[index].lastLine)
       } else {

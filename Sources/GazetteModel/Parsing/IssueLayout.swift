@@ -21,6 +21,7 @@ struct IssueLayout {
   private(set) var findings: [Finding] = []
   /// Where the documents begin.
   private var bodyStart = 0
+  private var classifier = LineClassifier(gazetteKey: [])
 
   init(lines: [PrintedLine], tables: [DraftTable], fallbackID: String) {
     self.lines = lines
@@ -36,11 +37,10 @@ struct IssueLayout {
     let contentsStart = ContentsPage.start(in: lines)
     let coverEnd = contentsStart ?? CoverPage.length(in: lines)
     identity = CoverPage.identity(from: coverLines(upTo: coverEnd), fallbackID: fallbackID)
-    let classifier = LineClassifier(gazetteKey: [Unicode.Scalar](identity.title ?? "").titleKey)
+    classifier = LineClassifier(gazetteKey: [Unicode.Scalar](identity.title ?? "").titleKey)
     shapes = lines.enumerated().map { index, line in
       (index < coverEnd ? plain : classifier).shape(of: line)
     }
-    joinTables()
     if coverEnd > 0 {
       var cover = DraftNode(.cover)
       cover.title = identity.title
@@ -96,13 +96,16 @@ struct IssueLayout {
 
   /// Reads every document behind the contents.
   mutating func readDocuments() {
+    splitLines()
+    markFurniture()
+    joinTables()
     let keys = entries.map { Self.entryKey($0.title) }
     let finder = TitleFinder(lines: lines, shapes: shapes, contentsKeys: TitleKeys(keys))
     let joiner = ParagraphJoiner(lines: lines, shapes: shapes)
     var search = DocumentSearch(lines: lines, shapes: shapes, finder: finder, joiner: joiner)
     let found = search.documents(from: bodyStart)
     let isBlankBefore = search.leadingLines.allSatisfy {
-      shapes[$0] == .pageMark || shapes[$0] == .image
+      shapes[$0].isFurniture || shapes[$0] == .image
     }
     if roots.isEmpty, isBlankBefore, !found.isEmpty {
       // An image, a comment or a rule above the first title is no document.
@@ -114,6 +117,31 @@ struct IssueLayout {
     }
     ColumnAssigner.assign(&drafts, roots: roots, entries: &entries, keys: keys)
     reportDocuments()
+  }
+
+  /// Divides lines on which several units were run together.
+  private mutating func splitLines() {
+    var splitter = LineSplitter(titles: entries.map { [Unicode.Scalar]($0.title).withoutSpaces })
+    guard let divided = splitter.split(lines, from: bodyStart) else { return }
+    lines = divided
+    shapes[bodyStart...] = []
+    shapes += lines[bodyStart...].map { classifier.shape(of: $0) }
+  }
+
+  /// Marks columns and running heads before any lines are joined.
+  private mutating func markFurniture() {
+    let columns = ColumnHeadings(
+      columns: entries.compactMap(\.column), titles: entries.map(\.title))
+    for index in bodyStart..<max(bodyStart, lines.count)
+    where shapes[index] == .plain && columns.isListed(lines[index].scalars) {
+      shapes[index] = .column
+    }
+    for table in FlattenedTable.cells(lines, shapes, from: bodyStart) {
+      for index in table { shapes[index] = .cell }
+    }
+    for index in RunningHeads(lines: lines, shapes: shapes).recurring(from: bodyStart) {
+      shapes[index] = .pageMark
+    }
   }
 
   /// Lines before the first document belong to the contents, else to the cover, else to a document
@@ -138,6 +166,9 @@ struct IssueLayout {
     var draft = DraftNode(part.title.opensAttachment ? .attachment : .document)
     draft.title = TitleText.set(part.title.text)
     draft.head = reader.head
+    if let column = part.column {
+      draft.head?.column = ColumnHeadings.name(lines[column].scalars)
+    }
     var consumed = reader.consumed
     consumed.formUnion(part.marks.indices)
     draft.otherLines = consumed.indices

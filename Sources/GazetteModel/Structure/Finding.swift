@@ -30,14 +30,30 @@ public struct Finding: Hashable, Sendable {
     case noDocument
     /// A responsible body that the register does not know.
     case unknownBody
-    /// An image, of which only the place is known.
-    case image
-    /// A formula that stays as it is printed.
-    case formula
     /// A table whose rows or end could not be told for certain.
     case damagedTable
     /// A cell that should name bodies and of which none was read.
     case unreadDutyCell
+    /// A bracket with a word of responsibility that was not read whole.
+    case unreadAttribution
+    /// Lines of a page around the article, such as navigation, which are no text.
+    case linesLeftOut
+    /// A title, number or date that only the page's own description has.
+    case takenFromMetadata
+    /// The encoding could be another one too.
+    case guessedEncoding
+    /// A picture, which may hold text.
+    case picture
+    /// A formula that is not read.
+    case formula
+    /// A page without a layer of text.
+    case pageWithoutText
+    /// Characters that the file does not tell.
+    case unmappedCharacters
+    /// Text that the file's tracked changes delete.
+    case deletedText
+    /// A part of the file that is not read.
+    case partNotRead
   }
 
   public let kind: Kind
@@ -50,11 +66,14 @@ public struct Finding: Hashable, Sendable {
   ///
   /// The line is then that of the correction, or the first where the field is about the issue.
   public let field: String?
+  /// How many of what the kind counts there are; nil where that is one.
+  public let count: Int?
 
   public init(
     kind: Kind, lines: LineRange, excerpt: String, hidden: [HiddenCharacter] = [],
-    field: String? = nil
+    field: String? = nil, count: Int? = nil
   ) {
+    self.count = count
     self.hidden = Array(hidden.prefix(16))
     self.field = field
     self.kind = kind

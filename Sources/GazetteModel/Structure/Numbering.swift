@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The style of a printed number. Its raw value is its rank: a higher rank stands deeper.
 ///
 /// The order 一、 → （一） → 1. → （1） is that of GB/T 9704—2012, 7.3.3; 编, 章, 节 and 条 are those of laws.
@@ -47,5 +49,29 @@ public struct Numbering: Hashable, Sendable {
     self.ordinal = ordinal
     self.arabic = arabic
     self.printed = printed
+  }
+}
+
+extension Numbering {
+  /// The numbers that are missing between `last` and this one, as they would be printed: 第三条, 第三条至第五条.
+  func missing(behind last: Int) -> String {
+    let first = Self.printed(style, last + 1)
+    return last + 2 >= ordinal ? first : first + "至" + Self.printed(style, ordinal - 1)
+  }
+
+  private static func printed(_ style: NumberingStyle, _ ordinal: Int) -> String {
+    let han = ChineseNumeral.written(ordinal)
+    return switch style {
+    case .part: "第\(han)编"
+    case .chapter: "第\(han)章"
+    case .lawSection: "第\(han)节"
+    case .article: "第\(han)条"
+    case .chineseComma: "\(han)、"
+    case .chineseBracket: "（\(han)）"
+    case .arabicDot: "\(ordinal)."
+    case .decimal, .circled: "\(ordinal)"
+    case .arabicBracket: "（\(ordinal)）"
+    case .arabicHalfBracket: "\(ordinal)）"
+    }
   }
 }

@@ -168,7 +168,9 @@ struct QuantityReader {
     if numbers.isLatin(at: index - 1) || numbers.digit(at: index - 1) != nil { return false }
     switch text[index - 1] {
     case ".", "+", "/", ":", "：", "·": return numbers.digit(at: index - 2) == nil
-    case "第", "每", "数", "几", "×": return false
+    // 数十 is several tens, but 总数25% a number of its own.
+    case "数", "几": return numbers.digit(at: index) != nil
+    case "第", "每", "×": return false
     default: return true
     }
   }

@@ -56,8 +56,10 @@ enum TargetWords {
 
   /// Words earlier in the clause that say how a bare number is meant.
   static let distant = WordTable<Target.Comparator>([
-    ("至少 力争 争取 确保 最低 不低于 不少于", .atLeast),
-    ("最高 最多 至多 不超过 不高于", .atMost),
+    ("至少 力争 争取 确保 最低 不低于 不少于 不得低于 不得少于 达到 提高到 提升到 增加到 提高至 提升至", .atLeast),
+    ("最高 最多 至多 不超过 不高于 不得超过 不得高于 控制在 降低到 降低至 降至 下降到 减少到 压减到", .atMost),
+    ("超过 高于 突破", .moreThan),
+    ("低于 少于 不足", .lessThan),
   ])
 
   /// What is not part of the noun at its end.

@@ -9,13 +9,25 @@ struct StyleSurvey {
   /// Styles that start again at 1 under a new unit above them.
   private var restarting = StyleTable(false)
 
+  /// Chapters whose number is missing among the others: each with the stretch of lines between its
+  /// neighbours.
+  private var missingChapters: [(between: Range<Int>, ordinal: Int)] = []
+
   init(lines: [PrintedLine], joiner: ParagraphJoiner, body: Range<Int>, consumed: LineSet) {
     var highest = StyleTable(0)
+    var lastChapter: (line: Int, ordinal: Int)?
     for index in body where !consumed.contains(index) {
       guard case .numbered(let match) = joiner.shapes[index] else { continue }
       let style = match.numbering.style
       let text = lines[index].scalars
       if firstLine[style] == nil { firstLine[style] = index }
+      if style == .chapter {
+        let ordinal = match.numbering.ordinal
+        if let before = lastChapter, ordinal == before.ordinal + 2 {
+          missingChapters.append((before.line..<index, before.ordinal + 1))
+        }
+        lastChapter = (index, ordinal)
+      }
       if style == .decimal, match.textStart < text.count, text[match.textStart].isHan,
         match.isSpaced || lines[index].isMarkedHeading
       {
@@ -30,6 +42,14 @@ struct StyleSurvey {
         headings[style] += 1
       }
     }
+  }
+
+  /// The number of the chapter that is missing around a line; nil where none is.
+  func missingChapter(at line: Int) -> Numbering? {
+    guard let gap = missingChapters.first(where: { $0.between.contains(line) }) else { return nil }
+    return Numbering(
+      style: .chapter, ordinal: gap.ordinal, arabic: String(gap.ordinal),
+      printed: "第\(ChineseNumeral.written(gap.ordinal))章")
   }
 
   /// Whether the document numbers by decimals: 1, 1.1, 1.1.1.

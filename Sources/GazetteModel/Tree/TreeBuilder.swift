@@ -17,6 +17,9 @@ struct TreeBuilder {
   private var lastOrdinals = Array(repeating: 0, count: Self.rankCount)
   /// The draft that takes unnumbered paragraphs.
   private var current: Int
+  /// Whether the last unit opened is an item of a list, and of which rank.
+  private var isItem = false
+  private var itemRank: Int?
   /// Whether the document's wording amends another one, so that quoted articles stand in it.
   private let isAmending: Bool
   /// Of how many paragraphs of which draft, none of them the last, the quotations left open are
@@ -45,10 +48,10 @@ struct TreeBuilder {
       if index < contentsEnd {
         drafts[current].paragraphs.append(
           DraftParagraph(line: index, start: 0, scalars: lines[index].scalars))
-      } else if let end = lawContentsEnd(at: index, body) {
+      } else if let end = ContentsPage.innerEnd(lines, at: index, before: body.upperBound) {
         addUnnumberedHeading(index)
         contentsEnd = end
-      } else if joiner.shapes[index] == .pageMark {
+      } else if joiner.shapes[index].isFurniture {
         drafts[current].otherLines.append(index)
       } else if let table = lines[index].table {
         addTable(table)
@@ -56,8 +59,12 @@ struct TreeBuilder {
         isInterruption(index, next: nextText(behind: index, body, consumed))
       {
         drafts[current].otherLines.append(index)
+      } else if joiner.shapes[index] == .cell || joiner.shapes[index] == .contentsLine {
+        addAlone(index)
       } else if let match = unit(at: index) {
         open(match, at: index, next: nextText(behind: index, body, consumed))
+      } else if isLostChapter(index, nextText(behind: index, body, consumed)) {
+        openLostChapter(index)
       } else if lines[index].isMarkedHeading {
         addUnnumberedHeading(index)
       } else {
@@ -67,22 +74,10 @@ struct TreeBuilder {
     detachClosing()
   }
 
-  /// The line behind a law's own contents that begin at `index`: where its first chapter is printed
-  /// again.
-  private func lawContentsEnd(at index: Int, _ body: Range<Int>) -> Int? {
-    guard ContentsPage.isHeading(lines[index].scalars), index + 1 < body.upperBound else {
-      return nil
-    }
-    let first = lines[index + 1].scalars.titleKey
-    for next in index + 2..<min(body.upperBound, index + 200)
-    where lines[next].scalars.titleKey == first { return next }
-    return nil
-  }
-
   private func nextText(behind index: Int, _ body: Range<Int>, _ consumed: LineSet) -> Int? {
     var next = index + 1
     while next < body.upperBound {
-      if !consumed.contains(next), joiner.shapes[next] != .pageMark { return next }
+      if !consumed.contains(next), !joiner.shapes[next].isFurniture { return next }
       next += 1
     }
     return nil
@@ -105,7 +100,9 @@ struct TreeBuilder {
       match = glued
     }
     if isAmending, isInsideQuotation() { return nil }
-    if match.numbering.style == .article, !match.isSpaced, isReferenceToArticle(text, match) {
+    if match.numbering.style == .article, !match.isSpaced || isInMidSentence,
+      isReferenceToArticle(text, match)
+    {
       return nil
     }
     if lines[index].form != .begins, isInMidSentence, !isPlausible(match, text) { return nil }
@@ -115,19 +112,49 @@ struct TreeBuilder {
 
   /// Whether the number goes on a run of its style or starts one.
   private func isPlausible(_ match: NumberingParser.Match, _ text: [Unicode.Scalar]) -> Bool {
-    if match.textStart < text.count, text[match.textStart].isDigit { return false }
+    if match.textStart < text.count, text[match.textStart].isDigit,
+      !match.isSpaced || isNumberAwaited
+    {
+      return false
+    }
     let last = lastOrdinals[rank(match.numbering)]
     if match.numbering.ordinal == last + 1 || match.numbering.ordinal == 1 { return true }
     return match.numbering.style == .article && match.numbering.arabic.contains("-")
   }
 
-  /// 第十二条第二款, 第三条规定: an article that is spoken of, not opened.
+  private static let beforeNumbers = [
+    "低于", "高于", "少于", "多于", "大于", "小于", "超过", "达到", "达", "为", "约", "近", "逾", "到", "至", "增长", "下降",
+    "提高", "降低",
+    "减少", "增加", "共", "计", "总量", "总数", "，", "、", "（", "(", "-", "—", "～", "~", "和",
+  ].map { [Unicode.Scalar]($0) }
+
+  /// Whether the sentence that was cut goes on with a number: 不低于 before 2. 5万吨.
+  private var isNumberAwaited: Bool {
+    guard let share = lastParagraph?.shares.last else { return false }
+    let text = lines[share.line].scalars
+    return text.ends(withAnyOf: Self.beforeNumbers) || (text.last?.halfWidth.isDigit ?? false)
+  }
+
+  /// What stands before it where a sentence was cut there.
+  private static let beforeReference = [
+    "依照", "按照", "依据", "根据", "违反", "适用", "本法", "本办法", "本条例", "本规定", "和", "或", "或者", "及", "以及", "与",
+    "、",
+    "至", "符合", "有", "将", "在", "对", "按", "”", "》",
+  ].map { [Unicode.Scalar]($0) }
+
+  /// Whether an article is spoken of, not opened. In mid-sentence, where a page break may have cut
+  /// one, the number that is due opens an article unless the words around it need it.
   private func isReferenceToArticle(
     _ text: [Unicode.Scalar], _ match: NumberingParser.Match
   ) -> Bool {
     guard match.textStart < text.count else { return false }
-    let next = text[match.textStart]
-    return isInMidSentence || next.isOneOf("第规和的所至或、，及中")
+    if !match.isSpaced, text[match.textStart].isOneOf(NumberingParser.behindReference) {
+      return true
+    }
+    guard isInMidSentence else { return false }
+    if match.numbering.ordinal != lastOrdinals[rank(match.numbering)] + 1 { return !match.isSpaced }
+    guard let share = lastParagraph?.shares.last else { return false }
+    return lines[share.line].scalars.ends(withAnyOf: Self.beforeReference)
   }
 
   private var lastParagraph: DraftParagraph? { drafts[current].paragraphs.last }
@@ -169,9 +196,13 @@ struct TreeBuilder {
     drafts[id].paragraphs = [
       DraftParagraph(line: index, start: match.textStart, scalars: lines[index].scalars)
     ]
-    drafts[id].startsWithHeading = joiner.isHeading(
-      index, textStart: match.textStart, style: match.numbering.style,
-      siblingsCarryText: styles.carriesText(match.numbering.style), next: next)
+    isItem = endsAsItem(index) || isItem && rank == itemRank
+    itemRank = isItem ? rank : nil
+    drafts[id].startsWithHeading =
+      !(isItem && match.textStart < lines[index].scalars.count)
+      && joiner.isHeading(
+        index, textStart: match.textStart, style: match.numbering.style,
+        siblingsCarryText: styles.carriesText(match.numbering.style), next: next)
     stack.append((id, rank))
     current = id
     lastOrdinals[rank] = match.numbering.ordinal
@@ -179,6 +210,30 @@ struct TreeBuilder {
     where lastOrdinals[deeper] > 0 && styles.restarts(deeper / 10) {
       lastOrdinals[deeper] = 0
     }
+  }
+
+  /// The most lines that an item of a list takes up.
+  private static let longestItem = 8
+
+  /// Whether the unit that begins on a line is an item of a list, which ends in ； before the next
+  /// number of its style: its line, wherever it was cut, is no heading.
+  private func endsAsItem(_ index: Int) -> Bool {
+    guard case .numbered(let match) = joiner.shapes[index] else { return false }
+    var last = index
+    var next = index + 1
+    while next < lines.count, next - index <= Self.longestItem {
+      if case .numbered(let other) = joiner.shapes[next] {
+        return other.numbering.style == match.numbering.style
+          && (lines[last].scalars.last?.isOneOf("；;") ?? false)
+      }
+      if joiner.shapes[next] == .plain {
+        last = next
+      } else if !joiner.shapes[next].isFurniture {
+        return false
+      }
+      next += 1
+    }
+    return false
   }
 
   private mutating func noteOrder(_ match: NumberingParser.Match, _ rank: Int, _ index: Int) {
@@ -189,7 +244,8 @@ struct TreeBuilder {
       Finding(
         kind: ordinal > last ? .numberMissing : .numberOutOfOrder,
         lines: LineRange(lines[index].line),
-        excerpt: match.numbering.printed))
+        excerpt: ordinal > last
+          ? match.numbering.missing(behind: last) : match.numbering.printed))
   }
 
   private mutating func add(_ draft: DraftNode, below parent: Int) -> Int {
@@ -202,11 +258,18 @@ struct TreeBuilder {
 
   private mutating func addText(_ index: Int) {
     let scalars = lines[index].scalars
+    // A number alone on its line is that of the title on the next.
+    if drafts[current].numbering != nil, drafts[current].startsWithHeading,
+      drafts[current].paragraphs.count == 1, drafts[current].paragraphs[0].count == 0
+    {
+      drafts[current].paragraphs[0].append(line: index, start: 0, scalars: scalars)
+      return
+    }
     if let paragraph = lastParagraph, !drafts[current].endsWithTable,
       joiner.shapes[index] != .image,
       !(drafts[current].startsWithHeading && drafts[current].paragraphs.count == 1)
         || joiner.isFinished(paragraph) && paragraph.balance.isOpen,
-      joiner.continues(paragraph, with: index)
+      isNext(index, behind: paragraph), joiner.continues(paragraph, with: index)
     {
       let last = drafts[current].paragraphs.count - 1
       drafts[current].paragraphs[last].append(line: index, start: 0, scalars: scalars)
@@ -230,6 +293,51 @@ struct TreeBuilder {
   private func isInterruption(_ index: Int, next: Int?) -> Bool {
     guard let next, let paragraph = lastParagraph, isInMidSentence else { return false }
     return joiner.shapes[next] == .plain && joiner.continues(paragraph, with: next)
+  }
+
+  /// Whether nothing but page marks stands between a paragraph and a line.
+  private func isNext(_ index: Int, behind paragraph: DraftParagraph) -> Bool {
+    guard let last = paragraph.shares.last?.line else { return false }
+    return last + 1 >= index || (last + 1..<index).allSatisfy { joiner.shapes[$0].isFurniture }
+  }
+
+  /// A line that is a paragraph of its own whatever stands around it: a cell, a line of contents.
+  private mutating func addAlone(_ index: Int) {
+    if current == document {
+      current = add(DraftNode(.text(heading: nil)), below: document)
+    }
+    drafts[current].paragraphs.append(
+      DraftParagraph(line: index, start: 0, scalars: lines[index].scalars))
+  }
+
+  // MARK: Chapters without their number
+
+  /// The longest heading of a chapter.
+  private static let longestChapter = 20
+
+  /// Whether a line is the heading of the chapter that is missing: short, between articles, in a law
+  /// whose next chapter is numbered one too high.
+  private func isLostChapter(_ index: Int, _ next: Int?) -> Bool {
+    guard let due = styles.missingChapter(at: index), !isInMidSentence, let next,
+      lastOrdinals[rank(due)] == due.ordinal - 1, stack.last?.rank != rank(due)
+    else { return false }
+    let text = lines[index].scalars
+    guard case .numbered(let match) = joiner.shapes[next], match.numbering.style == .article,
+      text.count >= 2, text.count <= Self.longestChapter
+    else { return false }
+    return text.allSatisfy { $0.isHan || $0.isAnySpace || $0 == "、" }
+  }
+
+  /// Opens the chapter that is due under a heading that lost its number, which `check` names.
+  private mutating func openLostChapter(_ index: Int) {
+    guard let numbering = styles.missingChapter(at: index) else { return }
+    findings.append(
+      Finding(
+        kind: .numberMissing, lines: LineRange(lines[index].line),
+        excerpt: numbering.printed + " " + TitleText.set(lines[index].scalars)))
+    open(
+      NumberingParser.Match(numbering: numbering, textStart: 0, isSpaced: true), at: index,
+      next: nil)
   }
 
   /// A marked line without a number: the rest of a long heading, or a heading whose number is lost.
@@ -265,10 +373,12 @@ struct TreeBuilder {
     for index in firstPossible..<paragraphs.count {
       let share = paragraphs[index].shares[0]
       let text = lines[share.line].scalars
-      guard text.starts(withAnyOf: GenreVocabulary.closings),
-        // 以上任务 right behind a table speaks of its rows.
-        !drafts[unit].tables.contains(where: { $0.after == index })
-      else { continue }
+      let closes =
+        text.starts(withAnyOf: GenreVocabulary.closings)
+        || !drafts[unit].startsWithHeading
+          && text.starts(withAnyOf: GenreVocabulary.closingsBehindClauses)
+      // 以上任务 right behind a table speaks of its rows.
+      guard closes, !drafts[unit].tables.contains(where: { $0.after == index }) else { continue }
       let closing = add(DraftNode(.text(heading: nil)), below: document)
       drafts[closing].paragraphs = Array(paragraphs[index...])
       drafts[unit].paragraphs = Array(paragraphs[..<index])

@@ -10,7 +10,7 @@ struct UnitTitle {
   /// Reads the title of a unit whose reading text is `scalars`.
   init(_ scalars: [Unicode.Scalar]) {
     if let stop = Self.firstOffset(of: "。！？", in: scalars)
-      ?? Self.firstOffset(of: "；：", in: scalars)
+      ?? Self.firstOffset(of: "：", in: scalars) ?? Self.listEnd(of: scalars)
     {
       end = stop + 1
       self.scalars = Array(scalars[..<stop])
@@ -20,6 +20,11 @@ struct UnitTitle {
     var length = scalars.count
     while length > 0, scalars[length - 1].isOneOf("，、") { length -= 1 }
     self.scalars = Array(scalars[..<length])
+  }
+
+  /// The ； that ends a text of one sentence.
+  private static func listEnd(of scalars: [Unicode.Scalar]) -> Int? {
+    scalars.last == "；" ? scalars.count - 1 : nil
   }
 
   /// The first of `marks` that stands in no bracket or quotation.

@@ -1,3 +1,6 @@
+import GazetteModel
+import GazetteText
+
 /// What a mark is put on: a node, named so that it survives re-parsing.
 public struct ReviewKey: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The id of the issue: `2021-11`.

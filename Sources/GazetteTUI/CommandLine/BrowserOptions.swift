@@ -1,4 +1,5 @@
 import ArgumentParser
+import TerminalKit
 
 /// The options of the browser that say for one session what the configuration says for all.
 struct BrowserOptions: ParsableArguments {

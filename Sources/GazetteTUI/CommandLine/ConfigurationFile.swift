@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// Finds and reads the configuration.
 enum ConfigurationFile {
   /// What the reader chose in the file and by the environment: a language that the file names is

@@ -1,5 +1,7 @@
+import GazetteIntake
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// Why a command could not do what it was asked: one line, and exit status 1.
 struct Failure: Error, Equatable {

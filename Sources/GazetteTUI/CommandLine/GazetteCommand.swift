@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteText
 
 /// The root command: `gazette`.
 struct GazetteCommand: ParsableCommand {
@@ -36,6 +37,15 @@ struct GazetteCommand: ParsableCommand {
   private static let optionsWithWord = [
     "--lang", "--config", "--issue", "--review-db", "--reviewer",
   ]
+
+  /// The language that arguments ask for which could not be read; else that of the configuration.
+  static func language(of arguments: [String]) -> Language {
+    var named = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+    if let place = arguments.firstIndex(of: "--lang"), place + 1 < arguments.count {
+      named = named ?? arguments[place + 1]
+    }
+    return named.flatMap(Language.init(rawValue:)) ?? ConfigurationFile.load().language
+  }
 
   /// The arguments with the command first, where only options stand before it.
   static func withCommandFirst(_ arguments: [String]) -> [String] {

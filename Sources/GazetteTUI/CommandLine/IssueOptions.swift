@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteIntake
 import GazetteModel
 
 extension Language: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import ArgumentParser
 import CMemory
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// Where the program begins: decides between the browser and the commands.
 enum Launch {
@@ -27,20 +28,35 @@ enum Launch {
     } catch let failure as Failure {
       failure.report()
     } catch {
-      end(with: error)
+      end(with: error, arguments)
     }
     Platform.exit(0)
   }
 
-  /// Ends the process with what the argument parser has to say. Complaints quote the arguments,
-  /// which are made safe; help and completions are its own words and stay as they are.
-  private static func end(with error: any Error) -> Never {
+  /// Ends the process with what the argument parser has to say, in the reader's language.
+  /// Completions and the version are its own words and stay as they are.
+  private static func end(with error: any Error, _ arguments: [String]) -> Never {
     let code = GazetteCommand.exitCode(for: error)
-    if code == .success { GazetteCommand.exit(withError: error) }
-    let lines = GazetteCommand.fullMessage(for: error).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    Platform.writeError(lines.map { SafeText.line(String($0)) + "\n" }.joined())
-    Platform.exit(code.rawValue)
+    let message = GazetteCommand.message(for: error)
+    let isHelp = code == .success && GazetteCommand.fullMessage(for: error).contains("USAGE: ")
+    if code == .success, !isHelp { GazetteCommand.exit(withError: error) }
+    guard let root = try? CommandDescription.root() else { GazetteCommand.exit(withError: error) }
+    let language = GazetteCommand.language(of: arguments)
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    let (path, command) = root.command(named: Array(words))
+    guard isHelp else {
+      let complaint = ArgumentComplaint(language: language, sentence: message, path: path)
+      Platform.writeError(complaint.line + "\n")
+      Platform.exit(code.rawValue)
+    }
+    var output = TextOutput()
+    CommandHelp(language: language, path: path, command: command).write(to: &output)
+    do throws(Failure) {
+      try output.flush(language: language)
+    } catch {
+      error.report()
+    }
+    Platform.exit(0)
   }
 
   /// Whether the arguments are nothing but issues to open. These go to the browser without the

@@ -1,5 +1,18 @@
 /// What the manual page says beyond the tables.
 enum ManualText {
+  static let manual = Phrase("用户命令", "User Commands")
+  static let purpose = Phrase("政府公报浏览器", "browser for Chinese government gazettes")
+  static let name = Phrase("名称", "NAME")
+  static let synopsis = Phrase("用法", "SYNOPSIS")
+  static let about = Phrase("说明", "DESCRIPTION")
+  static let commands = Phrase("命令", "COMMANDS")
+  static let commonOptions = Phrase("通用选项", "COMMON OPTIONS")
+  static let keysHeading = Phrase("按键", "KEYS")
+  static let configurationHeading = Phrase("配置", "CONFIGURATION")
+  static let linesHeading = Phrase("逐行浏览", "BROWSING IN LINES")
+  static let examplesHeading = Phrase("示例", "EXAMPLES")
+  static let seeAlso = Phrase("参见", "SEE ALSO")
+
   static let description = [
     """
     An issue is a tree: documents, their attachments, sections and clauses. A reference names a \
@@ -57,11 +70,11 @@ enum ManualText {
       follow = ["Enter"]
     """
 
-  static let sections: [(heading: String, entries: [(String, String)])] = [
-    ("SCRIPTS", scripts),
-    ("BROWSING IN LINES", lines),
+  static let sections: [(heading: Phrase, entries: [(String, String)])] = [
+    (Phrase("脚本", "SCRIPTS"), scripts),
+    (linesHeading, lines),
     (
-      "ENVIRONMENT",
+      Phrase("环境变量", "ENVIRONMENT"),
       [
         ("LC_ALL, LC_MESSAGES, LANG", "The language of messages, unless --lang is given."),
         (
@@ -80,7 +93,7 @@ enum ManualText {
       ]
     ),
     (
-      "FILES",
+      Phrase("文件", "FILES"),
       [
         ("issue.md", "The text of an issue in its folder: UTF-8, at most 32 MiB."),
         ("~/.config/gazette/config.toml", "The configuration, at most 64 KiB; need not be there."),
@@ -91,7 +104,7 @@ enum ManualText {
       ]
     ),
     (
-      "RESTRICTED MODE",
+      Phrase("受限模式", "RESTRICTED MODE"),
       [
         (
           "--restricted, GAZETTE_RESTRICTED, a login shell",
@@ -112,7 +125,7 @@ enum ManualText {
       ]
     ),
     (
-      "EXIT STATUS",
+      Phrase("退出状态", "EXIT STATUS"),
       [
         ("0", "What was asked for is done."),
         ("1", "It could not be done; one line on standard error says why."),
@@ -149,18 +162,16 @@ enum ManualText {
     ),
   ]
 
-  /// What can be asked for in lines, from the table of these commands.
-  private static var lines: [(String, String)] {
-    [
-      (
-        "gazette --linear",
-        """
-        Reads a command a line and writes whole lines, which scroll; nothing is drawn. It works on any \
-        terminal, TERM=dumb too, and in pipes, where it does not ask.
-        """
-      )
-    ] + LinearCommand.all.map { ($0.names.joined(separator: ", "), $0.help.english) }
-  }
+  /// Browsing in lines, before the table of its commands.
+  private static let lines: [(String, String)] = [
+    (
+      "gazette --linear",
+      """
+      Reads a command a line and writes whole lines, which scroll; nothing is drawn. It works on any \
+      terminal, TERM=dumb too, and in pipes, where it does not ask.
+      """
+    )
+  ]
 
   static let examples: [(String, String)] = [
     ("gazette", "Open the shipped issue."),

@@ -1,3 +1,4 @@
+import GazetteIntake
 import GazetteModel
 import GazetteText
 
@@ -89,38 +90,40 @@ enum Messages {
       )
     case .isEmpty:
       (Phrase("文件是空的", "the file is empty"), Phrase("请换一个有文字的文件", "name a file with text"))
-    case .noIssueInDirectory:
+    case .noIssueInDirectory(let names):
       (
         Phrase("文件夹里没有公报", "no issue in the folder"),
-        Phrase("请放入 issue.md，或直接指定文本文件", "put an issue.md there, or name a text file")
+        names.isEmpty
+          ? Phrase("请放入 issue.md，或直接指定文件", "put an issue.md there, or name a file")
+          : Phrase("文件夹里只有 \(list(names))", "it holds only \(list(names))")
       )
     case .severalTexts(let names):
       (
-        Phrase("文件夹里有 \(names.count) 个文本", "\(names.count) texts in the folder"),
+        Phrase("文件夹里有 \(names.count) 个文件可读", "\(names.count) files in the folder can be read"),
         Phrase("请指定其中一个，或将其命名为 issue.md", "name one of them, or call it issue.md")
       )
-    case .tooLarge:
+    case .tooLarge(let limit):
       (
-        Phrase("文件超过 \(megabytes) MiB", "larger than \(megabytes) MiB"),
-        Phrase("请只取一期公报的文本", "give the text of a single issue")
+        Phrase("文件超过 \(limit >> 20) MiB", "larger than \(limit >> 20) MiB"),
+        Phrase("请只取一期公报", "give a single issue")
       )
-    case .notText:
+    case .unknownFormat:
       (
-        Phrase("不是文本", "not a text"),
-        Phrase("请指定 UTF-8 编码的 .md 或 .txt 文件", "name a .md or .txt file in UTF-8")
-      )
-    case .otherEncoding(let name):
-      (
-        Phrase("编码是 \(name)，不是 UTF-8", "encoded in \(name), not in UTF-8"),
+        Phrase("不是能读的格式", "not in a format that can be read"),
         Phrase(
-          "请先转换：iconv -f \(name) -t UTF-8 原文件 > 新文件",
-          "convert it first: iconv -f \(name) -t UTF-8 OLD > NEW")
+          "可读：文本、HTML、DOCX、ODT、EPUB、OFD、PDF 等，见 gazette --help",
+          "it reads text, HTML, DOCX, ODT, EPUB, OFD, PDF and others; see gazette --help")
       )
+    case .intake(let failure): IntakeMessages.explanation(of: failure)
     case .badManifest(let failure): (manifestProblem(failure), manifestRemedy)
     }
   }
 
-  private static let megabytes = IssueLoader.sizeLimit >> 20
+  /// The first names of many.
+  static func list(_ names: [String]) -> String {
+    names.prefix(3).joined(separator: "、") + (names.count > 3 ? " …" : "")
+  }
+
   private static let manifestRemedy = Phrase(
     "请修正，或移走该文件", "correct it, or move the file away")
 
@@ -155,7 +158,10 @@ enum Messages {
 
   /// What a finding is about: the words as printed, or the hidden characters by kind.
   static func about(_ finding: Finding, _ language: Language) -> String {
-    if finding.hidden.isEmpty { return finding.excerpt }
+    if finding.hidden.isEmpty {
+      guard let count = finding.count, count > 1 else { return finding.excerpt }
+      return "×\(count) \(finding.excerpt)"
+    }
     let list = finding.hidden.map { character in
       let count = character.count > 1 ? " ×\(character.count)" : ""
       return "\(name(of: character.kind)[language]) \(character.code)\(count)"
@@ -179,12 +185,23 @@ enum Messages {
     case .hiddenCharacters: Phrase("有不可见字符或控制字符", "control or invisible characters")
     case .notUTF8: Phrase("有不是 UTF-8 的字节", "bytes that are not UTF-8")
     case .noDocument: Phrase("没有文件", "no document in the text")
-    case .image: Phrase("图，未收录", "an image, which is not part of the text")
-    case .formula: Phrase("公式，照录", "a formula, left as it is printed")
     case .damagedTable: Phrase("表格行列不齐或没有结尾", "a table with uneven rows or without an end")
     case .unreadDutyCell:
       Phrase("责任栏中没有读出单位", "no body was read in a cell that should name some")
     case .unknownBody: Phrase("名录中没有的单位", "a body that the register does not know")
+    case .unreadAttribution:
+      Phrase("没有读全的责任括号", "a bracket on responsibilities that was not read whole")
+    case .linesLeftOut:
+      Phrase("网页上文章以外的行，未收", "lines of the page outside the article, left out")
+    case .takenFromMetadata:
+      Phrase("正文中没有，取自文件的说明", "not in the text, taken from the file's own description")
+    case .guessedEncoding: Phrase("编码是猜的", "the encoding is a guess")
+    case .picture: Phrase("图片，其中文字未读", "a picture; text in it is not read")
+    case .formula: Phrase("公式，未读", "a formula that is not read")
+    case .pageWithoutText: Phrase("没有文字层的页", "a page without a layer of text")
+    case .unmappedCharacters: Phrase("文件没有说明的字符", "characters that the file does not tell")
+    case .deletedText: Phrase("修订中删除的文字，未收", "text that tracked changes delete, left out")
+    case .partNotRead: Phrase("文件中未读的部分", "a part of the file that is not read")
     }
   }
 }

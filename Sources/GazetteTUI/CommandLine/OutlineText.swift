@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// The tree of an issue as text: the reference of each unit, then its number and title, indented
 /// by depth.

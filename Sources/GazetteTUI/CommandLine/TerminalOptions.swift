@@ -1,4 +1,5 @@
 import ArgumentParser
+import TerminalKit
 
 /// How the browser uses the terminal.
 struct TerminalOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+import TerminalKit
 
 /// What a command writes to standard output: collected, made safe for terminals, and written at
 /// once.

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// Something that the reader can ask for with keys.
 struct Command: Sendable {
   /// The word that names it in configurations, tests and documents, and never changes.

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// Every command of the browser: keys, hints, help and `Documentation/Keys.md` are made from here.
 ///
 /// Commands that stand next to each other with the same hint share one place in the line of hints.

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// From keys to commands, for each mode; made from the table once.
 struct KeyMap: Sendable {
   private let commands: [Command]
@@ -44,14 +46,20 @@ struct KeyMap: Sendable {
   /// What an event does in the state.
   func action(for event: Event, in state: State) -> Action {
     switch event {
+    case .input(let input): action(for: input, in: state)
+    case .indexed(let indexes): .take(indexes)
+    case .review(let reply): .answer(reply)
+    case .pause: .pause
+    }
+  }
+
+  private func action(for input: InputEvent, in state: State) -> Action {
+    switch input {
     case .key(let key): action(for: key, in: state)
     case .paste(let text): paste(text, in: state)
     case .mouse(let event): .mouse(event)
     case .resize(let size): .resize(size)
-    case .indexed(let indexes): .take(indexes)
-    case .review(let reply): .answer(reply)
     case .ambiguousWidth(let width): .setAmbiguousWidth(width)
-    case .pause: .pause
     case .hangUp: .quit
     }
   }

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// How the look of a text is written in a configuration: `cyan on 238, bold`.
 ///
 /// First the colour, then `on` and the colour of the ground, then attributes, each where it is

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// What the reader chose, in the file, by the environment and with options, and where each of it
 /// comes from.
 struct Configuration: Sendable {

@@ -1,3 +1,5 @@
+import TerminalKit
+
 extension ConfigurationMistake {
   /// What is wrong, in words.
   var what: Phrase { kind.what }

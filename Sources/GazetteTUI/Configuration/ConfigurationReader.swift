@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// Reads what a configuration file says and reports what in it does not apply.
 struct ConfigurationReader {
   private var configuration: Configuration

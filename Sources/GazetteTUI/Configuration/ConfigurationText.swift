@@ -1,3 +1,6 @@
+import GazetteText
+import TerminalKit
+
 /// A configuration as TOML: every value that applies, with where it comes from behind it.
 ///
 /// Without a file it is the sample to begin one with; it reads back to the same configuration.

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// The commands with the keys that the reader chose for them.
 struct KeyBindings {
   /// The keys of a command in some of its modes.

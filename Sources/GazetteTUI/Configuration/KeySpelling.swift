@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// How keys are written in a configuration: as the help shows them, with a blank between keys with
 /// names.
 ///

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// A value that the reader can choose, by its place in the file.
 enum Setting: Int, Sendable, CaseIterable {
   case language, theme

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// Words of the source as people write them.
 enum Words {
   /// `hiddenDetails` as `hidden-details`.

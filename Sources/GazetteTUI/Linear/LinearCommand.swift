@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// What can be asked for in a line, without panes: by a key, or by a word in either language.
 struct LinearCommand: Sendable {
   enum Action: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// What a line of a script asks for.
 enum ScriptInstruction: Hashable, Sendable {
   /// The terminal has this size from here on.

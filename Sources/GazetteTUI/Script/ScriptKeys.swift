@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// How a script writes keys: characters as they are, keys with names in angle brackets.
 ///
 /// `j`, `gg`, `生态`, `<Enter>`, `<C-d>`, `<A-Left>`, `<F2>`; the names are those of the help, `<lt>`

@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 /// Follows a script and prints its screens.
 struct ScriptRunner {
@@ -28,10 +29,10 @@ struct ScriptRunner {
         return ScriptMistake(line: line.number, reason: .hasLeft)
       }
       switch line.instruction {
-      case .resize(let size): session.handle(.resize(size))
+      case .resize(let size): session.handle(.input(.resize(size)))
       case .language(let language): session.choose(language)
       case .keys(let keys): session.press(keys)
-      case .paste(let text): session.handle(.paste(text))
+      case .paste(let text): session.handle(.input(.paste(text)))
       case .pause: session.handle(.pause)
       case .screen(let name, let withStyles):
         print(name: name, withStyles: withStyles, line: line.number)

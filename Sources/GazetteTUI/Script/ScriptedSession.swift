@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 /// The browser without a terminal: the flow of `Session`, with no clock and nothing waited for.
 ///
@@ -37,7 +38,7 @@ struct ScriptedSession {
 
   /// Presses keys and then none, so that a digit at their end is no count.
   mutating func press(_ keys: [Key]) {
-    for key in keys { handle(.key(key)) }
+    for key in keys { handle(.input(.key(key))) }
     if state.digitAction != nil { handle(.pause) }
   }
 

@@ -1,3 +1,5 @@
+import TerminalKit
+
 extension TerminalStatistics {
   /// What a session sent, on one line.
   var text: Phrase {

@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 
 /// Leads a reader through the lessons: the browser as it is, under a strip that says what to try.
 ///
@@ -39,16 +40,17 @@ struct Tutor: Sendable {
   ) -> [Effect] {
     var event = event
     switch event {
-    case .key(Self.skipKey):
+    case .input(.key(Self.skipKey)):
       if !isLast { next(from: state, isDone: false) }
       return []
-    case .resize(let size):
+    case .input(.resize(let size)):
       screen = size
-      event = .resize(Self.room(in: size, state.settings.language, layouts.commands))
-    case .mouse(var mouse):
+      event = .input(
+        .resize(Self.room(in: size, state.settings.language, layouts.commands)))
+    case .input(.mouse(var mouse)):
       mouse.position.row -= screen.rows - state.size.rows
       guard mouse.position.row >= 0 else { return [] }
-      event = .mouse(mouse)
+      event = .input(.mouse(mouse))
     default: break
     }
     let effects = keys.handle(event, in: &state, layouts: layouts)

@@ -1,3 +1,6 @@
+import GazetteText
+import TerminalKit
+
 /// The rows that say what to try: a bar, and the text of the lesson.
 enum TutorStrip {
   /// The rows that the longest of the lessons needs, so that nothing moves from one to the next.

@@ -27,6 +27,29 @@ package enum ChineseNumeral {
     }
   }
 
+  /// A number below 10,000 as documents write it: 十二, 一百零三.
+  package static func written(_ value: Int) -> String {
+    let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    guard (1..<10_000).contains(value) else { return String(value) }
+    var text = ""
+    var rest = value
+    var isZeroDue = false
+    for (factor, unit) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+      let digit = rest / factor
+      rest %= factor
+      guard digit > 0 else {
+        isZeroDue = !text.isEmpty
+        continue
+      }
+      if isZeroDue { text += digits[0] }
+      isZeroDue = false
+      // 十二, not 一十二.
+      if !(factor == 10 && digit == 1 && text.isEmpty) { text += digits[digit] }
+      text += unit
+    }
+    return text
+  }
+
   /// Whether the character can be part of a Chinese numeral.
   package static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     digit(scalar) != nil || multiplier(scalar) != nil

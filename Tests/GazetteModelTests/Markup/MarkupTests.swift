@@ -78,6 +78,6 @@ import Testing
   @Test func anImageInsideASentenceDoesNotCutIt() {
     let issue = parse("# 某省行动方案\n\n各地要加强统筹协调，明确目标任务，推动各项\n\n![](a.png)\n\n政策措施落地见效。\n")
     #expect(issue.nodes.flatMap(\.paragraphs).map(\.text) == ["各地要加强统筹协调，明确目标任务，推动各项政策措施落地见效。"])
-    #expect(issue.findings.contains { $0.kind == .image })
+    #expect(issue.findings.contains { $0.kind == .picture })
   }
 }

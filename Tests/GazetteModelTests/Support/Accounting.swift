@@ -2,10 +2,21 @@ import GazetteModel
 
 extension GazetteModel.Issue {
   /// How often each line is accounted for in the tree, by paragraphs and other lines.
+  ///
+  /// A line on which print ran units together belongs to each of them, and counts once.
   var lineCounts: [Int: Int] {
     var counts: [Int: Int] = [:]
+    var last = 0
     for node in nodes {
-      for range in node.paragraphs.map(\.lines) + node.tables.map(\.lines) + node.otherLines {
+      for range in (node.paragraphs.map(\.lines) + node.tables.map(\.lines)).sorted(by: {
+        $0.first < $1.first
+      }) {
+        for line in range.first...range.last where !isBlank(line) && line != last {
+          counts[line, default: 0] += 1
+        }
+        last = range.last
+      }
+      for range in node.otherLines {
         for line in range.first...range.last where !isBlank(line) { counts[line, default: 0] += 1 }
       }
     }

@@ -113,7 +113,7 @@ import Testing
       ])
     #expect(
       reading.tables.first?.node.paragraphs.map(\.text) == ["注：表中浓度按PM₂.₅计。", "〔图〕"])
-    #expect(reading.issue.findings.contains { $0.kind == .image && $0.lines.first == 9 })
+    #expect(reading.issue.findings.contains { $0.kind == .picture && $0.lines.first == 9 })
     #expect(reading.issue.wronglyCountedLines == [])
   }
 

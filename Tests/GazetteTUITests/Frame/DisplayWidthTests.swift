@@ -1,6 +1,7 @@
 import CNcurses
 import Foundation
 import GazetteModel
+import GazetteText
 import Testing
 
 @testable import GazetteTUI

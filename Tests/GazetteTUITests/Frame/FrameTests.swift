@@ -1,3 +1,5 @@
+import GazetteText
+@testable import TerminalKit
 import Testing
 
 @testable import GazetteTUI

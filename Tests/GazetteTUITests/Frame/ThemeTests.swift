@@ -1,5 +1,6 @@
 import Foundation
 import GazetteReview
+@testable import TerminalKit
 import Testing
 
 @testable import GazetteTUI

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteText
+@testable import TerminalKit
 import Testing
 
 @testable import GazetteTUI

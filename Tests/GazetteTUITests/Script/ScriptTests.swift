@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 import Testing
 
 @testable import GazetteTUI

@@ -1,5 +1,6 @@
 import Foundation
 import GazetteModel
+@testable import TerminalKit
 
 @testable import GazetteTUI
 
@@ -42,6 +43,8 @@ struct Browser {
   mutating func press(_ keys: Key...) {
     for key in keys { handle(.key(key)) }
   }
+
+  mutating func handle(_ input: InputEvent) { handle(Event.input(input)) }
 
   mutating func handle(_ event: Event) {
     effects += keys.handle(event, in: &state, layouts: layouts)

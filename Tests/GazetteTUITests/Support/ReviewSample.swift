@@ -1,6 +1,7 @@
 import Foundation
 import GazetteModel
 import GazetteReview
+@testable import TerminalKit
 
 @testable import GazetteTUI
 

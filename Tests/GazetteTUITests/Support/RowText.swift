@@ -1,3 +1,5 @@
+@testable import TerminalKit
+
 @testable import GazetteTUI
 
 extension DocumentLayout {

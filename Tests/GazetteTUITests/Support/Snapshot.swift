@@ -1,4 +1,5 @@
 import Foundation
+@testable import TerminalKit
 import Testing
 
 @testable import GazetteTUI

@@ -1,13 +1,14 @@
 import CNcurses
+@testable import TerminalKit
 import Testing
 
 @testable import GazetteTUI
 
 @Suite struct InputDecoderTests {
   /// What the decoder makes of codes that arrive together.
-  private func events(_ batches: [Int32]...) -> [Event] {
+  private func events(_ batches: [Int32]...) -> [InputEvent] {
     var decoder = InputDecoder()
-    var events: [Event] = []
+    var events: [InputEvent] = []
     for batch in batches {
       events += batch.compactMap { decoder.take($0) }
       if let event = decoder.pause() { events.append(event) }

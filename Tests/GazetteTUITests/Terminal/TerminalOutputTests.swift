@@ -1,4 +1,5 @@
 import Glibc
+@testable import TerminalKit
 import Testing
 
 @testable import GazetteTUI

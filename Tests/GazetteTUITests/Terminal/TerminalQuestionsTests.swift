@@ -1,3 +1,5 @@
+import GazetteText
+@testable import TerminalKit
 import Testing
 
 @testable import GazetteTUI
@@ -13,8 +15,8 @@ import Testing
   }
 
   /// What batches of bytes become that arrive with pauses between them.
-  private func events(_ batches: [String], _ decoder: inout InputDecoder) -> [Event] {
-    var events: [Event] = []
+  private func events(_ batches: [String], _ decoder: inout InputDecoder) -> [InputEvent] {
+    var events: [InputEvent] = []
     for batch in batches {
       for code in batch.utf8.map(Int32.init) {
         if let event = decoder.endEscape(before: code) { events.append(event) }

@@ -1,4 +1,5 @@
 import GazetteModel
+import TerminalKit
 import Testing
 
 @testable import GazetteTUI
@@ -16,6 +17,8 @@ private struct Course {
     tutor = Tutor(reviewing.state, screen: screen)
     handle(.indexed(LibraryIndexes(reviewing.state.library)))
   }
+
+  mutating func handle(_ input: InputEvent) { handle(Event.input(input)) }
 
   mutating func handle(_ event: Event) {
     let effects = tutor.handle(

@@ -1,0 +1,1 @@
+Reader.run(arguments: CommandLine.arguments)

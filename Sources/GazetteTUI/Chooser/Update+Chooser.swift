@@ -1,0 +1,233 @@
+import GazetteModel
+import GazetteText
+import TerminalKit
+
+// Choosing from a list over the panes: the palette, references, chips, and the help.
+
+extension State {
+  /// The rows of the list of choices.
+  var chooserRows: Int { ChooserLayout(size: size).list.rows }
+
+  /// The rows of the help.
+  var helpRows: Int { max(1, size.rows - 2) }
+
+  mutating func openPalette(_ layouts: LayoutCache) {
+    chooser = Chooser()
+    openPrompt(.palette, layouts)
+  }
+
+  mutating func openChooser(_ title: StringKey, _ choices: [Choice], selected: Int = 0) {
+    chooser = Chooser(title: title, choices: choices, selected: selected)
+    open(.chooser)
+  }
+
+  mutating func openHelp() {
+    help = HelpChoice()
+    open(.help)
+  }
+
+  mutating func openHelpSearch(_ layouts: LayoutCache, typed: String = "") {
+    openPrompt(.helpSearch, layouts)
+    editor = LineEditor(typed)
+    narrowChoices(layouts)
+  }
+
+  mutating func closeHelp(_ layouts: LayoutCache) {
+    if mode == .help, !help.query.isEmpty {
+      help = HelpChoice()
+      return
+    }
+    close()
+  }
+
+  /// Takes what is typed to narrow the palette or the help.
+  mutating func narrowChoices(_ layouts: LayoutCache) {
+    if mode == .palette {
+      chooser.selected = 0
+      chooser.top = 0
+    } else {
+      help = HelpChoice(query: editor.text, selected: 0)
+      help.selected = layouts.helpList(for: self).commandRow(from: 0, step: 1) ?? 0
+    }
+  }
+
+  mutating func moveInChoices(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
+    if mode == .help || mode == .helpSearch {
+      moveInHelp(motion, count: count, layouts)
+      return
+    }
+    let last = layouts.choices(for: self).count - 1
+    guard last >= 0 else { return }
+    let target = Self.target(
+      of: motion, from: chooser.selected, count: count, rows: chooserRows, last: last)
+    chooser.selected = min(max(0, target), last)
+    chooser.top = Self.scrolled(chooser.top, toShow: chooser.selected, rows: chooserRows)
+  }
+
+  private mutating func moveInHelp(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
+    let list = layouts.helpList(for: self)
+    guard !list.rows.isEmpty else { return }
+    let target = Self.target(
+      of: motion, from: help.selected, count: count, rows: helpRows, last: list.rows.count - 1)
+    let step = target < help.selected ? -1 : 1
+    guard let row = list.commandRow(from: target, step: step) else { return }
+    help.selected = row
+    // The heading of a group stays with its first command.
+    let top = row > 0 && row <= 1 ? 0 : row
+    help.top = Self.scrolled(help.top, toShow: row, rows: helpRows)
+    help.top = Self.scrolled(help.top, toShow: top, rows: helpRows)
+  }
+
+  private static func target(
+    of motion: Motion, from row: Int, count: Int?, rows: Int, last: Int
+  ) -> Int {
+    let times = count ?? 1
+    switch motion {
+    case .lines(let lines): return row + lines * times
+    case .halfPages(let step): return row + step * times * max(1, rows / 2)
+    case .pages(let step): return row + step * times * max(1, rows - 2)
+    case .first: return count.map { $0 - 1 } ?? 0
+    case .last: return count.map { $0 - 1 } ?? last
+    case .siblings, .documents: return row
+    }
+  }
+
+  private static func scrolled(_ top: Int, toShow row: Int, rows: Int) -> Int {
+    row < top ? row : row >= top + rows ? row - rows + 1 : top
+  }
+
+  // MARK: - Taking the choice
+
+  /// Does what the selected row stands for.
+  mutating func choose(_ layouts: LayoutCache) -> [Effect] {
+    switch mode {
+    case .help, .helpSearch: return runHelpEntry(layouts)
+    default: break
+    }
+    let choices = layouts.choices(for: self)
+    guard choices.indices.contains(chooser.selected) else {
+      message = Message(.noMatch)
+      return []
+    }
+    let choice = choices[chooser.selected]
+    if choice.target == .missing {
+      // The list stays, so that another can be chosen.
+      message = Message(.notInIssue, choice.title)
+      return []
+    }
+    close()
+    snapshot = nil
+    switch choice.target {
+    case .unit(let address, let place, let range):
+      jumpFar(to: address, place: place, range, layouts)
+    case .body(let issue, let place):
+      if issue != self.issue, let root = library.issues[issue].roots.first {
+        jumpFar(to: NodeAddress(issue: issue, node: root), place: nil, nil, layouts)
+      }
+      settleLists()
+      openDossier(of: place, layouts)
+    case .command(let place): return run(place, layouts)
+    case .chip(let place): removeChip(place, layouts)
+    case .missing: break
+    }
+    return []
+  }
+
+  private mutating func runHelpEntry(_ layouts: LayoutCache) -> [Effect] {
+    let list = layouts.helpList(for: self)
+    guard list.rows.indices.contains(help.selected),
+      case .command(let place) = list.rows[help.selected]
+    else {
+      message = Message(.noMatch)
+      return []
+    }
+    overlays.removeAll { $0 == .help || $0 == .helpSearch }
+    snapshot = nil
+    return run(place, layouts)
+  }
+
+  /// Runs a command of the table as its key would in the pane that has the focus.
+  private mutating func run(_ place: Int, _ layouts: LayoutCache) -> [Effect] {
+    let command = layouts.commands[place]
+    guard command.modes.contains(mode) else {
+      message = Message(.notHere, command.name[settings.language])
+      return []
+    }
+    if case .unavailable(let reason) = command.availability(self) {
+      message = reason
+      return []
+    }
+    if command.action.wantsLetter, let first = command.keys.first?.dropLast() {
+      pendingKeys = Array(first)
+      showsFollowing = true
+      return []
+    }
+    return performAndRemember(command.action, count: nil, layouts)
+  }
+
+  /// Goes to a unit or a stretch in it; the place that is left can be come back to.
+  mutating func jumpFar(
+    to address: NodeAddress, place part: TextPlace?, _ range: ScalarRange?, _ layouts: LayoutCache
+  ) {
+    jumps.leave(place)
+    if panes.arrangement == .onePane { focus = .text }
+    reveal(address.node, in: address.issue, layouts)
+    if let part, let range {
+      let position = TextPosition(
+        node: address.node, part: TextPart(part), offset: range.start)
+      let layout = layouts.document(of: address.node, in: address.issue, for: self)
+      show(layout.position(ofRow: layout.row(of: position)), in: address.issue, layouts)
+    } else {
+      show(address.node, in: address.issue, layouts)
+    }
+    followCursor(layouts)
+    message = Message(.jumpedTo, library.issues[issue][address.node].reference.text)
+  }
+}
+
+/// Where the parts of a list over the panes stand.
+struct ChooserLayout: Hashable, Sendable {
+  /// The whole box with its frame.
+  let box: Rect
+  /// The row of what is typed, or of the heading.
+  let head: Rect
+  let list: Rect
+  /// What the selected choice holds; nil where there is no room.
+  let preview: Rect?
+  /// The line between list and preview.
+  let border: Rect?
+
+  private static let widestBox = 160
+  /// The columns from which the preview stands beside the list.
+  private static let wideColumns = 96
+
+  init(size: Size) {
+    let columns = min(size.columns, Self.widestBox)
+    let rows = max(4, size.rows - 1)
+    box = Rect(column: (size.columns - columns) / 2, row: 0, columns: columns, rows: rows)
+    head = Rect(column: box.column + 2, row: box.row + 1, columns: columns - 4, rows: 1)
+    let body = Rect(
+      column: box.column + 1, row: box.row + 2, columns: columns - 2, rows: max(1, rows - 3))
+    if columns >= Self.wideColumns {
+      let left = columns * 11 / 20
+      list = Rect(column: body.column, row: body.row, columns: left, rows: body.rows)
+      border = Rect(column: body.column + left, row: body.row, columns: 1, rows: body.rows)
+      preview = Rect(
+        column: body.column + left + 2, row: body.row, columns: body.columns - left - 3,
+        rows: body.rows)
+    } else if body.rows >= 12 {
+      let below = min(6, body.rows / 3)
+      list = Rect(
+        column: body.column, row: body.row, columns: body.columns, rows: body.rows - below - 1)
+      border = Rect(
+        column: body.column, row: body.row + list.rows, columns: body.columns, rows: 1)
+      preview = Rect(
+        column: body.column + 1, row: body.row + list.rows + 1, columns: body.columns - 2,
+        rows: below)
+    } else {
+      list = body
+      border = nil
+      preview = nil
+    }
+  }
+}

@@ -1,0 +1,287 @@
+import GazetteModel
+import GazetteReview
+import GazetteText
+import TerminalKit
+
+/// What Enter opens from a row of the details.
+enum DetailLink: Hashable, Sendable {
+  /// The dossier of a body, by its place in the index, with the responsibility that names it here.
+  case body(Int, responsibility: Int?)
+}
+
+/// A row of the details pane.
+struct DetailLine: Hashable, Sendable {
+  struct Piece: Hashable, Sendable {
+    var column: Int
+    var text: String
+    var role: Style.Role
+  }
+
+  var pieces: [Piece] = []
+  var link: DetailLink?
+}
+
+/// What is known of the place being read, set in rows: facts of the document first, then those of
+/// the unit, so that moving between neighbours changes few rows. In a low pane the unit comes
+/// first, to be in sight.
+struct Details {
+  var lines: [DetailLine] = []
+  /// The responsibilities of the issue being read, once they are known.
+  let departments: DepartmentIndex?
+  let columns: Int
+  let language: Language
+  let ambiguous: AmbiguousWidth
+  private let isLow: Bool
+  /// The names of what is left out.
+  private let hidden: [String]
+
+  /// What can be left out: facts by the words of their labels, and whole parts.
+  static var names: [String] {
+    let facts: [StringKey] = [
+      .documentNumber, .issuers, .signer, .signedOn, .adoptedOn, .column, .page, .sourceNote,
+      .addressees, .reference, .kind, .sourceLines, .path, .corrections, .publicationDate, .sponsor,
+      .frequency, .documentCount, .lineCount,
+    ]
+    return facts.map { Words.hyphenated($0.rawValue) } + [Self.responsibilities, Self.review]
+  }
+
+  private static let responsibilities = "responsibilities"
+  private static let review = "review"
+
+  /// The columns from which labels have a column of their own.
+  private static let roomyColumns = 34
+
+  /// A pane of fewer rows is low.
+  private static let highRows = 16
+
+  /// - Parameters:
+  ///   - scope: What of the issue is reviewed; nil while the review is not open.
+  ///   - body: The body to show in place of what is being read.
+  init(
+    _ state: State, tree: OutlineTree, scope: ReviewScope?, rect: Rect, body: Int? = nil
+  ) {
+    columns = max(8, rect.columns - 2)
+    isLow = rect.rows < Self.highRows
+    language = state.settings.language
+    ambiguous = state.settings.ambiguous
+    hidden = state.settings.hiddenDetails
+    let issue = state.library.issues[state.selected.issue]
+    departments = state.currentIndexes?.departments
+    if let body, let index = state.indexes?[state.departments.issue]?.departments {
+      addBody(body, index, state.library.issues[state.departments.issue])
+      return
+    }
+    switch state.selected {
+    case .issue: addIssue(issue)
+    case .column(let index, let column): addColumn(tree.issues[index].columns[column])
+    case .entry(_, let entry): addEntry(issue.contents[entry])
+    case .node: addNode(state.cursor.node, in: state.library.issues[state.issue])
+    }
+    if let scope, !hidden.contains(Self.review), let sheet = state.sheet,
+      case .node = state.selected
+    {
+      addReview(state.cursor.node, in: state.library.issues[state.issue], sheet, scope)
+    }
+  }
+
+  func word(_ key: StringKey) -> String { Strings.text(key, language) }
+
+  private func isHidden(_ key: StringKey) -> Bool {
+    !hidden.isEmpty && hidden.contains(Words.hyphenated(key.rawValue))
+  }
+
+  // MARK: - What there is to say
+
+  private mutating func addIssue(_ issue: Issue) {
+    let identity = issue.identity
+    addText(identity.title ?? identity.id, .title)
+    if let year = identity.year, let number = identity.number {
+      addText(Message(.issueOfYear, String(year), String(number)).text(language), .plain)
+    }
+    if let number = identity.cumulativeNumber {
+      addText(Message(.cumulativeNumber, String(number)).text(language), .plain)
+    }
+    addBlank()
+    addFact(.publicationDate, identity.publicationDate.map(dateText))
+    addFact(.sponsor, identity.sponsor)
+    addFact(.frequency, identity.frequency)
+    addFact(.documentCount, String(issue.nodes.count { $0.kind == .document }))
+    addFact(.lineCount, String(issue.source.lineCount))
+    addFact(.corrections, issue.corrections.isEmpty ? nil : String(issue.corrections.count))
+  }
+
+  private mutating func addColumn(_ column: OutlineTree.Column) {
+    addText(column.name, .column)
+    if column.isWorkedOut { addFact(.column, word(.workedOut)) }
+    addFact(.documentCount, String(column.members.count { $0.node != nil }))
+  }
+
+  private mutating func addEntry(_ entry: ContentsEntry) {
+    addText(entry.title, .title)
+    addText(word(.noText), .missing)
+    addBlank()
+    addFact(.column, entry.column)
+    addFact(.page, entry.page.map(pageText))
+    addFact(.sourceLines, lineText(entry.lines))
+  }
+
+  private mutating func addNode(_ id: NodeID, in issue: Issue) {
+    let document = issue.document(of: id)
+    if isLow {
+      addUnit(issue[id], in: issue, below: document)
+      addBlank()
+    }
+    if let document {
+      addDocument(document, in: issue)
+    } else {
+      addIssue(issue)
+    }
+    if !isLow {
+      addBlank()
+      addUnit(issue[id], in: issue, below: document)
+    }
+  }
+
+  private mutating func addDocument(_ id: NodeID, in issue: Issue) {
+    let node = issue[id]
+    let root = issue[issue.root(of: id)]
+    let head = node.head
+    addText(node.title ?? word(.untitled), .title)
+    addFact(.documentNumber, head?.documentNumber ?? root.head?.documentNumber)
+    let issuers = head?.issuers ?? []
+    addFact(
+      .issuers, (issuers.isEmpty ? root.head?.issuers ?? [] : issuers).separated(by: "、"))
+    addFact(.signer, head?.signer)
+    addFact(.signedOn, (head?.signedOn ?? root.head?.signedOn).map(dateText))
+    addFact(.adoptedOn, head?.adoptedOn.map(dateText))
+    if let column = root.head?.column {
+      let isWorkedOut = root.head?.columnIsWorkedOut ?? false
+      addFact(.column, isWorkedOut ? "\(column) (\(word(.workedOut)))" : column)
+    }
+    addFact(.page, root.head?.contentsPage.map(pageText))
+    addFact(.sourceNote, head?.sourceNote)
+    addFact(.addressees, head?.addressees)
+  }
+
+  private mutating func addUnit(_ node: Node, in issue: Issue, below document: NodeID?) {
+    addFact(.reference, node.reference.text)
+    addFact(.kind, word(StringKey(node.kind)))
+    addFact(.sourceLines, lineText(node.lines))
+    if !hidden.contains(Self.responsibilities) { addResponsibilities(of: node.id, in: issue) }
+    // The document's title stands above already.
+    let ancestors = issue.ancestors(of: node.id).reversed().filter { $0 != document }
+    if document != nil, document != node.id, !isHidden(.path) {
+      addBlank()
+      addText(word(.path), .label)
+      // The label keeps its row from unit to unit, so that only words change.
+      if ancestors.isEmpty { addCut(word(.documentItself), indent: 1) }
+      for (depth, ancestor) in ancestors.enumerated() {
+        let title =
+          issue[ancestor].kind.isDocument
+          ? issue[ancestor].shortTitle : issue[ancestor].label
+        addCut(title ?? word(.untitled), indent: min(depth + 1, 4))
+      }
+    }
+    if !node.kind.isDocument, let label = node.label {
+      addBlank()
+      addText(label, .plain)
+    }
+    addCorrections(of: node)
+  }
+
+  private mutating func addCorrections(of node: Node) {
+    let applied = node.paragraphs.flatMap(\.corrections)
+    guard !applied.isEmpty, !isHidden(.corrections) else { return }
+    addBlank()
+    addText(word(.corrections), .label)
+    for place in applied {
+      let correction = place.correction
+      let now = correction.corrected.isEmpty ? word(.cut) : correction.corrected
+      let line = lineText(LineRange(correction.line))
+      addText("\(line) \(correction.printed) -> \(now)", .corrected, indent: 1)
+      addText(correction.reason, .muted, indent: 3)
+    }
+  }
+
+  /// Adds the reviewer's own mark, and how many others have one.
+  private mutating func addReview(
+    _ node: NodeID, in issue: Issue, _ sheet: ReviewSheet, _ scope: ReviewScope
+  ) {
+    let above = [node] + issue.ancestors(of: node)
+    let target = above.first { scope.isUnit($0) } ?? node
+    let marks = sheet.marks(at: target, of: scope)
+    guard !marks.isEmpty else { return }
+    addBlank()
+    addText(word(.reviewTab), .label)
+    for mark in marks {
+      let look = ReviewLook(state: mark.state, isChanged: scope.isChanged(mark))
+      let name = mark.state.name(in: language.ofReview)
+      addText("\(look.symbol) \(name) \(mark.reviewer)", look.role, indent: 1)
+      guard mark.reviewer == sheet.reviewer else { continue }
+      if !mark.tags.isEmpty {
+        addText(mark.tags.map { "#" + $0 }.joined(separator: " "), .key, indent: 3)
+      }
+      for line in mark.note.split(separator: "\n") { addText(String(line), .plain, indent: 3) }
+    }
+  }
+
+  private func dateText(_ date: CalendarDate) -> String {
+    switch language {
+    case .chinese: "\(date.year)年\(date.month)月\(date.day)日"
+    case .english: date.iso8601
+    }
+  }
+
+  private func pageText(_ page: Int) -> String {
+    Message(.pageValue, String(page)).text(language)
+  }
+
+  private func lineText(_ lines: LineRange) -> String {
+    if lines.first == lines.last { return Message(.lineValue, String(lines.first)).text(language) }
+    return Message(.linesValue, String(lines.first), String(lines.last)).text(language)
+  }
+
+  // MARK: - Rows
+
+  mutating func addBlank() { lines.append(DetailLine()) }
+
+  /// Adds text that may take several rows.
+  mutating func addText(_ text: String, _ role: Style.Role, indent: Int = 0) {
+    for row in rows(of: text, first: columns - indent, rest: columns - indent) {
+      lines.append(DetailLine(pieces: [.init(column: indent, text: row, role: role)]))
+    }
+  }
+
+  /// Adds text cut to one row.
+  mutating func addCut(_ text: String, indent: Int) {
+    let cut = DisplayWidth.truncated(text, to: columns - indent, ambiguous: ambiguous)
+    lines.append(DetailLine(pieces: [.init(column: indent, text: cut, role: .plain)]))
+  }
+
+  /// Adds a label with its value, if there is one.
+  mutating func addFact(_ key: StringKey, _ value: String?) {
+    guard let value, !value.isEmpty, !isHidden(key) else { return }
+    let label = word(key)
+    let own = DisplayWidth.columns(of: label, ambiguous: ambiguous) + 1
+    let first = columns >= Self.roomyColumns ? max(own, 11) : own
+    let rest = columns >= Self.roomyColumns ? first : 2
+    for (index, row) in rows(of: value, first: columns - first, rest: columns - rest).enumerated() {
+      var line = DetailLine()
+      if index == 0 { line.pieces.append(.init(column: 0, text: label, role: .label)) }
+      line.pieces.append(.init(column: index == 0 ? first : rest, text: row, role: .plain))
+      lines.append(line)
+    }
+  }
+
+  private func rows(of text: String, first: Int, rest: Int) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    let rows = LineBreaking.rows(
+      of: scalars, firstWidth: first, restWidth: rest, ambiguous: ambiguous)
+    return rows.map { row in
+      // Appending them as a sequence would look through all conformances, before the first frame.
+      var text = String.UnicodeScalarView()
+      for scalar in scalars[row.range.start..<row.range.end] { text.append(scalar) }
+      return String(text)
+    }
+  }
+}

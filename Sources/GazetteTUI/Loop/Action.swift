@@ -1,0 +1,140 @@
+import GazetteModel
+import GazetteReview
+import GazetteText
+import TerminalKit
+
+/// Everything that can happen to the state, as values.
+enum Action: Hashable, Sendable {
+  // The keyboard itself
+  /// A key that begins a sequence, such as the first g of gg.
+  case pend(Key)
+  /// A digit of a count.
+  case digit(Int)
+  /// A digit that begins a count when a motion follows, and does something by itself when none
+  /// does.
+  indirect case digitOr(Int, Action)
+  /// Keys that mean nothing here.
+  case noSuchKey([Key])
+  /// A sentence for the reader, such as why a command is not available.
+  case explain(Message)
+  case resize(Size)
+  /// The terminal draws characters of ambiguous width so.
+  case setAmbiguousWidth(AmbiguousWidth)
+
+  // Moving
+  case move(Motion)
+  case goBack, goForward
+  case focusNext, focusPrevious
+  case left, right, enter
+
+  // Tabs of the left pane
+  /// The tab at a place in the row, counted from 1.
+  case openTab(Int)
+  case cycleTabs
+  /// What has been worked out from the library.
+  case take(LibraryIndexes)
+
+  // Bodies
+  case openNarrowing, clearNarrowing, changeOrder, changeRole, closeDossier
+
+  // Folds
+  case toggleFold, fold, unfold, foldAll, unfoldAll
+
+  // What is shown
+  case togglePrinted, toggleReading, toggleDetails, toggleMouse, widen, narrow
+
+  // Finding
+  case openSearch, openReference, nextMatch, previousMatch
+
+  // Typing a line of text
+  case edit(LineEdit)
+  case accept, cancel
+
+  // The review
+  case mark(ReviewState)
+  case confirmChanged, toggleSelection
+  case nextUnreviewed, previousUnreviewed, nextFlagged
+  case undo, redo
+  case openNote, saveNote, editOutside
+  case editNote(NoteEdit)
+  case openTags, completeTag
+  case openMarks, closeMarks
+  case toggleMarksOnReading, toggleMovesOn
+  case cycleListState, cycleListOrder
+  /// What the review store answers.
+  case answer(ReviewReply)
+
+  case openHelp, closeHelp
+  /// Typing what the help is narrowed to, beginning with a text.
+  case openHelpSearch(String)
+  case openPalette
+  /// What the selected row of a list stands for.
+  case choose
+  case closeChooser
+
+  // Filters
+  case openFilter, clearFilters, chooseChip, complete, nextCompletion, previousCompletion
+  case toggleFilter(FilterToggle)
+  case changeTargetOrder, reverseTargetOrder
+
+  // Cross-references, marks, copies
+  case followReference, listReferrers, goToLastPlace
+  /// The letter is nil until it is typed.
+  case setMark(Unicode.Scalar?), goToMark(Unicode.Scalar?)
+  case repeatLast
+  case copy(CopyPart)
+  /// What became of a text that was to be copied.
+  case copied(String, CopyWay)
+  case closeHandCopy
+  /// Keys have waited for long: what can follow them is shown, and a digit does what it does alone.
+  case pause
+  case mouse(MouseEvent)
+  case suspend, repaint, quit
+
+  /// Whether it belongs to the review, whose keys the hints then go on showing.
+  var isOfReview: Bool {
+    switch self {
+    case .mark, .confirmChanged, .toggleSelection, .nextUnreviewed, .previousUnreviewed,
+      .nextFlagged, .undo, .redo, .openNote, .saveNote, .editOutside, .editNote, .openTags,
+      .completeTag, .openMarks, .closeMarks, .cycleListState, .cycleListOrder:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a number typed before it means something to it.
+  var takesCount: Bool {
+    switch self {
+    case .move, .widen, .narrow, .nextMatch, .previousMatch, .repeatLast: true
+    default: false
+    }
+  }
+
+  /// Whether it makes sense when the screen is too small to show anything.
+  var isForAnySize: Bool {
+    switch self {
+    case .resize, .suspend, .repaint, .quit, .take, .answer: true
+    default: false
+    }
+  }
+}
+
+/// A move within the pane that has the focus. A count repeats it, and says the row for `first` and
+/// `last`.
+enum Motion: Hashable, Sendable {
+  /// Rows, forward or (negative) back.
+  case lines(Int)
+  case halfPages(Int)
+  case pages(Int)
+  case first, last
+  /// Units with the same parent.
+  case siblings(Int)
+  case documents(Int)
+}
+
+/// A change to a line that is being typed.
+enum LineEdit: Hashable, Sendable {
+  case insert(String)
+  case eraseBack, eraseForward, eraseWord, eraseAll
+  case left, right, start, end
+}

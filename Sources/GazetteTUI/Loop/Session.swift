@@ -1,0 +1,121 @@
+import GazetteModel
+import GazetteReview
+import TerminalKit
+
+/// The browser at work: shows the state, waits for events, and does what the state asks for.
+///
+/// The only place that knows the terminal, the commands and the views at once.
+@MainActor
+struct Session {
+  private let terminal: Terminal
+  private let layouts: LayoutCache
+  private let worker: ReviewWorker
+  /// Made of the commands when the first event comes.
+  private lazy var keys = KeyMap(commands)
+  /// All of them: those that are off say why.
+  private let commands: [Command]
+  private var state: State
+  private var indexer: LibraryIndexer
+  /// Leads through the lessons; nil for readers.
+  private var tutor: Tutor?
+
+  /// Browses the library until the reader leaves; the terminal is given back before it returns.
+  static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
+    let terminal = try Terminal(options.terminal)
+    defer { terminal.end() }
+    let settings = Settings(options, isSparse: terminal.isSparse)
+    let commands = options.configuration.commands
+    let layouts = LayoutCache(library, commands: commands.allowed(in: settings))
+    let size =
+      options.isTutor ? Tutor.room(in: terminal.size, settings.language, commands) : terminal.size
+    guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
+    else { return .nothingToShow }
+    state.begin(options, drawnAs: terminal.substitution, layouts)
+    terminal.reportsMouse = settings.usesMouse
+    let worker = ReviewWorker(options) { Terminal.wake() }
+    var session = Session(
+      terminal: terminal, layouts: layouts, worker: worker, commands: commands, state: state,
+      indexer: LibraryIndexer(library),
+      tutor: options.isTutor ? Tutor(state, screen: terminal.size) : nil)
+    let ending = session.run(theme: terminal.theme(isColorless: options.isColorless))
+    terminal.end()
+    return options.terminal.showsStatistics
+      ? ending.adding(terminal.statistics.text[settings.language]) : ending
+  }
+
+  private mutating func run(theme: Theme) -> Ending {
+    terminal.present(frame, theme: theme)
+    // Questions and the store wait for the first frame.
+    terminal.ask()
+    if state.settings.allowsReview { worker.perform(.open(state.issueIDs)) }
+    while true {
+      // Everything that is there already makes one frame, not one each.
+      for event in nextEvents() {
+        if event == .input(.hangUp) {
+          _ = keepAll()
+          return .signalled(terminal.endSignal)
+        }
+        for effect in handle(event) where !perform(effect) {
+          return .left(tutor == nil ? state.leavingLines(layouts) : [], isKept: keepAll())
+        }
+      }
+      terminal.present(frame, theme: theme)
+    }
+  }
+
+  private var frame: Frame {
+    tutor?.frame(of: state, layouts: layouts) ?? Screen.frame(of: state, layouts: layouts)
+  }
+
+  private mutating func handle(_ event: Event) -> [Effect] {
+    let keys = keys
+    return tutor?.handle(event, in: &state, keys: keys, layouts: layouts)
+      ?? keys.handle(event, in: &state, layouts: layouts)
+  }
+
+  /// Does what the state asks for; false when that is to leave.
+  private mutating func perform(_ effect: Effect) -> Bool {
+    guard state.settings.allow(effect) else { return true }
+    switch effect {
+    case .quit: return false
+    case .repaint: terminal.repaint()
+    case .useMouse(let isOn): terminal.reportsMouse = isOn
+    case .review(let request): worker.perform(request)
+    case .copy(let text): _ = state.update(.copied(text, terminal.copy(text)), layouts: layouts)
+    case .edit(let text):
+      let edited = terminal.lend { ExternalEditor.edit(text, name: "gazette-note") }
+      _ = handle(.input(.resize(terminal.size)))
+      _ = state.update(.answer(.edited(edited)), layouts: layouts)
+    case .suspend:
+      terminal.suspend()
+      _ = handle(.input(.resize(terminal.size)))
+    }
+    return true
+  }
+
+  /// Records what the reader leaves behind; whether all of it is on the disk.
+  private mutating func keepAll() -> Bool {
+    for request in state.keeping(layouts) { worker.perform(request) }
+    return worker.finish()
+  }
+
+  /// Waits for events; while there are none, the library is indexed step by step.
+  private mutating func nextEvents() -> [Event] {
+    while true {
+      let events = arrived(within: indexer.isFinished ? state.pause : 0)
+      if !events.isEmpty || terminal.canShowHeldFrame { return events }
+      if indexer.isFinished { return state.pause == nil ? [] : [.pause] }
+      let finished = indexer.indexes.issues.count
+      _ = indexer.advance()
+      guard indexer.indexes.issues.count > finished else { continue }
+      // Keys that came meanwhile share its frame.
+      return [.indexed(indexer.indexes)] + arrived(within: 0)
+    }
+  }
+
+  /// What has come; replies are taken last, since the wait uses up the call that announces them.
+  private func arrived(within milliseconds: Int?) -> [Event] {
+    let events = terminal.nextEvents(timeoutMilliseconds: milliseconds)
+    return worker.takeReplies().map(Event.review) + events.map(Event.input)
+  }
+}

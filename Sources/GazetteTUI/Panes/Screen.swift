@@ -1,0 +1,62 @@
+import GazetteModel
+import TerminalKit
+
+/// The whole screen, from the state.
+enum Screen {
+  /// Draws the state; the frame has the size of the state's terminal.
+  static func frame(of state: State, layouts: LayoutCache) -> Frame {
+    var frame = Frame(
+      size: state.size, ambiguous: state.settings.ambiguous, isASCII: state.settings.isASCII)
+    let panes = state.panes
+    if panes.arrangement == .tooSmall {
+      drawTooSmall(state, in: &frame)
+      return frame
+    }
+    switch state.mode {
+    case .help, .helpSearch: HelpView.draw(state, layouts, in: &frame)
+    case .handCopy: HandCopyView.draw(state, in: &frame)
+    default:
+      for border in panes.borders { drawBorder(border, in: &frame) }
+      TitleBar.draw(state, in: &frame)
+      TabBar.draw(state, in: &frame)
+      switch state.tab {
+      case .contents: OutlineView.draw(state, layouts, in: &frame)
+      case .departments where state.departments.dossiers.isEmpty:
+        DepartmentsView.draw(state, layouts, in: &frame)
+      case .departments: DossierView.draw(state, layouts, in: &frame)
+      case .matrix: MatrixView.draw(state, layouts, in: &frame)
+      case .review: ReviewListView.draw(state, layouts, in: &frame)
+      case .targets: TargetsView.draw(state, layouts, in: &frame)
+      }
+      DocumentView.draw(state, layouts, in: &frame)
+      DetailView.draw(state, layouts, in: &frame)
+      FilterView.draw(state, layouts, in: &frame)
+      NoteView.draw(state, layouts, in: &frame)
+      MarksView.draw(state, layouts, in: &frame)
+      if state.mode == .palette || state.mode == .chooser {
+        ChooserView.draw(state, layouts, in: &frame)
+      }
+    }
+    StatusBar.draw(state, layouts, in: &frame)
+    FollowingView.draw(state, layouts, in: &frame)
+    return frame
+  }
+
+  private static func drawBorder(_ border: PaneLayout.Border, in frame: inout Frame) {
+    let mark = border.isVertical ? "|" : String(repeating: "-", count: border.rect.columns)
+    for row in border.rect.row..<border.rect.row + border.rect.rows {
+      frame.write(mark, at: Position(row: row, column: border.rect.column), style: Style(.border))
+    }
+  }
+
+  private static func drawTooSmall(_ state: State, in frame: inout Frame) {
+    let text = Strings.text(.moreRoom, state.settings.language)
+    let scalars = Array(text.unicodeScalars)
+    let width = max(2, state.size.columns)
+    let rows = LineBreaking.rows(of: scalars, firstWidth: width, restWidth: width)
+    for (index, row) in rows.enumerated() {
+      frame.write(
+        scalars[row.range.start..<row.range.end], at: Position(row: index, column: 0))
+    }
+  }
+}

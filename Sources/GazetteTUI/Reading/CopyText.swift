@@ -1,0 +1,110 @@
+import GazetteModel
+import GazetteText
+import TerminalKit
+
+/// What of a unit is copied: logical paragraphs, never screen rows, and with marks for what is
+/// hidden, which could command a program that it is pasted into.
+enum CopyText {
+  /// The most bytes that are sent to a clipboard: terminals take about 100,000 in Base64.
+  static let limit = 74_000
+
+  /// The unit with its number; of a clause everything below it too.
+  static func text(of id: NodeID, in issue: Issue) -> String {
+    let node = issue[id]
+    let isWhole = [.clause, .subclause, .text].contains(node.kind)
+    let nodes = isWhole ? issue.nodes[id.index..<node.subtreeEnd] : issue.nodes[id.index...id.index]
+    return SafeText.lines(nodes.flatMap(paragraphs).joined(separator: "\n"))
+  }
+
+  private static func paragraphs(of node: Node) -> [String] {
+    let opening = node.textLines.first
+    let repeatsTitle = node.title.map { opening?.hasPrefix($0) ?? false } ?? (opening != nil)
+    let number = node.numbering.map { $0.printed + (node.numberNeedsSpace ? " " : "") } ?? ""
+    var result = node.textLines
+    if repeatsTitle, !result.isEmpty {
+      result[0] = number + result[0]
+    } else if let label = node.label {
+      result.insert(label, at: 0)
+    }
+    return result
+  }
+
+  /// How the unit is cited: 《title》（number），gazette and issue，place.
+  static func citation(of id: NodeID, in issue: Issue) -> String {
+    let node = issue[id]
+    let document = issue.document(of: id)
+    var parts: [String] = []
+    if let document, let title = issue[document].title {
+      let number =
+        issue[document].head?.documentNumber ?? issue[issue.root(of: id)].head?.documentNumber
+      parts.append("《\(title)》" + (number.map { "（\($0)）" } ?? ""))
+    }
+    let identity = issue.identity
+    var gazette = identity.title.map { "《\($0)》" } ?? identity.id
+    if let year = identity.year, let number = identity.number {
+      gazette += "\(year)年第\(number)期"
+    }
+    parts.append(gazette)
+    var place = node.reference.text
+    let path = (issue.ancestors(of: id).reversed() + [id]).filter {
+      !issue[$0].kind.isDocument
+    }.compactMap { issue[$0].numbering?.printed }
+    if !path.isEmpty { place += "（\(path.joined(separator: " "))）" }
+    parts.append(place)
+    return SafeText.line(parts.joined(separator: "，"))
+  }
+
+  /// The reference; with its issue where several are open.
+  static func reference(of id: NodeID, in issue: Issue, of library: Library) -> String {
+    let reference = issue[id].reference.text
+    return library.issues.count > 1 ? "\(issue.identity.id):\(reference)" : reference
+  }
+}
+
+extension State {
+  /// Copies what is highlighted.
+  mutating func copy(_ part: CopyPart, _ layouts: LayoutCache) -> [Effect] {
+    let highlight = highlight(layouts)
+    let opened = library.issues[highlight.issue]
+    var pieces = highlight.nodes.map { node in
+      switch part {
+      case .unit: CopyText.text(of: node, in: opened)
+      case .citation: CopyText.citation(of: node, in: opened)
+      case .reference: CopyText.reference(of: node, in: opened, of: library)
+      }
+    }
+    // A row without a node has only its name.
+    if pieces.isEmpty, part == .unit, let name = highlight.name { pieces = [SafeText.line(name)] }
+    let text = pieces.joined(separator: "\n")
+    guard !text.isEmpty else {
+      message = Message(.nothingToCopy)
+      return []
+    }
+    if text.utf8.count > CopyText.limit {
+      showForHand(text, why: .tooLongToCopy)
+      return []
+    }
+    return [.copy(text)]
+  }
+
+  /// Says what is known to have become of a text that was to be copied.
+  mutating func sayCopied(_ text: String, _ way: CopyWay) {
+    let length = String(text.unicodeScalars.count)
+    switch way {
+    case .sent: message = Message(.copySent, length)
+    case .sentToMultiplexer: message = Message(.copySentToTmux, length)
+    case .impossible: showForHand(text, why: .cannotCopy)
+    }
+  }
+
+  private mutating func showForHand(_ text: String, why: StringKey) {
+    handCopy = text
+    open(.handCopy)
+    message = Message(why)
+  }
+}
+
+/// What of a unit is copied.
+enum CopyPart: Hashable, Sendable {
+  case unit, citation, reference
+}

@@ -1,0 +1,158 @@
+import GazetteModel
+import GazetteReview
+import GazetteText
+import TerminalKit
+
+/// Everyone's marks at a clause, set in rows; where the words changed since the reviewer's own
+/// mark, both texts.
+struct MarksText {
+  private(set) var lines: [DetailLine] = []
+  private let columns: Int
+  private let settings: Settings
+  private let keys: KeyLabels
+
+  /// - Parameters:
+  ///   - columns: The width of the rows.
+  ///   - keys: What to press, for the line that says so.
+  init(
+    _ state: State, target: NodeID, sheet: ReviewSheet, scope: ReviewScope, columns: Int,
+    keys: KeyLabels
+  ) {
+    self.columns = columns
+    self.keys = keys
+    settings = state.settings
+    let issue = state.library.issues[state.issue]
+    addText(issue[target].label ?? issue[target].reference.text, .title)
+    lines.append(DetailLine())
+    let marks = sheet.marks(at: target, of: scope)
+    // One's own comes first.
+    let own = marks.first { $0.reviewer == sheet.reviewer }
+    add(own, of: sheet.reviewer, scope)
+    for mark in marks where mark.reviewer != sheet.reviewer { add(mark, of: mark.reviewer, scope) }
+    if marks.allSatisfy({ $0.reviewer == sheet.reviewer }) { addText(word(.nobodyElse), .muted) }
+    guard let own, scope.isChanged(own) else { return }
+    addChange(from: own.text.content, to: scope.text(of: target).content)
+  }
+
+  private func word(_ key: StringKey) -> String { Strings.text(key, settings.language) }
+
+  private mutating func add(_ mark: ReviewMark?, of reviewer: String, _ scope: ReviewScope) {
+    let isChanged = mark.map(scope.isChanged) ?? false
+    let look = ReviewLook(state: mark?.state ?? .unread, isChanged: isChanged)
+    let name = DisplayWidth.truncated(
+      reviewer, to: Self.nameColumns - 1, ambiguous: settings.ambiguous)
+    var row = DetailLine(pieces: [.init(column: 0, text: name, role: .label)])
+    var column = Self.nameColumns
+    func append(_ text: String, _ role: Style.Role) {
+      row.pieces.append(.init(column: column, text: text, role: role))
+      column += DisplayWidth.columns(of: text, ambiguous: settings.ambiguous) + 1
+    }
+    append(look.symbol, look.role)
+    append((mark?.state ?? .unread).name(in: settings.language.ofReview), look.role)
+    if isChanged { append(word(.changedSince), .question) }
+    if let mark { append(mark.at.readable, .muted) }
+    lines.append(row)
+    guard let mark else { return }
+    if !mark.tags.isEmpty {
+      addText(mark.tags.map { "#" + $0 }.joined(separator: " "), .key, indent: Self.nameColumns)
+    }
+    for line in mark.note.split(separator: "\n", omittingEmptySubsequences: false) {
+      if !mark.note.isEmpty { addText(String(line), .plain, indent: Self.nameColumns) }
+    }
+  }
+
+  /// Adds the old and the new text; what they do not share is marked.
+  private mutating func addChange(from old: String, to new: String) {
+    let before = Array(old.unicodeScalars)
+    let after = Array(new.unicodeScalars)
+    var start = 0
+    while start < min(before.count, after.count), before[start] == after[start] { start += 1 }
+    var end = 0
+    while end < min(before.count, after.count) - start,
+      before[before.count - 1 - end] == after[after.count - 1 - end]
+    {
+      end += 1
+    }
+    lines.append(DetailLine())
+    addText(word(.textAtMark), .label)
+    addText(before, marked: start..<before.count - end)
+    lines.append(DetailLine())
+    addText(word(.textNow), .label)
+    addText(after, marked: start..<after.count - end)
+    lines.append(DetailLine())
+    addText(Message(.confirmWith).text(settings.language, keys: keys.label), .question)
+  }
+
+  private static let nameColumns = 12
+
+  private mutating func addText(_ text: String, _ role: Style.Role, indent: Int = 0) {
+    let scalars = Array(text.unicodeScalars)
+    let rows = LineBreaking.rows(
+      of: scalars, firstWidth: columns - indent, restWidth: columns - indent,
+      ambiguous: settings.ambiguous)
+    for row in rows {
+      let shown = String(String.UnicodeScalarView(scalars[row.range.start..<row.range.end]))
+      lines.append(DetailLine(pieces: [.init(column: indent, text: shown, role: role)]))
+    }
+  }
+
+  /// Adds paragraphs with one stretch marked.
+  private mutating func addText(_ scalars: [Unicode.Scalar], marked: Range<Int>) {
+    var start = 0
+    for paragraph in scalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      let text = Array(paragraph)
+      let rows = LineBreaking.rows(
+        of: text, firstWidth: columns - 2, restWidth: columns - 2, ambiguous: settings.ambiguous)
+      for row in rows {
+        var line = DetailLine()
+        var column = 2
+        let range = row.range.start..<row.range.end
+        let inside = range.clamped(to: marked.lowerBound - start..<marked.upperBound - start)
+        let parts: [(Range<Int>, Style.Role)] =
+          inside.isEmpty
+          ? [(range, .plain)]
+          : [
+            (range.lowerBound..<inside.lowerBound, .plain), (inside, .corrected),
+            (inside.upperBound..<range.upperBound, .plain),
+          ]
+        for (part, role) in parts where !part.isEmpty {
+          let piece = String(String.UnicodeScalarView(text[part]))
+          line.pieces.append(.init(column: column, text: piece, role: role))
+          column += DisplayWidth.columns(of: piece, ambiguous: settings.ambiguous)
+        }
+        lines.append(line)
+      }
+      start += text.count + 1
+    }
+  }
+}
+
+/// How a mark looks: one character of ASCII, which every terminal and every font draws alike, and a
+/// role.
+struct ReviewLook: Hashable, Sendable {
+  var symbol: String
+  var role: Style.Role
+
+  init(state: ReviewState, isChanged: Bool = false) {
+    if isChanged {
+      (symbol, role) = ("~", .question)
+      return
+    }
+    (symbol, role) =
+      switch state {
+      case .unread: (" ", .muted)
+      case .read: (".", .muted)
+      case .agreed: ("+", .agreed)
+      case .question: ("?", .question)
+      case .problem: ("!", .warning)
+      case .notours: ("-", .muted)
+      }
+  }
+
+  /// The look of the reviewer's own mark at a node; nil where there is none.
+  init?(at node: NodeID, _ sheet: ReviewSheet, _ scope: ReviewScope) {
+    guard let mark = sheet.mark(at: node, of: scope) else { return nil }
+    self.init(state: mark.state, isChanged: scope.isChanged(mark))
+    if symbol == " ", !mark.note.isEmpty || !mark.tags.isEmpty { symbol = "*" }
+  }
+}

@@ -1,0 +1,71 @@
+import GazetteModel
+import GazetteReview
+import GazetteText
+import TerminalKit
+
+/// The note that is being written, in a box over the half of the text that the row being read is
+/// not in.
+enum NoteView {
+  static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
+    guard state.mode == .note, let note = state.review.note else { return }
+    let box = box(state, layouts)
+    let place = note.targets.count == 1 ? note.targets[0].reference : nil
+    let title =
+      place.map { Message(.noteOn, $0) } ?? Message(.noteOnSeveral, String(note.targets.count))
+    let status = Strings.text(.noteIsNew, state.settings.language)
+    Box.draw(
+      box, title: title.text(state.settings.language), note: note.isChanged ? status : "",
+      hasSides: false, in: &frame)
+    let layout = NoteLayout(
+      note.editor.scalars, columns: state.noteColumns, ambiguous: frame.ambiguous)
+    let rows = box.rows - 2
+    let row = layout.row(of: note.editor.cursor)
+    let top = max(0, min(row - rows / 2, layout.rows.count - rows))
+    for line in 0..<rows where layout.rows.indices.contains(top + line) {
+      frame.write(
+        layout.text(ofRow: top + line),
+        at: Position(row: box.row + 1 + line, column: box.column + 2), limit: state.noteColumns)
+    }
+    let column = min(layout.column(of: note.editor.cursor), state.noteColumns - 1)
+    frame.cursor = Position(row: box.row + 1 + row - top, column: box.column + 2 + column)
+  }
+
+  private static func box(_ state: State, _ layouts: LayoutCache) -> Rect {
+    var rect = state.noteRect
+    guard let pane = state.panes.text else { return rect }
+    let layout = layouts.document(for: state)
+    let row = layout.row(of: state.cursor) - layout.row(of: state.top)
+    if row < pane.rows / 2 { rect.row = pane.row + pane.rows - rect.rows }
+    return rect
+  }
+}
+
+/// A box with a title, over what is below it.
+enum Box {
+  static func draw(
+    _ rect: Rect, title: String, note: String = "", hasSides: Bool = true, in frame: inout Frame
+  ) {
+    frame.fill(rect)
+    let bar = Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1)
+    frame.fill(bar, style: Style(.activeBar))
+    frame.write(
+      title, at: Position(row: rect.row, column: rect.column + 2), style: Style(.activeBar),
+      limit: rect.columns - 4)
+    let width = DisplayWidth.columns(of: note)
+    if !note.isEmpty, DisplayWidth.columns(of: title) + width + 6 <= rect.columns {
+      frame.write(
+        note, at: Position(row: rect.row, column: rect.column + rect.columns - width - 2),
+        style: Style(.activeBar))
+    }
+    let foot = rect.row + rect.rows - 1
+    frame.write(
+      String(repeating: "-", count: rect.columns), at: Position(row: foot, column: rect.column),
+      style: Style(.border))
+    guard hasSides else { return }
+    for row in rect.row + 1..<foot {
+      for column in [rect.column, rect.column + rect.columns - 1] {
+        frame.write("|", at: Position(row: row, column: column), style: Style(.border))
+      }
+    }
+  }
+}

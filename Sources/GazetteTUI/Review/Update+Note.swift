@@ -1,0 +1,166 @@
+import GazetteModel
+import GazetteReview
+import TerminalKit
+
+// Writing notes and tags.
+
+extension State {
+  // MARK: - Notes
+
+  mutating func openNote(_ layouts: LayoutCache) {
+    guard let draft = draft(layouts) else {
+      message = Message(.nothingToReview)
+      return
+    }
+    review.note = draft
+    open(.note)
+  }
+
+  private func draft(_ layouts: LayoutCache) -> NoteDraft? {
+    let targets = markTargets(layouts)
+    let scope = layouts.scope(of: targets.issue)
+    guard let sheet = review.sheet(targets.issue), let first = targets.units.first else {
+      return nil
+    }
+    let before = targets.units.count == 1 ? sheet.mark(at: first, of: scope)?.note ?? "" : ""
+    return NoteDraft(
+      targets: targets.units.map(scope.key), before: before, editor: NoteEditor(before))
+  }
+
+  mutating func editNote(_ edit: LineEdit) {
+    review.note?.isWarned = false
+    review.note?.editor.apply(edit)
+  }
+
+  mutating func editNote(_ edit: NoteEdit) {
+    let columns = noteColumns
+    let ambiguous = settings.ambiguous
+    review.note?.isWarned = false
+    review.note?.editor.apply(edit, columns: columns, ambiguous: ambiguous)
+  }
+
+  mutating func saveNote(_ layouts: LayoutCache) -> [Effect] {
+    guard let note = review.note else { return [] }
+    close()
+    review.note = nil
+    review.anchor = nil
+    guard note.isChanged else { return [] }
+    return [.review(.apply(changes(of: note, layouts)))]
+  }
+
+  /// Closes the note; where something was written that is not kept yet, the first time only warns.
+  mutating func cancelNote() {
+    if let note = review.note, note.isChanged, !note.isWarned {
+      review.note?.isWarned = true
+      message = Message(.noteNotKept)
+      return
+    }
+    review.note = nil
+    close()
+  }
+
+  func changes(of note: NoteDraft, _ layouts: LayoutCache) -> [ReviewChange] {
+    note.targets.compactMap { key in
+      guard let index = issueIDs.firstIndex(of: key.issue) else { return nil }
+      let scope = layouts.scope(of: index)
+      return scope.node(of: key).map {
+        ReviewChange(key: key, text: scope.text(of: $0), note: note.editor.text)
+      }
+    }
+  }
+
+  /// Hands the note to the reader's own editor.
+  mutating func editOutside(_ layouts: LayoutCache) -> [Effect] {
+    if mode != .note {
+      guard let draft = draft(layouts) else {
+        message = Message(.nothingToReview)
+        return []
+      }
+      review.note = draft
+    }
+    return review.note.map { [.edit($0.editor.text)] } ?? []
+  }
+
+  /// Takes what the editor left; nil when it could not be used.
+  mutating func takeEdited(_ text: String?, _ layouts: LayoutCache) {
+    guard let text else {
+      message = Message(.editorFailed)
+      if mode != .note { review.note = nil }
+      return
+    }
+    review.note?.editor = NoteEditor(ReviewRules.note(text))
+    if mode != .note { open(.note) }
+    message = Message(.noteFromEditor)
+  }
+
+  /// The columns that a note is written in.
+  var noteColumns: Int { max(8, noteRect.columns - 4) }
+
+  /// Where a note is written: over the half of the text that the row being read is not in.
+  var noteRect: Rect {
+    let pane = panes.text ?? Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
+    let rows = min(max(5, pane.rows / 2 - 1), 14)
+    return Rect(column: pane.column, row: pane.row, columns: pane.columns, rows: rows)
+  }
+
+  // MARK: - Tags
+
+  mutating func openTags(_ layouts: LayoutCache) {
+    let targets = markTargets(layouts)
+    guard let sheet = review.sheet(targets.issue), let first = targets.units.first else {
+      message = Message(.nothingToReview)
+      return
+    }
+    openPrompt(.tags, layouts)
+    guard targets.units.count == 1 else { return }
+    let tags = sheet.mark(at: first, of: layouts.scope(of: targets.issue))?.tags ?? []
+    editor = LineEditor(tags.map { $0 + " " }.joined())
+  }
+
+  mutating func acceptTags(_ layouts: LayoutCache) -> [Effect] {
+    var tags: Set<String> = []
+    for word in editor.text.split(whereSeparator: { $0.isWhitespace || "，、,；;".contains($0) }) {
+      guard let tag = ReviewRules.tag(String(word)) else {
+        message = Message(.badTag, String(word))
+        return []
+      }
+      tags.insert(tag)
+    }
+    close()
+    snapshot = nil
+    let targets = markTargets(layouts)
+    let scope = layouts.scope(of: targets.issue)
+    let sheet = review.sheet(targets.issue)
+    let isOne = targets.units.count == 1
+    review.anchor = nil
+    let changes: [ReviewChange] = targets.units.compactMap { node in
+      let old = Set(sheet?.mark(at: node, of: scope)?.tags ?? [])
+      let removed = isOne ? old.subtracting(tags) : []
+      let added = tags.subtracting(old)
+      if removed.isEmpty && added.isEmpty { return nil }
+      return ReviewChange(
+        key: scope.key(of: node), text: scope.text(of: node), addedTags: added,
+        removedTags: removed)
+    }
+    return changes.isEmpty ? [] : [.review(.apply(changes))]
+  }
+
+  /// The tags that the word before the cursor may become, the most frequent first.
+  var tagCandidates: [String] {
+    let typed = editor.textBeforeCursor
+    let word =
+      typed.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    let start = ReviewRules.tag(word) ?? ""
+    let used = Set(editor.text.split(separator: " ").map(String.init))
+    return review.tags.filter { $0.hasPrefix(start) && $0 != start && !used.contains($0) }
+  }
+
+  mutating func completeTag() {
+    guard let tag = tagCandidates.first else {
+      message = Message(.noSuchTag)
+      return
+    }
+    if let last = editor.textBeforeCursor.last, last != " " { editor.apply(.eraseWord) }
+    editor.apply(.insert(tag + " "))
+  }
+}

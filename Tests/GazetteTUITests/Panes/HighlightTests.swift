@@ -1,0 +1,318 @@
+import GazetteModel
+import GazetteReview
+import TerminalKit
+import Testing
+
+@testable import GazetteTUI
+
+/// What is highlighted is what is acted on, in every list.
+@Suite struct HighlightTests {
+  /// A browser with a review, in the dossier of 省生态环境厅.
+  private func inDossier(_ size: Size = Size(columns: 120, rows: 40)) throws -> Reviewing {
+    var review = try Reviewing(size)
+    review.browser.index()
+    review.type("2")
+    review.type("/sthjt")
+    review.press(.enter, .enter)
+    #expect(review.state.mode == .dossier)
+    return review
+  }
+
+  @Test func marksInADossierAreThoseOfItsRows() throws {
+    var review = try inDossier()
+    let clauses = review.dossierClauses
+    review.type("xxx")
+    #expect(review.marked == Set(clauses.distinct.prefix(3)))
+    #expect(review.highlighted == clauses.distinct[3])
+    #expect(review.state.mode == .dossier)
+  }
+
+  @Test func rowsOfADossierShowTheirMarks() throws {
+    var review = try inDossier()
+    let reference = try #require(review.dossierClauses.first?.split(separator: "/").last)
+    review.type("c")
+    let row = try #require(review.browser.frame.row(containing: " \(reference) "))
+    #expect(row.hasPrefix("+"))
+  }
+
+  @Test func aSelectionOfADossierIsOfItsRows() throws {
+    var review = try inDossier()
+    let clauses = review.dossierClauses.distinct
+    review.type("Vjj")
+    #expect(review.state.selectedUnits(review.browser.layouts)?.units.count == 3)
+    review.type("c")
+    #expect(review.marked == Set(clauses.prefix(3)))
+    #expect(review.state.message?.text(.chinese) == "已标 同意 3 条，u 撤销")
+  }
+
+  @Test func aSelectionUnderAFilterIsOfWhatTheFilterLeaves() throws {
+    var review = try Reviewing()
+    review.browser.index()
+    review.type("f")
+    review.type("lead@sthjt")
+    review.press(.enter)
+    review.browser.state.focus = .contents
+    review.type("gg")
+    for _ in 0..<40 where !review.isAtClause { review.type("j") }
+    var clauses = [review.highlighted]
+    review.type("V")
+    for _ in 0..<4 {
+      review.type("j")
+      if review.isAtClause { clauses.append(review.highlighted) }
+    }
+    #expect(clauses.count > 1)
+    review.type("c")
+    #expect(review.marked == Set(clauses))
+  }
+
+  @Test func aNoteBehindADoubtIsOnTheClauseInDoubt() throws {
+    for key in ["v", "b"] {
+      var review = try Reviewing()
+      review.go(to: "3.1/2.1.1")
+      review.type(key)
+      #expect(review.reference == "3.1/2.1.1")
+      review.type("a")
+      #expect(review.state.review.note?.targets.map(\.reference) == ["3.1/2.1.1"])
+    }
+  }
+
+  @Test func aMarkIsAnsweredInOneLine() throws {
+    var review = try Reviewing()
+    review.go(to: "3.2/2.1.1")
+    review.type("v")
+    #expect(review.state.message?.text(.chinese) == "已标 存疑 3.2/2.1.1，u 撤销")
+    #expect(review.state.message?.isNotice == true)
+  }
+
+  @Test func readingAnswersNothing() throws {
+    var review = try Reviewing()
+    review.go(to: "3.1/2.1.3")
+    review.type("jjjjj")
+    #expect(review.mark("3.1/2.1.3")?.state == .read)
+    #expect(review.state.message == nil)
+  }
+
+  @Test func theCitationOfATableIsThatOfItsRow() throws {
+    var review = try Reviewing()
+    review.browser.index()
+    review.go(to: "3.1/2.3.11")
+    review.type("4")
+    #expect(review.state.tab == .targets)
+    let highlighted = review.highlighted
+    review.type("Y")
+    guard case .copy(let text)? = review.browser.effects.last else {
+      Issue.record("nothing is copied")
+      return
+    }
+    #expect(text.contains(highlighted))
+    // The table opens where the reader is.
+    #expect(highlighted == "3.1/2.3.11" || highlighted > "3.1/2.3.11")
+  }
+
+  @Test func marksOnADocumentInTheTreeGoOnDownTheTree() throws {
+    var review = try Reviewing()
+    review.go(to: "3.1")
+    review.browser.state.focus = .contents
+    #expect(review.highlighted == "3.1")
+    review.type("xxc")
+    #expect(review.marked.count == 3)
+  }
+
+  @Test func copiesOfADossierAreOfItsRows() throws {
+    var review = try inDossier()
+    review.type("jj")
+    let highlighted = review.highlighted
+    review.type("gy")
+    #expect(review.browser.effects.last == .copy(highlighted))
+  }
+
+  @Test func whatIsNoUnitIsNotMarked() throws {
+    var review = try Reviewing()
+    review.browser.index()
+    review.go(to: "3.1/2.1.1")
+    review.type("2")
+    review.type("x")
+    #expect(review.marked.isEmpty)
+    #expect(review.state.message?.key == .nothingToReview)
+    review.type("y")
+    #expect(review.browser.effects.last == .copy("省生态环境厅"))
+  }
+
+  @Test func theNextUnreadOfADossierIsOneOfItsRows() throws {
+    var review = try inDossier()
+    let clauses = review.dossierClauses.distinct
+    review.type("d")
+    #expect(review.highlighted == clauses[1])
+    review.type("D")
+    #expect(review.highlighted == clauses[0])
+    review.type("jvjv")
+    review.type("gg")
+    review.type("!")
+    #expect(review.highlighted == clauses[1])
+  }
+
+  @Test func undoingShowsTheRowThatItWasOn() throws {
+    var review = try inDossier()
+    let clauses = review.dossierClauses.distinct
+    review.type("x")
+    #expect(review.highlighted == clauses[1])
+    review.type("u")
+    #expect(review.highlighted == clauses[0])
+    #expect(review.marked.isEmpty)
+  }
+
+  /// Every key that puts something on a unit, in every pane and under every kind of filter: it
+  /// lands on what is highlighted, and n marks are n units.
+  @Test(arguments: ["", "生态", "lead@sthjt", "has:deadline"], Pane.allCases)
+  func theUnitActedOnIsTheUnitHighlighted(filter: String, focus: Pane) throws {
+    let indexes = LibraryIndexes(Library(issues: [try SampleIssue.shipped()]))
+    for tab in Tab.allCases {
+      let size =
+        tab.number.isMultiple(of: 2) ? Size(columns: 80, rows: 24) : Size(columns: 120, rows: 40)
+      var review = try Reviewing(size)
+      review.browser.handle(.indexed(indexes))
+      review.go(to: "3.1/2.1.1")
+      review.type("cv")
+      if !filter.isEmpty {
+        review.type("f" + filter)
+        review.press(.enter)
+      }
+      review.type(String(tab.number))
+      if tab == .departments { review.press(.enter) }
+      review.browser.state.focus = focus
+      for step in 0..<6 {
+        let before = review.marked.count
+        let unit = review.highlightedUnits
+        let answered = review.browser.effects.count
+        let key = ["x", "c", "v", "b", "w", "x"][step]
+        review.type(key)
+        let keys = review.appliedKeys(since: answered)
+        #expect(keys == unit, "\(tab) \(focus) \(filter) \(size) \(step)")
+        #expect(review.marked.count >= before)
+        if "vb".contains(key) {
+          #expect(review.highlightedUnits == unit)
+          review.type("d")
+        }
+        review.type(step.isMultiple(of: 2) ? "j" : "")
+      }
+    }
+  }
+
+  @Test(arguments: Tab.allCases)
+  func asManyMarksAsKeysAreAsManyUnits(tab: Tab) throws {
+    guard tab != .review else { return }
+    var review = try Reviewing()
+    review.browser.index()
+    review.go(to: "3.1/2.1.1")
+    review.type(String(tab.number))
+    if tab == .departments { review.press(.enter) }
+    let single = tab != .matrix
+    review.type("xcxcx")
+    #expect(single ? review.marked.count == 5 : review.marked.count >= 5)
+  }
+}
+
+extension Reviewing {
+  /// The references of the reviewer's marks.
+  var marked: Set<String> { Set(state.review.sheets.flatMap(\.marks).map(\.key.reference)) }
+
+  /// The node of the highlighted row, read from what the panes are drawn of.
+  private var highlightedNodes: [NodeID] {
+    let layouts = browser.layouts
+    guard state.focus == .contents else { return [state.cursor.node] }
+    switch state.tab {
+    case .contents: return state.selected.node.map { [$0] } ?? []
+    case .departments:
+      guard let open = state.departments.dossiers.last, let rows = layouts.dossier(for: state),
+        rows.items.indices.contains(open.selected),
+        case .clause(let place) = rows.items[open.selected].target,
+        let index = state.indexes?[0]?.departments
+      else { return [] }
+      return [index.responsibilities[place].node]
+    case .matrix:
+      guard let table = layouts.dutyTable(for: state), let index = state.indexes?[0]?.departments
+      else { return [] }
+      let row = table.rows[state.matrix.row]
+      let nodes = index.departments[row.place].nodes
+      guard state.matrix.column > 0 else { return nodes }
+      let document = table.documents[state.matrix.column - 1]
+      return nodes.filter { state.library.issues[0].document(of: $0) == document }
+    case .targets:
+      guard let table = layouts.targetTable(for: state),
+        let row = table.row(of: state.targets.selected), let index = state.indexes?[0]?.targets
+      else { return [] }
+      return [index.targets[table.rows[row]].node]
+    case .review:
+      guard let list = layouts.reviewList(for: state),
+        let row = list.index(of: state.review.list.selected)
+      else { return [] }
+      return [list.items[row].node]
+    }
+  }
+
+  /// Whether a clause is highlighted.
+  var isAtClause: Bool {
+    highlightedNodes.first.map { state.library.issues[0][$0].kind == .clause } ?? false
+  }
+
+  /// The reference of the node that is highlighted.
+  var highlighted: String {
+    highlightedNodes.map { state.library.issues[0][$0].reference.text }.joined(separator: " ")
+  }
+
+  /// The units that are highlighted: of a node, the clause that it stands in; of a heading over a
+  /// single run of text that text; of another heading itself.
+  var highlightedUnits: Set<String> {
+    let issue = state.library.issues[0]
+    let scope = browser.layouts.scope(of: 0)
+    return Set(
+      highlightedNodes.compactMap { node -> String? in
+        if [.cover, .contents].contains(issue[issue.root(of: node)].kind) { return nil }
+        let above = [node] + issue.ancestors(of: node)
+        if let unit = above.first(where: scope.isUnit) {
+          let isWhole = [.clause, .subclause, .text].contains(issue[unit].kind)
+          if isWhole || unit == node { return issue[unit].reference.text }
+        }
+        let below = scope.units(in: node)
+        let only = below.count == 1 ? scope.units[below.lowerBound] : node
+        return issue[issue[only].kind == .text ? only : node].reference.text
+      })
+  }
+
+  /// The references that changes were asked for since so many effects.
+  func appliedKeys(since count: Int) -> Set<String> {
+    Set(
+      browser.effects.dropFirst(count).flatMap { effect -> [String] in
+        guard case .review(.apply(let changes)) = effect else { return [] }
+        return changes.map(\.key.reference)
+      })
+  }
+
+  /// The references of the clauses of the dossier that is open, in its order.
+  var dossierClauses: [String] {
+    guard let rows = browser.layouts.dossier(for: state),
+      let index = state.indexes?[0]?.departments
+    else { return [] }
+    return rows.items.compactMap { item in
+      guard case .clause(let place) = item.target else { return nil }
+      return state.library.issues[0][index.responsibilities[place].node].reference.text
+    }
+  }
+}
+
+extension [String] {
+  /// Each once, in order.
+  fileprivate var distinct: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Frame {
+  /// The first row of the frame that holds a text.
+  fileprivate func row(containing text: String) -> String? {
+    self.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).first {
+      $0.contains(text)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import GazetteText
+import Testing
+
+/// The walls of the house that the compiler does not keep: ARCHITECTURE.md tells why they stand.
+@Suite struct HouseTests {
+  private let graph: SourceGraph
+
+  init() throws {
+    var root = URL(fileURLWithPath: #filePath)
+    while root.lastPathComponent != "Tests" { root.deleteLastPathComponent() }
+    graph = try SourceGraph(
+      below: root.deletingLastPathComponent().appendingPathComponent("Sources"))
+  }
+
+  /// The rooms of the libraries from the ground up: each may name those before it.
+  private static let floors: [String: [String]] = [
+    "GazetteText": [
+      "Containers", "Ranges", "Scalars", "Words", "Numerals", "Dates", "Folding", "Pinyin",
+      "Widths",
+      "Hashing", "JSON", "TOML", "Languages",
+    ],
+    "TerminalKit": ["Lines", "Frame", "Keys", "Terminal"],
+    "GazetteModel": [
+      "Structure", "Genre", "Lines", "Documents", "Tree", "Findings", "Parsing", "Loading",
+      "Duties",
+      "Targets", "CrossReferences", "Filters", "Indexes", "JSON",
+    ],
+  ]
+
+  /// What the modules may import of each other and of others.
+  private static let imports: [String: Set<String>] = [
+    "GazetteText": ["CContent"],
+    "TerminalKit": ["CNcurses", "GazetteText", "Glibc"],
+    "TerminalReplacements": ["TerminalKit"],
+    "GazetteModel": ["CContent", "GazetteText", "Glibc"],
+  ]
+
+  @Test func noTypeOfALibraryIsNamedFromBelow() {
+    for arrow in graph.arrows(where: { $0.from.module == $0.to.module }) {
+      guard let floors = Self.floors[arrow.from.module] else { continue }
+      let places = [arrow.from, arrow.to].map { file in
+        floors.firstIndex { file.room == "\(file.module)/\($0)" }
+      }
+      guard let from = places[0], let to = places[1] else { continue }
+      #expect(from > to, "\(arrow.from.path) names \(arrow.type) of \(arrow.to.room)")
+    }
+  }
+
+  @Test func everyRoomOfALibraryHasItsFloor() {
+    for file in graph.files {
+      guard let floors = Self.floors[file.module] else { continue }
+      #expect(
+        floors.contains { file.room == "\(file.module)/\($0)" },
+        "\(file.path): say in HouseTests which rooms may name \(file.room)")
+    }
+  }
+
+  @Test func noRoomsNameEachOtherInACircle() {
+    for circle in graph.circles(among: { $0.module != "GazetteTUI" }) {
+      let arrows = graph.arrows {
+        circle.contains($0.from.room) && circle.contains($0.to.room)
+      }
+      let list = arrows.map { "\($0.from.path) → \($0.type) of \($0.to.room)" }
+      Issue.record(
+        "a circle: \(circle.joined(separator: ", "))\n\(list.joined(separator: "\n"))")
+    }
+  }
+
+  @Test func onlyTheTerminalKitKnowsTheTerminalLibrary() {
+    for file in graph.files where file.module != "TerminalKit" {
+      #expect(!file.imports.contains("CNcurses"), "\(file.path)")
+    }
+  }
+
+  @Test func theLowerModulesImportWhatTheyMay() {
+    for file in graph.files {
+      guard let allowed = Self.imports[file.module] else { continue }
+      #expect(file.imports.subtracting(allowed) == [], "\(file.path)")
+    }
+  }
+
+  /// A test that reads nothing would pass.
+  @Test func theSourcesAreRead() throws {
+    #expect(graph.files.count > 300)
+    let parser = try #require(graph.files.first { $0.name == "IssueParser.swift" })
+    #expect(parser.room == "GazetteModel/Parsing")
+    #expect(graph.arrows.contains { $0.from.name == "IssueParser.swift" && $0.type == "Manifest" })
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+
+/// Who names whom among the Swift sources: the arrows that imports do not show.
+///
+/// A room is a folder of a module. Within a module Swift has no imports, so an arrow is read from
+/// the code: a file that mentions a type of another room has an arrow to it.
+struct SourceGraph {
+  /// A source file.
+  struct File {
+    /// The path below `Sources`: `GazetteModel/Lines/PrintedLine.swift`.
+    let path: String
+    /// Without comments and literals.
+    let code: String
+    /// The lines, as they stand.
+    let lineCount: Int
+
+    var module: String { String(path.prefix { $0 != "/" }) }
+    var name: String { (path as NSString).lastPathComponent }
+    /// The module and the folder in it: `GazetteModel/Lines`.
+    var room: String { path.split(separator: "/").prefix(2).dropLast(isInRoot ? 1 : 0).joined("/") }
+    private var isInRoot: Bool { path.split(separator: "/").count == 2 }
+    /// The modules that it imports.
+    var imports: Set<String> {
+      Set(code.matches(of: /(?m)^(?:@testable )?import (\w+)$/).map { String($0.1) })
+    }
+  }
+
+  /// A mention of a type of one room in another.
+  struct Arrow {
+    let from: File
+    let to: File
+    let type: String
+  }
+
+  let files: [File]
+  let arrows: [Arrow]
+
+  /// Reads all sources below a folder.
+  init(below root: URL) throws {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+    files = try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
+      let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+      return File(
+        path: path, code: Self.code(of: text),
+        lineCount: text.split(separator: "\n", omittingEmptySubsequences: false).count - 1)
+    }
+    arrows = Self.arrows(among: files)
+  }
+
+  /// The arrows between rooms, each with what it was seen by first.
+  func arrows(where isWanted: (Arrow) -> Bool) -> [Arrow] {
+    arrows.filter { $0.from.room != $0.to.room && isWanted($0) }
+  }
+
+  /// The circles between the rooms of files for which `isWanted` holds: lists of rooms each of
+  /// which can be reached from each other.
+  func circles(among isWanted: (File) -> Bool) -> [[String]] {
+    var next: [String: Set<String>] = [:]
+    for arrow in arrows(where: { isWanted($0.from) && isWanted($0.to) }) {
+      next[arrow.from.room, default: []].insert(arrow.to.room)
+    }
+    let reach = Dictionary(uniqueKeysWithValues: next.keys.map { ($0, reached(from: $0, next)) })
+    var circles = Set<[String]>()
+    for (room, reached) in reach where reached.contains(room) {
+      circles.insert(reached.filter { reach[$0]?.contains(room) == true }.sorted())
+    }
+    return circles.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private func reached(from room: String, _ next: [String: Set<String>]) -> Set<String> {
+    var reached = Set<String>()
+    var pending = Array(next[room] ?? [])
+    while let room = pending.popLast() {
+      if reached.insert(room).inserted { pending += next[room] ?? [] }
+    }
+    return reached
+  }
+}
+
+// MARK: - Reading
+
+extension SourceGraph {
+  private static func code(of text: String) -> String {
+    text.replacing(/"""(?s:.*?)"""/, with: "")
+      .replacing(/\/\/[^\n]*|"(?:\\.|[^"\\\n])*"/, with: "")
+  }
+
+  /// The names of the types that a file declares: at its outermost level, and inside of others.
+  private static func declarations(in code: String) -> (outer: Set<String>, inner: Set<String>) {
+    let declaration =
+      /(?m)^( *)((?:\w+ )*)(?:struct|enum|class|actor|protocol|typealias) ([A-Z]\w*)/
+    var outer = Set<String>()
+    var inner = Set<String>()
+    for match in code.matches(of: declaration) {
+      let isOuter = match.1.isEmpty && !match.2.contains("private")
+      if isOuter { outer.insert(String(match.3)) } else { inner.insert(String(match.3)) }
+    }
+    return (outer, inner)
+  }
+
+  private static func arrows(among files: [File]) -> [Arrow] {
+    let declared = files.map { declarations(in: $0.code) }
+    var homes: [String: [File]] = [:]
+    for (file, declared) in zip(files, declared) {
+      for name in declared.outer { homes[name, default: []].append(file) }
+    }
+    var arrows: [Arrow] = []
+    for (file, declared) in zip(files, declared) {
+      let visible = file.imports.union([file.module])
+      for name in mentions(in: file.code) where !declared.inner.contains(name) {
+        // A name of two homes is that of the nearer one, which is no news.
+        let seen = (homes[name] ?? []).filter { visible.contains($0.module) }
+        guard seen.count == 1, seen[0].path != file.path else { continue }
+        arrows.append(Arrow(from: file, to: seen[0], type: name))
+      }
+    }
+    return arrows
+  }
+
+  /// The names with a capital that do not stand behind a point, as those of inner types do.
+  private static func mentions(in code: String) -> [String] {
+    var names = Set<String>()
+    var name: [UInt8] = []
+    var before: UInt8 = 0
+    var isInWord = false
+    for byte in Array(code.utf8) + [0] {
+      let isLetter =
+        byte == 0x5F || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte) || byte >= 0x80
+      if isLetter {
+        if !isInWord, (0x41...0x5A).contains(byte), before != UInt8(ascii: ".") {
+          name = [byte]
+        } else if !name.isEmpty {
+          name.append(byte)
+        }
+        isInWord = true
+      } else {
+        if !name.isEmpty { names.insert(String(decoding: name, as: UTF8.self)) }
+        name = []
+        isInWord = false
+        before = byte
+      }
+    }
+    return names.sorted()
+  }
+}
+
+extension Sequence<Substring> {
+  fileprivate func joined(_ separator: String) -> String { joined(separator: separator) }
+}
