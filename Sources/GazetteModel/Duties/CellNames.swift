@@ -145,11 +145,18 @@ struct CellNames {
       open > name.lowerBound
     else { return (name, nil) }
     let inside = Array(text[open + 1..<name.upperBound - 1])
-    if let verb = RoleWords.verbs.whole(inside) { return (name.lowerBound..<open, verb) }
+    if let verb = Self.verb(inside) { return (name.lowerBound..<open, verb) }
     if let label = RoleWords.labels.whole(inside), case .role(let role) = label {
       return (name.lowerBound..<open, role)
     }
     return (name, nil)
+  }
+
+  /// The role of a verb that fills the text.
+  private static func verb(_ text: [Unicode.Scalar]) -> Role? {
+    guard let verb = RoleWords.verbs.suffix(of: text, in: text.indices), verb.length == text.count
+    else { return nil }
+    return verb.value
   }
 
   private mutating func add(_ list: BodyList) {

@@ -153,6 +153,7 @@ extension DocumentLayout {
   ) -> [RowSegment] {
     guard rows.indices.contains(index), let part = rows[index].part else { return [] }
     let row = rows[index]
+    guard row.cells.isEmpty else { return cellSegments(ofRow: index) { _ in [] } }
     var result: [RowSegment] = []
     if let marker = row.marker { result.append(Self.segment(marker)) }
     let text = texts[row.text]
@@ -170,6 +171,28 @@ extension DocumentLayout {
       column += DisplayWidth.columns(of: text[start..<end], ambiguous: options.ambiguous)
     }
     return result + row.trailers.map(Self.segment)
+  }
+
+  /// The pieces of a row of a table from left to right.
+  ///
+  /// - Parameter matches: The stretches of a cell that a search or a filter found, in order.
+  func cellSegments(ofRow index: Int, matches: (CellPlace) -> [ScalarRange]) -> [RowSegment] {
+    guard rows.indices.contains(index) else { return [] }
+    var result: [RowSegment] = []
+    for piece in rows[index].cells {
+      let text = texts[piece.text]
+      let found = piece.place.map(matches) ?? []
+      let edges = edges(of: found.filter { $0.overlaps(piece.range) }, in: piece.range, of: text)
+      var column = piece.column
+      for (start, end) in zip(edges, edges.dropFirst()) where start < end {
+        var style = Style(piece.role)
+        style.isMatch = found.contains { $0.contains(start) }
+        result.append(
+          RowSegment(column: column, text: Array(text[start..<end]).string, style: style))
+        column += DisplayWidth.columns(of: text[start..<end], ambiguous: options.ambiguous)
+      }
+    }
+    return result + rows[index].trailers.map(Self.segment)
   }
 
   /// Where a row is cut so that each range begins and ends at a cut, with both ends of the row.
@@ -226,5 +249,31 @@ extension DocumentLayout {
       result.append((applied.range, .corrected))
     }
     return result
+  }
+}
+
+// MARK: - Tables
+
+extension DocumentLayout {
+  /// The rows of the head of the table that a row belongs to, where these stand above it.
+  func tableHead(above index: Int) -> [Int] {
+    guard rows.indices.contains(index) else { return [] }
+    var row = index
+    // A blank row between two rows of a table belongs to it.
+    if rows[row].isBlank, row + 1 < rows.count { row += 1 }
+    guard case .row(let place) = rows[row].part else { return [] }
+    let node = rows[row].node
+    let first = firstRow(of: node)
+    var low = row
+    while low > first, rows[low].isBlank || isRow(low, of: place.table, node) { low -= 1 }
+    guard rows[low].part == .tableHead(place.table) else { return [] }
+    var start = low
+    while start > first, rows[start - 1].part == .tableHead(place.table) { start -= 1 }
+    return Array(start...low).filter { rows[$0].node == node }
+  }
+
+  private func isRow(_ index: Int, of table: Int, _ node: NodeID) -> Bool {
+    guard case .row(let place) = rows[index].part else { return false }
+    return place.table == table && rows[index].node == node
   }
 }
