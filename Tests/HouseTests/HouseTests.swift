@@ -1,5 +1,4 @@
 import Foundation
-import GazetteText
 import Testing
 
 /// The walls of the house that the compiler does not keep: ARCHITECTURE.md tells why they stand.

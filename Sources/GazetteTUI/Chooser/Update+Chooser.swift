@@ -58,42 +58,27 @@ extension State {
     }
     let last = layouts.choices(for: self).count - 1
     guard last >= 0 else { return }
-    let target = Self.target(
-      of: motion, from: chooser.selected, count: count, rows: chooserRows, last: last)
-    chooser.selected = min(max(0, target), last)
-    chooser.top = Self.scrolled(chooser.top, toShow: chooser.selected, rows: chooserRows)
+    var cursor = ListCursor(
+      row: chooser.selected, top: chooser.top, count: last + 1, page: chooserRows)
+    _ = cursor.move(to: cursor.target(of: motion, times: count) ?? cursor.row)
+    cursor.scroll(toShow: cursor.row)
+    chooser.selected = cursor.row
+    chooser.top = cursor.top
   }
 
   private mutating func moveInHelp(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
     let list = layouts.helpList(for: self)
     guard !list.rows.isEmpty else { return }
-    let target = Self.target(
-      of: motion, from: help.selected, count: count, rows: helpRows, last: list.rows.count - 1)
+    var cursor = ListCursor(
+      row: help.selected, top: help.top, count: list.rows.count, page: helpRows)
+    let target = cursor.target(of: motion, times: count) ?? cursor.row
     let step = target < help.selected ? -1 : 1
     guard let row = list.commandRow(from: target, step: step) else { return }
+    cursor.scroll(toShow: row)
+    // The heading of the first group stays with its first command.
+    cursor.scroll(toShow: row <= 1 ? 0 : row)
     help.selected = row
-    // The heading of a group stays with its first command.
-    let top = row > 0 && row <= 1 ? 0 : row
-    help.top = Self.scrolled(help.top, toShow: row, rows: helpRows)
-    help.top = Self.scrolled(help.top, toShow: top, rows: helpRows)
-  }
-
-  private static func target(
-    of motion: Motion, from row: Int, count: Int?, rows: Int, last: Int
-  ) -> Int {
-    let times = count ?? 1
-    switch motion {
-    case .lines(let lines): return row + lines * times
-    case .halfPages(let step): return row + step * times * max(1, rows / 2)
-    case .pages(let step): return row + step * times * max(1, rows - 2)
-    case .first: return count.map { $0 - 1 } ?? 0
-    case .last: return count.map { $0 - 1 } ?? last
-    case .siblings, .documents: return row
-    }
-  }
-
-  private static func scrolled(_ top: Int, toShow row: Int, rows: Int) -> Int {
-    row < top ? row : row >= top + rows ? row - rows + 1 : top
+    help.top = cursor.top
   }
 
   // MARK: - Taking the choice

@@ -12,6 +12,7 @@ enum CommandTable {
     all += targets
     all += moving
     all += tabs
+    all += checks
     all += reading
     all += finding
     all += filters
@@ -113,8 +114,7 @@ enum CommandTable {
     guard let tab = Tab(number: number) else {
       return Phrase("（备用）", "(free)")
     }
-    let name = Strings.phrase(tab.name)
-    return Phrase("左栏显示\(name.chinese)", "show in the left pane: \(name.english)")
+    return Phrase("左栏显示\(tab.name.chinese)", "show in the left pane: \(tab.name.english)")
   }
 
   private static func tabExists(_ number: Int) -> @Sendable (State) -> Availability {
@@ -126,7 +126,7 @@ enum CommandTable {
 
   private static let reading: [Command] = [
     Command(
-      "open", .jump, [[.enter]], in: [.contents, .review],
+      "open", .jump, [[.enter]], in: [.contents, .review, .list],
       Phrase("到正文中的这一处", "go to it in the text"), hint: Phrase("阅读", "read"), do: .enter)
   ]
 

@@ -9,20 +9,11 @@ extension State {
   mutating func moveInOutline(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
     let rows = layouts.outline(for: self).rows
     guard let row = selectedRow(layouts) else { return }
-    let times = count ?? 1
-    let target: Int
-    switch motion {
-    case .lines(let lines): target = row + lines * times
-    case .halfPages(let step): target = row + step * times * max(1, outlineRows / 2)
-    case .pages(let step): target = row + step * times * max(1, outlineRows - 2)
-    case .first: target = count.map { $0 - 1 } ?? 0
-    case .last: target = count.map { $0 - 1 } ?? rows.count - 1
-    case .siblings, .documents: return
-    }
+    var list = ListCursor(row: row, top: outlineTop, count: rows.count, page: outlineRows)
+    guard let target = list.target(of: motion, times: count) else { return }
     if motion == .first || motion == .last { jumps.leave(place) }
-    let clamped = min(max(0, target), rows.count - 1)
-    if clamped == row, target != row { message = Message(target < row ? .atFirst : .atLast) }
-    select(rows[clamped].item, layouts)
+    if let end = list.move(to: target) { message = end }
+    select(rows[list.row].item, layouts)
   }
 
   /// The row of the selected line among the visible ones.
@@ -57,12 +48,9 @@ extension State {
     select(rows[found].item, layouts)
   }
 
-  mutating func moveLeft(_ layouts: LayoutCache) {
-    if focus == .contents, tab != .contents { return moveLeftInList(layouts) }
-    guard focus == .contents, let row = selectedRow(layouts) else {
-      moveFocusBeside(by: -1)
-      return
-    }
+  /// Folds the selected line, or goes to the one above it.
+  mutating func foldOrGoToParent(_ layouts: LayoutCache) {
+    guard let row = selectedRow(layouts) else { return moveFocusBeside(by: -1) }
     let line = layouts.outline(for: self).rows[row]
     if line.hasChildren, !line.isFolded {
       folds.insert(selected)
@@ -72,12 +60,9 @@ extension State {
     }
   }
 
-  mutating func moveRight(_ layouts: LayoutCache) {
-    if focus == .contents, tab != .contents { return moveRightInList(layouts) }
-    guard focus == .contents, let row = selectedRow(layouts) else {
-      moveFocusBeside(by: 1)
-      return
-    }
+  /// Unfolds the selected line, or goes to its text.
+  mutating func unfoldOrEnter(_ layouts: LayoutCache) {
+    guard let row = selectedRow(layouts) else { return moveFocusBeside(by: 1) }
     if layouts.outline(for: self).rows[row].isFolded {
       folds.remove(selected)
       keepSelectionVisible(layouts)
@@ -164,11 +149,9 @@ extension State {
   mutating func keepSelectionVisible(_ layouts: LayoutCache) {
     let outline = layouts.outline(for: self)
     guard let row = outline.row(of: selected) else { return }
-    let height = outlineRows
-    let last = max(0, outline.rows.count - height)
-    outlineTop = min(outlineTop, last)
-    if row < outlineTop || row >= outlineTop + height {
-      outlineTop = min(max(0, row - height / 2), last)
-    }
+    var list = ListCursor(
+      row: row, top: outlineTop, count: outline.rows.count, page: outlineRows)
+    list.show()
+    outlineTop = list.top
   }
 }

@@ -42,12 +42,12 @@ extension State {
     guard let list = layouts.departmentList(for: self),
       let row = list.row(of: departments.selected)
     else { return }
-    let target: Int
-    switch motion {
-    case .siblings(let step): target = groupStart(from: row, step, in: list)
-    default:
-      target = moved(row, by: motion, count: count, last: list.rows.count - 1)
-    }
+    let cursor = ListCursor(row: row, count: list.rows.count, page: listRows)
+    let aim =
+      if case .siblings(let step) = motion { groupStart(from: row, step, in: list) } else {
+        cursor.target(of: motion, times: count) ?? row
+      }
+    let target = min(max(-1, aim), list.rows.count)
     let step = target < row ? -1 : 1
     let found = list.bodyRow(from: target, step: step) ?? list.bodyRow(from: target, step: -step)
     guard let found else { return }
@@ -64,39 +64,16 @@ extension State {
     return headings[current + steps]
   }
 
-  /// Where a motion leads in a list of rows.
-  private func moved(_ row: Int, by motion: Motion, count: Int?, last: Int) -> Int {
-    let times = count ?? 1
-    let target: Int
-    switch motion {
-    case .lines(let lines): target = row + lines * times
-    case .halfPages(let step): target = row + step * times * max(1, listRows / 2)
-    case .pages(let step): target = row + step * times * max(1, listRows - 2)
-    case .first: target = count.map { $0 - 1 } ?? 0
-    case .last: target = count.map { $0 - 1 } ?? last
-    case .siblings, .documents: target = row
-    }
-    return min(max(-1, target), last + 1)
-  }
-
   mutating func keepDepartmentVisible(_ layouts: LayoutCache) {
     guard let list = layouts.departmentList(for: self),
       let row = list.row(of: departments.selected)
     else { return }
     // The heading of the first group stays with its first body.
     let first = row == 1 ? 0 : row
-    departments.top = Self.top(
-      departments.top, showing: first...row, rows: listRows, of: list.rows.count)
-  }
-
-  /// The top row that shows a stretch of rows; it moves by half a pane when it must.
-  private static func top(_ top: Int, showing wanted: ClosedRange<Int>, rows: Int, of count: Int)
-    -> Int
-  {
-    let last = max(0, count - rows)
-    if wanted.lowerBound >= top, wanted.upperBound < top + rows { return min(top, last) }
-    let room = max(0, rows - wanted.count)
-    return min(max(0, wanted.lowerBound - room / 2), last)
+    var cursor = ListCursor(
+      row: row, top: departments.top, count: list.rows.count, page: listRows)
+    cursor.show(first...row)
+    departments.top = cursor.top
   }
 
   mutating func changeOrder(_ layouts: LayoutCache) {
@@ -169,23 +146,23 @@ extension State {
     guard let rows = layouts.dossier(for: self), let open = departments.dossiers.last,
       !rows.items.isEmpty
     else { return }
-    let current = min(open.selected, rows.items.count - 1)
+    var items = ListCursor(
+      row: min(open.selected, rows.items.count - 1), count: rows.items.count, page: listRows)
     let target: Int
     switch motion {
     case .halfPages, .pages:
+      // A page is one of rows, of which an item may have several.
       let isForward = motion == .halfPages(1) || motion == .pages(1)
-      let start = rows.items[current].rows.lowerBound
-      let row = moved(start, by: motion, count: count, last: rows.rows.count - 1)
+      let start = rows.items[items.row].rows.lowerBound
+      let cursor = ListCursor(row: start, count: rows.rows.count, page: listRows)
+      let row = cursor.target(of: motion, times: count) ?? start
       let next = rows.items.lastIndex { $0.rows.lowerBound <= row } ?? 0
-      target = isForward ? max(current + 1, next) : min(current - 1, next)
-    case .siblings(let step): target = groupStart(from: current, step * (count ?? 1), in: rows)
-    default: target = moved(current, by: motion, count: count, last: rows.items.count - 1)
+      target = isForward ? max(items.row + 1, next) : min(items.row - 1, next)
+    case .siblings(let step): target = groupStart(from: items.row, step * (count ?? 1), in: rows)
+    default: target = items.target(of: motion, times: count) ?? items.row
     }
-    let clamped = min(max(0, target), rows.items.count - 1)
-    if clamped == current, target != current {
-      message = Message(target < current ? .atFirst : .atLast)
-    }
-    selectDossierItem(clamped)
+    if let end = items.move(to: target) { message = end }
+    selectDossierItem(items.row)
     showDossierItem(layouts)
   }
 
@@ -210,11 +187,10 @@ extension State {
     let item = rows.items[selected]
     // What stands above the first item is its heading.
     let first = selected == 0 ? 0 : item.rows.lowerBound
-    let height = listRows
-    departments.dossiers[last].top = Self.top(
-      departments.dossiers[last].top,
-      showing: min(first, item.rows.upperBound - 1)...item.rows.upperBound - 1, rows: height,
-      of: rows.rows.count)
+    var cursor = ListCursor(
+      row: first, top: departments.dossiers[last].top, count: rows.rows.count, page: listRows)
+    cursor.show(min(first, item.rows.upperBound - 1)...item.rows.upperBound - 1)
+    departments.dossiers[last].top = cursor.top
     if case .clause(let index) = item.target { showResponsibility(index, layouts) }
   }
 

@@ -7,6 +7,8 @@ enum Mode: String, Sendable, CaseIterable {
   case contents, text, details
   /// The left pane while it shows another tab than the contents.
   case departments, matrix, review
+  /// A tab that is a list without keys of its own.
+  case list
   /// The dossier of a body, in the place of the list of bodies.
   case dossier
   /// Typing what to look for.
@@ -35,14 +37,6 @@ enum Mode: String, Sendable, CaseIterable {
   case narrow
   case help
 
-  init(_ pane: Pane, tab: Tab) {
-    switch pane {
-    case .contents: self = tab.mode
-    case .text: self = .text
-    case .details: self = .details
-    }
-  }
-
   /// Whether characters are text here, and so are never commands.
   var takesText: Bool {
     switch self {
@@ -52,7 +46,9 @@ enum Mode: String, Sendable, CaseIterable {
   }
 
   /// The modes of the left pane, one for each tab.
-  static let tabs = ModeSet(Tab.allCases.map(\.mode) + [.dossier])
+  static let tabs: ModeSet = [
+    .contents, .departments, .matrix, .targets, .review, .list, .dossier,
+  ]
   /// The modes of the three panes.
   static let panes = tabs.union([.text, .details])
 }

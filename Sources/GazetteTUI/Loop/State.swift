@@ -42,6 +42,8 @@ struct State: Equatable, Sendable {
 
   var review = ReviewDesk()
   var departments = Departments()
+  /// Where the reader is in the other lists.
+  var lists = ListPlaces()
   var matrix = Matrix()
 
   var search = Search()
@@ -99,8 +101,11 @@ struct State: Equatable, Sendable {
   /// The mode that owns the keyboard.
   var mode: Mode {
     if let mode = overlays.last { return mode }
-    let isInDossier = focus == .contents && tab == .departments && !departments.dossiers.isEmpty
-    return isInDossier ? .dossier : Mode(focus, tab: tab)
+    switch focus {
+    case .contents: return tab.answers.mode(self)
+    case .text: return .text
+    case .details: return .details
+    }
   }
 
   /// Where the panes stand.

@@ -36,10 +36,7 @@ extension State {
 
   private mutating func wheel(_ rows: Int, in pane: Pane, _ layouts: LayoutCache) {
     switch pane {
-    case .contents where tab != .contents: wheelInList(rows, layouts)
-    case .contents:
-      let last = max(0, layouts.outline(for: self).rows.count - outlineRows)
-      outlineTop = min(max(0, outlineTop + rows), last)
+    case .contents: tab.answers.wheel(rows, &self, layouts)
     case .text:
       let layout = layouts.document(for: self)
       let target = min(max(0, layout.row(of: top) + rows), max(0, layout.rows.count - textRows))
@@ -59,22 +56,7 @@ extension State {
   private mutating func press(_ event: MouseEvent, in pane: Pane, _ layouts: LayoutCache) {
     focus = pane
     switch pane {
-    case .contents where tab != .contents: pressInList(event, layouts)
-    case .contents:
-      guard let rect = panes.contents else { return }
-      let rows = layouts.outline(for: self).rows
-      let row = outlineTop + event.position.row - rect.row
-      guard rows.indices.contains(row) else { return }
-      let line = rows[row]
-      let markColumn = rect.column + Outline.markColumn(depth: line.depth, columns: rect.columns)
-      select(line.item, layouts)
-      if line.hasChildren, event.kind == .press, event.position.column <= markColumn + 1,
-        event.position.column >= markColumn - 1
-      {
-        setFold(nil, layouts)
-      } else if event.kind == .doublePress {
-        enterSelected(layouts)
-      }
+    case .contents: pressInLeftPane(event, layouts)
     case .text:
       let layout = layouts.document(for: self)
       let row = layout.row(of: top) + event.position.row - textColumn.row

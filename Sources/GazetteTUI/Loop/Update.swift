@@ -79,7 +79,7 @@ extension State {
     case .focusPrevious: moveFocus(by: -1)
     case .left: moveLeft(layouts)
     case .right: moveRight(layouts)
-    case .enter: focus == .details ? enterDetails(layouts) : enterLeftPane(layouts)
+    case .enter: focus == .details ? enterDetails(layouts) : tab.answers.enter(&self, layouts)
     case .openFilter: openFilter(layouts)
     case .clearFilters: clearFilters(layouts)
     case .chooseChip: chooseChip(layouts)

@@ -8,24 +8,14 @@ extension State {
 
   mutating func moveInMatrix(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
     guard let table = layouts.dutyTable(for: self), !table.rows.isEmpty else { return }
-    let times = count ?? 1
-    let target: Int
-    switch motion {
-    case .lines(let lines): target = matrix.row + lines * times
-    case .halfPages(let step): target = matrix.row + step * times * max(1, matrixRows / 2)
-    case .pages(let step): target = matrix.row + step * times * max(1, matrixRows - 2)
-    case .first: target = count.map { $0 - 1 } ?? 0
-    case .last: target = count.map { $0 - 1 } ?? table.rows.count - 1
-    case .siblings(let step):
-      moveMatrixColumn(by: step * times, layouts)
+    if case .siblings(let step) = motion {
+      moveMatrixColumn(by: step * (count ?? 1), layouts)
       return
-    case .documents: return
     }
-    let clamped = min(max(0, target), table.rows.count - 1)
-    if clamped == matrix.row, target != clamped {
-      message = Message(target < 0 ? .atFirst : .atLast)
-    }
-    matrix.row = clamped
+    var cursor = ListCursor(row: matrix.row, count: table.rows.count, page: matrixRows)
+    guard let target = cursor.target(of: motion, times: count) else { return }
+    if let end = cursor.move(to: target) { message = end }
+    matrix.row = cursor.row
     keepCellVisible(layouts)
   }
 
@@ -39,11 +29,10 @@ extension State {
 
   mutating func keepCellVisible(_ layouts: LayoutCache) {
     guard let table = layouts.dutyTable(for: self) else { return }
-    let last = max(0, table.rows.count - matrixRows)
-    if matrix.row < matrix.top || matrix.row >= matrix.top + matrixRows {
-      matrix.top = max(0, matrix.row - matrixRows / 2)
-    }
-    matrix.top = min(matrix.top, last)
+    var cursor = ListCursor(
+      row: matrix.row, top: matrix.top, count: table.rows.count, page: matrixRows)
+    cursor.show()
+    matrix.top = cursor.top
     let shown = MatrixColumns(table, columns: leftColumns).shown
     let document = matrix.column - 1
     if document >= 0 {

@@ -19,15 +19,7 @@ enum Screen {
       for border in panes.borders { drawBorder(border, in: &frame) }
       TitleBar.draw(state, in: &frame)
       TabBar.draw(state, in: &frame)
-      switch state.tab {
-      case .contents: OutlineView.draw(state, layouts, in: &frame)
-      case .departments where state.departments.dossiers.isEmpty:
-        DepartmentsView.draw(state, layouts, in: &frame)
-      case .departments: DossierView.draw(state, layouts, in: &frame)
-      case .matrix: MatrixView.draw(state, layouts, in: &frame)
-      case .review: ReviewListView.draw(state, layouts, in: &frame)
-      case .targets: TargetsView.draw(state, layouts, in: &frame)
-      }
+      state.tab.answers.draw(state, layouts, in: &frame)
       DocumentView.draw(state, layouts, in: &frame)
       DetailView.draw(state, layouts, in: &frame)
       FilterView.draw(state, layouts, in: &frame)

@@ -12,8 +12,11 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   case targets
   /// The marks of the review.
   case review
+  /// What the parser is unsure of.
+  case checks
 
-  /// The most tabs that keys are kept for.
+  /// The most tabs that digits are kept for; those behind them have keys of their own, and stand in
+  /// the row of tabs only while they are open.
   static let most = 5
 
   /// The tab at a place in the row, counted from 1.
@@ -25,47 +28,37 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   /// The place in the row, counted from 1.
   var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 
-  /// Its name in the row.
-  var name: StringKey {
+  /// What it answers; the one place that knows which room a tab is.
+  var answers: any LeftTab.Type {
     switch self {
-    case .contents: .contentsTab
-    case .departments: .departmentsTab
-    case .matrix: .matrixTab
-    case .targets: .targetsTab
-    case .review: .reviewTab
+    case .contents: ContentsTab.self
+    case .departments: DepartmentsTab.self
+    case .matrix: MatrixTab.self
+    case .targets: TargetsTab.self
+    case .review: ReviewTab.self
+    case .checks: ChecksTab.self
     }
   }
 
-  /// The mode of its keys while it has the focus.
-  var mode: Mode {
-    switch self {
-    case .contents: .contents
-    case .departments: .departments
-    case .matrix: .matrix
-    case .targets: .targets
-    case .review: .review
-    }
-  }
+  /// Its name in the row.
+  var name: Phrase { answers.name }
 
   /// How much of the screen it wants.
-  var room: PaneLayout.LeftRoom {
-    switch self {
-    case .contents: .tree
-    case .departments, .review: .list
-    case .matrix, .targets: .table
-    }
-  }
+  var room: PaneLayout.LeftRoom { answers.room }
 
   /// What its row of tabs has room for, as texts with their columns from the left edge of the pane;
   /// the names of the tabs that are not open give way first.
   static func labels(
     of tabs: [Tab], open: Tab, columns: Int, language: Language
   ) -> [(tab: Tab, column: Int, text: String)] {
+    let tabs = tabs.filter { $0.number <= Self.most || $0 == open }
     for (gap, isShort) in [(2, false), (1, false), (2, true), (1, true)] {
       var column = 1
       let labels = tabs.map { tab in
-        let name = isShort && tab != open ? "" : " " + Strings.text(tab.name, language)
-        let label = (tab: tab, column: column, text: String(tab.number) + name)
+        let name = isShort && tab != open ? "" : tab.name[language]
+        let digit = tab.number <= Self.most ? String(tab.number) : ""
+        let blank = digit.isEmpty || name.isEmpty ? "" : " "
+        let label = (tab: tab, column: column, text: digit + blank + name)
         column += DisplayWidth.columns(of: label.text) + gap
         return label
       }

@@ -15,11 +15,13 @@ extension State {
     open(tab, layouts)
   }
 
-  /// The tabs there are: without a review, not that of the review, which is the last.
+  /// The tabs there are: without a review, not that of the review.
   var tabs: [Tab] { settings.allowsReview ? Tab.allCases : Tab.allCases.filter { $0 != .review } }
 
   mutating func cycleTabs(_ layouts: LayoutCache) {
-    open(Tab(number: tab.number % tabs.count + 1) ?? .contents, layouts)
+    let tabs = tabs
+    let place = tabs.firstIndex(of: tab) ?? 0
+    open(tabs[(place + 1) % tabs.count], layouts)
   }
 
   mutating func open(_ tab: Tab, _ layouts: LayoutCache) {
@@ -30,13 +32,15 @@ extension State {
     }
     detailsTop = 0
     settleLists()
-    switch tab {
-    case .contents: keepSelectionVisible(layouts)
-    case .departments: keepDepartmentVisible(layouts)
-    case .matrix: keepCellVisible(layouts)
-    case .review: enterList(layouts)
-    case .targets: enterTargets(layouts)
-    }
+    tab.answers.open(&self, layouts)
+  }
+
+  mutating func moveLeft(_ layouts: LayoutCache) {
+    focus == .contents ? tab.answers.left(&self, layouts) : moveFocusBeside(by: -1)
+  }
+
+  mutating func moveRight(_ layouts: LayoutCache) {
+    focus == .contents ? tab.answers.right(&self, layouts) : moveFocusBeside(by: 1)
   }
 
   /// Takes what has been worked out after the first frame.
@@ -46,51 +50,5 @@ extension State {
     if tab == .targets, targets.selected == nil { enterTargets(layouts) }
     // Who reads meanwhile stays there.
     if filter.isActive, isFirst || isTypingFilter { settleFilter(layouts) }
-  }
-}
-
-extension State {
-  /// Moves in whatever the left pane shows.
-  mutating func moveInLeftPane(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
-    switch tab {
-    case .contents: moveInOutline(motion, count: count, layouts)
-    case .departments where departments.dossiers.isEmpty:
-      moveInDepartments(motion, count: count, layouts)
-    case .departments: moveInDossier(motion, count: count, layouts)
-    case .matrix: moveInMatrix(motion, count: count, layouts)
-    case .review: moveInList(motion, count: count, layouts)
-    case .targets: moveInTargets(motion, count: count, layouts)
-    }
-  }
-
-  /// Goes from the selected line of the left pane to what it stands for.
-  mutating func enterLeftPane(_ layouts: LayoutCache) {
-    switch tab {
-    case .contents: enterSelected(layouts)
-    case .departments where departments.dossiers.isEmpty: openSelectedDossier(layouts)
-    case .departments: enterDossierItem(layouts)
-    case .matrix: enterCell(layouts)
-    case .review: enterListed(layouts)
-    case .targets: enterTarget(layouts)
-    }
-  }
-
-  /// Left in a tab other than the contents: to what the line was opened from, or to the column
-  /// before.
-  mutating func moveLeftInList(_ layouts: LayoutCache) {
-    switch tab {
-    case .contents, .targets, .review: moveFocusBeside(by: -1)
-    case .departments: closeDossier(layouts)
-    case .matrix: moveMatrixColumn(by: -1, layouts)
-    }
-  }
-
-  /// Right in a tab other than the contents: into the line, or to the next column.
-  mutating func moveRightInList(_ layouts: LayoutCache) {
-    if tab == .matrix {
-      moveMatrixColumn(by: 1, layouts)
-    } else {
-      enterLeftPane(layouts)
-    }
   }
 }

@@ -26,10 +26,10 @@ extension State {
     }
     switch (motion, focus) {
     case (.siblings, .contents) where tab != .contents:
-      moveInLeftPane(motion, count: count, layouts)
+      tab.answers.move(motion, count: count, &self, layouts)
     case (.siblings(let step), _): moveToSibling(step * (count ?? 1), layouts)
     case (.documents(let step), _): moveToDocument(step * (count ?? 1), layouts)
-    case (_, .contents): moveInLeftPane(motion, count: count, layouts)
+    case (_, .contents): tab.answers.move(motion, count: count, &self, layouts)
     case (_, .text): moveInText(motion, count: count, layouts)
     case (_, .details): moveInDetails(motion, count: count, layouts)
     }

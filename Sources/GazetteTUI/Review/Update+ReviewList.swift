@@ -20,20 +20,11 @@ extension State {
       message = Message(.listIsEmpty)
       return
     }
-    let page = max(1, reviewRows / 2)
-    let times = count ?? 1
-    let target: Int
-    switch motion {
-    case .lines(let lines): target = index + lines * times
-    case .halfPages(let step): target = index + step * times * max(1, page / 2)
-    case .pages(let step): target = index + step * times * page
-    case .first: target = count.map { $0 - 1 } ?? 0
-    case .last: target = count.map { $0 - 1 } ?? list.items.count - 1
-    case .siblings, .documents: return
-    }
-    let clamped = min(max(0, target), list.items.count - 1)
-    if clamped == index, target != index { message = Message(target < index ? .atFirst : .atLast) }
-    selectListed(list.items[clamped].node, layouts)
+    // An item may have two rows.
+    var cursor = ListCursor(row: index, count: list.items.count, page: max(1, reviewRows / 2))
+    guard let target = cursor.target(of: motion, times: count) else { return }
+    if let end = cursor.move(to: target) { message = end }
+    selectListed(list.items[cursor.row].node, layouts)
   }
 
   /// Selects a clause of the list and shows its text.
@@ -79,27 +70,10 @@ extension State {
       return
     }
     let rows = list.items[index].rows
-    let last = max(0, list.itemOfRow.count - reviewRows)
-    review.list.top = min(review.list.top, last)
-    if rows.lowerBound < review.list.top || rows.upperBound > review.list.top + reviewRows {
-      review.list.top = min(max(0, rows.lowerBound - reviewRows / 2), last)
-    }
-  }
-
-  // MARK: - The mouse
-
-  mutating func wheelInReview(_ rows: Int, _ layouts: LayoutCache) {
-    let count = layouts.reviewList(for: self)?.itemOfRow.count ?? 0
-    review.list.top = min(max(0, review.list.top + rows), max(0, count - reviewRows))
-  }
-
-  /// Selects what stands in a row of the pane; whether anything does.
-  mutating func selectInReview(row: Int, _ layouts: LayoutCache) -> Bool {
-    guard let list = layouts.reviewList(for: self), row > 0,
-      list.itemOfRow.indices.contains(review.list.top + row - 1)
-    else { return false }
-    selectListed(list.items[list.itemOfRow[review.list.top + row - 1]].node, layouts)
-    return true
+    var cursor = ListCursor(
+      row: rows.lowerBound, top: review.list.top, count: list.itemOfRow.count, page: reviewRows)
+    cursor.show(rows.lowerBound...rows.upperBound - 1)
+    review.list.top = cursor.top
   }
 
   // MARK: - Everyone's marks

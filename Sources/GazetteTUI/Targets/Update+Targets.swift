@@ -18,20 +18,12 @@ extension State {
   mutating func moveInTargets(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
     guard let table = layouts.targetTable(for: self), let row = table.row(of: targets.selected)
     else { return }
-    let times = count ?? 1
-    let target: Int
-    switch motion {
-    case .lines(let lines): target = row + lines * times
-    case .halfPages(let step): target = row + step * times * max(1, targetRows / 2)
-    case .pages(let step): target = row + step * times * max(1, targetRows - 2)
-    case .first: target = count.map { $0 - 1 } ?? 0
-    case .last: target = count.map { $0 - 1 } ?? table.rows.count - 1
-    case .siblings(let step): target = row + step * times
-    case .documents: return
-    }
-    let clamped = min(max(0, target), table.rows.count - 1)
-    if clamped == row, target != row { message = Message(target < row ? .atFirst : .atLast) }
-    select(target: table.rows[clamped], layouts)
+    var cursor = ListCursor(row: row, count: table.rows.count, page: targetRows)
+    var target = cursor.target(of: motion, times: count)
+    if case .siblings(let step) = motion { target = row + step * (count ?? 1) }
+    guard let target else { return }
+    if let end = cursor.move(to: target) { message = end }
+    select(target: table.rows[cursor.row], layouts)
   }
 
   /// Selects the target of what is being read, or the next one behind it in print.
@@ -58,11 +50,10 @@ extension State {
     guard let table = layouts.targetTable(for: self), let row = table.row(of: targets.selected)
     else { return }
     targets.selected = table.rows[row]
-    let last = max(0, table.rows.count - targetRows)
-    targets.top = min(targets.top, last)
-    if row < targets.top || row >= targets.top + targetRows {
-      targets.top = min(max(0, row - targetRows / 2), last)
-    }
+    var cursor = ListCursor(
+      row: row, top: targets.top, count: table.rows.count, page: targetRows)
+    cursor.show()
+    targets.top = cursor.top
   }
 
   /// The selected target with the issue it stands in.

@@ -177,7 +177,7 @@ import Testing
         review.type("f" + filter)
         review.press(.enter)
       }
-      review.type(String(tab.number))
+      review.open(tab)
       if tab == .departments { review.press(.enter) }
       review.browser.state.focus = focus
       for step in 0..<6 {
@@ -200,7 +200,7 @@ import Testing
 
   @Test(arguments: Tab.allCases)
   func asManyMarksAsKeysAreAsManyUnits(tab: Tab) throws {
-    guard tab != .review else { return }
+    guard ![.review, .checks].contains(tab) else { return }
     var review = try Reviewing()
     review.browser.index()
     review.go(to: "3.1/2.1.1")
@@ -247,12 +247,22 @@ extension Reviewing {
         let row = list.index(of: state.review.list.selected)
       else { return [] }
       return [list.items[row].node]
+    case .checks:
+      let list = ChecksTab.list(state)
+      return list.flatMap { list in
+        ChecksTab.cursor(state, list).flatMap { list.rows[$0.row].node }.map { [$0] }
+      } ?? []
     }
   }
 
   /// Whether a clause is highlighted.
   var isAtClause: Bool {
     highlightedNodes.first.map { state.library.issues[0][$0].kind == .clause } ?? false
+  }
+
+  /// Opens a tab by its key.
+  mutating func open(_ tab: Tab) {
+    type(tab.number <= Tab.most ? String(tab.number) : "gc")
   }
 
   /// The reference of the node that is highlighted.
