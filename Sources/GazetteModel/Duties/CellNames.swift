@@ -80,7 +80,8 @@ struct CellNames {
 
   private static func beginsName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let rest = Array(text.prefix(24))
-    return BodyForms.startsName(rest, rest.indices) || BodyForms.startsCollective(rest, rest.indices)
+    return BodyForms.startsName(rest, rest.indices)
+      || BodyForms.startsCollective(rest, rest.indices)
   }
 
   private static func isNothing(_ text: [Unicode.Scalar]) -> Bool {

@@ -58,7 +58,8 @@ extension ResponsibilityReader {
       var parts = [(role: group.role ?? role, names: group.names, andOthers: group.andOthers)]
       if group.role == nil, let second, group.names.count > 1 {
         parts = [
-          (first, [group.names[0]], false), (second, Array(group.names.dropFirst()), group.andOthers),
+          (first, [group.names[0]], false),
+          (second, Array(group.names.dropFirst()), group.andOthers),
         ]
       }
       for part in parts {

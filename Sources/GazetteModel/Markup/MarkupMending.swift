@@ -57,7 +57,9 @@ struct MarkupMending {
     return false
   }
 
-  private mutating func remove(from start: (line: Int, offset: Int), to end: (line: Int, offset: Int)) {
+  private mutating func remove(
+    from start: (line: Int, offset: Int), to end: (line: Int, offset: Int)
+  ) {
     guard start.line < end.line else {
       lines[start.line].removeScalars(start.offset..<end.offset)
       return
@@ -74,7 +76,9 @@ struct MarkupMending {
     let text = lines[index].scalars
     var name = offset + 1
     if name < text.count, text[name] == "/" { name += 1 }
-    guard name < text.count, text[name].isLatinLetter, !text[offset...].contains(">") else { return }
+    guard name < text.count, text[name].isLatinLetter, !text[offset...].contains(">") else {
+      return
+    }
     var whole = Array(text[offset...])
     for next in index + 1..<min(lines.count, index + 1 + Self.mostTagLines) {
       let below = lines[next].scalars

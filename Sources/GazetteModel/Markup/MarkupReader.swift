@@ -79,7 +79,9 @@ struct MarkupReader {
       result.trim()
       lines.append(result)
     }
-    if markup.pieces.isEmpty, isFirst { lines.append(line.holding([], tags: [], keepsDoubts: true)) }
+    if markup.pieces.isEmpty, isFirst {
+      lines.append(line.holding([], tags: [], keepsDoubts: true))
+    }
   }
 
   private mutating func note(_ markup: InlineMarkup, line: Int) {

@@ -33,7 +33,8 @@ struct PipeTableReader {
     // Strokes in running text are no table, unless dashes say so or they frame the lines.
     guard isFramed && (first.last == "|" || table.rows.count > 1) || rule == 1 else { return nil }
     table.lines = LineRange(lines[start].line, lines[end - 1].line)
-    if rule == 1, let head = table.rows.first, table.rows.contains(where: { $0.count > head.count }) {
+    if rule == 1, let head = table.rows.first, table.rows.contains(where: { $0.count > head.count })
+    {
       table.isDamaged = true
     }
     table.complete()

@@ -46,9 +46,10 @@ struct TableSetter {
       ColumnWords.meaning(of: table.text(headRows - 1, $0))
     }
     for row in headRows + 1..<max(headRows + 1, table.rows.count) {
-      guard let first = table.rows[row].indices.first(where: {
-        !table.text(row, $0).isEmpty && labels[$0] != .number
-      }), !Self.isSum(table.text(row, first))
+      guard
+        let first = table.rows[row].indices.first(where: {
+          !table.text(row, $0).isEmpty && labels[$0] != .number
+        }), !Self.isSum(table.text(row, first))
       else { continue }
       for column in 0..<first where table.text(row, column).isEmpty {
         guard Self.mayContinue(labels[column]) else { break }

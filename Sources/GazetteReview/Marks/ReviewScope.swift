@@ -32,7 +32,9 @@ public struct ReviewScope: Sendable {
         skipUntil = node.subtreeEnd
       case .clause, .subclause, .text:
         skipUntil = node.subtreeEnd
-        if !node.paragraphs.isEmpty || !node.tables.isEmpty || node.title != nil || node.subtreeEnd > node.id.index + 1 {
+        if !node.paragraphs.isEmpty || !node.tables.isEmpty || node.title != nil
+          || node.subtreeEnd > node.id.index + 1
+        {
           units.append(node.id)
         }
       case .document, .attachment, .part, .chapter, .section, .subsection:

@@ -94,7 +94,8 @@ struct DutyLayouts {
     for place in indexes.departments.responsibilities(of: node.id) {
       let responsibility = indexes.departments.responsibilities[place]
       guard responsibility.row == nil, responsibility.paragraph == paragraph,
-        let range = responsibility.range else {
+        let range = responsibility.range
+      else {
         continue
       }
       result.append((range, .attribution))

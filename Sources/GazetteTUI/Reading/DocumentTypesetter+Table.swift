@@ -38,8 +38,11 @@ extension DocumentTypesetter {
       let part: TextPart =
         isHead
         ? .tableHead(index) : .row(RowPlace(table: index, row: row - table.headRows))
-      if !isHead, row > table.headRows, grid.isLoose { blank(1) }
       for (line, pieces) in lines.enumerated() {
+        if pieces.isEmpty {
+          blank(1)
+          continue
+        }
         let offset = isHead ? row * 100 + line : line
         var result = DocumentRow(node: node.id, part: part, range: ScalarRange(offset, offset))
         result.role = isHead ? .heading : .plain
@@ -80,7 +83,9 @@ extension DocumentTypesetter {
   ) -> CellPlace? {
     let body = row - table.headRows
     for near in (0...max(0, body)).reversed() {
-      guard let column = table.grid[table.headRows + near].firstIndex(of: piece.cell) else { continue }
+      guard let column = table.grid[table.headRows + near].firstIndex(of: piece.cell) else {
+        continue
+      }
       let first = table.place(ofCellAt: near, column: column)
       return CellPlace(table: index, row: first.row, column: first.column)
     }

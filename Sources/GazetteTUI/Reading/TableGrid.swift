@@ -17,6 +17,12 @@ struct TableGrid {
     let columns: Int
   }
 
+  /// A line of a cell: the stretch that it shows and its width.
+  struct Line: Hashable {
+    let range: ScalarRange
+    let columns: Int
+  }
+
   /// The blank columns between two columns of the table.
   static let gap = 2
   /// The narrowest column of text: six Han.
@@ -53,9 +59,6 @@ struct TableGrid {
     width = next - Self.gap
     set()
   }
-
-  /// Whether some row takes more than one line, so that rows need space between them.
-  var isLoose: Bool { rows.dropFirst(table.headRows).contains { $0.count > 1 } }
 
   // MARK: Widths
 
@@ -94,28 +97,34 @@ struct TableGrid {
     return hasNumber
   }
 
-  /// The widths that fit the room: short columns as they are, the others alike; nil where that would
-  /// leave them too narrow.
+  /// The widths that fit the room: short columns as they are, the others by how much they hold, but
+  /// not in proportion to it, since a long text is read as well in a few more lines; nil where that
+  /// would leave some too narrow.
   private static func fitted(_ natural: [Int], _ isNumeric: [Bool], _ room: Int) -> [Int]? {
     if natural.reduce(0, +) <= room { return natural }
     var widths = natural
     var open = natural.indices.filter { !isNumeric[$0] && natural[$0] > narrowest }
-    var rest = room - natural.indices.filter { !open.contains($0) }.reduce(0) { $0 + natural[$1] }
-    guard !open.isEmpty else { return nil }
-    while true {
-      let share = rest / open.count
-      guard share >= narrowest else { return nil }
-      let short = open.filter { natural[$0] <= share }
-      if short.isEmpty {
-        for (place, column) in open.enumerated() {
-          widths[column] = share + (place < rest % open.count ? 1 : 0)
+    var rest = room - natural.reduce(0, +) + open.reduce(0) { $0 + natural[$1] }
+    guard !open.isEmpty, rest >= open.count * narrowest else { return nil }
+    while !open.isEmpty {
+      let weights = open.map { Double(natural[$0]).squareRoot() }
+      let whole = weights.reduce(0, +)
+      var isSettled = true
+      for (place, column) in open.enumerated() {
+        let share = Int(Double(rest) * weights[place] / whole)
+        if share < narrowest || share >= natural[column] {
+          widths[column] = share < narrowest ? narrowest : natural[column]
+          rest -= widths[column]
+          open.remove(at: place)
+          isSettled = false
+          break
         }
-        return widths
+        widths[column] = share
       }
-      rest -= short.reduce(0) { $0 + natural[$1] }
-      open.removeAll { short.contains($0) }
-      if open.isEmpty { return widths }
+      if isSettled { return widths }
+      if rest < open.count * narrowest { return nil }
     }
+    return widths.reduce(0, +) <= room ? widths : nil
   }
 
   // MARK: Lines
@@ -123,6 +132,11 @@ struct TableGrid {
   private mutating func set() {
     var heights = table.grid.indices.map { height(ofRow: $0) }
     let covers = merged()
+    // Where some row takes several lines, a blank one stands between rows; what a cell over several
+    // rows says goes on there too.
+    if heights[table.headRows...].contains(where: { $0 > 1 }) {
+      for row in heights.indices.dropFirst(table.headRows).dropLast() { heights[row] += 1 }
+    }
     for cover in covers {
       let missing = lines(of: cover).count - heights[cover.rows].reduce(0, +)
       if missing > 0 { heights[cover.rows.upperBound - 1] += missing }
@@ -186,13 +200,13 @@ struct TableGrid {
     spans(ofRow: row).filter { !isCovered($0, row) }.reduce(1) { max($0, lines(of: $1).count) }
   }
 
-  private func lines(of span: Span) -> [LineBreaking.Row] {
+  private func lines(of span: Span) -> [Line] {
     let last = span.columns.upperBound - 1
     let width = starts[last] + widths[last] - starts[span.columns.lowerBound]
     return TableGrid.lines(of: table.cells[span.cell].scalars, width: width, ambiguous: ambiguous)
   }
 
-  private mutating func place(_ lines: [LineBreaking.Row], in span: Span, from first: Int) {
+  private mutating func place(_ lines: [Line], in span: Span, from first: Int) {
     var row = first
     var place = 0
     for line in lines {
@@ -214,9 +228,9 @@ struct TableGrid {
   /// The lines of a cell: its own, each broken by the rules for Chinese.
   static func lines(
     of scalars: [Unicode.Scalar], width: Int, ambiguous: AmbiguousWidth
-  ) -> [LineBreaking.Row] {
+  ) -> [Line] {
     guard !scalars.isEmpty else { return [] }
-    var result: [LineBreaking.Row] = []
+    var result: [Line] = []
     var start = 0
     while start <= scalars.count {
       let end = scalars[start...].firstIndex(of: "\n") ?? scalars.count
@@ -224,9 +238,9 @@ struct TableGrid {
         of: Array(scalars[start..<end]), firstWidth: width, restWidth: width, ambiguous: ambiguous)
       {
         result.append(
-          LineBreaking.Row(
+          Line(
             range: ScalarRange(row.range.start + start, row.range.end + start),
-            end: row.end + start, columns: row.columns))
+            columns: row.columns))
       }
       start = end + 1
     }

@@ -15,13 +15,15 @@ import Testing
 
   @Test(arguments: [
     "<!-- page: 1 -->\n\n", "<!-- image -->\n\n", "![](images/0a1b2c.jpg)\n\n",
-    "<page_number>1</page_number>\n\n", "---\n\n", "---\nprimary_language: zh\nis_table: False\n---\n",
+    "<page_number>1</page_number>\n\n", "---\n\n",
+    "---\nprimary_language: zh\nis_table: False\n---\n",
     "<!-- a\ncomment over\nlines -->\n\n", "```markdown\n", "<div>\n", "<img src=\"a.png\"/>\n\n",
     "<style>\np { color: red }\n</style>\n\n",
   ])
   func whatIsNoTextAboveTheFirstTitleMakesNoDocument(_ above: String) {
     let issue = parse(above + Self.notice)
-    #expect(issue.nodes.filter { $0.kind == .document }.map(\.title) == ["临江省人民政府办公厅关于加强大气污染防治工作的通知"])
+    #expect(
+      issue.nodes.filter { $0.kind == .document }.map(\.title) == ["临江省人民政府办公厅关于加强大气污染防治工作的通知"])
     #expect(issue.nodes.first?.reference.text == "1")
     #expect(issue.nodes.first?.head?.documentNumber == "临政办发〔2022〕9号")
     #expect(issue.wronglyCountedLines == [])

@@ -238,7 +238,8 @@ import Testing
   @Test(arguments: [
     ("牵头单位", "lead"), ("牵头部门", "lead"), ("责任单位", "responsible"), ("责任部门", "responsible"),
     ("配合单位", "support"), ("协办单位", "support"), ("指导部门", "guide"), ("实施单位", "implement"),
-    ("参与单位", "participate"), ("省直牵头单位", "lead"), ("牵头（责任）单位", "lead"), ("主要责任单位及责任人", "responsible"),
+    ("参与单位", "participate"), ("省直牵头单位", "lead"), ("牵头（责任）单位", "lead"),
+    ("主要责任单位及责任人", "responsible"),
   ])
   func rolesOfHeads(_ head: String, _ role: String) {
     let reading = TableReading("# 方案\n\n|任务|\(head)|\n|---|---|\n|修路|市审计局|\n")
