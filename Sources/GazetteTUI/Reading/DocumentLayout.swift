@@ -261,15 +261,22 @@ extension DocumentLayout {
     var row = index
     // A blank row between two rows of a table belongs to it.
     if rows[row].isBlank, row + 1 < rows.count { row += 1 }
-    guard case .row(let place) = rows[row].part else { return [] }
     let node = rows[row].node
     let first = firstRow(of: node)
+    let table: Int
+    switch rows[row].part {
+    case .row(let place): table = place.table
+    case .tableHead(let place) where row > first && rows[row - 1].part == .tableHead(place):
+      table = place
+    default: return []
+    }
     var low = row
-    while low > first, rows[low].isBlank || isRow(low, of: place.table, node) { low -= 1 }
-    guard rows[low].part == .tableHead(place.table) else { return [] }
+    while low > first, rows[low].isBlank || isRow(low, of: table, node) { low -= 1 }
+    guard rows[low].part == .tableHead(table) else { return [] }
+    while low + 1 < rows.count, rows[low + 1].part == .tableHead(table) { low += 1 }
     var start = low
-    while start > first, rows[start - 1].part == .tableHead(place.table) { start -= 1 }
-    return Array(start...low).filter { rows[$0].node == node }
+    while start > first, rows[start - 1].part == .tableHead(table) { start -= 1 }
+    return Array(start...low)
   }
 
   private func isRow(_ index: Int, of table: Int, _ node: NodeID) -> Bool {

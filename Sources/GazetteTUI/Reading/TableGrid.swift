@@ -28,6 +28,9 @@ struct TableGrid {
   /// The narrowest column of text: six Han.
   static let narrowest = 12
 
+  /// A column that is rather kept on one line: eight Han.
+  private static let short = 16
+
   /// For each row of the table, those of the head included, its lines.
   private(set) var rows: [[[Piece]]] = []
   /// The columns that the table takes up.
@@ -47,7 +50,11 @@ struct TableGrid {
     let natural = Self.naturalWidths(table, ambiguous)
     isNumeric = (0..<table.columnCount).map { Self.isNumeric($0, table) }
     let room = measure - Self.gap * (table.columnCount - 1)
-    guard let widths = Self.fitted(natural, isNumeric, room) else { return nil }
+    // A column of dates or of one name stays on one line where the others can do with less.
+    guard
+      let widths = Self.fitted(natural, isNumeric, room, whole: Self.short)
+        ?? Self.fitted(natural, isNumeric, room, whole: Self.narrowest)
+    else { return nil }
     self.widths = widths
     var starts: [Int] = []
     var next = 0
@@ -100,10 +107,14 @@ struct TableGrid {
   /// The widths that fit the room: short columns as they are, the others by how much they hold, but
   /// not in proportion to it, since a long text is read as well in a few more lines; nil where that
   /// would leave some too narrow.
-  private static func fitted(_ natural: [Int], _ isNumeric: [Bool], _ room: Int) -> [Int]? {
+  ///
+  /// - Parameter whole: Columns up to that width are not made narrower.
+  private static func fitted(
+    _ natural: [Int], _ isNumeric: [Bool], _ room: Int, whole: Int
+  ) -> [Int]? {
     if natural.reduce(0, +) <= room { return natural }
     var widths = natural
-    var open = natural.indices.filter { !isNumeric[$0] && natural[$0] > narrowest }
+    var open = natural.indices.filter { !isNumeric[$0] && natural[$0] > whole }
     var rest = room - natural.reduce(0, +) + open.reduce(0) { $0 + natural[$1] }
     guard !open.isEmpty, rest >= open.count * narrowest else { return nil }
     while !open.isEmpty {
