@@ -26,9 +26,13 @@ enum Reader {
   static func answer(to bytes: [UInt8], as mode: ReaderMode) -> ReaderAnswer {
     do throws(ReadingFailure) {
       switch mode {
+      case .pages: return .printed(try PagesReader.read(bytes))
       case .text: return .printed(try EncodedTextReader.read(bytes))
       case .html: return .printed(try HTMLReader.read(bytes))
-      case .mhtml, .json, .zip, .gzip: throw ReadingFailure(.unknownFormat)
+      case .mhtml: return .printed(try MessageReader.read(bytes))
+      case .json: return .printed(try RecordReader.read(bytes))
+      case .zip: return try ContainerReader.read(bytes)
+      case .gzip: return .contents(try Container.unpacked(gzip: bytes))
       }
     } catch {
       return .problem(error.problem)
@@ -38,14 +42,5 @@ enum Reader {
   private static func complain(_ text: String) -> Never {
     StandardOutput.write(Array(text.utf8), to: STDERR_FILENO)
     exit(64)
-  }
-}
-
-/// Ends the reading of a file.
-struct ReadingFailure: Error {
-  let problem: ReaderProblem
-
-  init(_ problem: ReaderProblem) {
-    self.problem = problem
   }
 }

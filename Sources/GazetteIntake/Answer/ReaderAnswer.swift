@@ -23,6 +23,8 @@ package enum ReaderProblem: Equatable, Sendable {
   case encrypted
   /// It holds no text.
   case noText
+  /// Its pages, so many, hold pictures or nothing.
+  case noTextLayer(pages: Int)
   /// It is none of the formats that are read.
   case unknownFormat
   /// A container of several files, none of which goes before the others.
@@ -36,7 +38,7 @@ package struct BadAnswer: Error, Equatable {}
 
 extension ReaderAnswer {
   /// Goes up with every change of the form, so that no answer that was kept is misread.
-  package static let version = 1
+  package static let version = 2
 
   fileprivate static let heading = Array("GAZETTE-INTAKE \(version)\n".utf8)
 
@@ -126,6 +128,9 @@ extension ByteWriter {
       write(names.count)
       for name in names { write(name) }
     case .tooLarge: write(5)
+    case .noTextLayer(let pages):
+      write(6)
+      write(pages)
     }
   }
 }
@@ -262,6 +267,10 @@ extension ByteReader {
       for _ in 0..<(try count(ofAtLeast: 8)) { names.append(try string()) }
       return .severalFiles(names)
     case 5: return .tooLarge
+    case 6:
+      let pages = try integer()
+      guard pages >= 0 else { throw BadAnswer() }
+      return .noTextLayer(pages: pages)
     default: throw BadAnswer()
     }
   }

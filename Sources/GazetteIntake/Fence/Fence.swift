@@ -1,4 +1,5 @@
 import CFence
+import GazetteText
 import Glibc
 
 /// Runs programs that read strangers' files, apart from this one: with limits, without network,
@@ -60,7 +61,7 @@ package enum Fence {
   ) -> pid_t {
     withPointers(to: [program.path] + program.arguments) { arguments in
       withPointers(to: program.environment) { environment in
-        program.path.withCString { path in
+        FileName.withBytes(program.path) { path in
           func start(in folder: UnsafePointer<CChar>?) -> pid_t {
             var fence = gazette_fence()
             fence.program = path
@@ -78,7 +79,7 @@ package enum Fence {
             return gazette_fence_start(&fence)
           }
           guard let folder = program.folder else { return start(in: nil) }
-          return folder.withCString { start(in: $0) }
+          return FileName.withBytes(folder) { start(in: $0) }
         }
       }
     }
@@ -88,7 +89,9 @@ package enum Fence {
   private static func withPointers<Result>(
     to words: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
-    var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    var pointers: [UnsafeMutablePointer<CChar>?] = words.map {
+      FileName.withBytes($0) { strdup($0) }
+    }
     pointers.append(nil)
     defer { for pointer in pointers { free(pointer) } }
     return pointers.withUnsafeBufferPointer { buffer in

@@ -48,7 +48,9 @@ package struct FormatReader {
     case .json: try ask(.json, bytes, format)
     case .zip: try ask(.zip, bytes, format)
     case .gzip: try ask(.gzip, bytes, format)
-    case .pdf, .picture, .compound, .rtf: throw .notRead(format.name)
+    case .pdf: try readPDF(bytes)
+    case .picture: .problem(.noTextLayer(pages: 1))
+    case .compound, .rtf: try readByOffice(bytes, format)
     }
   }
 

@@ -8,4 +8,6 @@ package enum ReaderMode: String, CaseIterable, Sendable {
   /// A document packed as a zip file, or a zip file with one file in it.
   case zip
   case gzip
+  /// What `pdftotext` and a recogniser say of pages: a `PageBundle`.
+  case pages
 }

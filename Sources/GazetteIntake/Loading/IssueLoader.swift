@@ -8,6 +8,9 @@ public enum IssueLoader {
   /// The largest file of another format, in bytes: 256 MiB.
   public static let fileLimit = 256 << 20
 
+  /// The path that names standard input.
+  public static let standardInput = "-"
+
   private static let manifestName = "manifest.json"
 
   /// Opens the issue at `path`: a file, or a folder with one file of an issue (`issue.md`, or the
@@ -17,6 +20,23 @@ public enum IssueLoader {
   public static func load(
     path: String, options: IntakeOptions = IntakeOptions()
   ) throws(LoadFailure) -> Issue {
+    let file = try file(at: path)
+    return try issue(
+      in: file.bytes, path: file.path, manifest: file.manifest,
+      fallbackID: path == standardInput ? "stdin" : fileName(of: path),
+      options: options)
+  }
+
+  /// The file of the issue at `path`, which may be a folder of one, with the manifest beside it.
+  static func file(
+    at path: String
+  ) throws(LoadFailure) -> (path: String, bytes: [UInt8], manifest: Manifest) {
+    if path == standardInput {
+      let bytes = try bytes(of: path, limit: fileLimit) { limit throws(FileReading.Refusal) in
+        try FileReading.standardInput(limit: limit)
+      }
+      return (path, bytes, .empty)
+    }
     var manifest = Manifest.empty
     var filePath = path
     let kind = try attempt(path) { () throws(FileReading.Refusal) in try FileReading.kind(of: path)
@@ -28,10 +48,7 @@ public enum IssueLoader {
         manifest = try self.manifest(at: folder.path(of: manifestName))
       }
     }
-    let bytes = try bytes(of: filePath, limit: try limit(of: filePath))
-    return try issue(
-      in: bytes, path: filePath, manifest: manifest, fallbackID: fileName(of: path),
-      options: options)
+    return (filePath, try bytes(of: filePath, limit: try limit(of: filePath)), manifest)
   }
 
   /// The issue in a file's bytes.
@@ -41,11 +58,13 @@ public enum IssueLoader {
     in bytes: [UInt8], path: String, manifest: Manifest = .empty, fallbackID: String = "issue",
     options: IntakeOptions = IntakeOptions()
   ) throws(LoadFailure) -> Issue {
-    let printed = try printedText(in: bytes, path: path, options: options)
+    var printed = try printedText(in: bytes, path: path, options: options)
+    if let record = manifest.intake { printed = record.printedText(of: printed.source) }
     return IssueParser.parse(printed, manifest: manifest, fallbackID: fallbackID)
   }
 
-  private static func printedText(
+  /// What is printed in a file's bytes.
+  static func printedText(
     in bytes: [UInt8], path: String, options: IntakeOptions
   ) throws(LoadFailure) -> PrintedText {
     if let format = FormatDetection.format(of: bytes) {
@@ -72,8 +91,17 @@ public enum IssueLoader {
     _ bytes: [UInt8], as format: FileFormat, _ path: String, _ options: IntakeOptions
   ) throws(LoadFailure) -> PrintedText {
     let digest = SHA256.hexadecimal(bytes)
+    let cache = options.cacheFolder.flatMap { folder in
+      (options.reader ?? ReaderProgram.path).map { ConversionCache(folder: folder, readerPath: $0) }
+    }
     do throws(IntakeFailure) {
-      var printed = try FormatReader(options: options).read(bytes, as: format)
+      var printed: PrintedText
+      if case .printed(let kept)? = cache?.answer(digest) {
+        printed = kept
+      } else {
+        printed = try FormatReader(options: options).read(bytes, as: format)
+        cache?.keep(.printed(printed), digest)
+      }
       printed.provenance.digest = digest
       return printed
     } catch {
@@ -85,7 +113,7 @@ public enum IssueLoader {
   private static func fileName(of path: String) -> String {
     let name = path.split(separator: "/").last ?? "issue"
     let stem = name.prefix { $0 != "." }
-    return String(stem.isEmpty ? name : stem)
+    return FileName.shown(String(stem.isEmpty ? name : stem))
   }
 
   private static func manifest(at path: String) throws(LoadFailure) -> Manifest {
@@ -107,9 +135,15 @@ public enum IssueLoader {
   }
 
   private static func bytes(of path: String, limit: Int) throws(LoadFailure) -> [UInt8] {
-    let bytes = try attempt(path) { () throws(FileReading.Refusal) in
+    try bytes(of: path, limit: limit) { limit throws(FileReading.Refusal) in
       try FileReading.bytes(of: path, limit: limit)
     }
+  }
+
+  private static func bytes(
+    of path: String, limit: Int, _ read: (Int) throws(FileReading.Refusal) -> [UInt8]?
+  ) throws(LoadFailure) -> [UInt8] {
+    let bytes = try attempt(path) { () throws(FileReading.Refusal) in try read(limit) }
     guard let bytes else { throw LoadFailure(path: path, reason: .tooLarge(limit)) }
     return bytes
   }

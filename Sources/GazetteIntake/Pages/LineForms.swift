@@ -61,10 +61,15 @@ struct LineForms {
 
   /// The form of `line`, of which `before` is the last line that is text.
   private func form(of line: PlacedLine, behind before: PlacedLine) -> LineForm {
+    if line.isTableRow { return .begins }
     let isSameSize = Self.isSameSize(line, before)
     if isHeading(line), !(isInHeading && isSameSize && isForced(before, line)) { return .heading }
     let start = isSameSize ? LineForm.unknown : .begins
-    if line.sharesCells(with: before) { return .begins }
+    if before.isTableRow { return .begins }
+    // Rows of a table are never joined.
+    if line.sharesCells(with: before) || line.cellStarts.count > 1 || before.cellStarts.count > 1 {
+      return .begins
+    }
     guard isSameSize, !isBelowGap(line, before) else { return closed(before, start) }
     if isInHeading, line.isCentred, before.isSymmetric, isForced(before, line) {
       return Self.endsSentence(before) ? .unknown : .continues

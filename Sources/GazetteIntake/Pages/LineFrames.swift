@@ -7,7 +7,7 @@ enum LineFrames {
   static func set(_ lines: inout [PlacedLine]) {
     var byPage: [Key: Edges] = [:]
     var byColumn: [Key: Edges] = [:]
-    for line in lines where !line.isFurniture {
+    for line in lines where !line.isFurniture && !line.isTableRow {
       byPage[key(of: line, page: line.page), default: Edges()].add(line)
       byColumn[key(of: line, page: line.page % 2), default: Edges()].add(line)
       byColumn[key(of: line, page: -1), default: Edges()].add(line)
@@ -20,7 +20,7 @@ enum LineFrames {
     for (key, edges) in byColumn where edges.count >= 4 {
       if let frame = edges.frame(size: edges.size) { general[key] = frame }
     }
-    for index in lines.indices {
+    for index in lines.indices where !lines[index].isTableRow {
       let page = lines[index].page
       let own = known[key(of: lines[index], page: page)]
       let usual =

@@ -14,12 +14,15 @@ struct PlacedLine {
   let cellStarts: [Double]
   /// The left and right edge of the column.
   var frame: ClosedRange<Double>
+  /// Whether the line is the row of a ruled table.
+  let isTableRow: Bool
 
   /// Creates the line of a row.
   ///
   /// - Parameter usualSize: The size to take where the line has no Chinese to tell.
   init(_ row: PageRow, page: Int, column: Int?, usualSize: Double) {
     words = row.words
+    isTableRow = false
     box = row.box
     self.page = page
     self.column = column
@@ -32,18 +35,39 @@ struct PlacedLine {
     for word in words {
       if let end {
         let gap = word.box.minX - end
+        // The boxes of recognised Chinese leave gaps where nothing was meant.
+        let isLoose =
+          word.confidence != nil && text.unicodeScalars.last?.fullWidths == 1
+          && word.text.unicodeScalars.first?.fullWidths == 1
         if gap > 1.5 * size {
           text += "\u{3000}"
-        } else if gap > 0.12 * size {
+          cellStarts.append(word.box.minX)
+        } else if gap > (isLoose ? 0.8 : 0.12) * size {
           text += " "
         }
-        if gap > 1.5 * size { cellStarts.append(word.box.minX) }
       }
       text += word.text
       end = max(end ?? 0, word.box.maxX)
     }
     self.text = text
     self.cellStarts = cellStarts
+  }
+
+  /// Creates the line of a row of a ruled table, its cells between strokes as Markdown has them.
+  init(cells: [String], box: PlacedBox, page: Int, column: Int?, size: Double) {
+    text = "| " + cells.map(Self.cell).joined(separator: " | ") + " |"
+    words = []
+    isTableRow = true
+    self.box = box
+    self.page = page
+    self.column = column
+    self.size = size
+    cellStarts = []
+    frame = box.minX...box.maxX
+  }
+
+  private static func cell(_ text: String) -> String {
+    text.split(separator: "\n").joined(separator: "<br>").replacing("|", with: "｜")
   }
 
   /// The size of the Chinese in a line: its width by the character; nil where there is too little.

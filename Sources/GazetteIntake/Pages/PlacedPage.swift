@@ -8,6 +8,8 @@ package struct PlacedPage: Sendable {
   package let height: Double
   /// The runs of words, in the order of the format.
   package var runs: [PlacedRun]
+  /// The lines that it rules, as far as anybody asked for them.
+  package var rulings = PageRulings()
 
   package init(number: Int, width: Double, height: Double, runs: [PlacedRun] = []) {
     self.number = number
@@ -36,6 +38,8 @@ package struct PlacedWord: Sendable, Equatable {
   package var box: PlacedBox
   /// How sure a recogniser is of it, from 0 to 100; nil where nothing was recognised.
   package var confidence: Double?
+  /// Which ruled table of its page stands here; nil for a word.
+  var table: Int?
 
   package init(text: String, box: PlacedBox, confidence: Double? = nil) {
     self.text = text
@@ -73,7 +77,7 @@ package struct PlacedBox: Sendable, Equatable {
   var middleX: Double { (minX + maxX) / 2 }
   var middleY: Double { (minY + maxY) / 2 }
 
-  func union(_ other: PlacedBox) -> PlacedBox {
+  package func union(_ other: PlacedBox) -> PlacedBox {
     PlacedBox(
       minX: min(minX, other.minX), minY: min(minY, other.minY),
       maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))

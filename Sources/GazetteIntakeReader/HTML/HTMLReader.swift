@@ -32,15 +32,39 @@ enum HTMLReader {
     let lines = PageLines.lines(
       of: article, in: tree, isSkipped: isSkipped, isTable: tables.isTable)
     let texts = lines.compactMap { line in
-      if case .text(let text, _, _) = line { text } else { nil }
+      if case .text(let text, _) = line { text } else { nil }
     }
-    addHead(metadata, unless: texts.prefix(headReach).joined(), to: &builder)
+    addHead(
+      metadata, unless: texts.prefix(headReach).joined(),
+      hasTitle: texts.first.map(isTitle) ?? false, to: &builder)
+    add(lines, tables, to: &builder)
+    addFoot(metadata, unless: texts.suffix(headReach).joined(), to: &builder)
+    countLeftOut(tree, article: article, kept: Set(texts), in: &builder)
+  }
+
+  /// Adds a chapter of a book: all of the page.
+  static func addChapter(
+    _ bytes: [UInt8], to builder: inout PrintedTextBuilder
+  ) throws(ReadingFailure) {
+    guard let page = PageEncoding.decoded(bytes) else { throw ReadingFailure(.damaged) }
+    let tree = try MarkupTree(page: page.text)
+    guard let body = tree.descendants("body", of: -1).first else { return }
+    let isSkipped = { (index: Int) in PageElements.silent.contains(tree[index].name) }
+    let tables = PageTable(tree: tree, isSkipped: isSkipped)
+    add(
+      PageLines.lines(of: body, in: tree, isSkipped: isSkipped, isTable: tables.isTable), tables,
+      to: &builder)
+  }
+
+  private static func add(
+    _ lines: [PageLines.Line], _ tables: PageTable, to builder: inout PrintedTextBuilder
+  ) {
     for line in lines {
       switch line {
-      case .text(let text, let heading, let isCentred):
+      case .text(let text, let heading):
         let isHeading = heading != nil && text.count <= longestHeading
         let marks = isHeading ? String(repeating: "#", count: heading ?? 1) + " " : ""
-        builder.add(marks + text, form: isCentred ? .unknown : .begins)
+        builder.add(marks + text)
       case .table(let index):
         let grid = tables.grid(of: index)
         builder.add(grid.rows, headRows: grid.headRows)
@@ -50,16 +74,15 @@ enum HTMLReader {
         builder.find(.picture, name.isEmpty ? "〔图〕" : name)
       }
     }
-    addFoot(metadata, unless: texts.suffix(headReach).joined(), to: &builder)
-    countLeftOut(tree, article: article, kept: Set(texts), in: &builder)
   }
 
   /// What stands above an article, where its text begins without it.
   private static func addHead(
-    _ metadata: PageMetadata, unless text: String, to builder: inout PrintedTextBuilder
+    _ metadata: PageMetadata, unless text: String, hasTitle: Bool,
+    to builder: inout PrintedTextBuilder
   ) {
     let text = plain(text)
-    if let title = metadata.title, !text.contains(plain(title)) {
+    if let title = metadata.title, !hasTitle, !text.contains(plain(title)) {
       builder.add("# " + title)
       builder.find(.takenFromMetadata, title)
     }
@@ -67,6 +90,13 @@ enum HTMLReader {
       builder.add(number)
       builder.find(.takenFromMetadata, number)
     }
+  }
+
+  /// Whether an article begins with its title: not with a sentence, addressees, a number.
+  private static func isTitle(_ line: String) -> Bool {
+    guard let last = line.last, line.count <= longestHeading else { return false }
+    if "。；：:;".contains(last) || line.hasSuffix("号") { return false }
+    return !line.hasPrefix("一、") && !line.hasPrefix("（一）") && !line.hasPrefix("第一")
   }
 
   /// Who issued it and when, where its text ends without that.
@@ -98,7 +128,7 @@ enum HTMLReader {
         tree.nodes[table..<tree[table].end].filter(\.isText)
           .map { PrintedTextBuilder.tidied($0.text) }
       })
-    for case .text(let text, _, _) in all where !kept.contains(text) && !cells.contains(text) {
+    for case .text(let text, _) in all where !kept.contains(text) && !cells.contains(text) {
       leftOut.append(text)
     }
     guard !leftOut.isEmpty else { return }

@@ -2,7 +2,7 @@
 struct PageLines {
   /// A line, or a table in its place.
   enum Line {
-    case text(String, heading: Int?, isCentred: Bool)
+    case text(String, heading: Int?)
     case table(Int)
     /// A picture that is no ornament.
     case picture(String)
@@ -19,7 +19,6 @@ struct PageLines {
   private struct Open {
     let index: Int
     let isBlock: Bool
-    let isCentred: Bool
     let heading: Int?
     /// Of a numbered list the next number.
     var number: Int?
@@ -87,7 +86,7 @@ struct PageLines {
     }
     open.append(
       Open(
-        index: index, isBlock: isBlock, isCentred: isCentred(node), heading: heading(node),
+        index: index, isBlock: isBlock, heading: heading(node),
         number: node.name == "ol" ? Int(node["start"] ?? "") ?? 1 : nil))
   }
 
@@ -105,10 +104,7 @@ struct PageLines {
     let line = PrintedTextBuilder.tidied(text)
     text = ""
     guard !line.isEmpty, line != "<sub></sub>", line != "<sup></sup>" else { return }
-    lines.append(
-      .text(
-        line, heading: open.last { $0.heading != nil }?.heading,
-        isCentred: open.last { $0.isBlock }?.isCentred ?? false))
+    lines.append(.text(line, heading: open.last { $0.heading != nil }?.heading))
   }
 
   /// Ends a line at each line feed of preformatted text.
@@ -141,16 +137,6 @@ struct PageLines {
 
   private func heading(_ node: MarkupTree.Node) -> Int? {
     PageElements.headings.contains(node.name) ? Int(String(node.name.dropFirst())) : nil
-  }
-
-  private func isCentred(_ node: MarkupTree.Node) -> Bool {
-    if let align = node["align"] { return align.lowercased() == "center" }
-    if node.name == "center" { return true }
-    if let style = node["style"]?.lowercased().filter({ $0 != " " }), style.contains("text-align:")
-    {
-      return style.contains("text-align:center")
-    }
-    return open.last?.isCentred ?? false
   }
 
   /// Line ends of the source are blanks, and between Han nothing.

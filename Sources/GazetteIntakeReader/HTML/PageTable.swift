@@ -58,7 +58,7 @@ struct PageTable {
     PageLines.lines(of: cell, in: tree, isSkipped: isSkipped, isTable: { _ in false })
       .compactMap { line in
         switch line {
-        case .text(let text, _, _): text
+        case .text(let text, _): text
         case .picture: "〔图〕"
         case .table: nil
         }

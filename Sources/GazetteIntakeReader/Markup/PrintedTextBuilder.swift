@@ -12,8 +12,11 @@ struct PrintedTextBuilder {
   var lineCount: Int { origins.count }
 
   /// Adds a paragraph; one of blanks only adds nothing.
+  ///
+  /// Its form is left to the rules for texts unless it is certain: files made from printed pages have
+  /// a paragraph for each part of one that a page break cut.
   mutating func add(
-    _ paragraph: String, form: LineForm = .begins, page: Int? = nil, column: Int? = nil
+    _ paragraph: String, form: LineForm = .unknown, page: Int? = nil, column: Int? = nil
   ) {
     let line = Self.tidied(paragraph)
     if line.isEmpty { return }

@@ -3,10 +3,12 @@ import GazetteText
 extension Manifest {
   /// Reads a manifest from the JSON that stands beside the text of an issue.
   ///
-  /// All fields may be left out except those of a correction:
+  /// `intake` is written by `gazette convert`. All fields may be left out except its own and those of
+  /// a correction:
   /// `{ "identity": { "id", "title", "year", "number", "cumulativeNumber", "publicationDate",
-  /// "sponsor", "frequency" }, "corrections": [ { "line", "printed", "corrected", "reason" } ]
-  /// }`.
+  /// "sponsor", "frequency" }, "corrections": [ { "line", "printed", "corrected", "reason" } ],
+  /// "intake": { "format", "encoding", "pages", "sha256", "lines", "places": [ { "lines", "page",
+  /// "column" } ], "forms": { "begins": [[first, last]], … }, "tables", "findings" } }`.
   public init(json bytes: [UInt8]) throws(ManifestFailure) {
     let root: JSONValue
     do throws(JSONFailure) {
@@ -14,7 +16,7 @@ extension Manifest {
     } catch {
       throw .notJSON(error)
     }
-    var fields = try Fields(of: root, at: "")
+    var fields = try ManifestFields(of: root, at: "")
     identity = try IdentityOverrides(fields.take("identity") ?? [:])
     let list = fields.take("corrections") ?? []
     guard case .array(let elements) = list else { throw .badValue(field: "corrections") }
@@ -22,13 +24,14 @@ extension Manifest {
     for (index, element) in elements.enumerated() {
       corrections.append(try Correction(element, at: "corrections[\(index)]"))
     }
+    if let record = fields.take("intake") { intake = try IntakeRecord(record) }
     try fields.finish()
   }
 }
 
 extension IdentityOverrides {
   fileprivate init(_ value: JSONValue) throws(ManifestFailure) {
-    var fields = try Fields(of: value, at: "identity")
+    var fields = try ManifestFields(of: value, at: "identity")
     id = try fields.string("id")
     title = try fields.string("title")
     year = try fields.integer("year")
@@ -48,7 +51,7 @@ extension IdentityOverrides {
 
 extension Correction {
   fileprivate init(_ value: JSONValue, at path: String) throws(ManifestFailure) {
-    var fields = try Fields(of: value, at: path)
+    var fields = try ManifestFields(of: value, at: path)
     guard let line = try fields.integer("line"), line >= 1 else {
       throw .badValue(field: path + ".line")
     }
@@ -76,47 +79,5 @@ extension CalendarDate {
     let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     guard (1...lengths[month - 1]).contains(day) else { return nil }
     self.init(year: year, month: month, day: day)
-  }
-}
-
-/// The members of an object that have not been read yet.
-private struct Fields {
-  private let path: String
-  private var members: JSONObject
-
-  init(of value: JSONValue, at path: String) throws(ManifestFailure) {
-    guard case .object(let members) = value else {
-      throw .badValue(field: path.isEmpty ? "{" : path)
-    }
-    self.path = path
-    self.members = members
-  }
-
-  private func name(_ field: String) -> String { path.isEmpty ? field : path + "." + field }
-
-  mutating func take(_ field: String) -> JSONValue? {
-    defer { members[field] = Optional.none }
-    return members[field]
-  }
-
-  mutating func string(_ field: String) throws(ManifestFailure) -> String? {
-    switch take(field) {
-    case nil, .null: return nil
-    case .string(let string): return string
-    default: throw .badValue(field: name(field))
-    }
-  }
-
-  mutating func integer(_ field: String) throws(ManifestFailure) -> Int? {
-    switch take(field) {
-    case nil, .null: return nil
-    case .integer(let integer): return integer
-    default: throw .badValue(field: name(field))
-    }
-  }
-
-  /// Refuses whatever has not been read.
-  func finish() throws(ManifestFailure) {
-    if let field = members.names.first { throw .unknownField(name(field)) }
   }
 }

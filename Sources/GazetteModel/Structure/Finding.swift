@@ -34,6 +34,18 @@ public struct Finding: Hashable, Sendable {
     case damagedTable
     /// A cell that should name bodies and of which none was read.
     case unreadDutyCell
+    /// Pages whose text runs upward or downward.
+    case turnedPage
+    /// A table of which only the words are known, not its cells.
+    case tableNotRestored
+    /// A word of a scan that the recogniser is not sure of.
+    case uncertainRecognition
+    /// Lines were added to a converted text or taken away: its places are not known any more.
+    case placesOutOfStep
+    /// The maps that tell which characters a PDF means are not installed.
+    case missingCharacterMaps
+    /// What a program that read the file said about it.
+    case readerWarning
     /// A bracket with a word of responsibility that was not read whole.
     case unreadAttribution
     /// Lines of a page around the article, such as navigation, which are no text.

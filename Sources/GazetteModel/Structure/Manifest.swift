@@ -7,6 +7,9 @@ public struct Manifest: Sendable, Equatable {
   /// The corrections, in the order of the manifest.
   public var corrections: [Correction]
 
+  /// How the text was read from a file of another format; nil where somebody wrote it.
+  public var intake: IntakeRecord?
+
   /// The manifest of an issue that has none.
   public static let empty = Manifest()
 

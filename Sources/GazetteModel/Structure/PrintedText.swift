@@ -39,6 +39,20 @@ public struct PrintedText: Sendable, Equatable {
     line >= 1 && line <= origins.count ? origins[line - 1] : nil
   }
 
+  /// Where a stretch of lines begins and ends in the file (出处).
+  public struct Places: Hashable, Sendable {
+    public var first: LineOrigin
+    public var last: LineOrigin
+  }
+
+  /// Where lines stand; nil where the format has no pages.
+  public func places(of lines: LineRange) -> Places? {
+    guard let first = origin(ofLine: lines.first), let last = origin(ofLine: lines.last),
+      first.page != nil, last.page != nil
+    else { return nil }
+    return Places(first: first, last: last)
+  }
+
   /// The first and the last page on which lines stand; nil where the format has no pages.
   public func pages(of lines: LineRange) -> ClosedRange<Int>? {
     guard let first = origin(ofLine: lines.first)?.page, let last = origin(ofLine: lines.last)?.page

@@ -18,7 +18,10 @@ struct Failure: Error, Equatable {
   /// Why an issue could not be opened.
   init(_ failure: LoadFailure, language: Language) {
     let (what, remedy) = Messages.explanation(of: failure.reason)
-    self.init(what, at: failure.path, remedy: remedy, language)
+    self.init(
+      what,
+      at: failure.path == IssueLoader.standardInput
+        ? Messages.standardInput[language] : failure.path, remedy: remedy, language)
   }
 
   /// Why the browser has no terminal to run on.

@@ -4,6 +4,24 @@ import GazetteIntake
 
 /// What the intake says, in both languages.
 enum IntakeMessages {
+  static let waiting = Phrase(
+    "等待标准输入 …（Ctrl-D 结束，Ctrl-C 停止）", "waiting for standard input … (Ctrl-D ends it, Ctrl-C stops)")
+  static let nothingCame = Phrase(
+    "标准输入没有内容，显示随附的一期；要一直等请用 gazette -",
+    "nothing came by standard input, so this is the shipped issue; gazette - waits for ever")
+  static let unread = Phrase(
+    "没有读标准输入；要读请用 --issue -", "standard input is not read; --issue - reads it")
+  static let notReadHere = Phrase("此处不读标准输入", "standard input is not read here")
+
+  /// What is being read, how far it is and how to stop it.
+  static func reading(_ progress: IntakeProgress) -> Phrase {
+    let seconds = progress.milliseconds / 1000
+    let pages = progress.pages.map { " \($0.done)/\($0.all)" } ?? ""
+    return Phrase(
+      "正在读 \(progress.format)\(pages) … \(seconds) 秒（Ctrl-C 停止）",
+      "reading the \(progress.format)\(pages) … \(seconds) s (Ctrl-C stops)")
+  }
+
   /// What went wrong with a file of another format than text, and what to do about it.
   static func explanation(of failure: IntakeFailure) -> (what: Phrase, remedy: Phrase) {
     switch failure {
@@ -64,6 +82,15 @@ enum IntakeMessages {
       (
         Phrase("\(format) 文件里没有文字", "there is no text in the \(format)"),
         Phrase("请换一个有文字的文件", "name a file with text")
+      )
+    case .noTextLayer(let format, let pages):
+      (
+        Phrase(
+          "\(format)，\(pages) 页，没有文字层（扫描件）",
+          "\(format), \(pages) \(pages == 1 ? "page" : "pages"), without a layer of text (a scan)"),
+        Phrase(
+          "请先识别：gazette convert 文件 -o 文件夹（apt install \(Recogniser.package)）",
+          "recognise it: gazette convert FILE -o FOLDER (apt install \(Recogniser.package))")
       )
     case .severalFiles(let names):
       (

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteIntake
 import GazetteModel
+import GazetteText
 
 extension Language: ExpressibleByArgument {}
 
@@ -49,7 +50,10 @@ struct IssueOptions: ParsableArguments {
 
   /// The issue that was asked for.
   func issue() throws(Failure) -> Issue {
-    guard let path else { return ShippedIssue.load() }
+    guard let path else {
+      StandardInput.reportUnread(language)
+      return ShippedIssue.load()
+    }
     return try Self.issue(at: path, language: language)
   }
 
@@ -61,9 +65,18 @@ struct IssueOptions: ParsableArguments {
     return issues
   }
 
+  /// Whether an argument that could be a reference is meant as a path: it stands in a folder, or
+  /// ends as files do.
+  static func isPath(_ argument: String) -> Bool {
+    argument == "-" || argument.hasPrefix("/") || argument.hasPrefix("./")
+      || argument.hasPrefix("../")
+  }
+
   private static func issue(at path: String, language: Language) throws(Failure) -> Issue {
+    let report = IntakeReport(language)
+    defer { report.end() }
     do throws(LoadFailure) {
-      return try IssueLoader.load(path: path)
+      return try IssueLoader.load(path: path, options: report.options)
     } catch {
       throw Failure(error, language: language)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CMemory
+import GazetteIntake
 import GazetteModel
 import GazetteText
 import TerminalKit
@@ -64,7 +65,9 @@ enum Launch {
   static func namesOnlyPaths(_ arguments: [String]) -> Bool {
     guard let first = arguments.first else { return true }
     return !GazetteCommand.commandNames.contains(first)
-      && !arguments.contains { $0.hasPrefix("-") || $0.isEmpty }
+      && !arguments.contains {
+        ($0.hasPrefix("-") && $0 != IssueLoader.standardInput) || $0.isEmpty
+      }
   }
 
   /// Opens the browser on the issues at `paths`, or on the shipped one; prints their outlines
@@ -73,8 +76,10 @@ enum Launch {
   static func browse(paths: [String], options: LaunchOptions) throws(Failure) {
     let language = options.language
     try refuseMistypedCommand(paths, language)
+    let paths = StandardInput.paths(paths, isRestricted: options.isRestricted, language: language)
     let issues = try IssueOptions.issues(at: paths, language: language)
-    guard Platform.isInteractive else {
+    // What came by standard input is read: keys come from the terminal itself.
+    guard Platform.showsTerminal, Platform.takeKeysFromTerminal() else {
       return try printOutlines(of: issues, language: language)
     }
     let ending: Session.Ending
@@ -120,6 +125,7 @@ enum Launch {
     paths: [String], options: LaunchOptions
   ) throws(Failure) {
     let issues = try IssueOptions.issues(at: paths, language: options.language)
+    if paths.contains(IssueLoader.standardInput) { _ = Platform.takeKeysFromTerminal() }
     try LinearSession.run(
       library: Library(issues: issues), language: options.language, at: options.reference,
       paths: paths)

@@ -31,6 +31,7 @@ enum Messages {
 
   static let noSuchFile = Phrase("没有这个文件或文件夹", "no such file or folder")
   static let cannotWrite = Phrase("无法写出", "cannot write")
+  static let standardInput = Phrase("标准输入", "standard input")
   static let standardOutput = Phrase("标准输出", "standard output")
   static let freeSpace = Phrase("请检查磁盘空间", "see whether the disk is full")
   static func marks(_ count: Int) -> Phrase {
@@ -189,6 +190,15 @@ enum Messages {
     case .unreadDutyCell:
       Phrase("责任栏中没有读出单位", "no body was read in a cell that should name some")
     case .unknownBody: Phrase("名录中没有的单位", "a body that the register does not know")
+    case .turnedPage: Phrase("转了方向的页，次序未必可靠", "turned pages, perhaps out of order")
+    case .tableNotRestored:
+      Phrase("表格未能还原，按行列出", "a table that is not restored, printed line by line")
+    case .uncertainRecognition: Phrase("识别没有把握", "not recognised with confidence")
+    case .placesOutOfStep:
+      Phrase("转换后增删过行，页码不再对应", "lines were added or removed after converting: pages are not known")
+    case .missingCharacterMaps:
+      Phrase("部分字符读不出，请安装", "some characters cannot be read; install")
+    case .readerWarning: Phrase("读取程序的提示", "the program that read the file says")
     case .unreadAttribution:
       Phrase("没有读全的责任括号", "a bracket on responsibilities that was not read whole")
     case .linesLeftOut:

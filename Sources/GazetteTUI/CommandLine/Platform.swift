@@ -1,3 +1,4 @@
+import GazetteText
 import Glibc
 
 /// What the command line asks of the system; its only file that knows the C library.
@@ -8,8 +9,68 @@ enum Platform {
   /// Whether both ends of a conversation with the reader are a terminal.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard output is a terminal, on which the browser can be shown.
+  static var showsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether messages are read on a terminal.
+  static var reportsToTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// What comes by standard input.
+  enum Input {
+    /// A terminal, nothing at all, or a device without end.
+    case nothing
+    /// A file with something behind its place, or a pipe that somebody has written to.
+    case something
+    /// A pipe whose other end is open and has not written yet.
+    case perhaps
+  }
+
+  /// What standard input has for this program, waiting so long for it; nothing is taken.
+  static func input(waitingMilliseconds milliseconds: Int32) -> Input {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0 else { return .nothing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return lseek(STDIN_FILENO, 0, SEEK_CUR) < status.st_size ? .something : .nothing
+    case S_IFIFO, S_IFSOCK:
+      var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      if poll(&waiting, 1, milliseconds) == 0 { return .perhaps }
+      var count: Int32 = 0
+      return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 && count > 0 ? .something : .nothing
+    default: return .nothing
+    }
+  }
+
+  /// Lets keys come from the terminal where standard input is something else; whether they can.
+  static func takeKeysFromTerminal() -> Bool {
+    if isatty(STDIN_FILENO) == 1 { return true }
+    let terminal = open("/dev/tty", O_RDWR)
+    guard terminal >= 0 else { return false }
+    defer { close(terminal) }
+    return dup2(terminal, STDIN_FILENO) == STDIN_FILENO
+  }
+
   /// Whether standard input is a terminal, so that somebody can be asked.
   static var readsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// Whether what is said on standard error is read at once.
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Whether the process was asked to stop since `noteStops`.
+  static var isStopped: Bool { stopCount > 0 }
+
+  /// Written by a signal handler, which may do nothing else.
+  nonisolated(unsafe) private static var stopCount: sig_atomic_t = 0
+
+  /// Lets the first request to stop be noted, so that work can end between two steps; the second
+  /// ends the process.
+  static func noteStops() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        Platform.stopCount = 1
+        signal(number, SIG_DFL)
+      }
+    }
+  }
 
   /// The width of the terminal that standard output is; nil where it is none.
   static var outputColumns: Int? {
@@ -24,7 +85,11 @@ enum Platform {
   static var arguments: [String] {
     var words: [String] = []
     for index in 0..<Int(CommandLine.argc) {
-      if let word = CommandLine.unsafeArgv[index] { words.append(String(cString: word)) }
+      if let word = CommandLine.unsafeArgv[index] {
+        words.append(
+          FileName.text(
+            UnsafeBufferPointer(start: word, count: strlen(word)).map { UInt8(bitPattern: $0) }))
+      }
     }
     return words
   }
@@ -49,7 +114,7 @@ enum Platform {
 
   /// The bytes of a file, at most `limit` and one more.
   static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = FileName.withBytes(path) { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw Refusal(code: errno) }
     defer { close(descriptor) }
     var code: Int32 = 0

@@ -39,7 +39,7 @@ struct Details {
   static var names: [String] {
     let facts: [StringKey] = [
       .documentNumber, .issuers, .signer, .signedOn, .adoptedOn, .column, .page, .sourceNote,
-      .addressees, .reference, .kind, .sourceLines, .path, .corrections, .publicationDate, .sponsor,
+      .addressees, .reference, .kind, .place, .sourceLines, .path, .corrections, .publicationDate, .sponsor,
       .frequency, .documentCount, .lineCount,
     ]
     return facts.map { Words.hyphenated($0.rawValue) } + [Self.responsibilities, Self.review]
@@ -166,6 +166,7 @@ struct Details {
   private mutating func addUnit(_ node: Node, in issue: Issue, below document: NodeID?) {
     addFact(.reference, node.reference.text)
     addFact(.kind, word(StringKey(node.kind)))
+    addFact(.place, issue.printed.places(of: node.lines).map(placeText))
     addFact(.sourceLines, lineText(node.lines))
     if !hidden.contains(Self.responsibilities) { addResponsibilities(of: node.id, in: issue) }
     // The document's title stands above already.
@@ -234,6 +235,10 @@ struct Details {
 
   private func pageText(_ page: Int) -> String {
     Message(.pageValue, String(page)).text(language)
+  }
+
+  private func placeText(_ places: PrintedText.Places) -> String {
+    PlaceText.text(places, language)
   }
 
   private func lineText(_ lines: LineRange) -> String {

@@ -86,10 +86,17 @@ enum Action: Hashable, Sendable {
   /// What became of a text that was to be copied.
   case copied(String, CopyWay)
   case closeHandCopy
+
+  // Comparing two documents
+  case openComparison, closeComparison, nextChange, previousChange
+  /// Goes to the unit that is looked at.
+  case openCompared
   /// Keys have waited for long: what can follow them is shown, and a digit does what it does alone.
   case pause
   case mouse(MouseEvent)
   case suspend, repaint, quit
+  /// Ctrl-C: says how to leave; a second one leaves.
+  case interrupt
 
   /// Whether it belongs to the review, whose keys the hints then go on showing.
   var isOfReview: Bool {
@@ -105,7 +112,9 @@ enum Action: Hashable, Sendable {
   /// Whether a number typed before it means something to it.
   var takesCount: Bool {
     switch self {
-    case .move, .widen, .narrow, .nextMatch, .previousMatch, .repeatLast: true
+    case .move, .widen, .narrow, .nextMatch, .previousMatch, .repeatLast, .nextChange,
+      .previousChange:
+      true
     default: false
     }
   }
@@ -113,7 +122,7 @@ enum Action: Hashable, Sendable {
   /// Whether it makes sense when the screen is too small to show anything.
   var isForAnySize: Bool {
     switch self {
-    case .resize, .suspend, .repaint, .quit, .take, .answer: true
+    case .resize, .suspend, .repaint, .quit, .interrupt, .take, .answer: true
     default: false
     }
   }

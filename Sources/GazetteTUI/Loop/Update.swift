@@ -44,7 +44,13 @@ extension State {
     digitAction = nil
     pendingKeys = []
     showsFollowing = false
+    let isToldHowToLeave = message?.key == .howToLeave
     message = nil
+    if action == .interrupt {
+      if isToldHowToLeave { return [.quit] }
+      message = Message(.howToLeave)
+      return effects
+    }
     if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     if case .resize = action {
     } else {
@@ -68,7 +74,7 @@ extension State {
 
   private mutating func perform(_ action: Action, count: Int?, _ layouts: LayoutCache) -> [Effect] {
     switch action {
-    case .pend, .digit, .digitOr, .take, .answer, .setAmbiguousWidth, .pause: break
+    case .pend, .digit, .digitOr, .take, .answer, .setAmbiguousWidth, .pause, .interrupt: break
     case .noSuchKey(let keys): sayNoSuchKey(keys)
     case .explain(let message): self.message = message
     case .resize(let size): resize(to: size, layouts)
@@ -102,6 +108,11 @@ extension State {
     case .copy(let part): return copy(part, layouts)
     case .copied(let text, let way): sayCopied(text, way)
     case .closeHandCopy: close()
+    case .openComparison: openComparison(layouts)
+    case .closeComparison: closeComparison()
+    case .nextChange: goToChange(by: count ?? 1, layouts)
+    case .previousChange: goToChange(by: -(count ?? 1), layouts)
+    case .openCompared: openCompared(layouts)
     case .openTab(let number): openTab(number: number, layouts)
     case .cycleTabs: cycleTabs(layouts)
     case .openNarrowing: openPrompt(.narrow, layouts)

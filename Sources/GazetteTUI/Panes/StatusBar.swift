@@ -35,11 +35,12 @@ enum StatusBar {
         text, at: Position(row: rect.row, column: end), style: Style(role), limit: width)
       end -= 1
     }
-    if ![.help, .helpSearch, .handCopy].contains(state.mode) {
+    if ![.help, .helpSearch, .handCopy, .comparison].contains(state.mode) {
       draw(percentText(state, layouts), .plain)
+      draw(placeText(state), .muted)
     }
     let language = state.settings.language
-    let isOverlaid = [.help, .helpSearch, .handCopy].contains(state.mode)
+    let isOverlaid = [.help, .helpSearch, .handCopy, .comparison].contains(state.mode)
     if let progress = layouts.progress(of: state.issue, in: state.review), !isOverlaid {
       if state.filter.isActive, let sheet = state.sheet {
         let scope = layouts.scope(of: state.issue)
@@ -82,6 +83,20 @@ enum StatusBar {
     let percent = min(100, layout.row(of: state.cursor) * 100 / last)
     let text = Message(.percent, String(percent)).text(state.settings.language)
     return String(repeating: " ", count: max(0, 5 - text.utf8.count)) + text
+  }
+
+  /// Where in its file the text at the cursor stands; empty where the format has no pages.
+  private static func placeText(_ state: State) -> String {
+    let issue = state.library.issues[state.issue]
+    if issue.printed.origins.isEmpty { return "" }
+    let node = issue[state.cursor.node]
+    var line = node.lines.first
+    if case .paragraph(let paragraph) = state.cursor.part, node.paragraphs.indices.contains(paragraph) {
+      let starts = node.paragraphs[paragraph].lineStarts
+      line = starts.last { $0.offset <= state.cursor.offset }?.line ?? line
+    }
+    return issue.printed.origin(ofLine: line)
+      .map { PlaceText.text($0, state.settings.language) } ?? ""
   }
 
   private static func drawPrompt(

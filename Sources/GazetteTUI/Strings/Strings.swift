@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The one table of the texts of the interface.
 enum Strings {
   static func text(_ key: StringKey, _ language: Language) -> String { phrase(key)[language] }
@@ -131,6 +133,7 @@ enum Strings {
     case .sourceNote: Phrase("来源", "Source")
     case .column: Phrase("栏目", "Column")
     case .page: Phrase("目录页码", "Page")
+    case .place: Phrase("出处", "Place")
     case .sourceLines: Phrase("原文行", "Lines")
     case .corrections: Phrase("更正", "Corrections")
     case .cut: Phrase("（删去）", "(taken out)")
@@ -197,6 +200,8 @@ enum Strings {
       Phrase("{0}：{1}（见 gazette config）", "{0}: {1} (see gazette config)")
     case .configurationMistakes:
       Phrase("{0}：{1}（共 {2} 处，见 gazette config）", "{0}: {1} ({2} in all; see gazette config)")
+    case .howToLeave:
+      Phrase("按 {quit} 退出，或再按一次 Ctrl-C", "{quit} leaves; so does Ctrl-C again")
     case .terminalReplaced:
       Phrase("这里不认识终端 {0}，按 {1} 显示", "terminal {0} is not known here; drawn as {1}")
 
@@ -274,6 +279,12 @@ enum Strings {
     case .orderTime: Phrase("按时间", "latest first")
     case .leaving:
       Phrase("已阅 {0}/{1}，存疑 {2}，问题 {3}", "{0}/{1} reviewed, {2} questions, {3} problems")
+
+    case .comparison: Phrase("比对", "Comparison")
+    case .movedFrom: Phrase("（移自 {0}）", "(moved from {0})")
+    case .nothingChanged: Phrase("没有变动", "nothing changed")
+    case .firstChange: Phrase("已是第一处变动", "This is the first change")
+    case .lastChange: Phrase("已是最后一处变动", "This is the last change")
 
     case .reviewIsOff: Phrase("此处只供阅读，不能审阅", "Only reading here: the review is off")
     case .suspendingIsOff: Phrase("此处只供阅读，不能挂起", "Only reading here: suspending is off")

@@ -1,0 +1,20 @@
+import Glibc
+
+/// Programs of other packages that read formats.
+package enum InstalledProgram {
+  /// Where packages put programs. `PATH` is not asked: whoever sets it would choose what reads the
+  /// files.
+  private static let folders = ["/usr/bin/", "/usr/local/bin/"]
+
+  /// Where the program is.
+  ///
+  /// - Parameter package: The Debian package that brings it.
+  package static func path(
+    of name: String, package: String
+  ) throws(IntakeFailure) -> String {
+    guard let path = folders.map({ $0 + name }).first(where: { access($0, X_OK) == 0 }) else {
+      throw .noProgram(name, package: package)
+    }
+    return path
+  }
+}

@@ -1,0 +1,85 @@
+import GazetteIntake
+
+/// A text object of OFD (GB/T 33190—2016, 11.2): where its characters stand.
+struct OFDText {
+  private let size: Double
+  /// The left upper corner of the object, and what turns and stretches it.
+  private let origin: (x: Double, y: Double)
+  private let matrix: [Double]
+
+  /// Reads the frame of a text object; nil where it has none.
+  init?(_ object: MarkupTree.Node) {
+    let boundary = OFDReader.numbers(object["Boundary"] ?? "")
+    let size = OFDReader.numbers(object["Size"] ?? object["size"] ?? "").first
+    guard boundary.count == 4, let size, size > 0 else { return nil }
+    self.size = size
+    origin = (boundary[0], boundary[1])
+    let matrix = OFDReader.numbers(object["CTM"] ?? "")
+    self.matrix = matrix.count == 6 ? matrix : [1, 0, 0, 1, 0, 0]
+  }
+
+  /// The words of a piece of text, divided where its characters stand apart.
+  ///
+  /// - Parameter scale: Points to the unit.
+  func words(_ text: String, _ code: MarkupTree.Node, scale: Double) -> [PlacedWord] {
+    let scalars = Array(text.unicodeScalars)
+    let steps = Self.steps(code["DeltaX"] ?? "", count: scalars.count)
+    let falls = Self.steps(code["DeltaY"] ?? "", count: scalars.count)
+    var x = OFDReader.numbers(code["X"] ?? "").first ?? 0
+    var y = OFDReader.numbers(code["Y"] ?? "").first ?? 0
+    var words: [PlacedWord] = []
+    var word = String.UnicodeScalarView()
+    var box: PlacedBox?
+    var end = x
+    func endWord() {
+      if let box, !word.isEmpty { words.append(PlacedWord(text: String(word), box: box)) }
+      word = String.UnicodeScalarView()
+      box = nil
+    }
+    for (index, scalar) in scalars.enumerated() {
+      let width = size * (scalar.value < 0x250 ? 0.5 : 1)
+      let isBlank = scalar.properties.isWhitespace || scalar.value < 0x20
+      if isBlank || x > end + 0.3 * size { endWord() }
+      if !isBlank {
+        let own = place(x: x, y: y, width: width, scale: scale)
+        box = box.map { $0.union(own) } ?? own
+        word.append(scalar)
+      }
+      end = x + width
+      x += index < steps.count ? steps[index] : width
+      y += index < falls.count ? falls[index] : 0
+    }
+    endWord()
+    return words
+  }
+
+  /// The box of a character whose base line begins there.
+  private func place(x: Double, y: Double, width: Double, scale: Double) -> PlacedBox {
+    let corners = [(x, y - 0.88 * size), (x + width, y + 0.12 * size)].map { corner in
+      (
+        (origin.x + matrix[0] * corner.0 + matrix[2] * corner.1 + matrix[4]) * scale,
+        (origin.y + matrix[1] * corner.0 + matrix[3] * corner.1 + matrix[5]) * scale
+      )
+    }
+    return PlacedBox(
+      minX: min(corners[0].0, corners[1].0), minY: min(corners[0].1, corners[1].1),
+      maxX: max(corners[0].0, corners[1].0), maxY: max(corners[0].1, corners[1].1))
+  }
+
+  /// The distances from character to character; `g 3 1.5` stands for three times 1.5 (11.3).
+  private static func steps(_ text: String, count: Int) -> [Double] {
+    var result: [Double] = []
+    var parts = text.split(whereSeparator: \.isWhitespace)[...]
+    while let part = parts.popFirst(), result.count < count {
+      if part == "g" {
+        guard let times = parts.popFirst().flatMap({ Int($0) }), times >= 0,
+          let step = parts.popFirst().flatMap({ Double($0) }), step.isFinite
+        else { break }
+        result += Array(repeating: step, count: min(times, count - result.count))
+      } else if let step = Double(part), step.isFinite {
+        result.append(step)
+      }
+    }
+    return result
+  }
+}
