@@ -29,13 +29,6 @@ struct CellNames {
     add(BodyList(text.scalars, Self.withoutStop(text.scalars, 0..<text.scalars.count)))
   }
 
-  /// Whether a line feed of a cell stands between two names, so that 、 could.
-  static func divides(_ text: [Unicode.Scalar], at index: Int) -> Bool {
-    let near = max(0, index - longestName)..<index
-    let start = text[near].lastIndex { $0.isOneOf("\n、，；") }.map { $0 + 1 } ?? near.lowerBound
-    return BodyForms.isComplete(text, start..<index)
-  }
-
   // MARK: Preparing
 
   /// No name is longer.

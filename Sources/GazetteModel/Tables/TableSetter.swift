@@ -90,7 +90,7 @@ enum CellText {
     let dividesNames =
       words.count > 1
       && words.allSatisfy { $0.count > 2 && $0.allSatisfy(\.isChineseText) }
-      && words.allSatisfy { BodyForms.isComplete($0, $0.indices) }
+      && words.allSatisfy { $0.ends(withAnyOf: GenreVocabulary.bodySuffixes) }
     guard dividesNames else { return ReadingTextSetter.text(line) }
     var result: [Unicode.Scalar] = []
     for word in words {

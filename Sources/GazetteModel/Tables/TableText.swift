@@ -28,10 +28,18 @@ extension Table {
         continue
       }
       let isMarked = index > 0 && text[index - 1].isOneOf("、，；。：")
-      if !isMarked { result.append(CellNames.divides(text, at: index) ? "、" : "，") }
+      if !isMarked { result.append(endsName(text, at: index) ? "、" : "，") }
     }
     return result.string
   }
+
+  /// Whether the name of a body ends before `index`.
+  private static func endsName(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+    Array(text[max(0, index - longestEnd)..<index]).ends(withAnyOf: GenreVocabulary.bodySuffixes)
+  }
+
+  /// No word at the end of a name is longer.
+  private static let longestEnd = 6
 }
 
 extension Node {

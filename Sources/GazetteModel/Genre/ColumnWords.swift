@@ -101,11 +101,11 @@ enum ColumnWords {
   private static func bare(_ head: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var depth = 0
     var result: [Unicode.Scalar] = []
-    for scalar in head where !AttributionText.isSpace(scalar) {
-      switch AttributionText.folded(scalar) {
-      case "（": depth += 1
-      case "）": depth = max(0, depth - 1)
-      case "：": continue
+    for scalar in head where !scalar.isAnySpace && scalar != "\n" {
+      switch scalar {
+      case "（", "(", "〔", "[", "【": depth += 1
+      case "）", ")", "〕", "]", "】": depth = max(0, depth - 1)
+      case "：", ":": continue
       default: if depth == 0 { result.append(scalar) }
       }
     }
