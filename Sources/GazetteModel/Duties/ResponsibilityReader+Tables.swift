@@ -15,7 +15,8 @@ extension ResponsibilityReader {
       }
       responsibilities.append(
         Responsibility(
-          node: node.id, paragraph: 0, range: nil, text: columns.task(of: row, in: table).string,
+          node: node.id, paragraph: table.after, range: nil,
+          text: columns.task(of: row, in: table).string,
           form: .tabular, scope: nil, groups: applyRules(groups),
           row: RowPlace(table: index, row: row), deadline: deadline))
     }

@@ -57,6 +57,8 @@ public struct ResponsibilityReader {
     let readsProse = node.numbering?.style != .article
     var last: (paragraph: Int, end: Int)?
     var tables = node.tables.indices
+    /// Where the text begins that no attribution has spoken for yet.
+    var open = Responsibility.ScopeStart(paragraph: 0, offset: 0)
     for (index, paragraph) in node.paragraphs.enumerated() {
       while let table = tables.first, node.tables[table].after <= index {
         addTable(table, of: node)
@@ -71,7 +73,15 @@ public struct ResponsibilityReader {
             paragraph: last.paragraph,
             range: ScalarRange(last.end, node.paragraphs[last.paragraph].scalarCount))
         }
-        add(found, of: node, paragraph: index, preceding: preceding, text: parser.text)
+        let closes = found.form != .prose && open.paragraph < index
+        add(
+          found, of: node, paragraph: index, preceding: preceding, scopeStart: closes ? open : nil,
+          text: parser.text)
+        let end = parser.text.originalRange(found.range).end
+        open =
+          end < paragraph.scalarCount
+          ? Responsibility.ScopeStart(paragraph: index, offset: end)
+          : Responsibility.ScopeStart(paragraph: index + 1, offset: 0)
       }
       let end = parser.found.last.map { parser.text.originalRange($0.range).end } ?? 0
       if parser.found.isEmpty || parser.found.contains(where: { !$0.standsAlone }) {
@@ -105,7 +115,8 @@ public struct ResponsibilityReader {
 
   private mutating func add(
     _ found: ResponsibilityParser.Found, of node: Node, paragraph: Int,
-    preceding: Responsibility.PrecedingScope?, text: AttributionText
+    preceding: Responsibility.PrecedingScope?, scopeStart: Responsibility.ScopeStart?,
+    text: AttributionText
   ) {
     let attribution = found.attribution
     let range = text.originalRange(found.range)
@@ -128,7 +139,7 @@ public struct ResponsibilityReader {
         Responsibility(
           node: node.id, paragraph: paragraph, range: range, text: text.text(range),
           form: found.form, scope: found.scope, precedingScope: preceding,
-          groups: applyRules(groups)))
+          scopeStart: scopeStart, groups: applyRules(groups)))
     }
     if let statement = attribution.statement {
       let group = mentions(

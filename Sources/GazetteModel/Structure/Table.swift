@@ -146,6 +146,27 @@ public enum TextPlace: Hashable, Sendable {
   }
 }
 
+extension TextPlace {
+  /// The place as one number, for indexes on disk: paragraphs from 0 up, cells below 0.
+  package var code: Int {
+    switch self {
+    case .paragraph(let index): index
+    case .cell(let cell): -1 - (cell.table << 40 | cell.row << 12 | cell.column)
+    }
+  }
+
+  /// The place that such a number stands for.
+  package init(code: Int) {
+    guard code < 0 else {
+      self = .paragraph(code)
+      return
+    }
+    let bits = -1 - code
+    self = .cell(
+      CellPlace(table: bits >> 40, row: bits >> 12 & 0xFFF_FFFF, column: bits & 0xFFF))
+  }
+}
+
 extension Node {
   /// The cell at that place; nil where the node has none.
   public func cell(at place: CellPlace) -> TableCell? {

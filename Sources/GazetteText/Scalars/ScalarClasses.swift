@@ -44,46 +44,6 @@ extension Unicode.Scalar {
   package var isAnySpace: Bool { isInnerSpace || value == 0x3000 || value == 0x0B || value == 0x0C }
 }
 
-extension Unicode.Scalar {
-  /// Decodes one scalar of valid UTF-8.
-  @inlinable
-  package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (
-    Unicode.Scalar, Int
-  ) {
-    let lead = UInt32(bytes[offset])
-    if lead < 0x80 { return (Unicode.Scalar(UInt8(lead)), 1) }
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value = lead & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-    for index in 1..<length { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
-  }
-
-  /// Writes the scalar as UTF-8; returns how many bytes it takes.
-  @inlinable
-  package func encode(into buffer: UnsafeMutableBufferPointer<UInt8>, at offset: Int) -> Int {
-    switch value {
-    case 0..<0x80:
-      buffer[offset] = UInt8(value)
-      return 1
-    case 0x80..<0x800:
-      buffer[offset] = UInt8(0xC0 | value >> 6)
-      buffer[offset + 1] = UInt8(0x80 | value & 0x3F)
-      return 2
-    case 0x800..<0x10000:
-      buffer[offset] = UInt8(0xE0 | value >> 12)
-      buffer[offset + 1] = UInt8(0x80 | value >> 6 & 0x3F)
-      buffer[offset + 2] = UInt8(0x80 | value & 0x3F)
-      return 3
-    default:
-      buffer[offset] = UInt8(0xF0 | value >> 18)
-      buffer[offset + 1] = UInt8(0x80 | value >> 12 & 0x3F)
-      buffer[offset + 2] = UInt8(0x80 | value >> 6 & 0x3F)
-      buffer[offset + 3] = UInt8(0x80 | value & 0x3F)
-      return 4
-    }
-  }
-}
-
 extension Array where Element == Unicode.Scalar {
   /// The scalars of a string.
   ///
