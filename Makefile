@@ -8,6 +8,8 @@ ISSUE ?=
 MAKEFLAGS += --no-print-directory
 BUILD ?= .build
 BINARY := $(BUILD)/release/gazette
+# Makes workbooks; linked to a library that there is no static one of.
+SHEET_WRITER := $(BUILD)/release/gazette-sheet
 # Types of Swift's generics are asked for by a call instead of a name that has to be read first, and each
 # function can be laid on its own: together a tenth of the time to the first frame.
 COMPILE ?= -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
@@ -26,11 +28,12 @@ SWIFT_BUILD = $(SWIFT) build -c release --scratch-path $(BUILD) $(COMPILE) $(LIN
 READER := $(BUILD)/release/gazette-intake
 READER_BUILD := $(BUILD)/intake
 READER_LINK ?= --static-swift-stdlib
-BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev poppler-utils poppler-data
+BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev poppler-utils poppler-data \
+  libxlsxwriter-dev
 # What the tests open a terminal, its entries, a line, a table and a page with; of alternatives the one that is there.
 TEST_PACKAGES := tmux ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
   'libreoffice-writer-nogui|libreoffice-writer' weasyprint fonts-wqy-zenhei tesseract-ocr tesseract-ocr-chi-sim \
-  'chromium-headless-shell|chromium'
+  'chromium-headless-shell|chromium' libxml2-utils python3-icalendar
 BENCH_PACKAGES := less vim tig newsboat git python3
 SHARE := $(DESTDIR)$(PREFIX)/share
 # Where zsh looks for completions below share/zsh; Debian's packages use vendor-completions.
@@ -53,6 +56,10 @@ build:
 	@$(SWIFT) build -c release --scratch-path $(READER_BUILD) $(READER_LINK) --product gazette-intake >&2
 	@cmp -s $(READER_BUILD)/release/gazette-intake $(READER) \
 	  || install -m 755 $(READER_BUILD)/release/gazette-intake $(READER)
+	@$(MAKE) $(SHEET_WRITER) >&2
+
+$(SHEET_WRITER): Sources/GazetteSheetWriter/main.c
+	@$(CC) -O2 -o "$@" "$<" -lxlsxwriter
 
 test: build
 	@Scripts/install-packages $(TEST_PACKAGES) >&2
@@ -81,6 +88,7 @@ fuzz:
 
 install: build
 	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gazette"
+	install -D -m 755 $(SHEET_WRITER) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-sheet"
 	install -D -m 755 $(READER) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-intake"
 	install -D -m 644 Documentation/gazette.1 "$(PAGE)"
 	install -D -m 644 Documentation/gazette.zh_CN.1 "$(CHINESE_PAGE)"

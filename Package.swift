@@ -9,9 +9,11 @@ let package = Package(
   name: "gazette",
   products: [
     .executable(name: "gazette", targets: ["GazetteTUI"]),
+    .executable(name: "gazette-sheet", targets: ["GazetteSheetWriter"]),
     .executable(name: "gazette-intake", targets: ["GazetteIntakeReader"]),
     .library(name: "GazetteModel", targets: ["GazetteModel", "GazetteText"]),
     .library(name: "GazetteReview", targets: ["GazetteReview"]),
+    .library(name: "GazetteExport", targets: ["GazetteExport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -42,15 +44,20 @@ let package = Package(
         "GazetteModel", "GazetteText", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
+    .target(name: "GazetteDifference", dependencies: ["GazetteModel", "GazetteText"]),
+    .target(name: "GazetteExport", dependencies: ["GazetteModel", "GazetteReview", "GazetteText"]),
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "GazetteIntake", "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit",
-        "TerminalReplacements",
+        "CMemory", "GazetteDifference", "GazetteExport", "GazetteIntake", "GazetteModel",
+        "GazetteReview", "GazetteText", "TerminalKit", "TerminalReplacements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
     ),
+    // Run apart from the program, which is one static file: Debian has this library only shared.
+    .executableTarget(
+      name: "GazetteSheetWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .executableTarget(
       name: "GazetteBenchmarks", dependencies: ["GazetteModel", "GazetteText"],
       linkerSettings: linker),
@@ -66,13 +73,23 @@ let package = Package(
     .testTarget(
       name: "GazetteReviewTests",
       dependencies: [
-        "GazetteReview", "GazetteModel", "GazetteText",
+        "GazetteExport", "GazetteReview", "GazetteModel", "GazetteText",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       linkerSettings: linker),
     .testTarget(
+      name: "GazetteExportTests",
+      dependencies: [
+        "GazetteDifference", "GazetteExport", "GazetteReview", "GazetteModel", "GazetteText",
+      ],
+      exclude: ["Schema"],
+      linkerSettings: linker),
+    .testTarget(
       name: "GazetteTUITests",
-      dependencies: ["GazetteTUI", "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit"],
+      dependencies: [
+        "GazetteTUI", "GazetteExport", "GazetteModel", "GazetteReview", "GazetteText",
+        "TerminalKit",
+      ],
       exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(

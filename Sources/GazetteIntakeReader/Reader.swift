@@ -44,12 +44,3 @@ enum Reader {
     exit(64)
   }
 }
-
-/// Ends the reading of a file.
-struct ReadingFailure: Error {
-  let problem: ReaderProblem
-
-  init(_ problem: ReaderProblem) {
-    self.problem = problem
-  }
-}

@@ -17,7 +17,7 @@ import Testing
     "GazetteText": [
       "Containers", "Ranges", "Scalars", "Words", "Numerals", "Dates", "Folding", "Pinyin",
       "Widths",
-      "Hashing", "JSON", "TOML", "Languages",
+      "Files", "Hashing", "JSON", "TOML", "Languages",
     ],
     "TerminalKit": ["Lines", "Frame", "Keys", "Terminal"],
     "GazetteModel": [
@@ -69,6 +69,12 @@ import Testing
   @Test func onlyTheTerminalKitKnowsTheTerminalLibrary() {
     for file in graph.files where file.module != "TerminalKit" {
       #expect(!file.imports.contains("CNcurses"), "\(file.path)")
+    }
+  }
+
+  @Test func onlyTheRoomOfTheDatabaseKnowsIt() {
+    for file in graph.files where file.room != "GazetteReview/SQLite" {
+      #expect(!file.imports.contains("GRDB"), "\(file.path)")
     }
   }
 

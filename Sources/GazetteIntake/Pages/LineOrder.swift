@@ -84,12 +84,6 @@ struct LineOrder {
 
   /// The first row whose middle lies below `y`; the number of rows where none does.
   private static func firstRow(below y: Double, in rows: [PageRow]) -> Int {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].box.middleY < y { low = middle + 1 } else { high = middle }
-    }
-    return low
+    rows.indices.partitionPoint { rows[$0].box.middleY < y }
   }
 }

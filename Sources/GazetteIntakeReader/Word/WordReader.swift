@@ -1,5 +1,6 @@
 import GazetteIntake
 import GazetteModel
+import GazetteText
 
 /// The parts of a Word document.
 struct WordDocument {

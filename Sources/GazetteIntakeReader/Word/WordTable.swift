@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Tables as Word describes them: a cell says that it goes on with the one above it.
 enum WordTable {
   struct Cell {

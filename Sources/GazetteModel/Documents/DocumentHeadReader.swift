@@ -8,7 +8,7 @@ struct DocumentHeadReader {
   let finder: TitleFinder
   private(set) var head = DocumentHead()
   /// The lines that belong to the frame.
-  private(set) var consumed = LineSet()
+  private(set) var consumed = SortedSet<Int>()
 
   init(lines: [PrintedLine], shapes: [LineShape], finder: TitleFinder) {
     self.lines = lines

@@ -8,7 +8,7 @@ struct DocumentSearch {
     /// A document number printed above the title.
     let numberBefore: Int?
     /// Lines such as 附件1 that belong to the part but are no text.
-    let marks: LineSet
+    let marks: SortedSet<Int>
     /// The heading of a column that is printed above it.
     let column: Int?
     var body: Range<Int>
@@ -75,7 +75,7 @@ struct DocumentSearch {
         let opensAttachment = title.opensAttachment || mark != nil || isListedInPlace
         title.opensAttachment = opensAttachment && !parts.isEmpty
         let first = [column, mark, number].compactMap(\.self).min() ?? title.lines.lowerBound
-        var marks = LineSet()
+        var marks = SortedSet<Int>()
         marks.formUnion((first..<title.lines.lowerBound).filter { $0 != number })
         close(&parts, before: first)
         parts.append(
@@ -103,7 +103,7 @@ struct DocumentSearch {
       index += 1
     }
     let first = parts.first.map {
-      min($0.marks.indices.first ?? .max, $0.numberBefore ?? .max, $0.title.lines.lowerBound)
+      min($0.marks.elements.first ?? .max, $0.numberBefore ?? .max, $0.title.lines.lowerBound)
     }
     leadingLines = start..<(first ?? lines.count)
     close(&parts, before: lines.count)

@@ -107,30 +107,9 @@ public enum QueryWords {
       return shortest
     }
     let ranked = words.map { candidate in
-      (candidate, distance(word, Array(candidate.unicodeScalars)))
+      (candidate, EditDistance.between(word, [Unicode.Scalar](candidate)))
     }
     guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return nil }
     return best.1 <= max(1, min(word.count, best.0.unicodeScalars.count) / 2) ? best.0 : nil
-  }
-
-  /// How many letters must be put in, left out, changed or swapped.
-  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var beforePrevious: [Int] = []
-    var previous = Array(0...right.count)
-    for row in left.indices {
-      var current = [row + 1]
-      for column in right.indices {
-        var best = min(
-          previous[column] + (left[row] == right[column] ? 0 : 1), previous[column + 1] + 1,
-          current[column] + 1)
-        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-          best = min(best, beforePrevious[column - 1] + 1)
-        }
-        current.append(best)
-      }
-      beforePrevious = previous
-      previous = current
-    }
-    return previous[right.count]
   }
 }

@@ -146,12 +146,7 @@ extension FilterIndex {
   }
 
   private func titleKey(ofField field: Int) -> PinyinKey? {
-    var low = 0
-    var high = titleKeys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if titleKeys[middle].field < field { low = middle + 1 } else { high = middle }
-    }
-    return low < titleKeys.count && titleKeys[low].field == field ? titleKeys[low].key : nil
+    let place = titleKeys.indices.partitionPoint { titleKeys[$0].field < field }
+    return place < titleKeys.count && titleKeys[place].field == field ? titleKeys[place].key : nil
   }
 }

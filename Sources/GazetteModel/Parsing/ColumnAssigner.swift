@@ -100,12 +100,7 @@ private struct UsualColumns {
   /// A column of the issuers; nil where the contents list none of their documents.
   func column(of issuers: [String]) -> String? {
     let wanted = issuers.separated(by: " ")
-    var low = 0
-    var high = pairs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pairs[middle].issuers < wanted { low = middle + 1 } else { high = middle }
-    }
-    return low < pairs.count && pairs[low].issuers == wanted ? pairs[low].column : nil
+    let place = pairs.indices.partitionPoint { pairs[$0].issuers < wanted }
+    return place < pairs.count && pairs[place].issuers == wanted ? pairs[place].column : nil
   }
 }

@@ -133,7 +133,7 @@ struct IssueLayout {
       drafts[front].otherLines += Array(leading)
     } else {
       addRoot(DraftNode(.document))
-      build(roots[roots.count - 1], leading, LineSet(), joiner)
+      build(roots[roots.count - 1], leading, SortedSet(), joiner)
     }
   }
 
@@ -149,8 +149,8 @@ struct IssueLayout {
       draft.head?.column = ColumnHeadings.name(lines[column].scalars)
     }
     var consumed = reader.consumed
-    consumed.formUnion(part.marks.indices)
-    draft.otherLines = consumed.indices
+    consumed.formUnion(part.marks.elements)
+    draft.otherLines = consumed.elements
     if part.title.opensAttachment, let parent = roots.last(where: { drafts[$0].numbering == nil }),
       case .document = drafts[parent].form
     {
@@ -164,7 +164,7 @@ struct IssueLayout {
   }
 
   private mutating func build(
-    _ document: Int, _ body: Range<Int>, _ consumed: LineSet, _ joiner: ParagraphJoiner
+    _ document: Int, _ body: Range<Int>, _ consumed: SortedSet<Int>, _ joiner: ParagraphJoiner
   ) {
     // The builder alone holds the drafts while it adds to them: shared, they would be copied once a
     // document.

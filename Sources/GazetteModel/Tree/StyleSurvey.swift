@@ -13,7 +13,7 @@ struct StyleSurvey {
   /// neighbours.
   private var missingChapters: [(between: Range<Int>, ordinal: Int)] = []
 
-  init(lines: [PrintedLine], joiner: ParagraphJoiner, body: Range<Int>, consumed: LineSet) {
+  init(lines: [PrintedLine], joiner: ParagraphJoiner, body: Range<Int>, consumed: SortedSet<Int>) {
     var highest = StyleTable(0)
     var lastChapter: (line: Int, ordinal: Int)?
     for index in body where !consumed.contains(index) {

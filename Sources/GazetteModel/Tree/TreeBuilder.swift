@@ -28,7 +28,7 @@ struct TreeBuilder {
 
   init(
     lines: [PrintedLine], joiner: ParagraphJoiner, drafts: [DraftNode], document: Int,
-    body: Range<Int>, consumed: LineSet
+    body: Range<Int>, consumed: SortedSet<Int>
   ) {
     self.lines = lines
     self.joiner = joiner
@@ -42,7 +42,7 @@ struct TreeBuilder {
   }
 
   /// Adds the units that stand on the lines of `body`.
-  mutating func build(_ body: Range<Int>, _ consumed: LineSet) {
+  mutating func build(_ body: Range<Int>, _ consumed: SortedSet<Int>) {
     var contentsEnd = body.lowerBound
     for index in body where !consumed.contains(index) {
       if index < contentsEnd {
@@ -68,7 +68,7 @@ struct TreeBuilder {
     detachClosing()
   }
 
-  private func nextText(behind index: Int, _ body: Range<Int>, _ consumed: LineSet) -> Int? {
+  private func nextText(behind index: Int, _ body: Range<Int>, _ consumed: SortedSet<Int>) -> Int? {
     var next = index + 1
     while next < body.upperBound {
       if !consumed.contains(next), !joiner.shapes[next].isFurniture { return next }

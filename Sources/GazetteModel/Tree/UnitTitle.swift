@@ -9,8 +9,8 @@ struct UnitTitle {
 
   /// Reads the title of a unit whose reading text is `scalars`.
   init(_ scalars: [Unicode.Scalar]) {
-    if let stop = Self.firstOffset(of: "。！？", in: scalars)
-      ?? Self.firstOffset(of: "：", in: scalars) ?? Self.listEnd(of: scalars)
+    if let stop = Self.firstStop(of: "。！？", in: scalars)
+      ?? Self.firstStop(of: "：", in: scalars) ?? Self.listEnd(of: scalars)
     {
       end = stop + 1
       self.scalars = Array(scalars[..<stop])
@@ -28,7 +28,7 @@ struct UnitTitle {
   }
 
   /// The first of `marks` that stands in no bracket or quotation.
-  private static func firstOffset(of marks: StaticString, in scalars: [Unicode.Scalar]) -> Int? {
+  private static func firstStop(of marks: StaticString, in scalars: [Unicode.Scalar]) -> Int? {
     var depth = 0
     var fallback: Int?
     for offset in scalars.indices {

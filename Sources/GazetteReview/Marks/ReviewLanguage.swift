@@ -1,5 +1,4 @@
+import GazetteText
+
 /// The language of messages and exports.
-public enum ReviewLanguage: String, Sendable, CaseIterable {
-  case chinese = "zh"
-  case english = "en"
-}
+public typealias ReviewLanguage = Language

@@ -25,7 +25,7 @@ public struct ReviewCount: Hashable, Sendable {
   public var fraction: String { "\(done)/\(total)" }
 
   /// Counts one more unit.
-  mutating func add(_ state: ReviewState) { counts[state.order] += 1 }
+  package mutating func add(_ state: ReviewState) { counts[state.order] += 1 }
 
   /// What was counted after `earlier`.
   func since(_ earlier: ReviewCount) -> ReviewCount {

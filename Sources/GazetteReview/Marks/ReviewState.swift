@@ -44,3 +44,30 @@ public enum ReviewState: String, Sendable, CaseIterable, Comparable {
     }
   }
 }
+
+extension ReviewState {
+  /// The state that a word names: its raw value, or its name in a language of the interface.
+  public init?(word: String) {
+    let typed = word.lowercased()
+    let named = Self.allCases.first { state in
+      state.rawValue == typed
+        || ReviewLanguage.allCases.contains { state.name(in: $0).lowercased() == typed }
+    }
+    guard let named else { return nil }
+    self = named
+  }
+
+  /// The state's name for readers.
+  public func name(in language: ReviewLanguage) -> String {
+    let (chinese, english) =
+      switch self {
+      case .unread: ("未阅", "unread")
+      case .read: ("已阅", "read")
+      case .agreed: ("同意", "agreed")
+      case .question: ("存疑", "question")
+      case .problem: ("问题", "problem")
+      case .notours: ("非本单位", "not ours")
+      }
+    return language == .chinese ? chinese : english
+  }
+}

@@ -1,5 +1,3 @@
-import GRDB
-
 /// Why the review store could not do what was asked; reading goes on without it.
 public struct ReviewFailure: Error, Hashable, Sendable {
   /// What stands in the way.
@@ -8,27 +6,27 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     case noHome
     /// The directory cannot be made; the system's words.
     case noDirectory(String)
-    /// The file cannot be opened or made; the system's or SQLite's words.
+    /// The file cannot be opened or made; the words of the system or of the database.
     case cannotOpen(String)
     /// There is a file already where a new one should be.
     case alreadyThere
-    /// It is not an SQLite database.
+    /// It is not the database of a store.
     case notADatabase
     /// It is the database of another program.
     case foreign
     /// A newer program wrote it; its version.
     case newer(Int)
-    /// It is damaged; SQLite's words.
+    /// It is damaged; the database's words.
     case corrupt(String)
     /// The file or its disk is read-only.
     case readOnly
     /// The disk is full.
     case full
-    /// The disk fails; SQLite's words.
+    /// The disk fails; the database's words.
     case ioError(String)
     /// Another process has held it for too long.
     case busy
-    /// SQLite refuses for another reason; its words.
+    /// The database refuses for another reason; its words.
     case other(String)
     /// A name that cannot be a reviewer's.
     case badReviewer(String)
@@ -44,31 +42,6 @@ public struct ReviewFailure: Error, Hashable, Sendable {
   public init(_ reason: Reason, path: String = "") {
     self.reason = reason
     self.path = path
-  }
-
-  /// Takes what the database package threw.
-  init(_ error: any Error, path: String) {
-    if let failure = error as? ReviewFailure {
-      self = failure
-      return
-    }
-    guard let error = error as? DatabaseError else {
-      self.init(.other("\(error)"), path: path)
-      return
-    }
-    let words = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
-    let reason: Reason =
-      switch error.resultCode {
-      case .SQLITE_NOTADB: .notADatabase
-      case .SQLITE_CORRUPT, .SQLITE_FORMAT: .corrupt(words)
-      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
-      case .SQLITE_FULL: .full
-      case .SQLITE_CANTOPEN: .cannotOpen(words)
-      case .SQLITE_IOERR: .ioError(words)
-      case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .busy
-      default: .other(words)
-      }
-    self.init(reason, path: path)
   }
 
   /// What is wrong, in one short clause without a full stop.

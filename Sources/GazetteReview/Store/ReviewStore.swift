@@ -1,157 +1,98 @@
-import GRDB
-
-/// The marks of all reviewers of a host, in one SQLite file.
+/// The marks of all reviewers, whatever keeps them.
 ///
-/// Many processes may use it at once: each command is one transaction that begins by taking the
-/// write lock and waits for it as long as others commit. What a call has returned is on the disk.
-public final class ReviewStore: Sendable {
-  /// The file, from the root.
-  public let path: String
-  /// The connection.
-  let queue: DatabaseQueue
+/// Many processes may use a store at once. Each call is one step, all or nothing; what it has
+/// returned is kept.
+public protocol ReviewStore: Sendable {
+  /// Where the store is, in the words that failures name it by.
+  var path: String { get }
 
-  /// The variables that say where the store is and who reviews.
-  public static var environment: [String: String] {
-    ReviewFiles.environment(["XDG_STATE_HOME", "HOME", "USER", "LOGNAME"])
-  }
-
-  /// Who is logged in: `USER`, `LOGNAME`, or the number of the user where neither is set, as in
-  /// containers.
-  public static func userName(environment: [String: String]) -> String {
-    [environment["USER"], environment["LOGNAME"]].lazy.compactMap(\.self).first { !$0.isEmpty }
-      ?? ReviewFiles.numberedUser()
-  }
-
-  /// Where the store is unless somebody names another: `$XDG_STATE_HOME/gazette/review.sqlite`, by
-  /// default below `~/.local/state`.
+  /// Makes changes in one step, all or none, and gives the marks that now hold for each change.
   ///
-  /// A relative `XDG_STATE_HOME` does not count, as the XDG Base Directory Specification 0.8
-  /// demands.
-  public static func defaultPath(
-    environment: [String: String]
-  ) throws(ReviewFailure) -> String {
-    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
-      return state + "/gazette/review.sqlite"
-    }
-    guard let home = environment["HOME"], !home.isEmpty else { throw ReviewFailure(.noHome) }
-    return home + "/.local/state/gazette/review.sqlite"
+  /// What changes nothing is not recorded. Afterwards nothing can be redone.
+  @discardableResult
+  func apply(
+    _ changes: [ReviewChange], reviewer name: String, at now: ReviewTime
+  ) throws(ReviewFailure) -> [ReviewMark]
+
+  /// Takes back the reviewer's last step that was not taken back yet; nil when there is none.
+  func undo(reviewer: String, at now: ReviewTime) throws(ReviewFailure) -> ReviewStep?
+
+  /// Makes again what the reviewer took back last; nil when there is nothing, or something was
+  /// changed since.
+  func redo(reviewer: String, at now: ReviewTime) throws(ReviewFailure) -> ReviewStep?
+
+  /// Adds the marks of another store, old and new, and says what that did.
+  func merge(
+    _ ledger: ReviewLedger, at now: ReviewTime
+  ) throws(ReviewFailure) -> ReviewMergeReport
+
+  /// Where the reviewer left each of the issues, in no order.
+  func places(reviewer: String, issues: [String]) throws(ReviewFailure) -> [ReviewPlace]
+
+  /// Remembers where the reviewer leaves, in place of what was remembered.
+  func save(_ places: [ReviewPlace], reviewer: String) throws(ReviewFailure)
+
+  /// The marks that hold and say something, by key and reviewer: of one issue or all, of one
+  /// reviewer or all.
+  func marks(ofIssue issue: String?, reviewer: String?) throws(ReviewFailure) -> [ReviewMark]
+
+  /// Everyone's marks at one node that hold and say something, sorted by reviewer.
+  func marks(at key: ReviewKey) throws(ReviewFailure) -> [ReviewMark]
+
+  /// Everything that happened at one node, the oldest first.
+  func history(of key: ReviewKey) throws(ReviewFailure) -> [ReviewEvent]
+
+  /// Every mark ever put, for handing on.
+  func ledger(ofIssue issue: String?, reviewer: String?) throws(ReviewFailure) -> ReviewLedger
+
+  /// Everyone who has put a mark, sorted.
+  func reviewers() throws(ReviewFailure) -> [String]
+
+  /// The tags in use, the most frequent first, for completion.
+  func tags() throws(ReviewFailure) -> [String]
+}
+
+extension ReviewStore {
+  /// Makes changes now.
+  @discardableResult
+  public func apply(
+    _ changes: [ReviewChange], reviewer name: String
+  ) throws(ReviewFailure) -> [ReviewMark] {
+    try apply(changes, reviewer: name, at: .now())
   }
 
-  /// Opens the store, making it where there is none.
-  ///
-  /// A file that is damaged, newer, or of another program is refused and left as it is.
-  public static func open(at path: String) throws(ReviewFailure) -> ReviewStore {
-    let path = ReviewFiles.absolute(path)
-    let directory = ReviewFiles.directory(of: path)
-    if let code = ReviewFiles.makeDirectory(directory) {
-      throw ReviewFailure(.noDirectory(ReviewFiles.message(code)), path: path)
-    }
-    if let code = ReviewFiles.makeFile(path) {
-      throw ReviewFailure(.cannotOpen(ReviewFiles.message(code)), path: path)
-    }
-    let store = try ReviewStore(path: path)
-    if try store.prepare() == .isCurrent { return store }
-    try ReviewFiles.exclusively(in: directory) { () throws(ReviewFailure) in
-      // Another process may have been faster.
-      if try store.prepare() == .needsMigration { try store.migrate() }
-    }
-    return store
+  /// Takes back the reviewer's last step now.
+  public func undo(reviewer: String) throws(ReviewFailure) -> ReviewStep? {
+    try undo(reviewer: reviewer, at: .now())
   }
 
-  /// Makes a store that no file has and that goes away with its last user.
-  public static func inMemory() throws(ReviewFailure) -> ReviewStore {
-    let store = try ReviewStore(path: ":memory:")
-    try store.migrate()
-    return store
+  /// Makes again now what the reviewer took back last.
+  public func redo(reviewer: String) throws(ReviewFailure) -> ReviewStep? {
+    try redo(reviewer: reviewer, at: .now())
   }
 
-  private init(path: String) throws(ReviewFailure) {
-    self.path = path
-    var configuration = Configuration()
-    configuration.label = "review"
-    configuration.busyMode = .callback(Self.waitsForOthers)
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-    }
-    do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-    } catch {
-      throw ReviewFailure(error, path: path)
-    }
+  /// Adds the marks of another store now.
+  public func merge(_ ledger: ReviewLedger) throws(ReviewFailure) -> ReviewMergeReport {
+    try merge(ledger, at: .now())
   }
 
-  /// Whether to try again for a lock: for some two minutes, after pauses of random length so that
-  /// processes that began together do not keep meeting.
-  private static let waitsForOthers: @Sendable (Int) -> Bool = { attempts in
-    guard attempts < 12_000 else { return false }
-    ReviewFiles.pause(milliseconds: .random(in: 1...UInt32(min(20, attempts + 2))))
-    return true
+  /// The marks of everyone on all issues that hold and say something.
+  public func marks() throws(ReviewFailure) -> [ReviewMark] {
+    try marks(ofIssue: nil, reviewer: nil)
   }
 
-  // MARK: Preparing
-
-  private enum Readiness { case isCurrent, needsMigration }
-
-  /// Says whether the file is ours and of the present version.
-  private func prepare() throws(ReviewFailure) -> Readiness {
-    let path = path
-    return try reading { database in
-      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      let application = try Int64.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-      if application == ReviewSchema.applicationID {
-        if version > ReviewSchema.version { throw ReviewFailure(.newer(version), path: path) }
-        return version == ReviewSchema.version ? .isCurrent : .needsMigration
-      }
-      // A process that was killed while it made the file leaves it empty but for the list of
-      // migrations.
-      let strangers =
-        try Int.fetchOne(
-          database, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
-        ?? 0
-      guard application == 0, version == 0, strangers == 0 else {
-        throw ReviewFailure(.foreign, path: path)
-      }
-      return .needsMigration
-    }
+  /// The marks of everyone on one issue that hold and say something.
+  public func marks(ofIssue issue: String) throws(ReviewFailure) -> [ReviewMark] {
+    try marks(ofIssue: issue, reviewer: nil)
   }
 
-  private func migrate() throws(ReviewFailure) {
-    do {
-      // The mode is a property of the file and stays.
-      try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
-      }
-      try ReviewSchema.migrator.migrate(queue)
-    } catch {
-      throw ReviewFailure(error, path: path)
-    }
+  /// The marks of one reviewer on all issues that hold and say something.
+  public func marks(reviewer: String) throws(ReviewFailure) -> [ReviewMark] {
+    try marks(ofIssue: nil, reviewer: reviewer)
   }
 
-  // MARK: Transactions
-
-  /// Runs `body` on one state of the database.
-  func reading<Value>(_ body: (Database) throws -> Value) throws(ReviewFailure) -> Value {
-    do {
-      return try queue.read(body)
-    } catch {
-      throw ReviewFailure(error, path: path)
-    }
-  }
-
-  /// Runs `body` in a transaction that holds the write lock from its beginning.
-  func writing<Value>(_ body: (Database) throws -> Value) throws(ReviewFailure) -> Value {
-    do {
-      return try queue.writeWithoutTransaction { database in
-        var result: Value?
-        try database.inTransaction(.immediate) {
-          result = try body(database)
-          return .commit
-        }
-        guard let result else { throw ReviewFailure(.other("no result"), path: path) }
-        return result
-      }
-    } catch {
-      throw ReviewFailure(error, path: path)
-    }
+  /// Every mark ever put by everyone on all issues.
+  public func ledger() throws(ReviewFailure) -> ReviewLedger {
+    try ledger(ofIssue: nil, reviewer: nil)
   }
 }

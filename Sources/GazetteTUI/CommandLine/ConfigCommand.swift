@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteReview
+import GazetteText
 
 /// `gazette config`: prints what applies, and where each of it comes from.
 struct ConfigCommand: ParsableCommand {
@@ -18,11 +19,11 @@ struct ConfigCommand: ParsableCommand {
 
   func run() throws {
     let chosen = browserOptions.chosen(over: options.configuration)
-    let environment = ReviewStore.environment
+    let environment = ReviewEnvironment.variables
     var users: [(setting: Setting, value: String)] = [
-      (.reviewer, ReviewStore.userName(environment: environment))
+      (.reviewer, ReviewEnvironment.userName(in: environment))
     ]
-    if let path = try? ReviewStore.defaultPath(environment: environment) {
+    if let path = try? ReviewEnvironment.storePath(in: environment) {
       users.append((.database, path))
     }
     var output = TextOutput(columns: nil)

@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// Finds and reads the configuration.

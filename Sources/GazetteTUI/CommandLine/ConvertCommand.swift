@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteIntake
 import GazetteModel
+import GazetteText
 
 /// `gazette convert`: what the intake reads, as a folder to be corrected by hand.
 struct ConvertCommand: ParsableCommand {

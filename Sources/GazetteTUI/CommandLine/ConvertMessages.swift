@@ -1,4 +1,5 @@
 import GazetteIntake
+import GazetteText
 
 /// What converting says, in both languages.
 enum ConvertMessages {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteExport
 import GazetteModel
 import GazetteText
 
@@ -28,14 +29,14 @@ struct DepartmentsCommand: ParsableCommand {
   func run() throws {
     let issue = try options.issue()
     let index = DepartmentIndex(issue: issue)
-    let place = try name.map { try self.place(of: $0, in: index) }
+    let place = try name.map { try BodyLookup.place(of: $0, in: index, options.language) }
     var output = TextOutput()
     if json {
       output.write(
         place.map { index.dossierJSON(of: $0, in: issue) } ?? index.departmentsJSON(in: issue))
     } else if csv {
       let places = place.map { [$0] } ?? index.placesByCount
-      output.write(bytes: CSVWriter.bytes(of: rows(places, index, issue)))
+      output.write(bytes: CSVTable.bytes(of: rows(places, index, issue)))
     } else {
       let text = DepartmentsText(issue: issue, index: index, language: options.language)
       if let place {
@@ -45,14 +46,6 @@ struct DepartmentsCommand: ParsableCommand {
       }
     }
     try output.flush(language: options.language)
-  }
-
-  private func place(of name: String, in index: DepartmentIndex) throws(Failure) -> Int {
-    let initials = index.departments.map { Pinyin.shared.initials(of: $0.body.name) }
-    if let place = index.lookup(name, initials: initials) { return place }
-    let nearest = index.nearest(name, initials: initials).map { index.departments[$0].body.name }
-    throw Failure(
-      DutyText.unknownBody, at: name, remedy: DutyText.nearest(nearest), options.language)
   }
 
   /// One line for each body and clause; what it has to do there in several phrases is joined.

@@ -22,7 +22,8 @@ struct GazetteCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, ShowCommand.self, ReadCommand.self,
       CheckCommand.self, ResponsibilitiesCommand.self, DepartmentsCommand.self, FindCommand.self,
-      TargetsCommand.self, ReviewCommand.self, ConvertCommand.self, ConfigCommand.self,
+      TargetsCommand.self, WorklistCommand.self, CiteCommand.self, ExportCommand.self,
+      DiffCommand.self, ReviewCommand.self, ConvertCommand.self, ConfigCommand.self,
       TutorCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self
@@ -31,7 +32,8 @@ struct GazetteCommand: ParsableCommand {
   /// The first arguments that are commands and not paths.
   static let commandNames = [
     "browse", "outline", "show", "read", "check", "responsibilities", "departments", "find",
-    "targets", "review", "convert", "config", "tutor", "help",
+    "targets", "worklist", "cite", "export", "diff", "review", "convert", "config", "tutor",
+    "help",
   ]
 
   /// The options that may stand before the command and take a word.

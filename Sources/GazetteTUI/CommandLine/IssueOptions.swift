@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteIntake
 import GazetteModel
+import GazetteText
 
 extension Language: ExpressibleByArgument {}
 
@@ -62,6 +63,13 @@ struct IssueOptions: ParsableArguments {
     var issues: [Issue] = []
     for path in paths { issues.append(try issue(at: path, language: language)) }
     return issues
+  }
+
+  /// Whether an argument that could be a reference is meant as a path: it stands in a folder, or
+  /// ends as files do.
+  static func isPath(_ argument: String) -> Bool {
+    argument == "-" || argument.hasPrefix("/") || argument.hasPrefix("./")
+      || argument.hasPrefix("../")
   }
 
   private static func issue(at path: String, language: Language) throws(Failure) -> Issue {

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What the manual page says beyond the tables.
 enum ManualText {
   static let manual = Phrase("用户命令", "User Commands")

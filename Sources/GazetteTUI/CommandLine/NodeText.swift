@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// One node whole as text: where it stands, then everything in it in the order of print.
 struct NodeText {

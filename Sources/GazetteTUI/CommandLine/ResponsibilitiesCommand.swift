@@ -1,5 +1,7 @@
 import ArgumentParser
+import GazetteExport
 import GazetteModel
+import GazetteText
 
 /// `gazette responsibilities`: who does what, in order of print.
 struct ResponsibilitiesCommand: ParsableCommand {
@@ -39,7 +41,7 @@ struct ResponsibilitiesCommand: ParsableCommand {
     if json {
       output.write(index.responsibilitiesJSON(in: issue, nodes: nodes))
     } else if csv {
-      output.write(bytes: CSVWriter.bytes(of: rows(index, issue, nodes)))
+      output.write(bytes: CSVTable.bytes(of: rows(index, issue, nodes)))
     } else {
       ResponsibilitiesText(issue: issue, index: index, language: options.language)
         .write(nodes: nodes, to: &output)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteModel
+import GazetteText
 
 /// Whether the program is locked down to reading, and by whom.
 ///
@@ -62,6 +63,7 @@ enum Restriction: Hashable, Sendable {
     guard let reading = command as? any ReadingCommand else {
       throw Self.failure(at: type(of: command).configuration.commandName ?? "", language)
     }
+    if let option = reading.refusedOptions.first { throw Self.failure(at: option, language) }
     if self == .environment, let named = reading.namedFiles.first {
       throw Self.failure(at: named, language)
     }
@@ -82,10 +84,13 @@ protocol ReadingCommand: ParsableCommand {
   var options: IssueOptions { get }
   /// The options that name files, of those in use.
   var namedFiles: [String] { get }
+  /// The options in use that do more than print.
+  var refusedOptions: [String] { get }
 }
 
 extension ReadingCommand {
   var namedFiles: [String] { options.path == nil ? [] : ["--issue"] }
+  var refusedOptions: [String] { [] }
 }
 
 extension OutlineCommand: ReadingCommand {}
@@ -95,6 +100,23 @@ extension CheckCommand: ReadingCommand {}
 extension ResponsibilitiesCommand: ReadingCommand {}
 extension DepartmentsCommand: ReadingCommand {}
 extension TargetsCommand: ReadingCommand {}
+extension CiteCommand: ReadingCommand {}
+
+extension ExportCommand: ReadingCommand {
+  var refusedOptions: [String] { output.namesFile ? ["--output"] : [] }
+}
+
+/// Its arguments can be paths, so whoever may name no files may not run it.
+extension DiffCommand: ReadingCommand {
+  var namedFiles: [String] { ["diff"] }
+}
+
+extension WorklistCommand: ReadingCommand {
+  var refusedOptions: [String] {
+    // A workbook is made by another program.
+    (output.namesFile ? ["--output"] : []) + (format == .xlsx ? ["--format"] : [])
+  }
+}
 
 extension FindCommand: ReadingCommand {
   var namedFiles: [String] {

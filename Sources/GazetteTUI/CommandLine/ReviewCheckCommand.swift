@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteReview
+import GazetteText
 
 /// `gazette review check`: whether the store is sound.
 struct ReviewCheckCommand: ParsableCommand {

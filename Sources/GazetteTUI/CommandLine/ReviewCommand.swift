@@ -12,7 +12,7 @@ struct ReviewCommand: ParsableCommand {
     subcommands: [
       ReviewListCommand.self, ReviewMarkCommand.self, ReviewUndoCommand.self,
       ReviewRedoCommand.self, ReviewExportCommand.self, ReviewImportCommand.self,
-      ReviewCheckCommand.self,
+      ReviewReportCommand.self, ReviewCheckCommand.self,
     ],
     defaultSubcommand: ReviewListCommand.self
   )

@@ -1,15 +1,18 @@
 import ArgumentParser
+import GazetteExport
 import GazetteModel
 import GazetteReview
 import GazetteText
 
 /// `gazette review export`: the review to hand on.
 struct ReviewExportCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case markdown, csv, json, html }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, csv, json, html, annotations
+  }
 
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Print or write the review as Markdown, CSV, JSON or HTML.",
+    abstract: "Print or write the review as Markdown, CSV, JSON, HTML or Web Annotations.",
     discussion: """
       Everybody's marks are exported, with --reviewer only theirs. JSON loses nothing and can be \
       imported elsewhere; a file named with -o is written whole or not at all. In CSV an apostrophe \
@@ -17,7 +20,7 @@ struct ReviewExportCommand: ParsableCommand {
       """
   )
 
-  @Option(help: ArgumentHelp("The format.", valueName: "markdown|csv|json|html"))
+  @Option(help: ArgumentHelp("The format.", valueName: "markdown|csv|json|html|annotations"))
   var format: Format
 
   @Option(
@@ -55,8 +58,9 @@ struct ReviewExportCommand: ParsableCommand {
     let report = selection.report
     switch format {
     case .markdown: return Array(MarkdownExport.text(of: report, in: language.ofReview).utf8)
-    case .csv: return Array(CSVExport.text(of: report).utf8)
+    case .csv: return Array(CSVTable.text(of: ReviewTable.table(of: report)).utf8)
     case .html: return Array(HTMLExport.text(of: report, in: language.ofReview).utf8)
+    case .annotations: return JSONWriter.bytes(of: WebAnnotations.value(of: report))
     case .json:
       let ledger = try Failure.translating(language) { () throws(ReviewFailure) in
         try selection.store.ledger(

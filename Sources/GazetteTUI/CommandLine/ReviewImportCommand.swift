@@ -1,14 +1,18 @@
 import ArgumentParser
+import GazetteExport
+import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// `gazette review import FILE`: merges another's review.
 struct ReviewImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Merge a review that was exported as JSON.",
+    abstract: "Merge a review that was exported as JSON, or Web Annotations.",
     discussion: """
       Of two marks of the same reviewer at the same unit the newer one holds; the other is kept in \
-      the history. Conflicts are printed.
+      the history. Conflicts are printed. Annotations of other programs are put on the unit of the \
+      issue that has their words.
       """
   )
 
@@ -16,12 +20,12 @@ struct ReviewImportCommand: ParsableCommand {
   var file: String
 
   @OptionGroup var storeOptions: ReviewStoreOptions
-  @OptionGroup var languageOptions: LanguageOptions
+  @OptionGroup var options: IssueOptions
 
   func run() throws {
-    let language = languageOptions.language
+    let language = options.language
     let ledger = try ledger(language)
-    let store = try storeOptions.store(languageOptions.configuration)
+    let store = try storeOptions.store(options.configuration)
     let report = try Failure.translating(language) { () throws(ReviewFailure) in
       try store.merge(ledger)
     }
@@ -49,6 +53,9 @@ struct ReviewImportCommand: ParsableCommand {
         ReviewMessages.system(ReviewMessages.cannotRead, error.words), at: file,
         remedy: ReviewMessages.checkPath, language)
     }
+    if let value = try? JSONParser.parse(bytes), WebAnnotations.isAnnotations(value) {
+      return try annotations(value, language)
+    }
     do throws(ReviewImportFailure) {
       return try ReviewJSON.ledger(from: bytes)
     } catch {
@@ -56,6 +63,20 @@ struct ReviewImportCommand: ParsableCommand {
         Phrase(error.what(in: .chinese), error.what(in: .english)), at: file,
         remedy: Phrase(error.remedy(in: .chinese), error.remedy(in: .english)), language)
     }
+  }
+
+  private func annotations(
+    _ value: JSONValue, _ language: Language
+  ) throws(Failure) -> ReviewLedger {
+    let issue = try options.issue()
+    let read = WebAnnotations.marks(from: value, in: issue, scope: ReviewScope(issue))
+    if read.unplaced > 0 {
+      Failure(
+        ExportMessages.unplaced(read.unplaced), at: file, remedy: ExportMessages.chooseIssue,
+        language
+      ).tell()
+    }
+    return read.ledger
   }
 
   private func summary(of mark: ReviewMark, _ language: Language) -> String {

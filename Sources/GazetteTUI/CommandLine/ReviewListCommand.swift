@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteExport
 import GazetteModel
 import GazetteReview
 import GazetteText

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// `gazette review mark REF STATE`: puts a mark.
 struct ReviewMarkCommand: ParsableCommand {
@@ -78,7 +79,7 @@ struct ReviewMarkCommand: ParsableCommand {
 
   /// Marks line by line. A line that cannot be used ends the command; what was acknowledged stays.
   private func readInput(
-    _ issue: GazetteModel.Issue, _ scope: ReviewScope, _ store: ReviewStore, _ reviewer: String,
+    _ issue: GazetteModel.Issue, _ scope: ReviewScope, _ store: any ReviewStore, _ reviewer: String,
     _ language: Language
   ) throws(Failure) {
     var number = 0

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What the review commands say, in both languages.
 enum ReviewMessages {
   static let noReviewer = Phrase("不知审阅人是谁", "no reviewer")

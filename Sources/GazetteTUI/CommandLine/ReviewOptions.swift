@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// The option of commands that use the review store.
 struct ReviewStoreOptions: ParsableArguments {
@@ -21,17 +22,17 @@ struct ReviewStoreOptions: ParsableArguments {
         configuration.language)
     }
     do throws(ReviewFailure) {
-      return try ReviewStore.defaultPath(environment: ReviewStore.environment)
+      return try ReviewEnvironment.storePath(in: ReviewEnvironment.variables)
     } catch {
       throw Failure(error, language: configuration.language)
     }
   }
 
   /// The store, made where there is none.
-  func store(_ configuration: Configuration) throws(Failure) -> ReviewStore {
+  func store(_ configuration: Configuration) throws(Failure) -> any ReviewStore {
     let path = try storePath(configuration)
     return try Failure.translating(configuration.language) { () throws(ReviewFailure) in
-      try ReviewStore.open(at: path)
+      try SQLiteReviewStore.open(at: path)
     }
   }
 }
@@ -47,7 +48,7 @@ struct ReviewerOptions: ParsableArguments {
   /// Who reviews by the configuration or is logged in, where reports name somebody who has put no
   /// mark yet.
   func reviewerOrNobody(_ configuration: Configuration) -> String {
-    configuration.text(.reviewer) ?? ReviewStore.userName(environment: ReviewStore.environment)
+    configuration.text(.reviewer) ?? ReviewEnvironment.userName(in: ReviewEnvironment.variables)
   }
 
   /// Who was named, here or in the configuration, else who is logged in.

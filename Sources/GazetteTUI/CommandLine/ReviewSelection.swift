@@ -1,9 +1,11 @@
+import GazetteExport
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// What of a review was asked for: of an issue, of one reviewer or all, by a query.
 struct ReviewSelection {
-  let store: ReviewStore
+  let store: any ReviewStore
   let report: ReviewReport
   /// The reviewer who was named; nil for everybody.
   let onlyReviewer: String?

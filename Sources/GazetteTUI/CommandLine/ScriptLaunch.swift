@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// `gazette --script FILE`: follows a script and prints its screens.
 enum ScriptLaunch {

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// An issue as sentences: a line for every paragraph, nothing that only the eye understands.
 struct SpokenText {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import GazetteExport
 import GazetteModel
-import GazetteReview
 
 /// `gazette targets`: the quantities and deadlines that the text sets.
 struct TargetsCommand: ParsableCommand {
@@ -28,7 +28,7 @@ struct TargetsCommand: ParsableCommand {
     if json {
       output.write(index.json(for: issue))
     } else if csv {
-      output.write(bytes: CSVWriter.bytes(of: rows(index, issue)))
+      output.write(bytes: CSVTable.bytes(of: rows(index, issue)))
     } else {
       write(index, issue, to: &output)
     }
@@ -67,17 +67,5 @@ struct TargetsCommand: ParsableCommand {
       if let deadline = target.deadline { line += "  →\(deadline.iso8601)" }
       output.writeCutLine(line)
     }
-  }
-}
-
-/// Rows as CSV (RFC 4180) that spreadsheets open as UTF-8.
-enum CSVWriter {
-  static func bytes(of rows: [[String]]) -> [UInt8] {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for row in rows {
-      bytes.append(contentsOf: row.map(CSVExport.field).joined(separator: ",").utf8)
-      bytes.append(contentsOf: [0x0D, 0x0A])
-    }
-    return bytes
   }
 }

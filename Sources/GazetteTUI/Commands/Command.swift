@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// Something that the reader can ask for with keys.

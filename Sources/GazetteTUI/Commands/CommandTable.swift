@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// Every command of the browser: keys, hints, help and `Documentation/Keys.md` are made from here.
@@ -22,6 +23,7 @@ enum CommandTable {
     all += folding
     all += showing
     all += copies
+    all += comparing
     all += typing
     all += writing
     all += lists
@@ -35,7 +37,7 @@ enum CommandTable {
   }
 
   private static let panes = Mode.panes
-  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks])
+  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks, .comparison])
   static let typingModes: ModeSet = [
     .search, .reference, .narrow, .filter, .palette, .helpSearch, .tags,
   ]

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What the table of commands says to people: the line of hints, the help screen and the document.
 enum HelpText {
   /// One line of the help screen.

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// One place in the line of hints.
 struct KeyHint: Hashable, Sendable {
   /// The keys, joined by `/` when commands share the place.

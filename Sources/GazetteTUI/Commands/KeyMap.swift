@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// From keys to commands, for each mode; made from the table once.

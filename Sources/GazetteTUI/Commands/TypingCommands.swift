@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The commands of lines in which something is typed.
 extension CommandTable {
   static let typing: [Command] = [

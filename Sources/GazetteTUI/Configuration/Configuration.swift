@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// What the reader chose, in the file, by the environment and with options, and where each of it

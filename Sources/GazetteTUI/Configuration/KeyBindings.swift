@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// The commands with the keys that the reader chose for them.

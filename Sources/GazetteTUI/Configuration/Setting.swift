@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// A value that the reader can choose, by its place in the file.

@@ -1,39 +1,20 @@
 import GazetteModel
+import GazetteText
 
 /// The lines of the tree that are folded (折叠).
 ///
-/// Sorted codes, not a set: the first set of a type makes the runtime look through every
-/// conformance that is linked in, and the folds are made before the first frame.
 struct FoldSet: Hashable, Sendable {
-  private var codes: [UInt64] = []
+  private var codes = SortedSet<UInt64>()
 
   var isEmpty: Bool { codes.isEmpty }
 
-  func contains(_ item: OutlineItem) -> Bool {
-    let code = Self.code(of: item)
-    let place = place(of: code)
-    return place < codes.count && codes[place] == code
-  }
+  func contains(_ item: OutlineItem) -> Bool { codes.contains(Self.code(of: item)) }
 
-  mutating func insert(_ item: OutlineItem) {
-    let code = Self.code(of: item)
-    let place = place(of: code)
-    if place == codes.count {
-      codes.append(code)
-    } else if codes[place] != code {
-      codes.insert(code, at: place)
-    }
-  }
+  mutating func insert(_ item: OutlineItem) { codes.insert(Self.code(of: item)) }
 
-  mutating func remove(_ item: OutlineItem) {
-    let code = Self.code(of: item)
-    let place = place(of: code)
-    if place < codes.count, codes[place] == code { codes.remove(at: place) }
-  }
+  mutating func remove(_ item: OutlineItem) { codes.remove(Self.code(of: item)) }
 
-  mutating func removeAll() {
-    codes.removeAll()
-  }
+  mutating func removeAll() { codes = SortedSet() }
 
   /// Opens every fold of an issue.
   mutating func removeAll(of issue: Int) {
@@ -42,24 +23,11 @@ struct FoldSet: Hashable, Sendable {
 
   /// What is folded of an issue.
   func items(of issue: Int) -> [OutlineItem] {
-    codes.map(Self.item).filter { $0.issue == issue }
+    codes.elements.map(Self.item).filter { $0.issue == issue }
   }
 
   func isSubset(of other: FoldSet) -> Bool {
-    codes.allSatisfy { other.contains(Self.item(of: $0)) }
-  }
-
-  /// The first place whose code is not smaller.
-  private func place(of code: UInt64) -> Int {
-    // Folding everything comes in order.
-    guard let last = codes.last, last >= code else { return codes.count }
-    var low = 0
-    var high = codes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if codes[middle] < code { low = middle + 1 } else { high = middle }
-    }
-    return low
+    codes.elements.allSatisfy { other.contains(Self.item(of: $0)) }
   }
 
   // MARK: Codes: the issue, then the kind in two bits, then the index in 32.

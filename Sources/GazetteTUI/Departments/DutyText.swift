@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What the commands on responsibilities say, in both languages.
 enum DutyText {

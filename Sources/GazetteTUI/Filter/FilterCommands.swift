@@ -1,3 +1,5 @@
+import GazetteText
+
 // The commands of filters, targets, lists, marks and copies, as a part of the table.
 
 extension CommandTable {

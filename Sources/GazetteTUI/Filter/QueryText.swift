@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// What the filter language says to people, in both languages.
 enum QueryText {

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Browsing in lines, for screen readers, slow lines and pipes: a line asks, lines answer.
 ///

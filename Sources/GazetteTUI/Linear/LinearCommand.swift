@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// What can be asked for in a line, without panes: by a key, or by a word in either language.

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Reads commands line by line and writes the answers; the terminal stays as it is.
 enum LinearSession {

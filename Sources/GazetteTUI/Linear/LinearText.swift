@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What browsing in lines says, in both languages.
 enum LinearText {
   static let prompt = Phrase("命令：", "Command: ")

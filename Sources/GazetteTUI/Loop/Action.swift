@@ -86,6 +86,11 @@ enum Action: Hashable, Sendable {
   /// What became of a text that was to be copied.
   case copied(String, CopyWay)
   case closeHandCopy
+
+  // Comparing two documents
+  case openComparison, closeComparison, nextChange, previousChange
+  /// Goes to the unit that is looked at.
+  case openCompared
   /// Keys have waited for long: what can follow them is shown, and a digit does what it does alone.
   case pause
   case mouse(MouseEvent)
@@ -105,7 +110,9 @@ enum Action: Hashable, Sendable {
   /// Whether a number typed before it means something to it.
   var takesCount: Bool {
     switch self {
-    case .move, .widen, .narrow, .nextMatch, .previousMatch, .repeatLast: true
+    case .move, .widen, .narrow, .nextMatch, .previousMatch, .repeatLast, .nextChange,
+      .previousChange:
+      true
     default: false
     }
   }

@@ -25,6 +25,8 @@ final class LayoutCache {
   private var details: (key: DetailsKey, lines: [DetailLine])?
   /// What is shown of responsibilities.
   var duties = DutyLayouts()
+  /// What is shown of a comparison.
+  var comparison = ComparisonMemo()
   /// What is shown of filters.
   var filters: FilterLayouts
   private let scopes: ReviewScopes

@@ -33,6 +33,8 @@ enum Mode: String, Sendable, CaseIterable {
   case helpSearch
   /// A text to be selected by hand.
   case handCopy
+  /// Two documents compared.
+  case comparison
   /// Typing what the list of bodies is narrowed to.
   case narrow
   case help

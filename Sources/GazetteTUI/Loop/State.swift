@@ -37,6 +37,8 @@ struct State: Equatable, Sendable {
   var detailsTop = 0
   /// The selected link of the details, counted from 0.
   var detailsLink = 0
+  /// The documents that are compared; nil while none are.
+  var compared: ComparedDocuments?
   /// How many rows of the text for copying by hand are scrolled away.
   var handCopyTop = 0
 

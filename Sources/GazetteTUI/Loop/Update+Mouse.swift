@@ -18,6 +18,9 @@ extension State {
     case .marks:
       isWheel ? move(.lines(rows), count: nil, layouts) : close()
       return []
+    case .comparison:
+      if isWheel { move(.lines(rows), count: nil, layouts) }
+      return []
     case .handCopy:
       isWheel ? move(.lines(rows), count: nil, layouts) : close()
       return []

@@ -201,10 +201,15 @@ extension State {
       cancelPrompt(layouts)
       return
     }
-    switch target(of: editor.text) {
+    let compared = ComparedDocuments.typed(editor.text)
+    switch target(of: compared ?? editor.text) {
     case .failure(let failure):
       // The prompt stays open, so that a slip can be mended.
       message = failure.message
+    case .success(let target) where compared != nil:
+      close()
+      snapshot = nil
+      compare(with: NodeAddress(issue: target.issue, node: target.node))
     case .success(let target):
       close()
       snapshot = nil

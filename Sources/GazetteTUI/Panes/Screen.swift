@@ -15,6 +15,7 @@ enum Screen {
     switch state.mode {
     case .help, .helpSearch: HelpView.draw(state, layouts, in: &frame)
     case .handCopy: HandCopyView.draw(state, in: &frame)
+    case .comparison: ComparisonView.draw(state, layouts, in: &frame)
     default:
       for border in panes.borders { drawBorder(border, in: &frame) }
       TitleBar.draw(state, in: &frame)

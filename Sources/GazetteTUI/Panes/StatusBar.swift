@@ -35,12 +35,12 @@ enum StatusBar {
         text, at: Position(row: rect.row, column: end), style: Style(role), limit: width)
       end -= 1
     }
-    if ![.help, .helpSearch, .handCopy].contains(state.mode) {
+    if ![.help, .helpSearch, .handCopy, .comparison].contains(state.mode) {
       draw(percentText(state, layouts), .plain)
       draw(placeText(state), .muted)
     }
     let language = state.settings.language
-    let isOverlaid = [.help, .helpSearch, .handCopy].contains(state.mode)
+    let isOverlaid = [.help, .helpSearch, .handCopy, .comparison].contains(state.mode)
     if let progress = layouts.progress(of: state.issue, in: state.review), !isOverlaid {
       if state.filter.isActive, let sheet = state.sheet {
         let scope = layouts.scope(of: state.issue)

@@ -1,3 +1,4 @@
+import GazetteExport
 import GazetteModel
 import GazetteText
 import TerminalKit
@@ -29,29 +30,9 @@ enum CopyText {
     return result
   }
 
-  /// How the unit is cited: 《title》（number），gazette and issue，place.
+  /// How the unit is cited in official documents.
   static func citation(of id: NodeID, in issue: Issue) -> String {
-    let node = issue[id]
-    let document = issue.document(of: id)
-    var parts: [String] = []
-    if let document, let title = issue[document].title {
-      let number =
-        issue[document].head?.documentNumber ?? issue[issue.root(of: id)].head?.documentNumber
-      parts.append("《\(title)》" + (number.map { "（\($0)）" } ?? ""))
-    }
-    let identity = issue.identity
-    var gazette = identity.title.map { "《\($0)》" } ?? identity.id
-    if let year = identity.year, let number = identity.number {
-      gazette += "\(year)年第\(number)期"
-    }
-    parts.append(gazette)
-    var place = node.reference.text
-    let path = (issue.ancestors(of: id).reversed() + [id]).filter {
-      !issue[$0].kind.isDocument
-    }.compactMap { issue[$0].numbering?.printed }
-    if !path.isEmpty { place += "（\(path.joined(separator: " "))）" }
-    parts.append(place)
-    return SafeText.line(parts.joined(separator: "，"))
+    Citation(of: id, in: issue).text(.gongwen)
   }
 
   /// The reference; with its issue where several are open.

@@ -22,6 +22,9 @@ extension State {
     case .marks:
       scrollMarks(motion, count: count, layouts)
       return
+    case .comparison:
+      scrollComparison(motion, count: count, layouts)
+      return
     default: break
     }
     switch (motion, focus) {

@@ -1,4 +1,5 @@
 import GazetteReview
+import GazetteText
 
 /// The commands of the review, as a part of the table.
 extension CommandTable {

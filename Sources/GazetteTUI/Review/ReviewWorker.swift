@@ -9,7 +9,7 @@ final class ReviewWorker: Sendable {
   private let queue = DispatchQueue(label: "review")
   private let replies = Mutex<[ReviewReply]>([])
   /// Only touched by the queue, but for its making.
-  private let desk = Mutex<(store: ReviewStore, reviewer: String)?>(nil)
+  private let desk = Mutex<(store: any ReviewStore, reviewer: String)?>(nil)
   private let path: String?
   private let reviewer: String?
   /// Whether nothing of the review is to be kept.
@@ -87,14 +87,15 @@ final class ReviewWorker: Sendable {
   }
 
   private func open(_ issues: [String]) throws(ReviewFailure) {
-    let environment = ReviewStore.environment
-    let name = reviewer ?? ReviewStore.userName(environment: environment)
+    let environment = ReviewEnvironment.variables
+    let name = reviewer ?? ReviewEnvironment.userName(in: environment)
     guard let reviewer = ReviewRules.reviewer(name) else {
       throw ReviewFailure(.badReviewer(name))
     }
     let store =
       isThrownAway
-      ? try ReviewStore.inMemory() : try ReviewStore.open(at: try storePath(environment))
+      ? try SQLiteReviewStore.inMemory()
+      : try SQLiteReviewStore.open(at: try storePath(environment))
     desk.withLock { $0 = (store, reviewer) }
     // The place first: until it is there the reader looks at another.
     reply(.places(try store.places(reviewer: reviewer, issues: issues)))
@@ -104,11 +105,11 @@ final class ReviewWorker: Sendable {
 
   private func storePath(_ environment: [String: String]) throws(ReviewFailure) -> String {
     if let path { return path }
-    return try ReviewStore.defaultPath(environment: environment)
+    return try ReviewEnvironment.storePath(in: environment)
   }
 
   private func read(
-    _ issues: [String], _ store: ReviewStore, _ reviewer: String
+    _ issues: [String], _ store: any ReviewStore, _ reviewer: String
   ) throws(ReviewFailure) {
     var sheets: [ReviewSheet] = []
     for issue in issues {

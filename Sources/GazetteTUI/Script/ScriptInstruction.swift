@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// What a line of a script asks for.

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 import TerminalKit
 
 /// Reads a script: one instruction a line; blank lines and lines that begin with `#` say nothing.

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What is said of a script that cannot be followed, in both languages.
 enum ScriptText {
   static let cannotRead = Phrase("无法读取脚本", "cannot read the script")

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 import TerminalKit
 
 /// The browser without a terminal: the flow of `Session`, with no clock and nothing waited for.

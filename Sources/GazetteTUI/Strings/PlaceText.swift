@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// Where something stands in its file (出处), in words: 第12页 第2栏.
 enum PlaceText {

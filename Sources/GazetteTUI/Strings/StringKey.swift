@@ -55,6 +55,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case nobodyElse, changedSince, textAtMark, textNow, confirmWith, listHead, listMarked
   case listFlagged, listUnread, listRead, listAgreed, listNotOurs, listChanged, listNoted
   case listIsEmpty, orderPrinted, orderState, orderTime, leaving
+  // Comparing
+  case comparison, movedFrom, nothingChanged, firstChange, lastChange
   // Locked down
   case reviewIsOff, suspendingIsOff
 }

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// The one table of the texts of the interface.
 enum Strings {
   static func text(_ key: StringKey, _ language: Language) -> String { phrase(key)[language] }
@@ -275,6 +277,12 @@ enum Strings {
     case .orderTime: Phrase("按时间", "latest first")
     case .leaving:
       Phrase("已阅 {0}/{1}，存疑 {2}，问题 {3}", "{0}/{1} reviewed, {2} questions, {3} problems")
+
+    case .comparison: Phrase("比对", "Comparison")
+    case .movedFrom: Phrase("（移自 {0}）", "(moved from {0})")
+    case .nothingChanged: Phrase("没有变动", "nothing changed")
+    case .firstChange: Phrase("已是第一处变动", "This is the first change")
+    case .lastChange: Phrase("已是最后一处变动", "This is the last change")
 
     case .reviewIsOff: Phrase("此处只供阅读，不能审阅", "Only reading here: the review is off")
     case .suspendingIsOff: Phrase("此处只供阅读，不能挂起", "Only reading here: suspending is off")

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// One thing to try, and how it shows that the reader has.
 struct Lesson: Sendable {

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// The lessons of `gazette tutor`, in their order. They are about the shipped issue.
 enum LessonTable {

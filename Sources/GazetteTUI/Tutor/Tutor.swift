@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 import TerminalKit
 
 /// Leads a reader through the lessons: the browser as it is, under a strip that says what to try.

@@ -47,13 +47,8 @@ public struct FoldedText: Sendable, Equatable {
 
   /// Where the original of a folded scalar begins and ends; 0 and 0 before the first.
   private func original(at index: Int) -> (start: Int, end: Int) {
-    var low = 0
-    var high = turns.count
-    while low < high {
-      let middle = (low + high) / 2
-      if turns[middle].index <= index { low = middle + 1 } else { high = middle }
-    }
-    return original(at: index, behind: low > 0 ? turns[low - 1] : nil)
+    let behind = turns.indices.partitionPoint { turns[$0].index <= index }
+    return original(at: index, behind: behind > 0 ? turns[behind - 1] : nil)
   }
 
   /// The same where the last turn up to there is known.

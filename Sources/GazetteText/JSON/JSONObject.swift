@@ -50,13 +50,7 @@ public struct JSONObject: Sendable, Equatable {
 
   /// The first place whose name does not stand before `name`.
   private func place(of name: String) -> Int {
-    var low = 0
-    var high = members.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Self.precedes(members[middle].name, name) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    members.indices.partitionPoint { Self.precedes(members[$0].name, name) }
   }
 
   private func holds(_ name: String, at place: Int) -> Bool {

@@ -49,16 +49,13 @@ struct PinyinTable: @unchecked Sendable {
       return number(at: block + 2 * Int(scalar.value - Self.firstScalar))
     }
     guard scalar.value >= 0x3007 else { return 0 }
-    var low = 0
-    var high = outsideCount
-    while low < high {
-      let middle = (low + high) / 2
-      let place = outside + 6 * middle
-      let value = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
-      if value == scalar.value { return number(at: place + 4) }
-      if value < scalar.value { low = middle + 1 } else { high = middle }
+    func character(_ index: Int) -> UInt32 {
+      UInt32(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: outside + 6 * index, as: UInt32.self))
     }
-    return 0
+    let index = (0..<outsideCount).partitionPoint { character($0) < scalar.value }
+    guard index < outsideCount, character(index) == scalar.value else { return 0 }
+    return number(at: outside + 6 * index + 4)
   }
 
   /// The syllables of a set as indices, the commonest first.

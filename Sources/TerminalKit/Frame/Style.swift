@@ -30,6 +30,10 @@ package struct Style: Hashable, Sendable {
     case border
     /// Text that a correction changed.
     case corrected
+    /// Text that a newer version has no more.
+    case removed
+    /// Text that a newer version has in addition.
+    case inserted
     /// A printed source line.
     case printed
     /// A hidden character shown as a mark.

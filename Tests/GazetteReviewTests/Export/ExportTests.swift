@@ -3,6 +3,7 @@ import GazetteModel
 import GazetteText
 import Testing
 
+@testable import GazetteExport
 @testable import GazetteReview
 
 struct ExportTests {
@@ -43,7 +44,7 @@ struct ExportTests {
   }
 
   @Test func theTableHasAByteOrderMarkAndSafeFields() {
-    let text = CSVExport.text(of: report())
+    let text = CSVTable.text(of: ReviewTable.table(of: report()))
     #expect(text.unicodeScalars.first == "\u{FEFF}")
     #expect(text.hasPrefix("\u{FEFF}reference,document number,section,clause,title,text,lead,"))
     #expect(text.contains("\"'=cmd|' /C calc'!A0\n<b>第二行</b> *x*\""))
@@ -54,12 +55,12 @@ struct ExportTests {
   @Test(arguments: ["=1", "+1", "-1", "@x", " =1", "\t=1", "\u{200B}=1", "＝1", "＠x", "\u{3000}+1"])
   func whatCouldBeAFormulaIsMadeSafe(text: String) {
     let safe = text.replacing("\t", with: " ").replacing("\u{200B}", with: "\u{FFFD}")
-    #expect(CSVExport.field(text) == "\"'" + safe + "\"")
+    #expect(CSVTable.field(text) == "\"'" + safe + "\"")
   }
 
   @Test(arguments: ["1-2", "a=b", "第1条", "（=）", ""])
   func otherTextStaysAsItIs(text: String) {
-    #expect(CSVExport.field(text) == text)
+    #expect(CSVTable.field(text) == text)
   }
 
   @Test(arguments: [
@@ -67,7 +68,7 @@ struct ExportTests {
     "2021年6月", "3,000", "￥5", "90%", "5 Mar", "Mar-21", "8 pm", "2021-11-01 08:30", "TRUE",
   ])
   func whatCouldBeAValueStaysText(text: String) {
-    #expect(CSVExport.textField(text) == "\"'" + text + "\"")
+    #expect(CSVTable.textField(text) == "\"'" + text + "\"")
   }
 
   @Test(arguments: [
@@ -75,15 +76,15 @@ struct ExportTests {
     "吉政办发〔2021〕10号", "2026-11-24T10:30:00Z", "甲1", "3 吨", "May be", "problem", "",
   ])
   func whatIsNoValueStaysAsItIs(text: String) {
-    #expect(CSVExport.textField(text) == text)
+    #expect(CSVTable.textField(text) == text)
   }
 
   @Test func whatLibreOfficeSplitsAtIsQuoted() {
-    #expect(CSVExport.field("甲;乙") == "\"甲;乙\"")
+    #expect(CSVTable.field("甲;乙") == "\"甲;乙\"")
   }
 
   @Test func theClauseColumnHasTheNumbersFromTheOutermostHeadingDown() {
-    #expect(CSVExport.text(of: report()).contains(",一、1.,"))
+    #expect(CSVTable.text(of: ReviewTable.table(of: report())).contains(",一、1.,"))
   }
 
   @Test func thePageEscapesEverything() {
@@ -198,7 +199,7 @@ struct HostileExportTests {
       issue: Samples.issue, scope: Samples.scope, marks: [mark], reviewer: "甲",
       madeAt: Samples.time(0)
     ) { _ in ReviewDuties() }
-    let csv = CSVExport.text(of: report)
+    let csv = CSVTable.text(of: ReviewTable.table(of: report))
     let table = String(String.UnicodeScalarView(csv.unicodeScalars.dropFirst()))
       .replacing("\r\n", with: "\n")
     let page = HTMLExport.text(of: report, in: .chinese)

@@ -1,3 +1,4 @@
+import GazetteExport
 import GazetteModel
 import Testing
 

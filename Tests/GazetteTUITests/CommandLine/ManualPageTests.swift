@@ -1,4 +1,5 @@
 import Foundation
+import GazetteText
 import Testing
 
 @testable import GazetteTUI

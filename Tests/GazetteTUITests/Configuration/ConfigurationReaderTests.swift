@@ -1,3 +1,4 @@
+import GazetteText
 import Testing
 
 @testable import GazetteTUI

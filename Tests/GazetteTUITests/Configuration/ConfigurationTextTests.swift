@@ -1,4 +1,5 @@
 import Foundation
+import GazetteText
 import TerminalKit
 import Testing
 

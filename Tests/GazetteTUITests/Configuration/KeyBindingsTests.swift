@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 import Testing
 

@@ -1,3 +1,4 @@
+import GazetteExport
 import GazetteModel
 import GazetteReview
 import TerminalKit
@@ -104,7 +105,9 @@ import Testing
       Issue.record("nothing is copied")
       return
     }
-    #expect(text.contains(highlighted))
+    let issue = review.state.library.issues[0]
+    let node = try #require(issue.nodes.first { $0.reference.text == highlighted })
+    #expect(text == Citation(of: node.id, in: issue).text(.gongwen))
     // The table opens where the reader is.
     #expect(highlighted == "3.1/2.3.11" || highlighted > "3.1/2.3.11")
   }

@@ -1,6 +1,7 @@
 import Foundation
 import GazetteModel
 @testable import TerminalKit
+import GazetteText
 import Testing
 
 @testable import GazetteTUI
@@ -77,7 +78,8 @@ import Testing
     #expect(copies.count == 2)
     #expect(copies.first?.contains("吉政办发〔2021〕10号") == true)
     #expect(copies.first?.contains("《吉林省人民政府公报》2021年第11期") == true)
-    #expect(copies.first?.contains("3.1/2.3.11") == true)
+    #expect(copies.first?.contains("附件1《吉林省空气质量巩固提升行动方案》第二部分第（三）节第11条") == true)
+    #expect(copies.first?.contains("3.1/2.3.11") == false)
     #expect(copies.last == "3.1/2.3.11")
   }
 

@@ -1,4 +1,5 @@
 import GazetteReview
+import GazetteText
 import TerminalKit
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import GazetteModel
+import GazetteText
 @testable import TerminalKit
 
 @testable import GazetteTUI

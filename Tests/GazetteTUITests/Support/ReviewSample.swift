@@ -1,13 +1,14 @@
 import Foundation
 import GazetteModel
 import GazetteReview
+import GazetteText
 @testable import TerminalKit
 
 @testable import GazetteTUI
 
 /// A review store in a folder of its own, which answers a browser at once.
 final class ReviewSample {
-  let store: ReviewStore
+  let store: SQLiteReviewStore
   let reviewer: String
   private let folder: URL
 
@@ -19,7 +20,7 @@ final class ReviewSample {
       inMemory && files.isWritableFile(atPath: "/dev/shm")
       ? URL(fileURLWithPath: "/dev/shm") : files.temporaryDirectory
     folder = parent.appendingPathComponent("gazette-" + UUID().uuidString)
-    store = try ReviewStore.open(at: folder.path + "/review.sqlite")
+    store = try SQLiteReviewStore.open(at: folder.path + "/review.sqlite")
     self.reviewer = reviewer
   }
 

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 import TerminalKit
 import Testing
 

@@ -50,14 +50,10 @@ enum HelpCatalogue {
       "重做审阅人最近撤销的一步，并说明在何处。",
     "Mark a unit, such as 3.1/2.3.11.":
       "标注一条，如 3.1/2.3.11。",
-    "Merge a review that was exported as JSON.":
-      "并入以 JSON 导出的审阅。",
     "Open the browser; what gazette does without a command.":
       "打开浏览器；不写命令时即是如此。",
     "Print one unit whole, such as 3.1/2.3.11.":
       "完整打印一条，如 3.1/2.3.11。",
-    "Print or write the review as Markdown, CSV, JSON or HTML.":
-      "以 Markdown、CSV、JSON 或 HTML 打印或写出审阅。",
     "Print the configuration that applies, with where each value comes from.":
       "打印现行的配置，并注明每项的来处。",
     "Print the issue, or one unit, as sentences that read well aloud.":
@@ -214,13 +210,6 @@ enum HelpCatalogue {
       """
     导出所有人的标记；有 --reviewer 时只导出其人的。JSON 不丢任何内容，可在别处并入；-o \
     所指文件要么完整写出，要么不写。CSV 中会被当作公式、数字或日期的，前面加撇号。
-    """,
-    """
-    Of two marks of the same reviewer at the same unit the newer one holds; the other \
-    is kept in the history. Conflicts are printed.
-    """:
-      """
-    同一审阅人对同一条的两个标记以较新的为准，另一个留在历史中。冲突会打印出来。
     """,
     """
     Opens the browser on the issues at the paths, or on the issue that ships with the \
@@ -492,5 +481,5 @@ enum HelpCatalogue {
       "五分钟学会按键。",
     "Read at the far end of a line.":
       "在线路另一端阅读。",
-  ]
+  ].merging(handingOut) { first, _ in first }
 }

@@ -1,0 +1,133 @@
+import GazetteModel
+import GazetteReview
+import GazetteText
+
+/// A report for the head of an office (呈阅): what the issue asks of a body, by when, what is still
+/// open and what is disputed.
+public struct OfficeReport {
+  /// A unit with what reviewers say of it.
+  struct Remark {
+    let node: NodeID
+    /// The marks, by reviewer.
+    let marks: [ReviewMark]
+  }
+
+  let worklist: Worklist
+  let issue: Issue
+  let scope: ReviewScope
+  let language: ReviewLanguage
+  let madeAt: ReviewTime
+  /// Tasks in units that nobody has finished with: unread, or changed since.
+  private(set) var unread: [Worklist.Task] = []
+  /// Units with a question or a problem that all reviewers share.
+  private(set) var open: [Remark] = []
+  /// Units of which reviewers think differently: one agrees where another does not.
+  private(set) var disputed: [Remark] = []
+
+  /// Puts a report together.
+  ///
+  /// - Parameter marks: The marks that hold, of everybody.
+  public init(
+    worklist: Worklist, issue: Issue, scope: ReviewScope, marks: [ReviewMark],
+    language: ReviewLanguage, madeAt: ReviewTime = .now()
+  ) {
+    self.worklist = worklist
+    self.issue = issue
+    self.scope = scope
+    self.language = language
+    self.madeAt = madeAt
+    var byNode: [NodeID: [ReviewMark]] = [:]
+    for mark in marks {
+      if let node = scope.node(of: mark.key) { byNode[node, default: []].append(mark) }
+    }
+    var seen: Set<NodeID> = []
+    for task in worklist.tasks {
+      let unit = self.unit(of: task.node)
+      let marks = (byNode[unit] ?? []).sorted { $0.reviewer < $1.reviewer }
+      let states = marks.map { scope.state(of: $0) }.filter { $0 != .unread }
+      if states.isEmpty { unread.append(task) }
+      guard seen.insert(unit).inserted else { continue }
+      let agrees = states.contains { $0 == .agreed || $0 == .notours }
+      let objects = states.contains(where: \.isFlagged)
+      if agrees, objects || Set(states).isSuperset(of: [.agreed, .notours]) {
+        disputed.append(Remark(node: unit, marks: marks))
+      } else if objects {
+        open.append(Remark(node: unit, marks: marks))
+      }
+    }
+  }
+
+  /// The unit that the review counts a node in.
+  private func unit(of node: NodeID) -> NodeID {
+    ([node] + issue.ancestors(of: node)).first { scope.isUnit($0) } ?? node
+  }
+
+  // MARK: What both forms say
+
+  /// The title, and the lines below it.
+  var title: String { "\(ReportWord.title.text(language))\(colon)\(worklist.body)" }
+
+  var subtitles: [String] {
+    worklist.issueNames + [
+      worklist.summary(in: language),
+      ReportWord.counts(unread: unread.count, open: open.count, disputed: disputed.count, language),
+      "\(ReviewWord.madeAt.text(language))\(colon)\(madeAt.readable) UTC",
+    ]
+  }
+
+  var colon: String { language == .chinese ? "：" : ": " }
+
+  /// The tasks that have a day, and those that have none.
+  var dated: [Worklist.Task] { worklist.tasks.filter { $0.deadline != nil } }
+  var undated: [Worklist.Task] { worklist.tasks.filter { $0.deadline == nil } }
+
+  /// What one reviewer says: 甲：存疑，“时限太紧”.
+  func text(of mark: ReviewMark) -> String {
+    var text = mark.reviewer + colon + scope.state(of: mark).name(in: language)
+    if scope.isChanged(mark) { text += "（\(ReviewWord.changedSince.text(language))）" }
+    let note = mark.note.split(separator: "\n").joined(separator: " ")
+    if !note.isEmpty { text += "，“\(note)”" }
+    return text
+  }
+
+  /// A unit by its place and its words.
+  func heading(of node: NodeID) -> String {
+    let number = issue[node].numbering?.printed ?? ""
+    let title = issue[node].title ?? String(scope.text(of: node).content.prefix(24))
+    return number + title
+  }
+
+  func place(of node: NodeID) -> String {
+    let evidence = PrintedEvidence(lines: issue[node].lines, in: issue)
+    return evidence.place(of: issue[node].reference.text, in: language)
+  }
+}
+
+/// The words of reports, in both languages.
+enum ReportWord {
+  case title, asked, byDay, withoutDay, open, disputed, unread, nothing
+
+  func text(_ language: ReviewLanguage) -> String {
+    let (chinese, english) =
+      switch self {
+      case .title: ("呈阅", "Report")
+      case .asked: ("要求我单位做什么", "What is asked of us")
+      case .byDay: ("有期限的", "By a day")
+      case .withoutDay: ("未定期限的", "Without a day")
+      case .open: ("存疑和问题", "Questions and problems")
+      case .disputed: ("意见不一", "Disputed")
+      case .unread: ("尚未审阅", "Not yet reviewed")
+      case .nothing: ("无", "none")
+      }
+    return language == .chinese ? chinese : english
+  }
+
+  /// How much is open, as one line.
+  static func counts(
+    unread: Int, open: Int, disputed: Int, _ language: ReviewLanguage
+  ) -> String {
+    language == .chinese
+      ? "尚未审阅 \(unread) 项，存疑和问题 \(open) 条，意见不一 \(disputed) 条"
+      : "not yet reviewed \(unread), questions and problems \(open), disputed \(disputed)"
+  }
+}

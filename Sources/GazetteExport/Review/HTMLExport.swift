@@ -1,0 +1,257 @@
+import GazetteModel
+import GazetteReview
+import GazetteText
+
+/// A review as one page that needs nothing else: the text with the remarks beside it, charts, and
+/// filters that work without a network.
+///
+/// Everything that comes from the issue or from reviewers is escaped, and the content policy of the
+/// page allows its own style and script by their hashes and nothing besides.
+public struct HTMLExport {
+  private let report: ReviewReport
+  private let language: ReviewLanguage
+  /// The bodies that occur, sorted; rows name them by their place here.
+  private let departments: [String]
+  private let placeOfDepartment: [String: Int]
+  private var output = ""
+
+  /// The page.
+  public static func text(of report: ReviewReport, in language: ReviewLanguage) -> String {
+    var page = HTMLExport(report: report, language: language)
+    page.write()
+    return page.output
+  }
+
+  private init(report: ReviewReport, language: ReviewLanguage) {
+    self.report = report
+    self.language = language
+    departments = Set(report.rows.flatMap { $0.duties.lead + $0.duties.participants }).sorted()
+    placeOfDepartment = Dictionary(
+      departments.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Text that HTML leaves as it is, also inside of quoted attributes, with marks for what is
+  /// hidden.
+  static func escaped(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in SafeText.lines(text).unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  // MARK: The page
+
+  private mutating func write() {
+    writeCharts()
+    writeControls()
+    writeMain()
+    let marks = SafeText.markCount(in: head(notice: "") + output)
+    let notice = marks > 0 ? "<p class=\"marks\">\(word(.marks))\(marks)</p>\n" : ""
+    output =
+      head(notice: notice) + output + "<script>\(HTMLAssets.script)</script>\n</body>\n</html>\n"
+  }
+
+  /// The page down to its header, which ends with a notice.
+  private func head(notice: String) -> String {
+    let title = Self.escaped("\(word(.review))\(colon)\(report.issueName)")
+    let style = HTMLAssets.style
+    let policy =
+      "default-src 'none'; style-src 'sha256-\(Base64.text(SHA256.hash(style.utf8)))'; "
+      + "script-src 'sha256-\(Base64.text(SHA256.hash(HTMLAssets.script.utf8)))'; base-uri 'none'; "
+      + "form-action 'none'"
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language == .chinese ? "zh-CN" : "en")">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <style>\(style)</style>
+      </head>
+      <body>
+      <header>
+      <h1>\(title)</h1>
+      <p>\(word(.reviewer))\(colon)\(Self.escaped(report.reviewers.joined(separator: "、")))
+      · \(word(.madeAt))\(colon)\(report.madeAt.readable) UTC</p>
+      \(notice)</header>
+
+      """
+  }
+
+  private mutating func writeMain() {
+    output += "<main>\n"
+    var document: NodeID??
+    var section = ""
+    var index = 0
+    while index < report.rows.count {
+      let row = report.rows[index]
+      var end = index + 1
+      while end < report.rows.count, report.rows[end].key == row.key { end += 1 }
+      if document != .some(row.document) {
+        output += "<h2>\(Self.escaped(heading(of: row)))</h2>\n"
+        document = .some(row.document)
+        section = ""
+      }
+      if row.section != section {
+        section = row.section
+        if !section.isEmpty { output += "<h3>\(Self.escaped(section))</h3>\n" }
+      }
+      write(Array(report.rows[index..<end]))
+      index = end
+    }
+    output += "</main>\n"
+  }
+
+  private func heading(of row: ReviewReport.Row) -> String {
+    guard let document = row.document else { return word(.gone) }
+    let title = report.title(of: document)
+    return row.documentNumber.isEmpty ? title : "\(title)（\(row.documentNumber)）"
+  }
+
+  // MARK: Charts
+
+  private mutating func writeCharts() {
+    output += "<section class=\"charts\">\n<ul class=\"legend\">"
+    for state in ReviewState.allCases {
+      output += "<li><svg width=\"12\" height=\"12\" aria-hidden=\"true\">"
+      output += "<rect width=\"12\" height=\"12\" class=\"\(state.rawValue)\"/></svg>"
+      output += "\(state.name(in: language))</li>"
+    }
+    output += "</ul>\n"
+    for reviewer in report.reviewers {
+      let whole = report.tallies.first { $0.reviewer == reviewer && $0.document == nil }
+      let summary =
+        whole.map { "<span>\(Self.escaped($0.count.summary(in: language)))</span>" } ?? ""
+      output += "<table><caption>\(Self.escaped(reviewer)) \(summary)</caption>\n"
+      for tally in report.tallies where tally.reviewer == reviewer { write(tally) }
+      output += "</table>\n"
+    }
+    output += "</section>\n"
+  }
+
+  private mutating func write(_ tally: ReviewReport.Tally) {
+    let name = tally.document.map { report.title(of: $0) } ?? word(.whole)
+    let count = tally.count
+    let summary = count.summary(in: language)
+    output += "<tr\(tally.document == nil ? " class=\"whole\"" : "")>"
+    output += "<th scope=\"row\">\(Self.escaped(name))</th><td class=\"bar\">"
+    output += "<svg viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\" role=\"img\" "
+    output += "aria-label=\"\(Self.escaped(summary))\"><title>\(Self.escaped(summary))</title>"
+    output += "<rect width=\"1000\" height=\"20\" class=\"unread\"/>"
+    var done = 0
+    for state in ReviewState.allCases.dropFirst() where count[state] > 0 {
+      let start = done * 1000 / count.total
+      done += count[state]
+      let width = done * 1000 / count.total - start
+      output +=
+        "<rect x=\"\(start)\" width=\"\(width)\" height=\"20\" class=\"\(state.rawValue)\"/>"
+    }
+    output += "</svg></td><td class=\"number\">\(count.fraction)</td></tr>\n"
+  }
+
+  // MARK: Filters
+
+  private mutating func writeControls() {
+    output += "<form class=\"controls\" id=\"controls\" hidden>\n"
+    output += "<label>\(word(.department)) <select id=\"department\">"
+    output += "<option value=\"\">\(word(.allDepartments))</option>"
+    for (place, name) in departments.enumerated() {
+      output += "<option value=\"\(place)\">\(Self.escaped(name))</option>"
+    }
+    output += "</select></label>\n<label>\(word(.state)) <select id=\"state\">"
+    output += "<option value=\"\">\(word(.allStates))</option>"
+    for state in ReviewState.allCases {
+      output += "<option value=\"\(state.rawValue)\">\(state.name(in: language))</option>"
+    }
+    output += "</select></label>\n<label><input type=\"checkbox\" id=\"remarks\"> "
+    output +=
+      "\(word(.onlyNotes))</label>\n<output>\(word(.shown)) <span id=\"shown\"></span></output>\n"
+    output += "</form>\n"
+  }
+
+  // MARK: Clauses
+
+  /// Writes one clause with everyone's marks.
+  private mutating func write(_ rows: [ReviewReport.Row]) {
+    let row = rows[0]
+    let places = (row.duties.lead + row.duties.participants).compactMap { placeOfDepartment[$0] }
+    let states = rows.map(\.state.rawValue)
+    let hasRemark = rows.contains { row in
+      row.state.isFlagged || row.isChanged || !(row.mark?.note ?? "").isEmpty
+        || !(row.mark?.tags ?? []).isEmpty
+    }
+    output += "<article data-departments=\" \(places.map(String.init).joined(separator: " ")) \" "
+    output +=
+      "data-states=\" \(states.joined(separator: " ")) \" data-remark=\"\(hasRemark ? 1 : 0)\">\n"
+    output += "<div class=\"text\">\n"
+    writeText(row)
+    writeDuties(row.duties)
+    output += "</div>\n<aside>\n"
+    output += "<p class=\"reference\">\(Self.escaped(row.key.description))</p>\n"
+    for row in rows { writeMark(row) }
+    output += "</aside>\n</article>\n"
+  }
+
+  private mutating func writeText(_ row: ReviewReport.Row) {
+    var paragraphs = row.text.split(separator: "\n").map { Self.escaped(String($0)) }
+    if paragraphs.isEmpty { paragraphs = [""] }
+    let title = Self.escaped(row.title)
+    if !title.isEmpty, paragraphs[0].hasPrefix(title) {
+      paragraphs[0] = "<b>\(title)</b>" + paragraphs[0].dropFirst(title.count)
+    }
+    if !row.clause.isEmpty { paragraphs[0] = "<b>\(Self.escaped(row.clause))</b>" + paragraphs[0] }
+    for paragraph in paragraphs { output += "<p>\(paragraph)</p>\n" }
+  }
+
+  private mutating func writeDuties(_ duties: ReviewDuties) {
+    for (name, bodies) in [(ReviewWord.lead, duties.lead), (.participants, duties.participants)]
+    where !bodies.isEmpty {
+      output +=
+        "<p class=\"duties\">\(word(name))\(colon)\(Self.escaped(bodies.joined(separator: "、")))</p>\n"
+    }
+  }
+
+  private mutating func writeMark(_ row: ReviewReport.Row) {
+    output +=
+      "<div class=\"mark \(row.state.rawValue)\">\n<p><span class=\"state \(row.state.rawValue)\">"
+    output +=
+      "\(row.state.symbol == " " ? "○" : row.state.symbol) \(row.state.name(in: language))</span>"
+    guard let mark = row.mark else {
+      output += "</p>\n</div>\n"
+      return
+    }
+    output += " \(Self.escaped(mark.reviewer)) <time datetime=\"\(mark.at.iso8601)\">"
+    output += "\(mark.at.readable)</time></p>\n"
+    for paragraph in mark.note.split(separator: "\n") {
+      output += "<p class=\"note\">\(Self.escaped(String(paragraph)))</p>\n"
+    }
+    if !mark.tags.isEmpty {
+      let tags = mark.tags.map { "<span class=\"tag\">#\(Self.escaped($0))</span>" }
+      output += "<p>\(tags.joined(separator: " "))</p>\n"
+    }
+    if row.isChanged {
+      output +=
+        "<details open><summary>\(word(.changedSince))（\(mark.state.name(in: language))）</summary>\n"
+      output += "<p class=\"then\">\(word(.textThen))\(colon)</p>\n"
+      for paragraph in mark.text.content.split(separator: "\n") {
+        output += "<p class=\"then\">\(Self.escaped(String(paragraph)))</p>\n"
+      }
+      output += "</details>\n"
+    }
+    output += "</div>\n"
+  }
+
+  private var colon: String { language == .chinese ? "：" : ": " }
+
+  private func word(_ word: ReviewWord) -> String { word.text(language) }
+}

@@ -1,0 +1,58 @@
+import GazetteReview
+
+/// The words of exports, in both languages.
+enum ReviewWord: CaseIterable {
+  case review, reviewer, madeAt, issue, note, tags, lead, participants, changedSince, textThen,
+    textNow
+  case gone, whole, document, progress, department, allDepartments, state, allStates, shown, notes
+  case onlyNotes, noMarks, without, print, others, marks
+
+  /// The word in a language.
+  func text(_ language: ReviewLanguage) -> String {
+    language == .chinese ? texts.0 : texts.1
+  }
+
+  private var texts: (String, String) {
+    switch self {
+    case .review: ("审阅意见", "Review")
+    case .reviewer: ("审阅人", "Reviewer")
+    case .madeAt: ("导出时间", "Exported")
+    case .issue: ("期", "Issue")
+    case .note: ("批注", "Note")
+    case .tags: ("标签", "Tags")
+    case .lead: ("牵头", "Lead")
+    case .participants: ("参与", "Participants")
+    case .changedSince: ("批注后条文有改动", "Changed since")
+    case .textThen: ("批注时条文", "The text then")
+    case .textNow: ("现条文", "The text now")
+    case .gone: ("条文已不在本期", "No longer in the issue")
+    case .whole: ("全期", "Whole issue")
+    case .document: ("文件", "Document")
+    case .progress: ("进度", "Progress")
+    case .department: ("单位", "Department")
+    case .allDepartments: ("全部单位", "All departments")
+    case .state: ("状态", "State")
+    case .allStates: ("全部状态", "All states")
+    case .shown: ("显示", "Shown")
+    case .notes: ("意见", "Remarks")
+    case .onlyNotes: ("只看有意见的", "Only with remarks")
+    case .noMarks: ("尚无标记", "Nothing is marked yet")
+    case .without: ("无批注", "Without a note")
+    case .print: ("打印", "Print")
+    case .others: ("其他", "Other")
+    case .marks: ("以 � 之类标记代替的不可见或损坏字符：", "Hidden or damaged characters shown as marks such as �: ")
+    }
+  }
+}
+
+extension ReviewCount {
+  /// The count as one line: `已阅 37/127，存疑 2，问题 1`.
+  public func summary(in language: ReviewLanguage) -> String {
+    let chinese = language == .chinese
+    var parts = ["\(chinese ? "已阅" : "read") \(fraction)"]
+    for state in [ReviewState.agreed, .question, .problem, .notours] where self[state] > 0 {
+      parts.append("\(state.name(in: language)) \(self[state])")
+    }
+    return parts.joined(separator: chinese ? "，" : ", ")
+  }
+}

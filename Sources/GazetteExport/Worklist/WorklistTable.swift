@@ -1,0 +1,31 @@
+import GazetteModel
+import GazetteReview
+
+extension Worklist {
+  /// The list as a table for a spreadsheet, in the reader's language.
+  public func table(in language: ReviewLanguage) -> ExportTable {
+    func column(_ word: WorklistWord, _ width: Int) -> ExportTable.Column {
+      .init(word.text(language), width: width)
+    }
+    return ExportTable(
+      name: body,
+      columns: [
+        column(.number, 6), column(.task, 60), column(.role, 10), column(.partners, 36),
+        column(.deadline, 12), column(.deadlineWords, 16), column(.inherited, 10),
+        column(.document, 36), column(.documentNumber, 22), column(.clause, 14),
+        column(.reference, 20), column(.pages, 8), column(.lines, 12), column(.phrase, 40),
+        column(.corrections, 24),
+      ],
+      rows: tasks.enumerated().map { index, task in
+        [
+          .number(index + 1), .text(task.text), .text(task.role.name(in: language)),
+          .text(task.partnerText(in: language)), .init(task.deadline),
+          .text(task.deadlineWords ?? ""),
+          .text(task.isInherited ? WorklistWord.yes.text(language) : ""),
+          .text(task.documentTitle), .text(task.documentNumber), .text(task.numbers),
+          .text(task.reference), .text(task.evidence.pageText), .text(task.evidence.lineText),
+          .text(task.phrase), .text(task.evidence.correctionText),
+        ]
+      })
+  }
+}

@@ -1,0 +1,101 @@
+import GRDB
+
+extension SQLiteReviewStore {
+  /// Makes changes in one step, all or none, and gives the marks that now hold for each change.
+  ///
+  /// What changes nothing is not recorded. Afterwards nothing can be redone.
+  @discardableResult
+  public func apply(
+    _ changes: [ReviewChange], reviewer name: String, at now: ReviewTime
+  ) throws(ReviewFailure) -> [ReviewMark] {
+    guard let reviewer = ReviewRules.reviewer(name) else {
+      throw ReviewFailure(.badReviewer(name), path: path)
+    }
+    let cleaned = try changes.map { (change) throws(ReviewFailure) in try self.cleaned(change) }
+    return try writing { database in
+      let journal = ReviewJournal(database: database)
+      var step: Int64?
+      var marks: [ReviewMark] = []
+      for change in cleaned {
+        let current = try journal.current(change.key, reviewer)
+        guard let mark = change.applied(to: current?.mark, reviewer: reviewer, at: now) else {
+          if let current { marks.append(current.mark) }
+          continue
+        }
+        let id = try step ?? ReviewSteps(database: database, reviewer: reviewer).change(at: now)
+        step = id
+        try journal.put(mark, step: id, previous: current?.id)
+        marks.append(mark)
+      }
+      return marks
+    }
+  }
+
+  /// Takes back the reviewer's last step that was not taken back yet; nil when there is none.
+  public func undo(
+    reviewer: String, at now: ReviewTime
+  ) throws(ReviewFailure) -> ReviewStep? {
+    try writing { database in
+      let steps = ReviewSteps(database: database, reviewer: reviewer)
+      guard let (id, target) = try steps.undo(at: now) else { return nil }
+      return try self.reverse(target, in: id, at: now, database)
+    }
+  }
+
+  /// Makes again what the reviewer took back last; nil when there is nothing, or something was
+  /// changed since.
+  public func redo(
+    reviewer: String, at now: ReviewTime
+  ) throws(ReviewFailure) -> ReviewStep? {
+    try writing { database in
+      let steps = ReviewSteps(database: database, reviewer: reviewer)
+      guard let (id, target) = try steps.redo(at: now) else { return nil }
+      return try self.reverse(target, in: id, at: now, database)
+    }
+  }
+
+  /// Puts back what held before a step, wherever what the step put still holds.
+  private func reverse(
+    _ target: Int64, in step: Int64, at now: ReviewTime, _ database: Database
+  ) throws -> ReviewStep {
+    let journal = ReviewJournal(database: database)
+    var result = ReviewStep()
+    for entry in try journal.entries(ofStep: target).reversed() {
+      let mark = entry.mark
+      guard let current = try journal.current(mark.key, mark.reviewer),
+        current.mark.saysTheSame(as: mark)
+      else {
+        result.skipped.append(mark.key)
+        continue
+      }
+      let before = try entry.previous.flatMap { try journal.entry($0)?.mark }
+      let restored = ReviewMark(
+        key: mark.key, reviewer: mark.reviewer, state: before?.state ?? .unread,
+        note: before?.note ?? "", tags: before?.tags ?? [], at: max(now, current.mark.at.next),
+        text: before?.text ?? mark.text)
+      try journal.put(restored, step: step, previous: current.id)
+      result.changed.append(restored)
+    }
+    result.changed.reverse()
+    result.skipped.reverse()
+    return result
+  }
+
+  /// The change with its tags and note as they may be stored.
+  private func cleaned(_ change: ReviewChange) throws(ReviewFailure) -> ReviewChange {
+    var change = change
+    change.note = change.note.map(ReviewRules.note)
+    change.addedTags = try tags(change.addedTags)
+    change.removedTags = try tags(change.removedTags)
+    return change
+  }
+
+  private func tags(_ tags: Set<String>) throws(ReviewFailure) -> Set<String> {
+    var result: Set<String> = []
+    for text in tags {
+      guard let tag = ReviewRules.tag(text) else { throw ReviewFailure(.badTag(text), path: path) }
+      result.insert(tag)
+    }
+    return result
+  }
+}

@@ -1,0 +1,85 @@
+extension HelpCatalogue {
+  /// What the commands say that hand something out, in Chinese.
+  static let handingOut: [String: String] = [
+    "List what one body has to do: task, role, partners, deadline, place.":
+      "列出一个单位要做的全部事项：任务、角色、共同承担单位、期限、出处。",
+    """
+    The earliest deadline comes first, then what has none in order of print; inherited \
+    tasks stand apart. The table (csv, xlsx) has days as days and text that is never a \
+    formula. The calendar (ics) has the tasks with a deadline and keeps their UIDs, so \
+    that a second import updates the first. todotxt and taskwarrior are for these \
+    programs.
+    """:
+      """
+    期限早的在前，未定期限的按原文次序在后；统一要求的任务另列。表格（csv、xlsx）中日期是日期，\
+    文字绝不成为公式。日历（ics）只有带期限的任务，UID 不变，再次导入即为更新。\
+    todotxt 和 taskwarrior 供这两种程序使用。
+    """,
+    "List inherited tasks too, such as those that every local government has.":
+      "也列出统一要求的任务，如各地政府均有的任务。",
+    "The order: by deadline, or as printed.":
+      "次序：按期限，或按原文。",
+    "Print how a document or a clause is cited, one line for each.":
+      "打印文件或条的引用格式，每个一行。",
+    """
+    gongwen is the form of official documents, 《title》（number）, attachment and place; \
+    gbt7714 that of GB/T 7714—2015. Publication, year and issue follow, and the page \
+    where it is known.
+    """:
+      "gongwen 是公文的引用格式：《题名》（文号）、附件和条款；gbt7714 依 GB/T 7714—2015。其后为刊名、年份和期号，知道页码时并有页码。",
+    "The references, as gazette outline prints them.":
+      "引用，如 gazette outline 所印。",
+    "The form.":
+      "引用格式。",
+    "Print or write the issue or a unit as Akoma Ntoso, Markdown, HTML or JSON.":
+      "以 Akoma Ntoso、Markdown、HTML 或 JSON 打印或写出全期或一条。",
+    """
+    akn is Akoma Ntoso 3.0 that its schema accepts: the issue as an official gazette, a \
+    law as an act, what a notice issues as its attachment, with the bodies, roles, dates \
+    and references of the text. The others are the reading text. All of them say on \
+    which printed lines and pages a unit stands and what was corrected.
+    """:
+      """
+    akn 是合于其模式的 Akoma Ntoso \
+    3.0：一期为公报，法规为法案，通知所印发的为其附件，并有文中的单位、角色、日期和引用。其他格式为通读文本。各种格式都注明每条所在的原文行和页，以及更正之处。
+    """,
+    "The reference of a document or unit; the whole issue without it.":
+      "文件或条的引用；不写则为全期。",
+    "Compare two issues or two documents, unit by unit.":
+      "逐条比对两期公报或两个文件。",
+    """
+    OLD and NEW are each a reference, as gazette outline prints it, or the path of an \
+    issue. Units are matched by their words, so that renumbering alone is no change. In \
+    the text, [-words-] went and {+words+} came; ~ is changed, + added, - removed, > \
+    moved.
+    """:
+      """
+    OLD 和 NEW 各为一个引用（如 gazette outline 所印）或一期公报的路径。各条按文字对应，只改编号不算改动。文中 [-文字-] \
+    为删去的，{+文字+} 为加入的；~ 为修改，+ 为新增，- 为删除，> 为移动。
+    """,
+    "The old text: a reference, or the path of an issue.":
+      "旧文本：引用，或一期公报的路径。",
+    "The new text.":
+      "新文本。",
+    "Print or write a report: what is asked of a body, by when, what is disputed.":
+      "打印或写出呈阅件：要求一个单位做什么、何时完成、哪些未决、哪些意见不一。",
+    """
+    The tasks of the body with their deadlines, then the units of which reviewers think \
+    differently, those with questions and problems, and what nobody has reviewed yet. \
+    Everything says where it is printed.
+    """:
+      "先列该单位的任务和期限，再列意见不一的条、存疑和有问题的条，以及尚无人审阅的任务。每项都注明出处。",
+    "Report inherited tasks too.":
+      "也报告统一要求的任务。",
+    "Print or write the review as Markdown, CSV, JSON, HTML or Web Annotations.":
+      "以 Markdown、CSV、JSON、HTML 或网络批注打印或写出审阅。",
+    "Merge a review that was exported as JSON, or Web Annotations.":
+      "并入以 JSON 导出的审阅，或网络批注。",
+    """
+    Of two marks of the same reviewer at the same unit the newer one holds; the other is \
+    kept in the history. Conflicts are printed. Annotations of other programs are put on \
+    the unit of the issue that has their words.
+    """:
+      "同一审阅人对同一条的两个标记以较新的为准，另一个留在历史中。冲突会打印出来。其他程序的批注归到本期中有其原文的条上。",
+  ]
+}

@@ -1,0 +1,46 @@
+import GazetteDifference
+import GazetteModel
+import GazetteText
+import TerminalKit
+
+/// The last comparison and its rows, remembered by what they were worked out from.
+struct ComparisonMemo {
+  private struct RowsKey: Equatable {
+    let old: NodeAddress
+    let new: NodeAddress
+    let columns: Int
+    let ambiguous: AmbiguousWidth
+    let language: Language
+  }
+
+  private var difference: (old: NodeAddress, new: NodeAddress, value: Difference)?
+  private var rows: (key: RowsKey, value: ComparisonRows)?
+
+  /// What changed between two documents of a library.
+  mutating func difference(
+    from old: NodeAddress, to new: NodeAddress, in library: Library
+  ) -> Difference {
+    if let difference, difference.old == old, difference.new == new { return difference.value }
+    let namesIssue = library.issues.count > 1
+    let value = Difference(
+      from: library.issues[old.issue].comparedUnits(of: old.node, namesIssue: namesIssue),
+      to: library.issues[new.issue].comparedUnits(of: new.node, namesIssue: namesIssue))
+    difference = (old, new, value)
+    return value
+  }
+
+  /// The rows of a comparison for the state's screen.
+  mutating func rows(of compared: ComparedDocuments, for state: State) -> ComparisonRows {
+    let key = RowsKey(
+      old: compared.old, new: compared.new, columns: state.size.columns,
+      ambiguous: state.settings.ambiguous, language: state.settings.language)
+    if let rows, rows.key == key { return rows.value }
+    let issues = state.library.issues
+    let value = ComparisonRows(
+      difference(from: compared.old, to: compared.new, in: state.library),
+      old: issues[compared.old.issue], new: issues[compared.new.issue], columns: key.columns,
+      ambiguous: key.ambiguous, language: key.language)
+    rows = (key, value)
+    return value
+  }
+}

@@ -1,0 +1,89 @@
+import GazetteDifference
+import GazetteText
+
+/// A difference as text for people: what is not the same, in order, and how much of each there is.
+struct DifferenceText {
+  let difference: Difference
+  let language: Language
+
+  /// The most words of what stays that are shown beside a change, in scalars.
+  private static let context = 20
+
+  func write(to output: inout TextOutput) {
+    output.writeLine(DifferenceWord.summary(of: difference)[language])
+    for entry in difference.entries where entry.kind != .same {
+      output.writeLine("")
+      output.writeParagraph(head(of: entry), hanging: 2)
+      switch entry.kind {
+      case .changed: write(Self.marked(entry.spans), to: &output)
+      case .added, .removed: write((entry.new ?? entry.old)?.text ?? "", to: &output)
+      case .moved, .same: break
+      }
+    }
+  }
+
+  private func head(of entry: Difference.Entry) -> String {
+    let places = [entry.old?.reference, entry.new?.reference].compactMap(\.self)
+    let place =
+      places.first == places.last ? places.prefix(1).joined() : places.joined(separator: " → ")
+    return "\(Self.sign(of: entry.kind)) \(place)  \(entry.title)"
+  }
+
+  private func write(_ text: String, to output: inout TextOutput) {
+    for line in text.split(separator: "\n") {
+      output.writeParagraph(String(line), indent: 4, hanging: 4)
+    }
+  }
+
+  static func sign(of kind: Difference.Kind) -> String {
+    switch kind {
+    case .same: " "
+    case .changed: "~"
+    case .added: "+"
+    case .removed: "-"
+    case .moved: ">"
+    }
+  }
+
+  /// The spans on one text with marks around what went and came; long stretches that stay are cut.
+  static func marked(_ spans: [Difference.Span]) -> String {
+    spans.enumerated().map { index, span in
+      switch span.operation {
+      case .keep: cut(span.text, isFirst: index == 0, isLast: index == spans.count - 1)
+      case .delete: "[-\(span.text)-]"
+      case .insert: "{+\(span.text)+}"
+      }
+    }.joined()
+  }
+
+  private static func cut(_ text: String, isFirst: Bool, isLast: Bool) -> String {
+    let scalars = Array(text.unicodeScalars)
+    let kept = (isFirst ? 0 : context, isLast ? 0 : context)
+    guard scalars.count > kept.0 + kept.1 + 2 else { return text }
+    func joined(_ part: ArraySlice<Unicode.Scalar>) -> String {
+      part.reduce(into: "") { $0.unicodeScalars.append($1) }
+    }
+    return joined(scalars.prefix(kept.0)) + "…" + joined(scalars.suffix(kept.1))
+  }
+}
+
+/// The words of comparisons, in both languages.
+enum DifferenceWord {
+  static func kind(_ kind: Difference.Kind) -> Phrase {
+    switch kind {
+    case .same: Phrase("相同", "same")
+    case .changed: Phrase("修改", "changed")
+    case .added: Phrase("新增", "added")
+    case .removed: Phrase("删除", "removed")
+    case .moved: Phrase("移动", "moved")
+    }
+  }
+
+  /// How many units there are of each kind.
+  static func summary(of difference: Difference) -> Phrase {
+    let counts = Difference.Kind.allCases.map { (Self.kind($0), difference.count(of: $0)) }
+    return Phrase(
+      counts.map { "\($0.0.chinese) \($0.1)" }.joined(separator: "，"),
+      counts.map { "\($0.1) \($0.0.english)" }.joined(separator: ", "))
+  }
+}

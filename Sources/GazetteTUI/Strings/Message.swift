@@ -1,0 +1,56 @@
+import GazetteText
+
+/// A sentence for the reader: a string of the table with what stands in its places `{0}`, `{1}` …,
+/// and with the keys of the commands that it names, as `{open-help}`.
+struct Message: Hashable, Sendable {
+  let key: StringKey
+  let arguments: [String]
+
+  init(_ key: StringKey, _ arguments: String...) {
+    self.key = key
+    self.arguments = arguments
+  }
+
+  /// Whether it tells that something was done, not why it could not be.
+  var isNotice: Bool {
+    switch key {
+    case .mouseOn, .mouseOff, .printedOn, .printedOff, .readingOn, .measureIs, .jumpedTo: true
+    case .orderIs, .orderIsReversed, .filtersCleared, .toggledOn, .toggledOff, .markSet: true
+    case .copySent, .copySentToTmux: true
+    case .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .marked, .markedSeveral: true
+    case .undone, .redone, .undoneSeveral, .redoneSeveral, .allReviewed, .beganAgain: true
+    case .noteKept, .noteFromEditor, .terminalReplaced: true
+    default: false
+    }
+  }
+
+  /// The sentence in a language.
+  ///
+  /// - Parameter keys: The reader's key for the name of a command; without it that of the table.
+  func text(
+    _ language: Language, keys: (Substring) -> String = KeyLabels(CommandTable.commands).label
+  ) -> String {
+    // Bytes: appending a piece of a string would look through all conformances, before the first
+    // frame.
+    let pattern = Array(Strings.text(key, language).utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < pattern.count {
+      guard pattern[index] == UInt8(ascii: "{"),
+        let close = pattern[index...].firstIndex(of: UInt8(ascii: "}"))
+      else {
+        result.append(pattern[index])
+        index += 1
+        continue
+      }
+      let name = String(decoding: pattern[(index + 1)..<close], as: UTF8.self)
+      if let number = Int(name) {
+        if arguments.indices.contains(number) { result += arguments[number].utf8 }
+      } else {
+        result += keys(Substring(name)).utf8
+      }
+      index = close + 1
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

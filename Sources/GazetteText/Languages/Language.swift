@@ -1,0 +1,24 @@
+/// The language of the interface and of exports; the text of the gazette stays as it is printed.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+  case chinese = "zh"
+  case english = "en"
+
+  /// The language that the locale asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is
+  /// set decides, as in POSIX. Chinese where it says nothing, as `C` and `C.UTF-8` do.
+  package static func from(_ variable: (String) -> String?) -> Language {
+    named(by: variable)?.language ?? .chinese
+  }
+
+  /// The language that the locale names, and the variable that does; nil where it names none.
+  package static func named(
+    by variable: (String) -> String?
+  ) -> (language: Language, variable: String)? {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let locale = variable(name), !locale.isEmpty else { continue }
+      let language = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }.lowercased()
+      if language.isEmpty || language == "c" || language == "posix" { return nil }
+      return (language == "zh" ? .chinese : .english, "\(name)=\(locale)")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import GazetteModel
+import GazetteText
+import TerminalKit
+import Testing
+
+@testable import GazetteTUI
+
+@Suite struct ComparisonTests {
+  /// The shipped issue and a later version of it, in which a clause was changed, one taken out and
+  /// one put elsewhere.
+  private func versions(
+    _ columns: Int, language: Language = .chinese
+  ) throws -> Browser {
+    let old = try SampleIssue.shipped()
+    var lines = String(decoding: old.source.bytes, as: UTF8.self).components(separatedBy: "\n")
+    let changed = try #require(lines.firstIndex { $0.hasPrefix("11. 推进重点行业") })
+    lines[changed] = lines[changed].replacing("5家", with: "6家")
+    lines.removeAll { $0.hasPrefix("8. 推动大型燃煤锅炉") }
+    var manifest = Manifest()
+    manifest.identity.id = "2021-12"
+    let new = IssueParser.parse(
+      SourceText(bytes: Array(lines.joined(separator: "\n").utf8)), manifest: manifest)
+    var browser = try Browser(
+      Library(issues: [new, old]), Size(columns: columns, rows: 40), language: language)
+    browser.type(":3.1/2.3")
+    browser.press(.enter)
+    browser.type("gD\(old.identity.id):3.1")
+    browser.press(.enter)
+    return browser
+  }
+
+  private func text(_ browser: Browser) -> String { browser.frame.text }
+
+  @Test func changesAreGoneThroughInBothArrangements() throws {
+    for columns in [160, 80] {
+      var browser = try versions(columns)
+      #expect(browser.state.mode == .comparison)
+      #expect(browser.frame.rowText(0).contains("比对"))
+      browser.type("]c")
+      #expect(browser.frame.rowText(0).contains("1/"))
+      #expect(text(browser).contains("推动大型燃煤锅炉"))
+      browser.type("]c")
+      if columns == 80 {
+        #expect(text(browser).contains("[-5-]{+6+}"))
+      } else {
+        #expect(text(browser).contains("5家") && text(browser).contains("6家"))
+      }
+      browser.type("[c")
+      #expect(browser.frame.rowText(0).contains(" 1/"))
+      browser.type("[c")
+      #expect(browser.state.message?.key == .firstChange)
+    }
+  }
+
+  @Test func enterGoesToTheUnitAndEscapeBack() throws {
+    var browser = try versions(80)
+    browser.press(.escape)
+    #expect(browser.state.mode != .comparison && browser.reference == "3.1/2.3")
+    browser = try versions(80)
+    browser.type("]c]c")
+    browser.press(.enter)
+    #expect(browser.state.mode != .comparison && browser.state.compared == nil)
+    #expect(browser.reference == "3.1/2.3.11")
+  }
+
+  @Test func aSlipInTheReferenceCanBeMended() throws {
+    var browser = try Browser()
+    browser.type("gD9.9")
+    browser.press(.enter)
+    #expect(browser.state.mode == .reference)
+    #expect(browser.state.message?.key == .unknownReference)
+  }
+
+  @Test func scrollingStaysInTheText() throws {
+    var browser = try versions(160)
+    browser.type("G")
+    let last = try #require(browser.state.compared?.top)
+    browser.type("jjjj")
+    #expect(browser.state.compared?.top == last)
+    browser.type("gg")
+    #expect(browser.state.compared?.top == 0)
+  }
+}
