@@ -53,7 +53,7 @@ static const uint64_t reading =
 static const char *const installed[] = {
     "/usr", "/opt", "/lib", "/lib64", "/bin",
     "/etc/ld.so.cache", "/etc/alternatives", "/etc/fonts", "/etc/libreoffice",
-    "/etc/localtime", "/var/cache/fontconfig", "/var/lib/libreoffice", "/proc/self",
+    "/etc/localtime", "/var/cache/fontconfig", "/var/lib/libreoffice", "/var/spool/libreoffice", "/proc/self",
     "/proc/meminfo", "/proc/cpuinfo", "/sys/devices/system/cpu", "/dev/urandom", "/dev/random",
 };
 
@@ -94,6 +94,8 @@ static void hide_files(const struct gazette_fence *fence) {
   allow(rules, fence->program, reading);
   allow(rules, "/dev/null", reading | LANDLOCK_ACCESS_FS_WRITE_FILE);
   if (fence->folder) allow(rules, fence->folder, wanted.files & ~(uint64_t)ACCESS_DEVICES);
+  // LibreOffice listens to itself in /tmp, whatever TMPDIR says, and does not start where it cannot.
+  if (fence->has_local_sockets) allow(rules, "/tmp", LANDLOCK_ACCESS_FS_MAKE_SOCK);
   syscall(SYS_landlock_restrict_self, rules, 0);
   close(rules);
 }

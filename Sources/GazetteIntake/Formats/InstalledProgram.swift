@@ -4,13 +4,15 @@ import Glibc
 package enum InstalledProgram {
   /// Where packages put programs. `PATH` is not asked: whoever sets it would choose what reads the
   /// files.
-  private static let folders = ["/usr/bin/", "/usr/local/bin/"]
+  package static let folders = ["/usr/bin/", "/usr/local/bin/"]
 
   /// Where the program is.
   ///
-  /// - Parameter package: The Debian package that brings it.
+  /// - Parameters:
+  ///   - package: The Debian package that brings it.
+  ///   - folders: Where it may be.
   package static func path(
-    of name: String, package: String
+    of name: String, package: String, in folders: [String] = folders
   ) throws(IntakeFailure) -> String {
     guard let path = folders.map({ $0 + name }).first(where: { access($0, X_OK) == 0 }) else {
       throw .noProgram(name, package: package)

@@ -48,7 +48,7 @@ extension FilterIndex {
       case .has(.deadline): addTargets(id, &result) { $0.kind == .deadline || $0.deadline != nil }
       case .until(let day, _): addTargets(id, &result) { $0.deadline.map { $0 <= day } ?? false }
       case .target(let comparison): addTargets(id, &result, where: comparison.matches)
-      case .document, .within, .column, .kind, .review: break
+      case .document, .within, .column, .kind, .issue, .review: break
       }
     }
     result.title = Self.merged(result.title)
@@ -122,7 +122,7 @@ extension FilterIndex {
   }
 
   /// The ranges in order, those that touch made one.
-  private static func merged(_ ranges: [ScalarRange]) -> [ScalarRange] {
+  fileprivate static func merged(_ ranges: [ScalarRange]) -> [ScalarRange] {
     var result: [ScalarRange] = []
     for range in ranges.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
       if let last = result.last, range.start < last.end {
@@ -132,6 +132,41 @@ extension FilterIndex {
       }
     }
     return result
+  }
+}
+
+extension FilterHighlights {
+  /// Whether the words alone show why a node matches: no letters that may be pinyin, no facts.
+  package static func areWordsAlone(_ query: Query) -> Bool {
+    query.positiveTerms.allSatisfy { term in
+      switch term {
+      case .text(let words, let isPhrase):
+        isPhrase || FilterIndex.pinyinLetters(FoldedText(words).folded) == nil
+      case .document, .within, .column, .kind, .issue: true
+      default: false
+      }
+    }
+  }
+
+  /// The words of such a query in a node's title and paragraphs.
+  package init(words query: Query, title: String?, paragraphs: [String]) {
+    for term in query.positiveTerms {
+      guard case .text(let words, _) = term else { continue }
+      let wanted = FoldedText(words).folded
+      if wanted.isEmpty { continue }
+      if let title { self.title += Self.ranges(of: wanted, in: title) }
+      for (index, paragraph) in paragraphs.enumerated() {
+        let ranges = Self.ranges(of: wanted, in: paragraph)
+        if !ranges.isEmpty { self.paragraphs[index, default: []] += ranges }
+      }
+    }
+    self.title = FilterIndex.merged(self.title)
+    self.paragraphs = self.paragraphs.mapValues(FilterIndex.merged)
+  }
+
+  private static func ranges(of wanted: [Unicode.Scalar], in text: String) -> [ScalarRange] {
+    let folded = FoldedText(text)
+    return folded.occurrences(of: wanted).map { folded.originalRange(of: $0) }
   }
 }
 

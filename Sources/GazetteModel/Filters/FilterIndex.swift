@@ -82,7 +82,7 @@ public struct FilterIndex: Sendable {
   }
 
   /// What is printed with a node and is neither title nor paragraph.
-  static func otherTexts(of node: Node) -> [String] {
+  package static func otherTexts(of node: Node) -> [String] {
     var result: [String] = []
     if let printed = node.numbering?.printed { result.append(printed) }
     for line in node.head?.lines ?? [] where line.role != .title { result.append(line.text) }

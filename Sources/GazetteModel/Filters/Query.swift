@@ -92,6 +92,8 @@ public enum QueryTerm: Hashable, Sendable {
   /// A deadline at or before a day; `written` is how the reader wrote it.
   case until(CalendarDate, written: String)
   case target(TargetComparison)
+  /// Whole issues: by id, year or publication.
+  case issue(IssueField, String)
   /// A term that only a review can answer.
   case review(ReviewField, String)
 }

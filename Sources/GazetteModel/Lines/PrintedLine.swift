@@ -18,6 +18,9 @@ struct PrintedLine {
   /// For every scalar the index of the correction that produced it, or -1; empty when there is
   /// none.
   var tags: [Int16] = []
+  /// The characters of which `scalars` has the plain form, in order; the tag of the place is -2 for
+  /// the first, -3 for the second and so on.
+  private(set) var otherForms: [Unicode.Scalar] = []
   /// The characters that are invisible or controls, and the marks that are too many over one
   /// character, as printed or as corrected.
   var hidden: [Unicode.Scalar] = []
@@ -30,6 +33,7 @@ struct PrintedLine {
   /// Whether the line has a character by which Markdown or HTML marks something.
   private var mayHaveMarkup = false
   private var hasCombiningMarks = false
+  private var hasOtherForms = false
 
   /// Decodes `bytes`; returns nil for a line of white space only.
   ///
@@ -43,6 +47,7 @@ struct PrintedLine {
     decode(bytes)
     guard scalars.contains(where: { !$0.isAnySpace }) else { return nil }
     if hasCombiningMarks { findStackedMarks() }
+    if hasOtherForms { readPlainForms() }
     for (index, correction) in corrections { apply(correction, index) }
     // Few lines have markup: the others need not be copied.
     if mayHaveMarkup || !corrections.isEmpty { stripMarkup() }
@@ -65,7 +70,9 @@ struct PrintedLine {
           let (scalar, length) = decodeOther(bytes, offset)
           offset += length
           let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && start == 0
-          if isByteOrderMark { continue }
+          if isByteOrderMark || scalar.value == 0xAD || scalar.hiddenKind == .variationSelector {
+            continue
+          }
           buffer.initializeElement(at: count, to: scalar)
         }
         count += 1
@@ -85,12 +92,13 @@ struct PrintedLine {
       if byte < 0x20 && byte != 0x09 || byte == 0x7F { hidden.append(scalar) }
       return (scalar, 1)
     }
-    let (scalar, length) = Self.decodeMultibyte(bytes, offset)
+    let (scalar, length) = Unicode.Scalar.decodeChecked(bytes, offset)
     guard let scalar else {
       hasInvalidBytes = true
       return ("\u{FFFD}", length)
     }
     let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && offset == 0
+    if PlainForm.of(scalar) != nil { hasOtherForms = true }
     if scalar.isHidden {
       if !isByteOrderMark { hidden.append(scalar) }
     } else if scalar.isCombining {
@@ -98,6 +106,23 @@ struct PrintedLine {
     }
     return (scalar, length)
   }
+
+  /// Puts the plain character where a conversion left another form of it.
+  private mutating func readPlainForms() {
+    tags = Array(repeating: -1, count: scalars.count)
+    for index in scalars.indices {
+      guard let plain = PlainForm.of(scalars[index]) else { continue }
+      // The few that a line can have too many are read, but not shown as a change.
+      if otherForms.count < Self.mostForms {
+        tags[index] = Int16(-2 - otherForms.count)
+        otherForms.append(scalars[index])
+      }
+      scalars[index] = plain
+    }
+    hidden.removeAll { PlainForm.of($0) != nil }
+  }
+
+  private static let mostForms = 8_000
 
   private mutating func findStackedMarks() {
     var stack = MarkStack()
@@ -125,30 +150,6 @@ struct PrintedLine {
       true
     default: false
     }
-  }
-
-  /// Decodes one multi-byte sequence; nil with the length to skip where it is not UTF-8.
-  private static func decodeMultibyte(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
-  ) -> (Unicode.Scalar?, Int) {
-    let lead = bytes[offset]
-    let length: Int
-    var value: UInt32
-    switch lead {
-    case 0xC2...0xDF: (length, value) = (2, UInt32(lead & 0x1F))
-    case 0xE0...0xEF: (length, value) = (3, UInt32(lead & 0x0F))
-    case 0xF0...0xF4: (length, value) = (4, UInt32(lead & 0x07))
-    default: return (nil, 1)
-    }
-    guard offset + length <= bytes.count else { return (nil, 1) }
-    for index in 1..<length {
-      let byte = bytes[offset + index]
-      guard byte & 0xC0 == 0x80 else { return (nil, index) }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    let minimum: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
-    guard value >= minimum, let scalar = Unicode.Scalar(value) else { return (nil, length) }
-    return (scalar, length)
   }
 
   private mutating func apply(_ correction: Correction, _ index: Int) {
@@ -184,7 +185,9 @@ struct PrintedLine {
     breaks.append(Paragraph.LineStart(line: next.line, offset: scalars.count))
     if !tags.isEmpty || !next.tags.isEmpty {
       tags += Array(repeating: -1, count: scalars.count - tags.count)
-      tags += next.tags
+      let known = otherForms.count
+      tags += next.tags.map { $0 <= -2 ? Int16(clamping: Int($0) - known) : $0 }
+      otherForms += next.otherForms
       tags += Array(repeating: -1, count: next.scalars.count - next.tags.count)
     }
     scalars += next.scalars

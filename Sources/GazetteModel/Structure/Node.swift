@@ -37,7 +37,7 @@ public struct Node: Sendable, Equatable {
   public let lines: LineRange
   /// Its own lines that are not paragraphs: headings, numbers, addressees, signatures, page marks.
   public let otherLines: [LineRange]
-  public let reference: Reference
+  public internal(set) var reference: Reference
   /// The identity of a document or attachment; nil for other kinds.
   public let head: DocumentHead?
 

@@ -53,6 +53,23 @@ public struct Target: Sendable, Equatable {
   public let subject: String
   /// The last day; nil when the text sets none or a relative one such as 年内.
   public let deadline: CalendarDate?
+
+  package init(
+    node: NodeID, paragraph: Int, range: ScalarRange, text: String, kind: Kind, value: Double?,
+    upper: Double?, unit: String, comparator: Comparator, subject: String, deadline: CalendarDate?
+  ) {
+    self.node = node
+    self.paragraph = paragraph
+    self.range = range
+    self.text = text
+    self.kind = kind
+    self.value = value
+    self.upper = upper
+    self.unit = unit
+    self.comparator = comparator
+    self.subject = subject
+    self.deadline = deadline
+  }
 }
 
 /// The targets of an issue by node.

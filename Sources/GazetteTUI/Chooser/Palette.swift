@@ -27,7 +27,8 @@ struct Palette: Sendable {
     var entries: [Entry] = []
     for issue in state.library.issues.indices {
       guard let index = state.indexes?[issue] else { continue }
-      Self.addUnits(of: issue, index, showsIssue: showsIssue, to: &entries)
+      Self.addUnits(
+        of: issue, index, name: showsIssue ? state.library.ids[issue] : nil, to: &entries)
       for place in index.departments.placesByCount {
         let department = index.departments.departments[place]
         entries.append(
@@ -61,7 +62,7 @@ struct Palette: Sendable {
   }
 
   private static func addUnits(
-    of issue: Int, _ index: IssueIndexes, showsIssue: Bool, to entries: inout [Entry]
+    of issue: Int, _ index: IssueIndexes, name: String?, to entries: inout [Entry]
   ) {
     let opened = index.filter.issue
     for node in opened.nodes {
@@ -82,7 +83,7 @@ struct Palette: Sendable {
         Entry(
           choice: Choice(
             kind: kind, title: node.shortTitle.map { node.kind.isDocument ? $0 : label } ?? label,
-            detail: showsIssue ? "\(opened.identity.id):\(reference)" : reference,
+            detail: name.map { "\($0):\(reference)" } ?? reference,
             target: .unit(NodeAddress(issue: issue, node: node.id), paragraph: nil, nil)),
           names: names))
     }

@@ -20,6 +20,12 @@ enum Messages {
 
   // MARK: Failures of commands
 
+  static let oneIssueOnly = Phrase("此命令一次只读一期", "this command reads one issue at a time")
+  static let nameOneIssue = Phrase("请只写一期的路径", "name the path of one issue")
+  static let severalIssues = Phrase("几期都有此引用", "several issues have this reference")
+  static func nameIssue(_ example: String) -> Phrase {
+    Phrase("请写明哪一期，如 \(example)", "say which issue, as in \(example)")
+  }
   static func perhapsCommand(_ name: String) -> Phrase {
     Phrase("是否要用命令 gazette \(name)？", "did you mean the command gazette \(name)?")
   }

@@ -5,17 +5,23 @@ import GazetteText
 /// by depth.
 struct OutlineText {
   let issue: GazetteModel.Issue
-  /// Whether the references begin with the issue, as they must when several are printed.
-  let namesIssue: Bool
   let language: Language
 
   /// So many characters of a unit without title say what it is.
   private static let excerptLength = 24
 
+  /// Writes the trees of all issues, a blank line between them.
+  static func write(_ opened: OpenedLibrary, _ language: Language, to output: inout TextOutput) {
+    for (index, issue) in opened.printed.enumerated() {
+      if index > 0 { output.writeLine("") }
+      OutlineText(issue: issue, language: language).write(to: &output)
+    }
+  }
+
   func write(to output: inout TextOutput) {
     output.writeCutLine(heading)
     let references = issue.nodes.map {
-      (namesIssue ? issue.identity.id + ":" : "") + $0.reference.text
+      $0.reference.text
     }
     let width = references.reduce(0) { max($0, DisplayWidth.columns(of: $1)) } + 2
     var column: String?

@@ -38,6 +38,8 @@ enum CommandTable {
 
   private static let panes = Mode.panes
   private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks, .comparison])
+  /// Where the space bar turns pages, as in every pager; in the tree it folds.
+  private static let paged: ModeSet = [.text, .details, .help, .handCopy, .marks, .comparison]
   static let typingModes: ModeSet = [
     .search, .reference, .narrow, .filter, .palette, .helpSearch, .tags,
   ]
@@ -83,6 +85,12 @@ enum CommandTable {
       Phrase("下移一屏", "down a screen"), do: .move(.pages(1))),
     Command(
       "page-up", .move, [[.control("b")], [.pageUp]], in: scrolled,
+      Phrase("上移一屏", "up a screen"), do: .move(.pages(-1))),
+    Command(
+      "space-down", .move, [typed(" ")], in: paged,
+      Phrase("下移一屏", "down a screen"), do: .move(.pages(1))),
+    Command(
+      "space-up", .move, [[.shiftSpace]], in: paged.union([.contents]),
       Phrase("上移一屏", "up a screen"), do: .move(.pages(-1))),
     Command(
       "first", .move, [typed("gg"), [.home]], in: scrolled,
@@ -266,8 +274,11 @@ enum CommandTable {
       [typed("q"), [.escape], typed("?"), [.control("c")]], in: [.help],
       Phrase("关闭帮助", "close the help"), hint: Phrase("返回", "back"), do: .closeHelp),
     Command(
-      "quit", .program, [typed("q"), [.control("c")]], in: panes,
+      "quit", .program, [typed("q")], in: panes,
       Phrase("退出", "leave"), hint: Phrase("退出", "quit"), do: .quit),
+    Command(
+      "interrupt", .program, [[.control("c")]], in: panes,
+      Phrase("说明怎样退出，再按一次即退出", "tell how to leave; again: leave"), do: .interrupt),
     Command(
       "suspend", .program, [[.control("z")]], in: ModeSet(Mode.allCases),
       Phrase("挂起，fg 返回", "suspend; fg comes back"), do: .suspend),

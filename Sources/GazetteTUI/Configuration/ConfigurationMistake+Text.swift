@@ -116,7 +116,10 @@ extension ConfigurationMistake.Kind {
     case .takenBy, .hidden: Phrase("请换一个键", "choose another key")
     case .isText: Phrase("请用 Ctrl、Alt 或有名称的键", "use Ctrl, Alt or a key with a name")
     case .isCount: Phrase("请用别的键开头", "begin with another key")
-    case .wayOut: Phrase("仍用原来的键", "its keys stay")
+    case .wayOut(let action):
+      Phrase(
+        "仍用原来的键；要换，可写 \(action) = [\"Alt-Q\"]",
+        "its keys stay; to change them give it another, such as \(action) = [\"Alt-Q\"]")
     }
   }
 

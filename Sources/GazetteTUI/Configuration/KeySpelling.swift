@@ -45,7 +45,7 @@ enum KeySpelling {
   /// The names that a mistyped one is compared with.
   static let labels = [
     "Space", "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Enter", "Tab",
-    "Shift-Tab",
+    "Shift-Tab", "Shift-Space",
     "Esc", "Backspace", "Delete", "Insert", "F1", "F2", "Ctrl-A", "Alt-A", "Alt-Up", "Alt-Down",
     "Alt-Left",
     "Alt-Right",
@@ -69,6 +69,7 @@ enum KeySpelling {
     ("pgdown", .pageDown), ("pagedown", .pageDown), ("home", .home), ("end", .end),
     ("enter", .enter),
     ("return", .enter), ("tab", .tab), ("shift-tab", .shiftTab), ("s-tab", .shiftTab),
+    ("shift-space", .shiftSpace), ("s-space", .shiftSpace),
     ("backtab", .shiftTab), ("esc", .escape), ("escape", .escape), ("backspace", .backspace),
     ("bs", .backspace), ("delete", .delete), ("del", .delete), ("insert", .insert),
     ("ins", .insert),

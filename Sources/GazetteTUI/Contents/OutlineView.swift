@@ -113,7 +113,9 @@ enum OutlineView {
     switch item {
     case .issue(let index):
       let identity = state.library.issues[index].identity
-      return Line(title: "\(identity.id) \(identity.title ?? "")", role: .title)
+      let id = state.library.ids[index]
+      let title = identity.title.flatMap { id.hasPrefix($0) ? nil : $0 } ?? ""
+      return Line(title: "\(id) \(title)", role: .title)
     case .column(let issue, let index):
       let column = layouts.tree.issues[issue].columns[index]
       return Line(

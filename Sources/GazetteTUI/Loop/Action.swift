@@ -95,6 +95,8 @@ enum Action: Hashable, Sendable {
   case pause
   case mouse(MouseEvent)
   case suspend, repaint, quit
+  /// Ctrl-C: says how to leave; a second one leaves.
+  case interrupt
 
   /// Whether it belongs to the review, whose keys the hints then go on showing.
   var isOfReview: Bool {
@@ -120,7 +122,7 @@ enum Action: Hashable, Sendable {
   /// Whether it makes sense when the screen is too small to show anything.
   var isForAnySize: Bool {
     switch self {
-    case .resize, .suspend, .repaint, .quit, .take, .answer: true
+    case .resize, .suspend, .repaint, .quit, .interrupt, .take, .answer: true
     default: false
     }
   }

@@ -114,15 +114,16 @@ extension State {
       cursor: .init(cursor, in: opened), top: .init(top.position, in: opened),
       blanksAbove: top.blanksAbove, tab: tab.rawValue, isTreeFocused: focus == .contents,
       isReading: settings.isReading, folds: foldNames(layouts))
-    return [ReviewPlace(issue: opened.identity.id, value: place.text)]
+    return [ReviewPlace(issue: opened.name.description, value: place.text)]
   }
 
   /// Shows the place that was left last, unless the reader has begun already.
   mutating func restore(_ places: [ReviewPlace], _ layouts: LayoutCache) {
     guard review.awaitsPlace else { return }
     review.awaitsPlace = false
+    let names = issueNames
     let known = places.compactMap { place in
-      library.issues.firstIndex { $0.identity.id == place.issue }.map { (issue: $0, place: place) }
+      names.firstIndex(of: place.issue).map { (issue: $0, place: place) }
     }
     guard let last = known.max(by: { $0.place.at < $1.place.at }),
       let saved = SavedPlace(last.place.value)

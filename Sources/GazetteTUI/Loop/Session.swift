@@ -23,6 +23,14 @@ struct Session {
   static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
     let terminal = try Terminal(options.terminal)
     defer { terminal.end() }
+    let ending = run(library: library, options: options, on: terminal)
+    terminal.end()
+    return options.terminal.showsStatistics
+      ? ending.adding(terminal.statistics.text[options.language]) : ending
+  }
+
+  /// Browses on a terminal that somebody else ends.
+  static func run(library: Library, options: LaunchOptions, on terminal: Terminal) -> Ending {
     let settings = Settings(options, isSparse: terminal.isSparse)
     let commands = options.configuration.commands
     let layouts = LayoutCache(library, commands: commands.allowed(in: settings))
@@ -37,17 +45,14 @@ struct Session {
       terminal: terminal, layouts: layouts, worker: worker, commands: commands, state: state,
       indexer: LibraryIndexer(library),
       tutor: options.isTutor ? Tutor(state, screen: terminal.size) : nil)
-    let ending = session.run(theme: terminal.theme(isColorless: options.isColorless))
-    terminal.end()
-    return options.terminal.showsStatistics
-      ? ending.adding(terminal.statistics.text[settings.language]) : ending
+    return session.run(theme: terminal.theme(isColorless: options.isColorless))
   }
 
   private mutating func run(theme: Theme) -> Ending {
     terminal.present(frame, theme: theme)
     // Questions and the store wait for the first frame.
     terminal.ask()
-    if state.settings.allowsReview { worker.perform(.open(state.issueIDs)) }
+    if state.settings.allowsReview { worker.perform(.open(ReviewedIssues(state.library))) }
     while true {
       // Everything that is there already makes one frame, not one each.
       for event in nextEvents() {

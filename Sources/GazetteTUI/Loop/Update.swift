@@ -44,7 +44,13 @@ extension State {
     digitAction = nil
     pendingKeys = []
     showsFollowing = false
+    let isToldHowToLeave = message?.key == .howToLeave
     message = nil
+    if action == .interrupt {
+      if isToldHowToLeave { return [.quit] }
+      message = Message(.howToLeave)
+      return effects
+    }
     if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     if case .resize = action {
     } else {
@@ -68,7 +74,7 @@ extension State {
 
   private mutating func perform(_ action: Action, count: Int?, _ layouts: LayoutCache) -> [Effect] {
     switch action {
-    case .pend, .digit, .digitOr, .take, .answer, .setAmbiguousWidth, .pause: break
+    case .pend, .digit, .digitOr, .take, .answer, .setAmbiguousWidth, .pause, .interrupt: break
     case .noSuchKey(let keys): sayNoSuchKey(keys)
     case .explain(let message): self.message = message
     case .resize(let size): resize(to: size, layouts)

@@ -91,7 +91,9 @@ enum StatusBar {
     if issue.printed.origins.isEmpty { return "" }
     let node = issue[state.cursor.node]
     var line = node.lines.first
-    if case .paragraph(let paragraph) = state.cursor.part, node.paragraphs.indices.contains(paragraph) {
+    if case .paragraph(let paragraph) = state.cursor.part,
+      node.paragraphs.indices.contains(paragraph)
+    {
       let starts = node.paragraphs[paragraph].lineStarts
       line = starts.last { $0.offset <= state.cursor.offset }?.line ?? line
     }

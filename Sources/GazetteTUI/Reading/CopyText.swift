@@ -36,9 +36,10 @@ enum CopyText {
   }
 
   /// The reference; with its issue where several are open.
-  static func reference(of id: NodeID, in issue: Issue, of library: Library) -> String {
-    let reference = issue[id].reference.text
-    return library.issues.count > 1 ? "\(issue.identity.id):\(reference)" : reference
+  static func reference(of id: NodeID, in index: Int, of library: Library) -> String {
+    let reference = library.issues[index][id].reference.text
+    guard library.issues.count > 1 else { return reference }
+    return "\(library.ids[index]):\(reference)"
   }
 }
 
@@ -51,7 +52,7 @@ extension State {
       switch part {
       case .unit: CopyText.text(of: node, in: opened)
       case .citation: CopyText.citation(of: node, in: opened)
-      case .reference: CopyText.reference(of: node, in: opened, of: library)
+      case .reference: CopyText.reference(of: node, in: highlight.issue, of: library)
       }
     }
     // A row without a node has only its name.

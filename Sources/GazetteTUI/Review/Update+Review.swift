@@ -4,8 +4,8 @@ import GazetteReview
 // Putting marks, and going on to what is still to be reviewed.
 
 extension State {
-  /// The ids of the issues, in the order of the library.
-  var issueIDs: [String] { library.issues.map(\.identity.id) }
+  /// The names under which marks are kept, in the order of the library.
+  var issueNames: [String] { library.issues.map(\.name.description) }
 
   /// The reviewer's marks at the issue being read; nil while the store is not open.
   var sheet: ReviewSheet? { review.sheet(issue) }

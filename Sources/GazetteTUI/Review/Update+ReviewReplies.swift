@@ -44,7 +44,7 @@ extension State {
     for change in changes { review.asked[change.key] = nil }
     let isQuiet = changes.allSatisfy { review.quiet.contains($0.key) }
     for change in changes { review.quiet.remove(change.key) }
-    review.take(marks, issueIDs: issueIDs)
+    review.take(marks, issueNames: issueNames)
     settleAfterMarks(layouts)
     if changes.contains(where: { $0.note != nil }) {
       message = Message(.noteKept)
@@ -67,7 +67,7 @@ extension State {
       message = Message(isUndo ? .nothingToUndo : .nothingToRedo)
       return
     }
-    review.take(step.changed, issueIDs: issueIDs)
+    review.take(step.changed, issueNames: issueNames)
     settleAfterMarks(layouts)
     guard let mark = step.changed.first ?? nil else {
       message = Message(.steppedNothing, String(step.skipped.count))
@@ -78,7 +78,7 @@ extension State {
       step.changed.count == 1
       ? Message(isUndo ? .undone : .redone, mark.key.reference, name)
       : Message(isUndo ? .undoneSeveral : .redoneSeveral, String(step.changed.count))
-    guard let index = issueIDs.firstIndex(of: mark.key.issue),
+    guard let index = issueNames.firstIndex(of: mark.key.issue),
       let node = layouts.scope(of: index).node(of: mark.key)
     else { return }
     showUnit(node, in: index, layouts)
@@ -134,7 +134,7 @@ extension State {
         .leaving, String(count.done), String(count.total), String(count[.question]),
         String(count[.problem])
       ).text(settings.language)
-      return library.issues.count > 1 ? "\(issueIDs[index]) \(line)" : line
+      return library.issues.count > 1 ? "\(library.ids[index]) \(line)" : line
     }
   }
 }

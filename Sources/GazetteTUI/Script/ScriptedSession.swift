@@ -31,7 +31,7 @@ struct ScriptedSession {
     }
     self.state = state
     handle(.indexed(LibraryIndexes(library)))
-    if worker != nil { perform(.review(.open(state.issueIDs))) }
+    if worker != nil { perform(.review(.open(ReviewedIssues(state.library)))) }
   }
 
   /// What the terminal would show.

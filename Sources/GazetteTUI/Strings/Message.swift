@@ -19,7 +19,7 @@ struct Message: Hashable, Sendable {
     case .copySent, .copySentToTmux: true
     case .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .marked, .markedSeveral: true
     case .undone, .redone, .undoneSeveral, .redoneSeveral, .allReviewed, .beganAgain: true
-    case .noteKept, .noteFromEditor, .terminalReplaced: true
+    case .noteKept, .noteFromEditor, .terminalReplaced, .howToLeave: true
     default: false
     }
   }

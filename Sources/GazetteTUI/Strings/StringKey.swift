@@ -30,14 +30,14 @@ enum StringKey: String, Sendable, CaseIterable {
   // Details
   case reference, path, documentItself, title, kind, documentNumber, issuers, addressees, signer
   case signedOn, adoptedOn
-  case sourceNote, column, page, place, sourceLines, corrections, cut
+  case sourceNote, column, page, place, sourceLines, corrections, otherForm, cut
   case publicationDate, sponsor, frequency, documentCount, lineCount, lineValue, linesValue,
     pageValue
   // Kinds of nodes
   case kindCover, kindContents, kindDocument, kindAttachment, kindPart, kindChapter, kindSection
   case kindSubsection, kindClause, kindSubclause, kindText
   // Status
-  case noSuchKey, noSuchKeyInHelp, unknownReference, noSuchIssue, noMatch, matchCount, searchFor
+  case noSuchKey, noSuchKeyInHelp, howToLeave, unknownReference, noSuchIssue, noMatch, matchCount, searchFor
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
   case configurationMistake, configurationMistakes, terminalReplaced
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs

@@ -136,6 +136,7 @@ enum Strings {
     case .place: Phrase("出处", "Place")
     case .sourceLines: Phrase("原文行", "Lines")
     case .corrections: Phrase("更正", "Corrections")
+    case .otherForm: Phrase("另一字形，读作通用字", "another form of the same character")
     case .cut: Phrase("（删去）", "(taken out)")
     case .publicationDate: Phrase("出版日期", "Published")
     case .sponsor: Phrase("主办", "Sponsor")
@@ -200,6 +201,8 @@ enum Strings {
       Phrase("{0}：{1}（见 gazette config）", "{0}: {1} (see gazette config)")
     case .configurationMistakes:
       Phrase("{0}：{1}（共 {2} 处，见 gazette config）", "{0}: {1} ({2} in all; see gazette config)")
+    case .howToLeave:
+      Phrase("按 {quit} 退出，或再按一次 Ctrl-C", "{quit} leaves; so does Ctrl-C again")
     case .terminalReplaced:
       Phrase("这里不认识终端 {0}，按 {1} 显示", "terminal {0} is not known here; drawn as {1}")
 

@@ -9,7 +9,7 @@ package enum Key: Hashable, Sendable {
   case up, down, left, right
   case altUp, altDown, altLeft, altRight
   case pageUp, pageDown, home, end
-  case enter, tab, shiftTab, escape, backspace, delete, insert
+  case enter, tab, shiftTab, shiftSpace, escape, backspace, delete, insert
   case function(Int)
   /// Stands in the table of commands for any letter from a to z; no terminal sends it.
   case anyLetter

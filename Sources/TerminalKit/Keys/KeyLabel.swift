@@ -21,6 +21,7 @@ extension Key {
     case .enter: "Enter"
     case .tab: "Tab"
     case .shiftTab: "Shift-Tab"
+    case .shiftSpace: "Shift-Space"
     case .escape: "Esc"
     case .backspace: "Backspace"
     case .delete: "Delete"

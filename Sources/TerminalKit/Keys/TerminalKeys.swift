@@ -10,6 +10,7 @@ enum TerminalKeys {
   private static let altDown = ownCodes + 4
   private static let altRight = ownCodes + 5
   private static let altLeft = ownCodes + 6
+  private static let shiftSpace = ownCodes + 7
 
   /// Teaches ncurses the sequences that terminals send whatever the database says.
   ///
@@ -32,6 +33,8 @@ enum TerminalKeys {
       ("[F", KEY_END), ("OF", KEY_END), ("[4~", KEY_END), ("[8~", KEY_END),
       ("[2~", KEY_IC), ("[3~", KEY_DC), ("[5~", KEY_PPAGE), ("[6~", KEY_NPAGE), ("[Z", KEY_BTAB),
       ("[200~", pasteBegins), ("[201~", pasteEnds),
+      // As terminals write it that tell Shift at all: by CSI u, or by modifyOtherKeys of xterm.
+      ("[32;2u", shiftSpace), ("[27;2;32~", shiftSpace),
     ]
     for (sequence, code) in others { define_key("\u{1B}" + sequence, code) }
   }
@@ -53,6 +56,7 @@ enum TerminalKeys {
     case KEY_END, KEY_SELECT, KEY_C1: .end
     case KEY_ENTER: .enter
     case KEY_BTAB: .shiftTab
+    case shiftSpace: .shiftSpace
     case KEY_BACKSPACE: .backspace
     case KEY_DC: .delete
     case KEY_IC: .insert

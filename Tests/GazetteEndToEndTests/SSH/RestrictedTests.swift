@@ -105,6 +105,8 @@ import Testing
     try session.press("Escape")
     try session.waitFor("j/k")
     try session.press("C-c")
+    try session.waitFor("再按一次 Ctrl-C")
+    try session.press("C-c")
     try session.waitFor("状态 0")
     try expectNothingEscaped()
   }
@@ -155,6 +157,8 @@ import Testing
     #expect(try !session.screen().contains { $0.contains("审阅") })
     try session.press("Escape")
     try session.waitFor("a screen") { $0.last?.contains("%") == true }
+    try session.press("C-c")
+    try session.waitFor("再按一次 Ctrl-C")
     try session.press("C-c")
     try session.waitFor("状态 0")
     try expectNothingEscaped()

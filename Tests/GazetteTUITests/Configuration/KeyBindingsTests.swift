@@ -144,7 +144,7 @@ import Testing
     #expect(!configuration.mistakes.isEmpty)
     #expect(
       command("Z", in: .text, configuration) == "quit"
-        || KeyMap(configuration.commands).command(for: [.control("c")], in: .text)?.id == "quit")
+        || command("q", in: .text, configuration) == "quit")
   }
 
   @Test(arguments: Mode.allCases)

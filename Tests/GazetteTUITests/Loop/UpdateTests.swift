@@ -213,9 +213,42 @@ import Testing
 
   @Test func quittingSuspendingAndRepaintingAreEffects() throws {
     var browser = try Browser()
-    browser.press(.control("z"), .control("l"), .control("c"))
+    browser.press(.control("z"), .control("l"))
     browser.type("q")
-    #expect(browser.effects == [.suspend, .repaint, .quit, .quit])
+    #expect(browser.effects == [.suspend, .repaint, .quit])
+  }
+
+  @Test func anInterruptSaysHowToLeaveAndASecondOneLeaves() throws {
+    var browser = try Browser()
+    browser.press(.control("c"))
+    #expect(browser.effects == [])
+    #expect(browser.state.message == Message(.howToLeave))
+    browser.type("j")
+    browser.press(.control("c"))
+    #expect(browser.effects == [])
+    browser.press(.control("c"))
+    #expect(browser.effects == [.quit])
+    // It ends a prompt first.
+    browser = try Browser()
+    browser.type("/一")
+    browser.press(.control("c"))
+    #expect(browser.state.mode != .search)
+    #expect(browser.effects == [])
+  }
+
+  @Test func theSpaceBarTurnsPagesInTheTextAndFoldsInTheTree() throws {
+    var browser = try Browser()
+    var paging = browser
+    browser.type(" ")
+    paging.press(.pageDown)
+    #expect(browser.topRow == paging.topRow && browser.topRow > 0)
+    browser.press(.shiftSpace)
+    paging.press(.pageUp)
+    #expect(browser.topRow == paging.topRow)
+    browser.press(.shiftTab)
+    let folds = browser.state.folds
+    browser.type(" ")
+    #expect(browser.state.folds != folds)
   }
 
   @Test func theHelpScrollsToItsEndAndCloses() throws {

@@ -31,7 +31,7 @@ final class ReviewSample {
     browser.state.review.access = .opening
     browser.state.review.awaitsPlace = awaitsPlace
     do {
-      let issues = browser.state.issueIDs
+      let issues = browser.state.issueNames
       browser.handle(.review(.places(try store.places(reviewer: reviewer, issues: issues))))
       browser.handle(.review(.opened(try sheets(issues))))
       browser.handle(.review(.tags(try store.tags())))
@@ -53,7 +53,7 @@ final class ReviewSample {
       do throws(ReviewFailure) {
         switch request {
         case .open: break
-        case .reload(let issues): browser.handle(.review(.opened(try sheets(issues))))
+        case .reload(let issues): browser.handle(.review(.opened(try sheets(issues.names.map(\.description)))))
         case .apply(let changes):
           let marks = try store.apply(changes, reviewer: reviewer)
           browser.handle(.review(.applied(changes, marks)))
@@ -121,7 +121,7 @@ struct Reviewing {
   /// The reviewer's mark at a reference.
   func mark(_ reference: String) -> ReviewMark? {
     let scope = browser.layouts.scope(of: 0)
-    let key = ReviewKey(issue: scope.issueID, reference: reference)
+    let key = ReviewKey(issue: scope.issueName.description, reference: reference)
     return scope.node(of: key).flatMap { state.sheet?.mark(at: $0, of: scope) }
   }
 }

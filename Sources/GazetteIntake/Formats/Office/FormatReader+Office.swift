@@ -13,7 +13,9 @@ extension FormatReader {
     _ bytes: [UInt8], _ format: FileFormat
   ) throws(IntakeFailure) -> ReaderAnswer {
     if options.isRestricted { throw .notInRestrictedMode(format.name) }
-    let office = try InstalledProgram.path(of: "soffice", package: Self.officePackage)
+    let office = try InstalledProgram.path(
+      of: "soffice.bin", package: Self.officePackage,
+      in: ["/usr/lib/libreoffice/program/", "/opt/libreoffice/program/"])
     guard let folder = WorkFolder() else { throw .cannotStart(errno) }
     defer { folder.remove() }
     guard folder.write(bytes, as: "document") else { throw .cannotStart(errno) }
@@ -30,10 +32,14 @@ extension FormatReader {
       environment: ["HOME=\(folder.path)", "TMPDIR=\(folder.path)", "PATH=/usr/bin:/bin"],
       folder: folder.path, limits: limits)
     program.hasLocalSockets = true
-    let output = try run(program, on: [], format)
-    guard output.status == 0, let text = folder.bytes(of: "document.odt") else {
-      throw .damaged(format.name)
+    // The first run may do no more than lay out the profile.
+    for _ in 0..<2 {
+      let pipes = OfficePipes()
+      defer { pipes.removeStale() }
+      _ = try run(program, on: [], format)
+      if folder.bytes(of: "document.odt") != nil { break }
     }
+    guard let text = folder.bytes(of: "document.odt") else { throw .damaged(format.name) }
     var answer = try ask(.zip, text, format)
     if case .printed(var printed) = answer {
       printed.provenance.format = .doc
