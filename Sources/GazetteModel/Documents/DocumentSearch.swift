@@ -149,7 +149,7 @@ struct DocumentSearch {
     guard let last else { return true }
     switch shapes[last] {
     case .date, .bracketNote, .documentNumber, .attachmentMark: return true
-    default: return joiner.isFinished(line: last, from: 0)
+    default: return joiner.isFinished(line: last, from: 0) || finder.endsInDate(last)
     }
   }
 

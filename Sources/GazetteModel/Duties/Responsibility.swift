@@ -54,6 +54,9 @@ public struct Responsibility: Sendable, Equatable {
   /// Where the phrase stands in a paragraph of its own: the stretch of an earlier paragraph it
   /// speaks for.
   public let precedingScope: PrecedingScope?
+  /// Where what it speaks for begins, if that is in an earlier paragraph of the node: it closes
+  /// several paragraphs and governs them all, up to the end of `scope`.
+  public let scopeStart: ScopeStart?
   public let groups: [Group]
   /// The node with the statement that makes it: 以下任务均需各地政府负责落实，不再列出.
   public let inheritedFrom: NodeID?
@@ -69,9 +72,22 @@ public struct Responsibility: Sendable, Equatable {
     }
   }
 
+  /// A place in an earlier paragraph of the same node.
+  public struct ScopeStart: Sendable, Equatable {
+    public let paragraph: Int
+    /// In scalars into that paragraph.
+    public let offset: Int
+
+    public init(paragraph: Int, offset: Int) {
+      self.paragraph = paragraph
+      self.offset = offset
+    }
+  }
+
   public init(
     node: NodeID, paragraph: Int, range: ScalarRange?, text: String, form: Form,
-    scope: ScalarRange?, precedingScope: PrecedingScope? = nil, groups: [Group],
+    scope: ScalarRange?, precedingScope: PrecedingScope? = nil,
+    scopeStart: ScopeStart? = nil, groups: [Group],
     inheritedFrom: NodeID? = nil
   ) {
     self.node = node
@@ -81,6 +97,7 @@ public struct Responsibility: Sendable, Equatable {
     self.form = form
     self.scope = scope
     self.precedingScope = precedingScope
+    self.scopeStart = scopeStart
     self.groups = groups
     self.inheritedFrom = inheritedFrom
   }

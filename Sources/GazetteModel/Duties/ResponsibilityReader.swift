@@ -56,6 +56,8 @@ public struct ResponsibilityReader {
     let inherited = inheritances
     let readsProse = node.numbering?.style != .article
     var last: (paragraph: Int, end: Int)?
+    /// Where the text begins that no attribution has spoken for yet.
+    var open = Responsibility.ScopeStart(paragraph: 0, offset: 0)
     for (index, paragraph) in node.paragraphs.enumerated() {
       let parser = ResponsibilityParser(paragraph.scalars, readsProse: readsProse)
       for bracket in parser.unread { report(bracket, paragraph, parser.text) }
@@ -66,7 +68,15 @@ public struct ResponsibilityReader {
             paragraph: last.paragraph,
             range: ScalarRange(last.end, node.paragraphs[last.paragraph].scalarCount))
         }
-        add(found, of: node, paragraph: index, preceding: preceding, text: parser.text)
+        let closes = found.form != .prose && open.paragraph < index
+        add(
+          found, of: node, paragraph: index, preceding: preceding, scopeStart: closes ? open : nil,
+          text: parser.text)
+        let end = parser.text.originalRange(found.range).end
+        open =
+          end < paragraph.scalarCount
+          ? Responsibility.ScopeStart(paragraph: index, offset: end)
+          : Responsibility.ScopeStart(paragraph: index + 1, offset: 0)
       }
       let end = parser.found.last.map { parser.text.originalRange($0.range).end } ?? 0
       if parser.found.isEmpty || parser.found.contains(where: { !$0.standsAlone }) {
@@ -99,7 +109,8 @@ public struct ResponsibilityReader {
 
   private mutating func add(
     _ found: ResponsibilityParser.Found, of node: Node, paragraph: Int,
-    preceding: Responsibility.PrecedingScope?, text: AttributionText
+    preceding: Responsibility.PrecedingScope?, scopeStart: Responsibility.ScopeStart?,
+    text: AttributionText
   ) {
     let attribution = found.attribution
     let range = text.originalRange(found.range)
@@ -122,7 +133,7 @@ public struct ResponsibilityReader {
         Responsibility(
           node: node.id, paragraph: paragraph, range: range, text: text.text(range),
           form: found.form, scope: found.scope, precedingScope: preceding,
-          groups: applyRules(groups)))
+          scopeStart: scopeStart, groups: applyRules(groups)))
     }
     if let statement = attribution.statement {
       let group = mentions(

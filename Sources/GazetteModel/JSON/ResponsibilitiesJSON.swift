@@ -32,6 +32,10 @@ extension Responsibility {
           return .object(members)
         }),
     ]
+    if let scopeStart, let scope {
+      members["scopeParagraph"] = .integer(scopeStart.paragraph)
+      members["scope"] = .array([.integer(scopeStart.offset), .integer(scope.end)])
+    }
     if let precedingScope {
       members["precedingScope"] = [
         "paragraph": .integer(precedingScope.paragraph), "range": JSONValue(precedingScope.range),

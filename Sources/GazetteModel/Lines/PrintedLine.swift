@@ -18,6 +18,9 @@ struct PrintedLine {
   /// For every scalar the index of the correction that produced it, or -1; empty when there is
   /// none.
   var tags: [Int16] = []
+  /// The characters of which `scalars` has the plain form, in order; the tag of the place is -2 for
+  /// the first, -3 for the second and so on.
+  private(set) var otherForms: [Unicode.Scalar] = []
   /// The characters that are invisible or controls, and the marks that are too many over one
   /// character, as printed or as corrected.
   var hidden: [Unicode.Scalar] = []
@@ -30,6 +33,7 @@ struct PrintedLine {
   /// Whether the line has a character by which Markdown or HTML marks something.
   private var mayHaveMarkup = false
   private var hasCombiningMarks = false
+  private var hasOtherForms = false
 
   /// Decodes `bytes`; returns nil for a line of white space only.
   ///
@@ -43,6 +47,7 @@ struct PrintedLine {
     decode(bytes)
     guard scalars.contains(where: { !$0.isAnySpace }) else { return nil }
     if hasCombiningMarks { findStackedMarks() }
+    if hasOtherForms { readPlainForms() }
     for (index, correction) in corrections { apply(correction, index) }
     // Few lines have markup: the others need not be copied.
     if mayHaveMarkup || !corrections.isEmpty { stripMarkup() }
@@ -65,7 +70,9 @@ struct PrintedLine {
           let (scalar, length) = decodeOther(bytes, offset)
           offset += length
           let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && start == 0
-          if isByteOrderMark { continue }
+          if isByteOrderMark || scalar.value == 0xAD || scalar.hiddenKind == .variationSelector {
+            continue
+          }
           buffer.initializeElement(at: count, to: scalar)
         }
         count += 1
@@ -91,6 +98,7 @@ struct PrintedLine {
       return ("\u{FFFD}", length)
     }
     let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && offset == 0
+    if PlainForm.of(scalar) != nil { hasOtherForms = true }
     if scalar.isHidden {
       if !isByteOrderMark { hidden.append(scalar) }
     } else if scalar.isCombining {
@@ -98,6 +106,23 @@ struct PrintedLine {
     }
     return (scalar, length)
   }
+
+  /// Puts the plain character where a conversion left another form of it.
+  private mutating func readPlainForms() {
+    tags = Array(repeating: -1, count: scalars.count)
+    for index in scalars.indices {
+      guard let plain = PlainForm.of(scalars[index]) else { continue }
+      // The few that a line can have too many are read, but not shown as a change.
+      if otherForms.count < Self.mostForms {
+        tags[index] = Int16(-2 - otherForms.count)
+        otherForms.append(scalars[index])
+      }
+      scalars[index] = plain
+    }
+    hidden.removeAll { PlainForm.of($0) != nil }
+  }
+
+  private static let mostForms = 8_000
 
   private mutating func findStackedMarks() {
     var stack = MarkStack()
@@ -160,7 +185,9 @@ struct PrintedLine {
     breaks.append(Paragraph.LineStart(line: next.line, offset: scalars.count))
     if !tags.isEmpty || !next.tags.isEmpty {
       tags += Array(repeating: -1, count: scalars.count - tags.count)
-      tags += next.tags
+      let known = otherForms.count
+      tags += next.tags.map { $0 <= -2 ? Int16(clamping: Int($0) - known) : $0 }
+      otherForms += next.otherForms
       tags += Array(repeating: -1, count: next.scalars.count - next.tags.count)
     }
     scalars += next.scalars

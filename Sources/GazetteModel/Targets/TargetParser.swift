@@ -160,12 +160,14 @@ struct TargetParser {
   private func merged(_ found: [QuantityMark], _ marks: [TimeMark]) -> [Target] {
     var subjects = TargetSubject(text: text, title: node.title)
     var surroundings = QuantitySurroundings(text: text, marks: marks)
-    var result = found.map { mark in
+    let members = SubjectMembers(text: text, marks: found)
+    var result = found.enumerated().map { index, mark in
       surroundings.move(to: mark.range.start)
       return target(
         range: mark.range, kind: mark.kind, value: mark.value, upper: mark.upper, unit: mark.unit,
         comparator: comparator(of: mark, &surroundings),
-        subject: subjects.subject(of: mark, clauseStart: surroundings.clauseStart),
+        subject: members.subject(
+          of: index, else: subjects.subject(of: mark, clauseStart: surroundings.clauseStart)),
         deadline: mark.kind == .period ? nil : surroundings.deadline(behind: mark.range.end))
     }
     result += marks.filter(\.isDeadline).map { mark in

@@ -67,9 +67,10 @@ struct SpokenText {
     let start = scalars.count - issue[block.node].paragraphs[paragraph].scalarCount
     var text = String.UnicodeScalarView()
     var position = 0
-    for responsibility in index.responsibilities[index.responsibilities(of: block.node)] {
-      guard responsibility.form == .bracketed, responsibility.paragraph == paragraph,
-        let range = responsibility.range, range.start + start >= position,
+    for place in index.responsibilities(of: block.node, paragraph: paragraph) {
+      let responsibility = index.responsibilities[place]
+      guard responsibility.form == .bracketed, let range = responsibility.range,
+        range.start + start >= position,
         range.end + start <= scalars.count
       else { continue }
       text.append(contentsOf: scalars[position..<range.start + start])

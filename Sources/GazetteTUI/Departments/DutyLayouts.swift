@@ -91,7 +91,7 @@ struct DutyLayouts {
     let key = AttributionKey(issue: issue, node: node.id, paragraph: paragraph)
     if let known = attributions[key] { return known }
     var result: [Attributed] = []
-    for place in indexes.departments.responsibilities(of: node.id) {
+    for place in indexes.departments.responsibilities(of: node.id, paragraph: paragraph) {
       let responsibility = indexes.departments.responsibilities[place]
       guard responsibility.paragraph == paragraph, let range = responsibility.range else {
         continue

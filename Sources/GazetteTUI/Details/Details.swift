@@ -201,7 +201,8 @@ struct Details {
       let now = correction.corrected.isEmpty ? word(.cut) : correction.corrected
       let line = lineText(LineRange(correction.line))
       addText("\(line) \(correction.printed) -> \(now)", .corrected, indent: 1)
-      addText(correction.reason, .muted, indent: 3)
+      let reason = correction.reason.isEmpty ? word(.otherForm) : correction.reason
+      addText(reason, .muted, indent: 3)
     }
   }
 

@@ -30,7 +30,7 @@ enum StringKey: String, Sendable, CaseIterable {
   // Details
   case reference, path, documentItself, title, kind, documentNumber, issuers, addressees, signer
   case signedOn, adoptedOn
-  case sourceNote, column, page, place, sourceLines, corrections, cut
+  case sourceNote, column, page, place, sourceLines, corrections, otherForm, cut
   case publicationDate, sponsor, frequency, documentCount, lineCount, lineValue, linesValue,
     pageValue
   // Kinds of nodes

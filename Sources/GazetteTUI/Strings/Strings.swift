@@ -136,6 +136,7 @@ enum Strings {
     case .place: Phrase("出处", "Place")
     case .sourceLines: Phrase("原文行", "Lines")
     case .corrections: Phrase("更正", "Corrections")
+    case .otherForm: Phrase("另一字形，读作通用字", "another form of the same character")
     case .cut: Phrase("（删去）", "(taken out)")
     case .publicationDate: Phrase("出版日期", "Published")
     case .sponsor: Phrase("主办", "Sponsor")
