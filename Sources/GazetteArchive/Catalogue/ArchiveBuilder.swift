@@ -85,7 +85,10 @@ public struct ArchiveBuilder {
     }
     for suffix in ["-wal", "-shm", "-journal"] { unlink(unfinished + suffix) }
     if truncate(unfinished, 0) != 0 { throw ArchiveFailure(.readOnly, path: path) }
-    if let present = try? Self.queue(path), (try? present.read(Self.isOurs)) == true {
+    // Opening what is not there would make it.
+    if ArchiveFiles.exists(path), let present = try? Self.queue(path),
+      (try? present.read(Self.isOurs)) == true
+    {
       try present.close()
       try Self.copy(path, to: unfinished)
       return try Self.queue(unfinished)
