@@ -78,7 +78,8 @@ let package = Package(
       exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteIntakeTests", dependencies: ["GazetteIntake", "GazetteModel", "GazetteText"],
+      name: "GazetteIntakeTests",
+      dependencies: ["GazetteIntake", "GazetteIntakeReader", "GazetteModel", "GazetteText"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteReviewTests",

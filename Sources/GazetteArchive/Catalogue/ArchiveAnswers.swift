@@ -214,7 +214,8 @@ public struct CataloguedBody: Sendable {
   }
 
   mutating func add(_ row: Row, issue: Int) {
-    for alias in (row["aliases"] as String).split(separator: ArchiveWriter.separator).map(String.init)
+    for alias in (row["aliases"] as String).split(separator: ArchiveWriter.separator).map(
+      String.init)
     where !body.aliases.contains(alias) { body.aliases.append(alias) }
     counts.clauses += row["clauses"] as Int
     counts.inheritedClauses += row["inherited"] as Int
@@ -227,7 +228,7 @@ public struct CataloguedBody: Sendable {
 extension Target {
   init(_ row: Row) {
     self.init(
-      node: NodeID(NodeNumber.node(of: row["node"])), paragraph: row["paragraph"],
+      node: NodeID(NodeNumber.node(of: row["node"])), place: TextPlace(code: row["paragraph"]),
       range: ScalarRange(row["start"], row["stop"]), text: row["text"],
       kind: Kind(rawValue: row["kind"]) ?? .quantity, value: row["value"], upper: row["upper"],
       unit: row["unit"], comparator: Comparator(rawValue: row["comparator"]) ?? .none,

@@ -85,7 +85,10 @@ public struct ArchiveBuilder {
     }
     for suffix in ["-wal", "-shm", "-journal"] { unlink(unfinished + suffix) }
     if truncate(unfinished, 0) != 0 { throw ArchiveFailure(.readOnly, path: path) }
-    if let present = try? Self.queue(path), (try? present.read(Self.isOurs)) == true {
+    // Opening what is not there would make it.
+    if ArchiveFiles.exists(path), let present = try? Self.queue(path),
+      (try? present.read(Self.isOurs)) == true
+    {
       try present.close()
       try Self.copy(path, to: unfinished)
       return try Self.queue(unfinished)
@@ -245,7 +248,9 @@ public struct ArchiveBuilder {
         return false
       }
       let issue = try ArchiveLoader.load(candidate, bytes)
-      if issue.nodes.isEmpty { throw LoadFailure(path: candidate.text.description, reason: .isEmpty) }
+      if issue.nodes.isEmpty {
+        throw LoadFailure(path: candidate.text.description, reason: .isEmpty)
+      }
       file.issue = issue
     } catch {
       try writer.write(file, error, known?.id)

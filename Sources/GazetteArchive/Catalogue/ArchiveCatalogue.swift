@@ -32,7 +32,8 @@ public final class ArchiveCatalogue: Sendable {
       let start = try? ArchiveFiles.beginning(of: path, count: 100)
     else { return false }
     let mark = start[68..<72].reduce(Int64(0)) { $0 << 8 | Int64($1) }
-    return start.starts(with: Array("SQLite format 3\0".utf8)) && mark == ArchiveSchema.applicationID
+    return start.starts(with: Array("SQLite format 3\0".utf8))
+      && mark == ArchiveSchema.applicationID
   }
 
   /// Opens an index.
@@ -75,7 +76,8 @@ public final class ArchiveCatalogue: Sendable {
       self.failures = failures
       self.issues = Self.named(issues)
       places = Dictionary(
-        zip(self.issues.map(\.number), self.issues.indices), uniquingKeysWith: { first, _ in first })
+        zip(self.issues.map(\.number), self.issues.indices), uniquingKeysWith: { first, _ in first }
+      )
     } catch {
       throw ArchiveFailure(error, path: path)
     }

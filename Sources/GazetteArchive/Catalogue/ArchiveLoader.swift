@@ -62,7 +62,8 @@ extension LoadFailure {
 public enum ArchiveOrder {
   /// Whether an issue goes before another.
   public static func isBefore(
-    _ left: (identity: IssueIdentity, path: FilePath), _ right: (identity: IssueIdentity, path: FilePath)
+    _ left: (identity: IssueIdentity, path: FilePath),
+    _ right: (identity: IssueIdentity, path: FilePath)
   ) -> Bool {
     let (mine, theirs) = (key(left.identity), key(right.identity))
     if mine.publication != theirs.publication { return mine.publication < theirs.publication }

@@ -305,8 +305,10 @@ private struct ArchiveSearch {
     if let colon = text.lastIndex(of: ":") {
       let name = String(text[..<colon])
       wanted = Set(
-        catalogue.issues.filter { IssueNaming.index(of: name, ids: [$0.id], names: [$0.name]) != nil }
-          .map(\.number))
+        catalogue.issues.filter {
+          IssueNaming.index(of: name, ids: [$0.id], names: [$0.name]) != nil
+        }
+        .map(\.number))
       text = text[text.index(after: colon)...]
     }
     let rows = try Row.fetchAll(

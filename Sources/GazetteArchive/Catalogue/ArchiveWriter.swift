@@ -100,7 +100,9 @@ struct ArchiveWriter {
 
   /// The texts of a node, folded, as filters search them.
   static func folded(_ title: String?, _ paragraphs: String, _ others: String) -> [FoldedText] {
-    let lines = paragraphs.split(separator: ArchiveWriter.separator) + others.split(separator: ArchiveWriter.separator)
+    let lines =
+      paragraphs.split(separator: ArchiveWriter.separator)
+      + others.split(separator: ArchiveWriter.separator)
     return (title.map { [FoldedText($0)] } ?? []) + lines.map { FoldedText(String($0)) }
   }
 
@@ -160,7 +162,8 @@ struct ArchiveWriter {
       else { continue }
       try namingStatement.execute(
         arguments: [
-          id, place, number, body.aliases.joined(separator: Self.separator), department.counts.clauses,
+          id, place, number, body.aliases.joined(separator: Self.separator),
+          department.counts.clauses,
           department.counts.inheritedClauses,
           department.counts.byRole.map(String.init).joined(separator: ","),
         ])
@@ -181,7 +184,7 @@ struct ArchiveWriter {
     for (place, target) in index.targets.enumerated() {
       try statement.execute(
         arguments: [
-          NodeNumber.of(issue: id, node: target.node.index), place, target.paragraph,
+          NodeNumber.of(issue: id, node: target.node.index), place, target.place.code,
           target.range.start, target.range.end, target.text, target.kind.rawValue, target.value,
           target.upper, target.unit, target.comparator.rawValue, target.subject,
           target.deadline?.iso8601,
@@ -195,7 +198,7 @@ struct ArchiveWriter {
     for (place, reference) in index.references.enumerated() {
       try statement.execute(
         arguments: [
-          NodeNumber.of(issue: id, node: reference.node.index), place, reference.paragraph,
+          NodeNumber.of(issue: id, node: reference.node.index), place, reference.place.code,
           reference.range.start, reference.range.end, reference.text,
         ])
     }

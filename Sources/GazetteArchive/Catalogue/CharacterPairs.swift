@@ -11,7 +11,9 @@ enum CharacterPairs {
     for text in folded { add(text.folded, to: &pairs) }
     var result = String.UnicodeScalarView()
     for pair in pairs {
-      if let first = Unicode.Scalar(UInt32(pair >> 32)), let second = Unicode.Scalar(UInt32(truncatingIfNeeded: pair)) {
+      if let first = Unicode.Scalar(UInt32(pair >> 32)),
+        let second = Unicode.Scalar(UInt32(truncatingIfNeeded: pair))
+      {
         result.append(first)
         result.append(second)
         result.append(" ")
@@ -27,7 +29,8 @@ enum CharacterPairs {
     add(folded, to: &pairs)
     guard !pairs.isEmpty else { return nil }
     return pairs.sorted().compactMap { pair in
-      guard let first = Unicode.Scalar(UInt32(pair >> 32)), let second = Unicode.Scalar(UInt32(truncatingIfNeeded: pair))
+      guard let first = Unicode.Scalar(UInt32(pair >> 32)),
+        let second = Unicode.Scalar(UInt32(truncatingIfNeeded: pair))
       else { return nil }
       return "\"\(Character(first))\(Character(second))\""
     }.joined(separator: " AND ")

@@ -37,7 +37,8 @@ public struct FilePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// The path of something in this folder.
   public func appending(_ name: [UInt8]) -> FilePath {
     let slash = UInt8(ascii: "/")
-    return FilePath(bytes: bytes.isEmpty || bytes.last == slash ? bytes + name : bytes + [slash] + name)
+    return FilePath(
+      bytes: bytes.isEmpty || bytes.last == slash ? bytes + name : bytes + [slash] + name)
   }
 
   /// The last part.

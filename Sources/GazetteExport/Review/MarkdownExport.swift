@@ -82,7 +82,8 @@ public enum MarkdownExport {
     guard let mark = row.mark else { return [] }
     let name = row.clause + (row.title.isEmpty ? "" : row.title)
     var lines = [
-      "### \(mark.state.name(in: language))\(colon(language))\(escaped(name)) \(code(row.reference))", "",
+      "### \(mark.state.name(in: language))\(colon(language))\(escaped(name)) \(code(row.reference))",
+      "",
     ]
     var about = ["\(escaped(mark.reviewer))", "\(mark.at.readable) UTC"]
     about += mark.tags.map { "\\#" + escaped($0) }

@@ -161,7 +161,8 @@ private struct RowBuilder {
     let clause = node.numbering?.printed ?? ""
     let outer = sections.map { issue[$0].numbering?.printed ?? "" }.joined()
     return ReviewReport.Row(
-      key: scope.key(of: id), reference: "\(self.id):\(node.reference)", node: id, isUnit: isUnit, document: document,
+      key: scope.key(of: id), reference: "\(self.id):\(node.reference)", node: id, isUnit: isUnit,
+      document: document,
       documentNumber: number ?? "", section: headings.joined(separator: " / "),
       clause: clause, numbers: clause.isEmpty ? "" : outer + clause, title: node.title ?? "",
       text: scope.text(of: id).content, duties: duties, mark: mark,
@@ -170,7 +171,8 @@ private struct RowBuilder {
 
   func lostRow(_ mark: ReviewMark) -> ReviewReport.Row {
     ReviewReport.Row(
-      key: mark.key, reference: "\(id):\(mark.key.reference)", node: nil, isUnit: false, document: nil, documentNumber: "", section: "",
+      key: mark.key, reference: "\(id):\(mark.key.reference)", node: nil, isUnit: false,
+      document: nil, documentNumber: "", section: "",
       clause: "", numbers: "", title: "", text: mark.text.content, duties: ReviewDuties(),
       mark: mark,
       isChanged: true)

@@ -5,7 +5,7 @@ enum CoverPage {
   /// How many of the first lines are the cover of an issue that has no contents page.
   static func length(in lines: [PrintedLine]) -> Int {
     var length = 0
-    while length < lines.count {
+    while length < lines.count, lines[length].table == nil {
       let isRunningHead = length == 0 && lines[0].form == .furniture
       guard isRunningHead || isCoverLine(lines[length].scalars, isFollowing: length > 0) else {
         break

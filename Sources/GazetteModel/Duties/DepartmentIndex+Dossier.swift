@@ -103,6 +103,7 @@ extension DepartmentIndex {
 
   /// The text that a responsibility speaks for.
   public func sentence(of responsibility: Responsibility, in issue: Issue) -> String {
+    if responsibility.row != nil { return responsibility.text }
     let paragraphs = issue[responsibility.node].paragraphs
     if let preceding = responsibility.precedingScope, preceding.paragraph < paragraphs.count {
       return paragraphs[preceding.paragraph].text(in: preceding.range)

@@ -51,7 +51,8 @@ public struct MergedDepartments {
   /// Finds bodies by what people type.
   public var directory: BodyDirectory {
     let names = Dictionary(
-      zip(departments.map(\.body.name), departments.indices), uniquingKeysWith: { first, _ in first })
+      zip(departments.map(\.body.name), departments.indices),
+      uniquingKeysWith: { first, _ in first })
     return BodyDirectory(
       departments.map(\.body),
       initials: departments.map { Pinyin.shared.initials(of: $0.body.name) }

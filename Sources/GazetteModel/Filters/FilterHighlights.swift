@@ -6,11 +6,21 @@ public struct FilterHighlights: Sendable, Equatable {
   public internal(set) var title: [ScalarRange] = []
   /// In each paragraph that has any, in order, without overlaps.
   public internal(set) var paragraphs: [Int: [ScalarRange]] = [:]
+  /// In each cell of a table that has any, in order, without overlaps.
+  public internal(set) var cells: [CellPlace: [ScalarRange]] = [:]
 
   /// Nothing to show.
   public static let none = FilterHighlights()
 
-  public var isEmpty: Bool { title.isEmpty && paragraphs.isEmpty }
+  public var isEmpty: Bool { title.isEmpty && paragraphs.isEmpty && cells.isEmpty }
+
+  mutating func add(_ ranges: [ScalarRange], at place: TextPlace) {
+    guard !ranges.isEmpty else { return }
+    switch place {
+    case .paragraph(let index): paragraphs[index, default: []] += ranges
+    case .cell(let cell): cells[cell, default: []] += ranges
+    }
+  }
 }
 
 extension FilterIndex {
@@ -39,7 +49,7 @@ extension FilterIndex {
         }
       case .has(.reference):
         for reference in references.references(of: id) {
-          result.paragraphs[reference.paragraph, default: []].append(reference.range)
+          result.add([reference.range], at: reference.place)
         }
       case .has(.target): addTargets(id, &result) { _ in true }
       case .has(.quantity): addTargets(id, &result) { $0.kind == .quantity }
@@ -53,6 +63,7 @@ extension FilterIndex {
     }
     result.title = Self.merged(result.title)
     result.paragraphs = result.paragraphs.mapValues(Self.merged)
+    result.cells = result.cells.mapValues(Self.merged)
     return result
   }
 
@@ -65,8 +76,7 @@ extension FilterIndex {
       let ranges = field.text.occurrences(of: wanted).map { field.text.originalRange(of: $0) }
       switch field.place {
       case .title: result.title += ranges
-      case .paragraph(let index):
-        if !ranges.isEmpty { result.paragraphs[index, default: []] += ranges }
+      case .text(let place): result.add(ranges, at: place)
       case .other: break
       }
     }
@@ -106,10 +116,31 @@ extension FilterIndex {
     where isWanted: (Responsibility.Group) -> Bool
   ) {
     for responsibility in departments.responsibilities[departments.responsibilities(of: id)] {
-      guard let range = responsibility.range, responsibility.groups.contains(where: isWanted) else {
-        continue
+      guard responsibility.groups.contains(where: isWanted) else { continue }
+      if let row = responsibility.row {
+        addNames(of: row, responsibility.groups.filter(isWanted), id, &result)
       }
+      guard let range = responsibility.range else { continue }
       result.paragraphs[responsibility.paragraph, default: []].append(range)
+    }
+  }
+
+  /// The names of bodies in the cells of a row.
+  private func addNames(
+    of row: RowPlace, _ groups: [Responsibility.Group], _ id: NodeID,
+    _ result: inout FilterHighlights
+  ) {
+    let table = issue[id].tables[row.table]
+    for column in 0..<table.columnCount {
+      let text = table.cell(row: row.row, column: column).scalars
+      let place = table.place(ofCellAt: row.row, column: column)
+      for name in groups.flatMap(\.bodies) {
+        let printed = [Unicode.Scalar](name.printed)
+        guard let start = text.firstOffset(of: printed) else { continue }
+        result.add(
+          [ScalarRange(start, start + printed.count)],
+          at: .cell(CellPlace(table: row.table, row: place.row, column: place.column)))
+      }
     }
   }
 
@@ -117,7 +148,7 @@ extension FilterIndex {
     _ id: NodeID, _ result: inout FilterHighlights, where isWanted: (Target) -> Bool
   ) {
     for target in targets.targets(of: id) where isWanted(target) {
-      result.paragraphs[target.paragraph, default: []].append(target.range)
+      result.add([target.range], at: target.place)
     }
   }
 

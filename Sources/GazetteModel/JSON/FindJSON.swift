@@ -7,6 +7,8 @@ public struct FilterMatch: Sendable, Equatable {
   public let snippet: String
   /// The hits in `snippet`, in Unicode scalars.
   public let ranges: [ScalarRange]
+  /// The cell that the snippet is of; nil for a title or a paragraph.
+  public var cell: CellPlace?
 }
 
 extension FilterIndex {
@@ -18,9 +20,16 @@ extension FilterIndex {
 
   private func match(of query: Query, in id: NodeID) -> FilterMatch {
     let node = issue[id]
+    let highlights = highlights(of: query, in: id)
+    if highlights.paragraphs.isEmpty, let cell = highlights.cells.keys.min(),
+      let text = node.cell(at: cell)?.text
+    {
+      return FilterMatch(id, cell: cell, text: text, highlights)
+    }
     return FilterMatch(
-      id, title: node.title, paragraphs: node.paragraphs.map(\.text),
-      highlights(of: query, in: id))
+      id, title: node.title,
+      paragraphs: node.paragraphs.isEmpty ? node.textLines : node.paragraphs.map(\.text),
+      highlights)
   }
 }
 
@@ -41,6 +50,12 @@ extension FilterMatch {
     } else {
       self = Self.snippet(of: paragraphs.first ?? "", [], id)
     }
+  }
+
+  /// The words around the first hit in a cell.
+  init(_ id: NodeID, cell: CellPlace, text: String, _ highlights: FilterHighlights) {
+    self = Self.snippet(of: text, highlights.cells[cell] ?? [], id)
+    self.cell = cell
   }
 
   private static func snippet(
@@ -81,11 +96,13 @@ extension FilterMatch {
 
   /// The same for a node whose reference and title are known.
   public func json(at reference: String, title: String?) -> JSONValue {
-    [
+    var members: JSONObject = [
       "ref": .string(reference),
       "title": JSONValue(title),
       "snippet": .string(snippet),
       "ranges": .array(ranges.map(JSONValue.init)),
     ]
+    if let cell { members.add(cell) }
+    return .object(members)
   }
 }

@@ -12,9 +12,9 @@ extension Target {
   ///
   /// - Parameter reference: The reference of its node as it is printed.
   public func json(at reference: String) -> JSONValue {
-    [
+    var members: JSONObject = [
       "ref": .string(reference),
-      "paragraph": .integer(paragraph),
+      "paragraph": place.paragraph.map { .integer($0) } ?? .null,
       "range": JSONValue(range),
       "text": .string(text),
       "kind": .string(kind.rawValue),
@@ -25,6 +25,17 @@ extension Target {
       "subject": .string(subject),
       "deadline": JSONValue(deadline),
     ]
+    if let cell = place.cell { members.add(cell) }
+    return .object(members)
+  }
+}
+
+extension JSONObject {
+  /// Says in which cell of the node a stretch lies.
+  mutating func add(_ cell: CellPlace) {
+    self["table"] = .integer(cell.table)
+    self["row"] = .integer(cell.row)
+    self["column"] = .integer(cell.column)
   }
 }
 

@@ -6,11 +6,13 @@ struct PrintedLine {
   /// The source line, counted from 1; the first where there are several.
   private(set) var line: Int
   /// The last source line.
-  private(set) var lastLine: Int
+  var lastLine: Int
   /// Where the text of each further source line begins.
   private(set) var breaks: [Paragraph.LineStart] = []
   /// What an intake knows of the line's part in its paragraph.
   var form = LineForm.unknown
+  /// The table that it stands for, by its place among those of the issue.
+  var table: Int?
   /// Whether Markdown marks it as a heading. How many marks there are means nothing in OCR.
   var isMarkedHeading = false
   /// What is left to read, without white space at both ends.
@@ -30,12 +32,12 @@ struct PrintedLine {
   var failedCorrections: [Int] = []
   /// The corrections applied here, by index.
   var appliedCorrections: [Int] = []
-  /// Whether the line has a character by which Markdown or HTML marks something.
-  private var mayHaveMarkup = false
+  /// Whether the line has a character by which Markdown, HTML or LaTeX marks something.
+  private(set) var mayHaveMarkup = false
   private var hasCombiningMarks = false
   private var hasOtherForms = false
 
-  /// Decodes `bytes`; returns nil for a line of white space only.
+  /// Decodes `bytes`, whose markup and outer blanks stay; returns nil for a line of white space only.
   ///
   /// - Parameter corrections: Those of this line, with their index in the issue.
   init?(
@@ -49,9 +51,7 @@ struct PrintedLine {
     if hasCombiningMarks { findStackedMarks() }
     if hasOtherForms { readPlainForms() }
     for (index, correction) in corrections { apply(correction, index) }
-    // Few lines have markup: the others need not be copied.
-    if mayHaveMarkup || !corrections.isEmpty { stripMarkup() }
-    trim()
+    if !corrections.isEmpty { mayHaveMarkup = true }
   }
 
   private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -145,8 +145,8 @@ struct PrintedLine {
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "["),
-      UInt8(ascii: "\\"):
+      UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "&"),
+      UInt8(ascii: "$"), UInt8(ascii: "-"):
       true
     default: false
     }
@@ -167,13 +167,6 @@ struct PrintedLine {
     scalars.replaceSubrange(range, with: corrected)
     tags.replaceSubrange(range, with: Array(repeating: Int16(index), count: corrected.count))
     appliedCorrections.append(index)
-  }
-
-  private mutating func stripMarkup() {
-    var markup = MarkupStripper(scalars: scalars, tags: tags)
-    isMarkedHeading = markup.strip()
-    scalars = markup.output
-    tags = markup.outputTags
   }
 
   /// Adds the text of a line that goes on with this one.
@@ -223,7 +216,7 @@ struct PrintedLine {
     form = .unknown
   }
 
-  private mutating func trim() {
+  mutating func trim() {
     var start = 0
     var end = scalars.count
     while start < end, scalars[start].isAnySpace { start += 1 }
@@ -232,5 +225,36 @@ struct PrintedLine {
       scalars = Array(scalars[start..<end])
       if !tags.isEmpty { tags = Array(tags[start..<end]) }
     }
+  }
+}
+
+// MARK: - What markup makes of a line
+
+extension PrintedLine {
+  /// The line with another text.
+  ///
+  /// - Parameter keepsDoubts: Whether what is doubtful about the line is told of this part of it.
+  func holding(_ scalars: [Unicode.Scalar], tags: [Int16], keepsDoubts: Bool) -> PrintedLine {
+    var result = self
+    result.scalars = scalars
+    result.tags = tags
+    if !keepsDoubts {
+      result.hidden = []
+      result.hasInvalidBytes = false
+      result.failedCorrections = []
+      result.appliedCorrections = []
+    }
+    return result
+  }
+
+  mutating func removeScalars(_ range: Range<Int>) {
+    scalars.removeSubrange(range)
+    if !tags.isEmpty { tags.removeSubrange(range) }
+  }
+
+  mutating func replaceScalars(from start: Int, with text: [Unicode.Scalar]) {
+    let tag = tags.isEmpty ? nil : tags[min(start, tags.count - 1)]
+    scalars.replaceSubrange(start..., with: text)
+    if let tag { tags.replaceSubrange(start..., with: repeatElement(tag, count: text.count)) }
   }
 }

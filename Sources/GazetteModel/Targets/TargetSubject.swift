@@ -6,7 +6,7 @@ import GazetteText
 /// (5家钢铁企业, 400万元创业担保贷款). Where the clause says neither, the subject before it in the sentence
 /// holds, and else the heading.
 struct TargetSubject {
-  private static let longest = 30
+  static let longest = 30
 
   private let text: [Unicode.Scalar]
   private let title: String?

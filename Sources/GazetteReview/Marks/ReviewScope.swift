@@ -32,11 +32,13 @@ public struct ReviewScope: Sendable {
         skipUntil = node.subtreeEnd
       case .clause, .subclause, .text:
         skipUntil = node.subtreeEnd
-        if !node.paragraphs.isEmpty || node.title != nil || node.subtreeEnd > node.id.index + 1 {
+        if !node.paragraphs.isEmpty || !node.tables.isEmpty || node.title != nil
+          || node.subtreeEnd > node.id.index + 1
+        {
           units.append(node.id)
         }
       case .document, .attachment, .part, .chapter, .section, .subsection:
-        if !node.paragraphs.isEmpty { units.append(node.id) }
+        if !node.paragraphs.isEmpty || !node.tables.isEmpty { units.append(node.id) }
       }
     }
     issueName = issue.name
@@ -94,7 +96,7 @@ public struct ReviewScope: Sendable {
   private static func texts(of issue: Issue) -> [ReviewedText] {
     var joined = [String](repeating: "", count: issue.nodes.count)
     for node in issue.nodes.reversed() {
-      var lines = node.paragraphs.map(\.text)
+      var lines = node.textLines
       switch node.kind {
       case .clause, .subclause, .text:
         if lines.isEmpty, let title = node.title { lines.append(title) }

@@ -15,7 +15,7 @@ struct Chooser: Hashable, Sendable {
 struct Choice: Hashable, Sendable {
   enum Target: Hashable, Sendable {
     /// A unit, with the stretch in one of its paragraphs where there is one.
-    case unit(NodeAddress, paragraph: Int?, ScalarRange?)
+    case unit(NodeAddress, place: TextPlace?, ScalarRange?)
     /// A body, by its place among the departments of an issue.
     case body(issue: Int, Int)
     /// A command, by its place in the table.

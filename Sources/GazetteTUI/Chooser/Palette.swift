@@ -46,7 +46,7 @@ struct Palette: Sendable {
               kind: .target, title: title,
               detail: state.library.issues[issue][target.node].reference.text,
               target: .unit(
-                NodeAddress(issue: issue, node: target.node), paragraph: target.paragraph,
+                NodeAddress(issue: issue, node: target.node), place: target.place,
                 target.range)), names: [RankedName(title)]))
       }
     }
@@ -84,7 +84,7 @@ struct Palette: Sendable {
           choice: Choice(
             kind: kind, title: node.shortTitle.map { node.kind.isDocument ? $0 : label } ?? label,
             detail: name.map { "\($0):\(reference)" } ?? reference,
-            target: .unit(NodeAddress(issue: issue, node: node.id), paragraph: nil, nil)),
+            target: .unit(NodeAddress(issue: issue, node: node.id), place: nil, nil)),
           names: names))
     }
   }

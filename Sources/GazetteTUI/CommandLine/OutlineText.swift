@@ -59,14 +59,33 @@ struct OutlineText {
     case .contents: return Messages.contents[language]
     default: break
     }
-    let title = node.title ?? node.paragraphs.first.map { Self.excerpt($0.text) }
+    let title = node.title ?? opening(of: node)
     return node.numbered(title ?? "")
+  }
+
+  /// How an untitled unit begins: with its first words, or with a table.
+  private func opening(of node: Node) -> String? {
+    if let table = node.tables.first, table.after == 0 { return TableLabel.text(table)[language] }
+    return node.paragraphs.first.map { Self.excerpt($0.text) }
   }
 
   private static func excerpt(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.count > excerptLength else { return text }
     return String(scalars.prefix(excerptLength)) + "…"
+  }
+}
+
+/// What a table is called where it has to be named.
+enum TableLabel {
+  /// So many heads of columns say which table it is.
+  private static let heads = 3
+
+  static func text(_ table: GazetteModel.Table) -> Phrase {
+    if let caption = table.caption { return Messages.table(caption, rows: table.rowCount) }
+    let all = table.header.isEmpty ? table.rows.first ?? [] : table.header
+    let shown = all.filter { !$0.isEmpty }.prefix(heads).joined(separator: "、")
+    return Messages.table(shown + (all.count > heads ? "…" : ""), rows: table.rowCount)
   }
 }
 

@@ -57,7 +57,7 @@ struct ResponsibilitiesCommand: ParsableCommand {
 
   private static let columns = [
     "ref", "title", "role", "name", "printed", "andOthers", "form", "inheritedFrom", "byRule",
-    "text", "sentence",
+    "text", "sentence", "table", "row", "deadline",
   ]
 
   private func rows(
@@ -74,7 +74,9 @@ struct ResponsibilitiesCommand: ParsableCommand {
             node.reference.text, node.title ?? "", group.role.rawValue, body.name, body.printed,
             group.andOthers ? "true" : "false", responsibility.form.rawValue,
             reference(responsibility.inheritedFrom), reference(group.byRule), responsibility.text,
-            sentence,
+            sentence, responsibility.row.map { String($0.table) } ?? "",
+            responsibility.row.map { String($0.row) } ?? "",
+            responsibility.deadline?.iso8601 ?? "",
           ])
         }
       }
@@ -105,9 +107,16 @@ struct ResponsibilitiesText {
         output.writeParagraph("\(node.reference.text)  \(label)", indent: 2, hanging: 4)
         unit = node.id
       }
+      var indent = 4
+      if let row = responsibility.row {
+        let number = DutyText.row(row.row + 1)[language]
+        let day = responsibility.deadline.map { "  →\($0.iso8601)" } ?? ""
+        output.writeParagraph("\(number)  \(responsibility.text)\(day)", indent: 4, hanging: 6)
+        indent = 6
+      }
       for group in responsibility.groups {
         output.writeParagraph(
-          line(of: group, responsibility.inheritedFrom), indent: 4, hanging: 6)
+          line(of: group, responsibility.inheritedFrom), indent: indent, hanging: indent + 2)
       }
     }
   }
@@ -116,6 +125,9 @@ struct ResponsibilitiesText {
     var line = DutyText.role(group.role)[language] + "："
     line += group.bodies.map(\.printed).joined(separator: "、")
     if group.andOthers { line += DutyText.others[language] }
+    if let heading = group.heading, !heading.contains(DutyText.role(group.role)[.chinese]) {
+      line += "（\(heading)）"
+    }
     if let source {
       line += "（\(DutyText.inheritedFrom[language]) \(issue[source].reference.text)）"
     }

@@ -37,7 +37,9 @@ struct SpokenText {
       }
       if block.isHeading, !isFirst { output.writeLine("") }
       isFirst = false
-      if let paragraph = block.paragraph {
+      if let table = block.table {
+        write(issue[block.node].tables[table], to: &output)
+      } else if let paragraph = block.paragraph {
         output.writeLine(spoken(block, paragraph: paragraph))
         inherited = block.node
       } else {
@@ -56,6 +58,12 @@ struct SpokenText {
       let page = entry.page.map { ReadText.page($0)[language] } ?? ""
       output.writeLine(sentence(entry.title + page))
     }
+  }
+
+  /// Reads a table out row by row, each cell behind what its column is called.
+  private func write(_ table: GazetteModel.Table, to output: inout TextOutput) {
+    output.writeLine(sentence(TableLabel.text(table)[language]))
+    for row in 0..<table.rowCount { output.writeLine(sentence(table.sentence(ofRow: row))) }
   }
 
   // MARK: Responsibilities

@@ -65,16 +65,20 @@ struct TargetsCommand: ParsableCommand {
 
   private static let columns = [
     "ref", "paragraph", "start", "end", "kind", "subject", "text", "comparator", "value", "upper",
-    "unit", "deadline",
+    "unit", "deadline", "table", "row", "column",
   ]
 
   private func rows(_ index: TargetIndex, _ issue: GazetteModel.Issue) -> [[String]] {
     index.targets.map { target in
       [
-        issue[target.node].reference.text, String(target.paragraph), String(target.range.start),
+        issue[target.node].reference.text, target.place.paragraph.map(String.init) ?? "",
+        String(target.range.start),
         String(target.range.end), target.kind.rawValue, target.subject, target.text,
         target.comparator.rawValue, Target.written(target.value), Target.written(target.upper),
         target.unit, target.deadline?.iso8601 ?? "",
+        target.place.cell.map { String($0.table) } ?? "",
+        target.place.cell.map { String($0.row) } ?? "",
+        target.place.cell.map { String($0.column) } ?? "",
       ]
     }
   }

@@ -111,7 +111,9 @@ struct DutyLayouts {
     var result: [Attributed] = []
     for place in indexes.departments.responsibilities(of: node.id, paragraph: paragraph) {
       let responsibility = indexes.departments.responsibilities[place]
-      guard responsibility.paragraph == paragraph, let range = responsibility.range else {
+      guard responsibility.row == nil, responsibility.paragraph == paragraph,
+        let range = responsibility.range
+      else {
         continue
       }
       result.append((range, .attribution))

@@ -3,6 +3,8 @@ import GazetteText
 
 /// What the commands on responsibilities say, in both languages.
 enum DutyText {
+  /// A row of a table, from 1.
+  static func row(_ number: Int) -> Phrase { Phrase("第\(number)行", "row \(number)") }
   static let unknownBody = Phrase("没有这个单位", "no such body")
   static let responsibilities = Phrase("责任分工", "Responsibilities")
   static let partners = Phrase("共同承担", "Works with")

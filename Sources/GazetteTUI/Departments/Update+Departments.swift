@@ -200,7 +200,8 @@ extension State {
     let responsibility = indexes.departments.responsibilities[index]
     let node = responsibility.node
     guard let range = responsibility.range else {
-      show(node, in: departments.issue, layouts)
+      let part = responsibility.row.map { TextPart.row($0) } ?? .heading
+      show(TextPosition(node: node, part: part), in: departments.issue, layouts)
       followCursor(layouts)
       return
     }

@@ -63,9 +63,11 @@ extension State {
     reveal(match.node, in: match.issue, layouts)
     let highlights = layouts.highlights(of: match.node, in: match.issue, for: self)
     let first = highlights.paragraphs.min { $0.key < $1.key }
-    if highlights.title.isEmpty, let first, let range = first.value.first {
+    let cell = highlights.cells.keys.min()
+    if highlights.title.isEmpty, first != nil || cell != nil {
+      let part = first.map { TextPart.paragraph($0.key) } ?? cell.map { .cell($0) } ?? .heading
       let position = TextPosition(
-        node: match.node, part: .paragraph(first.key), offset: range.start)
+        node: match.node, part: part, offset: first?.value.first?.start ?? 0)
       let layout = layouts.document(of: match.node, in: match.issue, for: self)
       show(layout.position(ofRow: layout.row(of: position)), in: match.issue, layouts)
     } else {

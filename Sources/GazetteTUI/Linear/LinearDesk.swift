@@ -30,7 +30,7 @@ struct LinearDesk {
         stops.append(node.id)
       case .document, .attachment: stops.append(node.id)
       case .part, .chapter, .section, .subsection:
-        if !node.paragraphs.isEmpty { stops.append(node.id) }
+        if !node.paragraphs.isEmpty || !node.tables.isEmpty { stops.append(node.id) }
       }
     }
     return stops

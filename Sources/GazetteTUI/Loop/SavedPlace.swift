@@ -71,6 +71,9 @@ extension SavedPlace.Spot {
       case .column(let index): "column \(index)"
       case .entry(let index): "entry \(index)"
       case .line(let number): "line \(number)"
+      case .row(let row): "row \(row.table).\(row.row)"
+      case .cell(let cell): "row \(cell.table).\(cell.row)"
+      case .tableHead(let table): "row \(table).0"
       }
   }
 
@@ -88,9 +91,16 @@ extension SavedPlace.Spot {
       case ("column", let index?): .column(index)
       case ("entry", let index?): .entry(index)
       case ("line", let number?): .line(number)
+      case ("row", _): words.last.flatMap(Self.row).map { .row($0) } ?? .heading
       default: .heading
       }
     return TextPosition(node: node.id, part: part, offset: max(0, offset))
+  }
+
+  /// The row of a table as `TABLE.ROW` names it.
+  private static func row(_ text: Substring) -> RowPlace? {
+    let numbers = text.split(separator: ".").compactMap { Int($0) }
+    return numbers.count == 2 ? RowPlace(table: numbers[0], row: numbers[1]) : nil
   }
 }
 

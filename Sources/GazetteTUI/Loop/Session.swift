@@ -19,16 +19,6 @@ struct Session {
   /// Leads through the lessons; nil for readers.
   private var tutor: Tutor?
 
-  /// Browses the library until the reader leaves; the terminal is given back before it returns.
-  static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
-    let terminal = try Terminal(options.terminal)
-    defer { terminal.end() }
-    let ending = run(library: library, options: options, on: terminal)
-    terminal.end()
-    return options.terminal.showsStatistics
-      ? ending.adding(terminal.statistics.text[options.language]) : ending
-  }
-
   /// Browses on a terminal that somebody else ends.
   static func run(library: Library, options: LaunchOptions, on terminal: Terminal) -> Ending {
     let settings = Settings(options, isSparse: terminal.isSparse)

@@ -18,10 +18,10 @@ enum CopyText {
   }
 
   private static func paragraphs(of node: Node) -> [String] {
-    let opening = node.paragraphs.first?.text
+    let opening = node.textLines.first
     let repeatsTitle = node.title.map { opening?.hasPrefix($0) ?? false } ?? (opening != nil)
     let number = node.numbering.map { $0.printed + (node.numberNeedsSpace ? " " : "") } ?? ""
-    var result = node.paragraphs.map(\.text)
+    var result = node.textLines
     if repeatsTitle, !result.isEmpty {
       result[0] = number + result[0]
     } else if let label = node.label {
