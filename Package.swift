@@ -2,7 +2,8 @@
 import PackageDescription
 
 /// lld links static Foundation without the linker warnings that the default linker prints for glibc's
-/// `mktemp`, and its output starts faster.
+/// `mktemp`, and its output starts faster. Only programs and tests ask for it: a library with unsafe
+/// flags could not be a dependency of other packages.
 let linker: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"])]
 
 let package = Package(
@@ -11,8 +12,11 @@ let package = Package(
     .executable(name: "gazette", targets: ["GazetteTUI"]),
     .executable(name: "gazette-sheet", targets: ["GazetteSheetWriter"]),
     .executable(name: "gazette-intake", targets: ["GazetteIntakeReader"]),
+    // Text to tree, and what is worked out of it; no screen, no database, no file format.
     .library(name: "GazetteModel", targets: ["GazetteModel", "GazetteText"]),
+    // Marks and their rules, and their store in SQLite.
     .library(name: "GazetteReview", targets: ["GazetteReview"]),
+    // What is handed out: tables, worklists, citations, documents, reviews.
     .library(name: "GazetteExport", targets: ["GazetteExport"]),
   ],
   dependencies: [
@@ -44,13 +48,20 @@ let package = Package(
         "GazetteModel", "GazetteText", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
+    .target(
+      name: "GazetteArchive",
+      dependencies: [
+        "GazetteIntake", "GazetteModel", "GazetteText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     .target(name: "GazetteDifference", dependencies: ["GazetteModel", "GazetteText"]),
     .target(name: "GazetteExport", dependencies: ["GazetteModel", "GazetteReview", "GazetteText"]),
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "GazetteDifference", "GazetteExport", "GazetteIntake", "GazetteModel",
-        "GazetteReview", "GazetteText", "TerminalKit", "TerminalReplacements",
+        "CMemory", "GazetteArchive", "GazetteDifference", "GazetteExport", "GazetteIntake",
+        "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit", "TerminalReplacements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: linker
@@ -67,7 +78,8 @@ let package = Package(
       exclude: ["Annotations", "Corpus"],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteIntakeTests", dependencies: ["GazetteIntake", "GazetteModel", "GazetteText"],
+      name: "GazetteIntakeTests",
+      dependencies: ["GazetteIntake", "GazetteIntakeReader", "GazetteModel", "GazetteText"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteReviewTests",
@@ -82,6 +94,10 @@ let package = Package(
         "GazetteDifference", "GazetteExport", "GazetteReview", "GazetteModel", "GazetteText",
       ],
       exclude: ["Schema"],
+      linkerSettings: linker),
+    .testTarget(
+      name: "GazetteArchiveTests",
+      dependencies: ["GazetteArchive", "GazetteIntake", "GazetteModel", "GazetteText"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests",

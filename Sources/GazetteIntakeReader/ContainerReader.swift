@@ -12,6 +12,10 @@ enum ContainerReader {
     if names.contains(OpenDocumentReader.content), names.contains("mimetype") {
       return .printed(try OpenDocumentReader.read(container))
     }
+    if names.contains(OFDReader.index) {
+      let parts = try container.files(names.filter { $0.hasSuffix(".xml") })
+      return .printed(try OFDReader.read { parts[$0] })
+    }
     guard let only = container.names.first else { throw ReadingFailure(.noText) }
     guard container.names.count == 1 else {
       throw ReadingFailure(.severalFiles(Array(container.names.prefix(100))))

@@ -21,9 +21,8 @@ import Testing
     ],
     "TerminalKit": ["Lines", "Frame", "Keys", "Terminal"],
     "GazetteModel": [
-      "Structure", "Genre", "Lines", "Documents", "Tree", "Findings", "Parsing", "Loading",
-      "Duties",
-      "Targets", "CrossReferences", "Filters", "Indexes", "JSON",
+      "Structure", "Genre", "Markup", "Lines", "Tables", "Documents", "Tree", "Findings", "Parsing",
+      "Loading", "Targets", "Duties", "CrossReferences", "Filters", "Indexes", "JSON",
     ],
   ]
 

@@ -40,7 +40,9 @@ struct InlineSpans {
     let scalars = issue[id].paragraphs[paragraph].scalars
     var result: [InlineSpan] = []
     for responsibility in departments.responsibilities[departments.responsibilities(of: id)]
-    where responsibility.paragraph == paragraph && !responsibility.isInherited {
+    where responsibility.row == nil && responsibility.paragraph == paragraph
+      && !responsibility.isInherited
+    {
       guard let range = responsibility.range, range.end <= scalars.count else { continue }
       for group in responsibility.groups {
         for body in group.bodies {
@@ -76,7 +78,7 @@ struct InlineSpans {
 
   private func deadlines(of id: NodeID, _ paragraph: Int) -> [InlineSpan] {
     targets.targets(of: id).compactMap { target in
-      guard target.paragraph == paragraph, target.kind == .deadline,
+      guard target.place == .paragraph(paragraph), target.kind == .deadline,
         let day = WorkIdentity.day(target.deadline)
       else { return nil }
       return InlineSpan(range: target.range, elements: [("date", [("date", day)])])
@@ -85,7 +87,7 @@ struct InlineSpans {
 
   private func links(of id: NodeID, _ paragraph: Int) -> [InlineSpan] {
     references.references(of: id).compactMap { reference in
-      guard reference.paragraph == paragraph, let link = link(reference) else { return nil }
+      guard reference.place == .paragraph(paragraph), let link = link(reference) else { return nil }
       return InlineSpan(range: reference.range, elements: [("ref", [("href", link)])])
     }
   }

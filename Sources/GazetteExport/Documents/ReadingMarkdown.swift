@@ -37,11 +37,32 @@ public struct ReadingMarkdown {
       if !heading.isEmpty { lines += ["", "\(level) \(MarkdownExport.escaped(heading))\(place)"] }
     }
     write(node.openingLines)
+    var tables = node.tables[...]
     for (index, paragraph) in node.paragraphs.enumerated() {
+      while let table = tables.first, table.after <= index {
+        write(table)
+        tables.removeFirst()
+      }
       let isNumbered = index == 0 && isNamedByText && !number.isEmpty
       let text = MarkdownExport.escaped((isNumbered ? number : "") + paragraph.text)
       lines += ["", text + (index == 0 && isNamedByText ? place : "")]
     }
+    for table in tables { write(table) }
+  }
+
+  private mutating func write(_ table: Table) {
+    if let caption = table.caption { lines += ["", MarkdownExport.escaped(caption)] }
+    func line(_ cells: [String]) -> String {
+      let texts = cells.map {
+        MarkdownExport.escaped($0).replacing("|", with: "\\|").replacing("\n", with: "<br>")
+      }
+      return "| " + texts.joined(separator: " | ") + " |"
+    }
+    let columns = table.columnCount
+    let blank = Array(repeating: "", count: columns)
+    lines += ["", line(table.header.isEmpty ? blank : table.header)]
+    lines.append("|" + String(repeating: " --- |", count: columns))
+    lines += table.rows.map(line)
   }
 
   private mutating func write(_ head: [HeadLine]) {

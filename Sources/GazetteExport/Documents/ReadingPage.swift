@@ -47,12 +47,34 @@ public struct ReadingPage {
     }
     page.content += "<p>\(place)</p>\n"
     write(node.openingLines, as: "head")
+    var tables = node.tables[...]
     for (index, paragraph) in node.paragraphs.enumerated() {
+      while let table = tables.first, table.after <= index {
+        write(table)
+        tables.removeFirst()
+      }
       let isNumbered = index == 0 && isNamedByText && !number.isEmpty
       let number = isNumbered ? "<b>\(HTMLExport.escaped(number))</b>" : ""
       page.content += "<p>\(number)\(Self.text(of: paragraph))</p>\n"
     }
+    for table in tables { write(table) }
     page.content += "</section>\n"
+  }
+
+  private mutating func write(_ table: Table) {
+    func row(_ cells: [String], _ name: String) -> String {
+      let texts = cells.map {
+        "<\(name)>\(HTMLExport.escaped($0).replacing("\n", with: "<br>"))</\(name)>"
+      }
+      return "<tr>" + texts.joined() + "</tr>\n"
+    }
+    page.content += "<table>\n"
+    if let caption = table.caption {
+      page.content += "<caption>\(HTMLExport.escaped(caption))</caption>\n"
+    }
+    if !table.header.isEmpty { page.content += row(table.header, "th") }
+    for cells in table.rows { page.content += row(cells, "td") }
+    page.content += "</table>\n"
   }
 
   private mutating func write(_ head: [HeadLine], as name: String) {

@@ -197,7 +197,7 @@ public struct HTMLExport {
     writeText(row)
     writeDuties(row.duties)
     output += "</div>\n<aside>\n"
-    output += "<p class=\"reference\">\(Self.escaped(row.key.description))</p>\n"
+    output += "<p class=\"reference\">\(Self.escaped(row.reference))</p>\n"
     for row in rows { writeMark(row) }
     output += "</aside>\n</article>\n"
   }

@@ -53,8 +53,8 @@ public enum MarkdownExport {
 
   /// A reference as code; one with a backquote, which only another program can have stored, as
   /// text.
-  private static func code(_ key: ReviewKey) -> String {
-    let text = SafeText.line(key.description)
+  private static func code(_ reference: String) -> String {
+    let text = SafeText.line(reference)
     return text.contains("`") ? escaped(text) : "`\(text)`"
   }
 
@@ -82,7 +82,8 @@ public enum MarkdownExport {
     guard let mark = row.mark else { return [] }
     let name = row.clause + (row.title.isEmpty ? "" : row.title)
     var lines = [
-      "### \(mark.state.name(in: language))\(colon(language))\(escaped(name)) \(code(row.key))", "",
+      "### \(mark.state.name(in: language))\(colon(language))\(escaped(name)) \(code(row.reference))",
+      "",
     ]
     var about = ["\(escaped(mark.reviewer))", "\(mark.at.readable) UTC"]
     about += mark.tags.map { "\\#" + escaped($0) }
@@ -133,7 +134,7 @@ public enum MarkdownExport {
     ReviewState.allCases.flatMap { state -> [String] in
       let found = rows.filter { $0.mark?.state == state }
       guard !found.isEmpty else { return [] }
-      let references = found.map { code($0.key) }.joined(separator: "、")
+      let references = found.map { code($0.reference) }.joined(separator: "、")
       return ["", "\(state.name(in: language))（\(found.count)）\(colon(language))\(references)"]
     }
   }

@@ -23,6 +23,8 @@ public struct ReviewReport: Sendable {
   /// What stands in one row.
   public struct Row: Sendable {
     public let key: ReviewKey
+    /// The reference with its issue, as it is printed: `2021-11:3.1/2.3.11`.
+    public let reference: String
     /// The node; nil when it is gone.
     public let node: NodeID?
     /// Whether it counts for the progress.
@@ -71,20 +73,22 @@ public struct ReviewReport: Sendable {
   ///
   /// - Parameters:
   /// - marks: The marks that hold, of one reviewer or several; those at other issues are left out.
+  ///   - id: What stands before references; the issue's own id without it.
   ///   - reviewer: Who it is for when nobody has a mark yet.
   ///   - includes: What of the review is wanted, asked for each node and mark; nil for all.
   ///   - duties: Who is responsible at a node.
   public init(
-    issue: Issue, scope: ReviewScope, marks: [ReviewMark], reviewer: String,
+    issue: Issue, printedAs id: String? = nil, scope: ReviewScope, marks: [ReviewMark],
+    reviewer: String,
     madeAt: ReviewTime = .now(), includes: ((NodeID, ReviewMark?) -> Bool)? = nil,
     duties: (NodeID) -> ReviewDuties
   ) {
-    let marks = marks.filter { $0.key.issue == scope.issueID }
+    let marks = marks.filter { $0.key.issue == scope.issueName.description }
     var byReference: [String: [ReviewMark]] = [:]
     for mark in marks { byReference[mark.key.reference, default: []].append(mark) }
     let names = Set(marks.map(\.reviewer))
     let reviewers = names.isEmpty ? [reviewer] : names.sorted()
-    let builder = RowBuilder(issue: issue, scope: scope)
+    let builder = RowBuilder(issue: issue, id: id ?? issue.identity.id, scope: scope)
     var rows: [Row] = []
     var counts = reviewers.map { _ in [NodeID?: ReviewCount]() }
     var documents: [NodeID] = []
@@ -142,6 +146,7 @@ public struct ReviewReport: Sendable {
 /// Makes rows of nodes.
 private struct RowBuilder {
   let issue: Issue
+  let id: String
   let scope: ReviewScope
 
   func row(
@@ -156,7 +161,8 @@ private struct RowBuilder {
     let clause = node.numbering?.printed ?? ""
     let outer = sections.map { issue[$0].numbering?.printed ?? "" }.joined()
     return ReviewReport.Row(
-      key: scope.key(of: id), node: id, isUnit: isUnit, document: document,
+      key: scope.key(of: id), reference: "\(self.id):\(node.reference)", node: id, isUnit: isUnit,
+      document: document,
       documentNumber: number ?? "", section: headings.joined(separator: " / "),
       clause: clause, numbers: clause.isEmpty ? "" : outer + clause, title: node.title ?? "",
       text: scope.text(of: id).content, duties: duties, mark: mark,
@@ -165,7 +171,8 @@ private struct RowBuilder {
 
   func lostRow(_ mark: ReviewMark) -> ReviewReport.Row {
     ReviewReport.Row(
-      key: mark.key, node: nil, isUnit: false, document: nil, documentNumber: "", section: "",
+      key: mark.key, reference: "\(id):\(mark.key.reference)", node: nil, isUnit: false,
+      document: nil, documentNumber: "", section: "",
       clause: "", numbers: "", title: "", text: mark.text.content, duties: ReviewDuties(),
       mark: mark,
       isChanged: true)

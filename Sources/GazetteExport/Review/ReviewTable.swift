@@ -17,13 +17,16 @@ public enum ReviewTable {
     .init("time", width: 22),
   ]
 
-  /// The table.
-  public static func table(of report: ReviewReport) -> ExportTable {
+  /// The table of one issue.
+  public static func table(of report: ReviewReport) -> ExportTable { table(of: [report]) }
+
+  /// The table of several issues, one below the other.
+  public static func table(of reports: [ReviewReport]) -> ExportTable {
     ExportTable(
       name: ReviewWord.review.text(.chinese), columns: columns,
-      rows: report.rows.map { row in
+      rows: reports.flatMap(\.rows).map { row in
         [
-          row.key.description, row.documentNumber, row.section, row.numbers, row.title, row.text,
+          row.reference, row.documentNumber, row.section, row.numbers, row.title, row.text,
           row.duties.lead.joined(separator: "、"), row.duties.participants.joined(separator: "、"),
           row.state.rawValue, row.mark?.note ?? "", (row.mark?.tags ?? []).joined(separator: " "),
           row.mark?.reviewer ?? "", row.mark?.at.iso8601Seconds ?? "",

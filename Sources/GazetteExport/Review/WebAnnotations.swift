@@ -135,9 +135,9 @@ public enum WebAnnotations {
     let exact = selected("TextQuoteSelector", "exact")
     let reference = selected("FragmentSelector", "value")
     let source = annotation.member("target")?.member("source")?.string ?? ""
-    let isOfIssue = source == "urn:x-gazette:issue:\(scope.issueID)"
+    let isOfIssue = source == "urn:x-gazette:issue:\(scope.issueName)"
     let named = reference.flatMap {
-      scope.node(of: ReviewKey(issue: scope.issueID, reference: $0))
+      scope.node(of: ReviewKey(issue: scope.issueName.description, reference: $0))
     }
     guard let node = (isOfIssue ? named : nil) ?? exact.flatMap({ unit(with: $0, issue, scope) })
     else { return nil }

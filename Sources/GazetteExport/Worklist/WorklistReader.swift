@@ -57,7 +57,8 @@ public struct WorklistReader {
       text: departments.sentence(of: responsibility, in: issue), role: role,
       partners: partners(of: body, responsibility),
       andOthers: responsibility.groups.contains(where: \.andOthers),
-      deadline: due?.deadline, deadlineWords: due?.text,
+      deadline: responsibility.row == nil ? due?.deadline : responsibility.deadline,
+      deadlineWords: due?.text,
       isInherited: responsibility.isInherited, phrase: responsibility.text,
       evidence: PrintedEvidence(lines: issue[id].lines, in: issue),
       documentTitle: document.flatMap { issue[$0].title } ?? "",
@@ -83,6 +84,12 @@ public struct WorklistReader {
   /// rest of the clause as far as no other phrase speaks for it.
   private func deadline(of responsibility: Responsibility) -> Target? {
     let dated = targets.targets(of: responsibility.node).filter { $0.deadline != nil }
+    if let row = responsibility.row {
+      return dated.first {
+        $0.place.cell?.table == row.table && $0.place.cell?.row == row.row && $0.kind == .deadline
+          && $0.deadline == responsibility.deadline
+      }
+    }
     let others = departments.responsibilities[
       departments.responsibilities(of: responsibility.node)
     ].filter { !$0.isInherited && $0 != responsibility }
@@ -103,10 +110,11 @@ public struct WorklistReader {
 
   private func isIn(_ responsibility: Responsibility, _ target: Target) -> Bool {
     if let preceding = responsibility.precedingScope {
-      return preceding.paragraph == target.paragraph && preceding.range.overlaps(target.range)
+      return target.place == .paragraph(preceding.paragraph)
+        && preceding.range.overlaps(target.range)
     }
     guard let scope = responsibility.scope else { return false }
-    return responsibility.paragraph == target.paragraph && scope.overlaps(target.range)
+    return target.place == .paragraph(responsibility.paragraph) && scope.overlaps(target.range)
   }
 
   private func earliest(_ targets: [Target]) -> Target? {

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Decides whether the bytes of a file are a text that can be parsed.
 ///
 /// A text with a few damaged bytes is one: the parser reports each line of damage as a finding.
@@ -31,34 +33,15 @@ enum TextScreening {
 
   /// How many bytes are not part of a sequence of UTF-8.
   private static func damagedByteCount(in text: [UInt8]) -> Int {
-    var count = 0
-    var position = 0
-    while position < text.count {
-      let length = sequenceLength(in: text, at: position)
-      if length == 0 { count += 1 }
-      position += max(1, length)
-    }
-    return count
-  }
-
-  /// The length of the UTF-8 sequence that begins at `position`; 0 when none does (RFC 3629).
-  private static func sequenceLength(in text: [UInt8], at position: Int) -> Int {
-    func continuation(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-      position + offset < text.count && range.contains(text[position + offset])
-    }
-    let byte = text[position]
-    switch byte {
-    case 0x00...0x7F: return 1
-    case 0xC2...0xDF: return continuation(1) ? 2 : 0
-    case 0xE0...0xEF:
-      let second: ClosedRange<UInt8> =
-        byte == 0xE0 ? 0xA0...0xBF : byte == 0xED ? 0x80...0x9F : 0x80...0xBF
-      return continuation(1, second) && continuation(2) ? 3 : 0
-    case 0xF0...0xF4:
-      let second: ClosedRange<UInt8> =
-        byte == 0xF0 ? 0x90...0xBF : byte == 0xF4 ? 0x80...0x8F : 0x80...0xBF
-      return continuation(1, second) && continuation(2) && continuation(3) ? 4 : 0
-    default: return 0
+    text.withUnsafeBufferPointer { bytes in
+      var count = 0
+      var position = 0
+      while position < bytes.count {
+        let (scalar, length) = Unicode.Scalar.decodeChecked(bytes, position)
+        if scalar == nil { count += length }
+        position += length
+      }
+      return count
     }
   }
 

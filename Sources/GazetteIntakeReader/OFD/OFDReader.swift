@@ -3,6 +3,8 @@ import GazetteModel
 
 /// Reads OFD (GB/T 33190—2016): pages of text that is placed by position.
 struct OFDReader {
+  /// The file that names the documents.
+  static let index = "OFD.xml"
   /// Far above what people print.
   private static let mostPages = 20_000
 
@@ -35,7 +37,7 @@ struct OFDReader {
   // MARK: Documents
 
   private mutating func readDocuments() throws(ReadingFailure) {
-    guard let root = try tree("OFD.xml") else { throw ReadingFailure(.damaged) }
+    guard let root = try tree(Self.index) else { throw ReadingFailure(.damaged) }
     for document in root.descendants("DocRoot", of: -1) {
       let path = Self.path(root.text(of: document), in: "")
       guard let tree = try tree(path) else {

@@ -31,6 +31,8 @@ struct OFDText {
     var word = String.UnicodeScalarView()
     var box: PlacedBox?
     var end = x
+    // Some writers set all characters of a line at one distance, digits too.
+    let usual = min(1.1 * size, Self.middle(of: steps))
     func endWord() {
       if let box, !word.isEmpty { words.append(PlacedWord(text: String(word), box: box)) }
       word = String.UnicodeScalarView()
@@ -45,12 +47,16 @@ struct OFDText {
         box = box.map { $0.union(own) } ?? own
         word.append(scalar)
       }
-      end = x + width
+      end = x + max(width, usual)
       x += index < steps.count ? steps[index] : width
       y += index < falls.count ? falls[index] : 0
     }
     endWord()
     return words
+  }
+
+  private static func middle(of steps: [Double]) -> Double {
+    steps.isEmpty ? 0 : steps.sorted()[steps.count / 2]
   }
 
   /// The box of a character whose base line begins there.

@@ -17,7 +17,7 @@ public struct CrossReference: Sendable, Equatable {
 
   /// Where it stands.
   public let node: NodeID
-  public let paragraph: Int
+  public let place: TextPlace
   public let range: ScalarRange
   /// Exactly that stretch.
   public let text: String
@@ -40,9 +40,7 @@ public struct CrossReferenceIndex: Sendable {
     var byNode: [NodeID: Range<Int>] = [:]
     for node in issue.nodes where node.kind != .cover && node.kind != .contents {
       let start = references.count
-      for paragraph in node.paragraphs.indices {
-        references += reader.references(in: node, paragraph: paragraph)
-      }
+      for place in node.textPlaces { references += reader.references(in: node, at: place) }
       if references.count > start { byNode[node.id] = start..<references.count }
     }
     var byTarget: [NodeID: [Int]] = [:]

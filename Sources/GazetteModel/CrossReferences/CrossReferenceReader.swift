@@ -46,14 +46,14 @@ struct CrossReferenceReader {
     FoldedText(text).folded.filter { $0 != " " }
   }
 
-  /// The cross-references of a paragraph, in order, without overlaps.
-  func references(in node: Node, paragraph: Int) -> [CrossReference] {
-    let text = Array(node.paragraphs[paragraph].text.unicodeScalars)
+  /// The cross-references of a paragraph or cell, in order, without overlaps.
+  func references(in node: Node, at place: TextPlace) -> [CrossReference] {
+    guard let text = node.scalars(at: place) else { return [] }
     var result: [CrossReference] = []
     func add(_ range: ScalarRange, _ kind: CrossReference.Kind, _ target: NodeID?) {
       result.append(
         CrossReference(
-          node: node.id, paragraph: paragraph, range: range, text: Self.string(text, range),
+          node: node.id, place: place, range: range, text: Self.string(text, range),
           kind: kind, target: target))
     }
     var index = 0

@@ -117,6 +117,7 @@ struct ContentsPage {
   private func nextEntryEnd(from start: Int) -> Int? {
     var length = 0
     for index in start..<min(lines.count, start + 7) {
+      if lines[index].table != nil { return nil }
       length += lines[index].scalars.count
       if length > 300 { return nil }
       if PageNumbers.atEnd(of: lines[index].scalars) != nil { return index }

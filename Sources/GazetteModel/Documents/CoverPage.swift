@@ -5,7 +5,7 @@ enum CoverPage {
   /// How many of the first lines are the cover of an issue that has no contents page.
   static func length(in lines: [PrintedLine]) -> Int {
     var length = 0
-    while length < lines.count {
+    while length < lines.count, lines[length].table == nil {
       let isRunningHead = length == 0 && lines[0].form == .furniture
       guard isRunningHead || isCoverLine(lines[length].scalars, isFollowing: length > 0) else {
         break
@@ -47,7 +47,8 @@ enum CoverPage {
     for text in lines {
       let key = text.withoutSpaces.map(\.halfWidth)
       if identity.title == nil, key.ends(with: ["公", "报"]) || key.ends(with: ["政", "报"]) {
-        identity.title = text.withoutSpaces.string
+        // A head may have the number of the issue before the name.
+        identity.title = Array(text.withoutSpaces.drop { !$0.isHan }).string
       }
       if identity.frequency == nil,
         let word = GenreVocabulary.frequencies.first(where: { key.contains(word: $0) })

@@ -52,7 +52,7 @@ struct DocumentHeadReader {
     var index = body.lowerBound
     while index < body.upperBound, index - body.lowerBound < 10 {
       switch shapes[index] {
-      case .pageMark, .column:
+      case .pageMark, .column, .image:
         index += 1
         continue
       case .documentNumber where head.documentNumber == nil:

@@ -96,7 +96,7 @@ struct DocumentSearch {
       if let last = parts.last, !last.title.opensAttachment {
         for name in Self.quotedTitles(in: lines[index].scalars) { names.insert(name) }
       }
-      if !shapes[index].isFurniture {
+      if !shapes[index].isFurniture, shapes[index] != .image {
         lastText = index
         if number == nil { (column, hasText) = (nil, true) }
       }
@@ -148,8 +148,8 @@ struct DocumentSearch {
   private func isAfterEnd(_ last: Int?) -> Bool {
     guard let last else { return true }
     switch shapes[last] {
-    case .date, .bracketNote, .documentNumber, .attachmentMark: return true
-    default: return joiner.isFinished(line: last, from: 0)
+    case .date, .bracketNote, .documentNumber, .attachmentMark, .table: return true
+    default: return joiner.isFinished(line: last, from: 0) || finder.endsInDate(last)
     }
   }
 

@@ -29,7 +29,7 @@ struct TitleFinder {
     guard shapes[index] == .plain || shapes[index] == .bracketNote && isFirst else { return nil }
     let isMarked = lines[index].isMarkedHeading
     guard isMarked || isAfterEnd || followsMark || isFirst else { return nil }
-    guard isMarked || isTitleLike(lines[index].scalars) else { return nil }
+    guard isMarked || isTitleLike(lines[index].scalars), !endsInDate(index) else { return nil }
     var joined: [Unicode.Scalar] = []
     var end = index
     /// The first lines that could be a whole title.
@@ -102,6 +102,21 @@ struct TitleFinder {
   private func canExtend(_ index: Int, _ isMarked: Bool) -> Bool {
     shapes[index] == .plain && lines[index].isMarkedHeading == isMarked
       && (isMarked || isTitleLike(lines[index].scalars))
+      && !endsInDate(index) && !ColumnHeadings.isPossible(lines[index].scalars)
+  }
+
+  /// Whether a line is a signature with its date.
+  func endsInDate(_ index: Int) -> Bool {
+    let text = lines[index].scalars
+    guard text.last == "日", let year = text.lastIndex(of: "年"), year >= 4 else { return false }
+    var start = year
+    while start > 0, year - start < 6,
+      text[start - 1].halfWidth.isDigit
+        || text[start - 1].isAnySpace || ChineseNumeral.digit(text[start - 1]) != nil
+    {
+      start -= 1
+    }
+    return DateParser.date(in: text, at: start)?.end == text.count
   }
 
   private func continuesOnNextLine(_ index: Int, _ isMarked: Bool) -> Bool {

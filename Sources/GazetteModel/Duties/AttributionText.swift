@@ -82,7 +82,7 @@ struct AttributionText {
   }
 
   static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if scalar.value > 0x3017, scalar.value < 0xFE50 { return scalar }
+    if scalar.value > 0x3017, scalar.value < 0xFE50 { return SimplifiedForm.of(scalar) }
     return switch scalar {
     case "(", "〔", "[", "［", "【", "{", "｛", "〖", "﹝": "（"
     case ")", "〕", "]", "］", "】", "}", "｝", "〗", "﹞": "）"

@@ -111,8 +111,8 @@ public struct BodyRegister: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The name in the shape in which names are compared: full-width brackets of one kind, 政府 for
-  /// 人民政府.
+  /// The name in the shape in which names are compared: full-width brackets of one kind,
+  /// simplified characters, 政府 for 人民政府.
   public static func folded(_ name: String) -> String { folded([Unicode.Scalar](name)).string }
 
   private static let people = [Unicode.Scalar]("人民政府")

@@ -24,6 +24,11 @@ extension DepartmentIndex {
   public struct DossierDocument: Sendable, Equatable {
     public let document: NodeID?
     public let entries: [DossierEntry]
+
+    public init(document: NodeID?, entries: [DossierEntry]) {
+      self.document = document
+      self.entries = entries
+    }
   }
 
   /// All entries in which a body has one role.
@@ -31,6 +36,12 @@ extension DepartmentIndex {
     public let role: Role
     public let isInherited: Bool
     public let documents: [DossierDocument]
+
+    public init(role: Role, isInherited: Bool, documents: [DossierDocument]) {
+      self.role = role
+      self.isInherited = isInherited
+      self.documents = documents
+    }
   }
 
   /// Everything about one body.
@@ -92,6 +103,7 @@ extension DepartmentIndex {
 
   /// The text that a responsibility speaks for.
   public func sentence(of responsibility: Responsibility, in issue: Issue) -> String {
+    if responsibility.row != nil { return responsibility.text }
     let paragraphs = issue[responsibility.node].paragraphs
     if let preceding = responsibility.precedingScope, preceding.paragraph < paragraphs.count {
       return paragraphs[preceding.paragraph].text(in: preceding.range)

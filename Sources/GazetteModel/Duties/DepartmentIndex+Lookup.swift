@@ -7,68 +7,18 @@ extension DepartmentIndex {
   public func lookup(
     _ query: String, initials: [String] = [], register: BodyRegister = .shipped
   ) -> Int? {
-    let name = BodyRegister.folded(query)
-    guard !name.isEmpty else { return nil }
-    if let place = place(of: register.body(named: name).name) ?? place(of: name) { return place }
-    if let place = departments.firstIndex(where: { $0.body.aliases.contains(name) }) {
-      return place
-    }
-    if let province = name.firstIndex(of: "省"), province != name.startIndex,
-      let place = lookup(String(name[province...]), register: register)
-    {
-      return place
-    }
-    let wanted = query.lowercased().filter { !$0.isWhitespace }
-    guard wanted.unicodeScalars.count > 1 else { return nil }
-    if let place = initials.firstIndex(of: wanted) { return place }
-    let parts = departments.indices.filter { place in
-      let body = departments[place].body
-      return ([body.name] + body.aliases).contains { $0.contains(name) }
-    }
-    return shortest(parts) ?? shortest(initials.indices.filter { initials[$0].contains(wanted) })
-  }
-
-  /// The body with the shortest name, when no other is as short: of those whose names contain 生态环境
-  /// the department, not the offices of leading groups.
-  private func shortest(_ places: [Int]) -> Int? {
-    func length(_ place: Int) -> Int { departments[place].body.name.unicodeScalars.count }
-    guard let least = places.map(length).min() else { return nil }
-    let found = places.filter { length($0) == least }
-    return found.count == 1 ? found[0] : nil
+    directory(initials, register).lookup(query)
   }
 
   /// The places of the bodies whose names or initials are nearest to a query that finds none,
   /// nearest first.
   public func nearest(_ query: String, initials: [String] = [], count: Int = 5) -> [Int] {
-    let wanted = Array(BodyRegister.folded(query).lowercased().unicodeScalars.prefix(40))
-    let scored = departments.indices.map { place -> (place: Int, distance: Double) in
-      let body = departments[place].body
-      var names = [body.name] + body.aliases
-      if place < initials.count { names.append(initials[place]) }
-      let distance = names.map { Self.difference(wanted, Array($0.unicodeScalars)) }.min() ?? 1
-      return (place, distance)
-    }
-    return scored.filter { $0.distance < 1 }.sorted {
-      ($0.distance, $0.place) < ($1.distance, $1.place)
-    }
-    .prefix(count).map(\.place)
+    directory(initials, .shipped).nearest(query, count: count)
   }
 
-  /// How different two names are: edits per scalar of the longer, 0 for equal ones, 1 for wholly
-  /// different.
-  private static func difference(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Double {
-    let longer = max(left.count, right.count)
-    guard longer > 0 else { return 0 }
-    var row = Array(0...right.count)
-    for (i, scalar) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in right.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (scalar == other ? 0 : 1))
-        diagonal = above
-      }
+  private func directory(_ initials: [String], _ register: BodyRegister) -> BodyDirectory {
+    BodyDirectory(departments.map(\.body), initials: initials, register: register) {
+      place(of: $0)
     }
-    return Double(row[right.count]) / Double(longer)
   }
 }

@@ -19,6 +19,8 @@ public struct DepartmentIndex: Sendable {
     public var inheritedClauses = 0
 
     public subscript(role: Role) -> Int { byRole[role.rank] }
+
+    package init() {}
   }
 
   /// A body with all its mentions.
@@ -80,6 +82,26 @@ public struct DepartmentIndex: Sendable {
 
   /// The place in `departments` of the body with that canonical name.
   public func place(of name: String) -> Int? { places.place(of: [Unicode.Scalar](name)[...]) }
+
+  /// The stretch of `responsibilities` that a paragraph of a node has, without those inherited.
+  ///
+  /// - Complexity: Logarithmic in how many the node has.
+  public func responsibilities(of node: NodeID, paragraph: Int) -> Range<Int> {
+    let all = responsibilities(of: node)
+    let start = firstPlace(in: all) { $0.isInherited || $0.paragraph >= paragraph }
+    let end = firstPlace(in: start..<all.upperBound) { $0.isInherited || $0.paragraph > paragraph }
+    return start..<end
+  }
+
+  private func firstPlace(in range: Range<Int>, where holds: (Responsibility) -> Bool) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(responsibilities[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 
   /// The stretch of `responsibilities` that belongs to a node, its own before those it inherits.
   public func responsibilities(of node: NodeID) -> Range<Int> {

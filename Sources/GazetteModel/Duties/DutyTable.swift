@@ -32,7 +32,12 @@ public struct DutyTable: Sendable {
   /// The most clauses in a cell.
   public let most: Int
 
-  public init(_ index: DepartmentIndex, in issue: Issue) {
+  /// Counts the clauses of an issue.
+  ///
+  /// - Parameter isLeft: Whether a node counts, as a filter leaves it; all do when nil. The
+  ///   documents stay, and bodies of which nothing is left go.
+  public init(_ index: DepartmentIndex, in issue: Issue, where isLeft: ((NodeID) -> Bool)? = nil) {
+    func counts(_ node: NodeID) -> Bool { isLeft?(node) ?? true }
     var documents: [NodeID?] = []
     var column: [NodeID: Int] = [:]
     for responsibility in index.responsibilities where column[responsibility.node] == nil {
@@ -45,12 +50,16 @@ public struct DutyTable: Sendable {
     for place in index.placesByCount {
       let department = index.departments[place]
       var cells = [Cell](repeating: Cell(), count: documents.count)
-      for node in department.nodes { cells[column[node] ?? 0].clauses += 1 }
-      for node in department.inheritingNodes { cells[column[node] ?? 0].inherited += 1 }
+      for node in department.nodes where counts(node) { cells[column[node] ?? 0].clauses += 1 }
+      for node in department.inheritingNodes where counts(node) {
+        cells[column[node] ?? 0].inherited += 1
+      }
       var last: NodeID?
       for mention in department.mentions where mention.role == .lead {
         let responsibility = index.responsibilities[mention.responsibility]
-        guard !responsibility.isInherited, responsibility.node != last else { continue }
+        guard !responsibility.isInherited, responsibility.node != last,
+          counts(responsibility.node)
+        else { continue }
         last = responsibility.node
         cells[column[responsibility.node] ?? 0].leads += 1
       }
@@ -60,6 +69,7 @@ public struct DutyTable: Sendable {
         total.clauses += cell.clauses
         total.inherited += cell.inherited
       }
+      if isLeft != nil, total.isEmpty { continue }
       rows.append(
         Row(
           place: place, isCollective: department.body.isCollective, total: total, cells: cells))

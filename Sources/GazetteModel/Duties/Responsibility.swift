@@ -10,6 +10,8 @@ public struct Responsibility: Sendable, Equatable {
     case prose
     /// Behind a label without brackets: `责任单位：…`.
     case labelled
+    /// In the columns of a table whose heads say the roles.
+    case tabular
   }
 
   /// One body as the phrase names it.
@@ -30,8 +32,14 @@ public struct Responsibility: Sendable, Equatable {
     public let andOthers: Bool
     /// The node that states the rule by which the role was worked out: 列第一位者为牵头单位，下同.
     public let byRule: NodeID?
+    /// The head of the column that names them; nil outside of tables.
+    public let heading: String?
 
-    public init(role: Role, bodies: [Mention], andOthers: Bool = false, byRule: NodeID? = nil) {
+    public init(
+      role: Role, bodies: [Mention], andOthers: Bool = false, byRule: NodeID? = nil,
+      heading: String? = nil
+    ) {
+      self.heading = heading
       self.role = role
       self.bodies = bodies
       self.andOthers = andOthers
@@ -41,11 +49,13 @@ public struct Responsibility: Sendable, Equatable {
 
   /// The node it speaks for.
   public let node: NodeID
-  /// The paragraph of that node, from 0; 0 where it is inherited.
+  /// The paragraph of that node, from 0; 0 where it is inherited; of a table how many stand
+  /// before it.
   public let paragraph: Int
-  /// The stretch of the paragraph that is the phrase, brackets included; nil where it is inherited.
+  /// The stretch of the paragraph that is the phrase, brackets included; nil where it is inherited
+  /// or stands in a table.
   public let range: ScalarRange?
-  /// The phrase; where it is inherited, the statement that says so.
+  /// The phrase; where it is inherited, the statement that says so; of a table the task of the row.
   public let text: String
   public let form: Form
   /// The stretch of the paragraph it speaks for; nil where it is inherited. It is empty where the
@@ -54,9 +64,16 @@ public struct Responsibility: Sendable, Equatable {
   /// Where the phrase stands in a paragraph of its own: the stretch of an earlier paragraph it
   /// speaks for.
   public let precedingScope: PrecedingScope?
+  /// Where what it speaks for begins, if that is in an earlier paragraph of the node: it closes
+  /// several paragraphs and governs them all, up to the end of `scope`.
+  public let scopeStart: ScopeStart?
   public let groups: [Group]
   /// The node with the statement that makes it: 以下任务均需各地政府负责落实，不再列出.
   public let inheritedFrom: NodeID?
+  /// The row of a table that says it; nil outside of tables.
+  public let row: RowPlace?
+  /// Until when, as the row says; nil where it says nothing that is a day.
+  public let deadline: CalendarDate?
 
   /// A stretch of an earlier paragraph of the same node.
   public struct PrecedingScope: Sendable, Equatable {
@@ -69,11 +86,26 @@ public struct Responsibility: Sendable, Equatable {
     }
   }
 
+  /// A place in an earlier paragraph of the same node.
+  public struct ScopeStart: Sendable, Equatable {
+    public let paragraph: Int
+    /// In scalars into that paragraph.
+    public let offset: Int
+
+    public init(paragraph: Int, offset: Int) {
+      self.paragraph = paragraph
+      self.offset = offset
+    }
+  }
+
   public init(
     node: NodeID, paragraph: Int, range: ScalarRange?, text: String, form: Form,
-    scope: ScalarRange?, precedingScope: PrecedingScope? = nil, groups: [Group],
-    inheritedFrom: NodeID? = nil
+    scope: ScalarRange?, precedingScope: PrecedingScope? = nil,
+    scopeStart: ScopeStart? = nil, groups: [Group],
+    inheritedFrom: NodeID? = nil, row: RowPlace? = nil, deadline: CalendarDate? = nil
   ) {
+    self.row = row
+    self.deadline = deadline
     self.node = node
     self.paragraph = paragraph
     self.range = range
@@ -81,6 +113,7 @@ public struct Responsibility: Sendable, Equatable {
     self.form = form
     self.scope = scope
     self.precedingScope = precedingScope
+    self.scopeStart = scopeStart
     self.groups = groups
     self.inheritedFrom = inheritedFrom
   }

@@ -4,12 +4,12 @@ import GazetteText
 /// phrases, and statements that reach further clauses.
 public struct ResponsibilityReader {
   /// Every responsibility in order of print; the inherited ones of a clause stand behind its own.
-  public private(set) var responsibilities: [Responsibility] = []
+  public internal(set) var responsibilities: [Responsibility] = []
   /// The bodies that occur, in order of their first mention.
   public private(set) var bodies: [Body] = []
   /// Bodies that the register does not know, at their first mention, and brackets that were not read
   /// whole.
-  public private(set) var findings: [Finding] = []
+  public internal(set) var findings: [Finding] = []
 
   /// A statement that is in force, up to a node.
   private struct Inheritance {
@@ -20,7 +20,7 @@ public struct ResponsibilityReader {
     let group: Responsibility.Group
   }
 
-  private let issue: Issue
+  let issue: Issue
   private let register: BodyRegister
   /// The province that issues the gazette, as names begin with it.
   private let home: [Unicode.Scalar]?
@@ -56,7 +56,14 @@ public struct ResponsibilityReader {
     let inherited = inheritances
     let readsProse = node.numbering?.style != .article
     var last: (paragraph: Int, end: Int)?
+    var tables = node.tables.indices
+    /// Where the text begins that no attribution has spoken for yet.
+    var open = Responsibility.ScopeStart(paragraph: 0, offset: 0)
     for (index, paragraph) in node.paragraphs.enumerated() {
+      while let table = tables.first, node.tables[table].after <= index {
+        addTable(table, of: node)
+        tables.removeFirst()
+      }
       let parser = ResponsibilityParser(paragraph.scalars, readsProse: readsProse)
       for bracket in parser.unread { report(bracket, paragraph, parser.text) }
       for found in parser.found {
@@ -66,13 +73,22 @@ public struct ResponsibilityReader {
             paragraph: last.paragraph,
             range: ScalarRange(last.end, node.paragraphs[last.paragraph].scalarCount))
         }
-        add(found, of: node, paragraph: index, preceding: preceding, text: parser.text)
+        let closes = found.form != .prose && open.paragraph < index
+        add(
+          found, of: node, paragraph: index, preceding: preceding, scopeStart: closes ? open : nil,
+          text: parser.text)
+        let end = parser.text.originalRange(found.range).end
+        open =
+          end < paragraph.scalarCount
+          ? Responsibility.ScopeStart(paragraph: index, offset: end)
+          : Responsibility.ScopeStart(paragraph: index + 1, offset: 0)
       }
       let end = parser.found.last.map { parser.text.originalRange($0.range).end } ?? 0
       if parser.found.isEmpty || parser.found.contains(where: { !$0.standsAlone }) {
         last = (index, end)
       }
     }
+    for table in tables { addTable(table, of: node) }
     guard node.kind == .clause else { return }
     for inheritance in inherited {
       responsibilities.append(
@@ -99,7 +115,8 @@ public struct ResponsibilityReader {
 
   private mutating func add(
     _ found: ResponsibilityParser.Found, of node: Node, paragraph: Int,
-    preceding: Responsibility.PrecedingScope?, text: AttributionText
+    preceding: Responsibility.PrecedingScope?, scopeStart: Responsibility.ScopeStart?,
+    text: AttributionText
   ) {
     let attribution = found.attribution
     let range = text.originalRange(found.range)
@@ -122,7 +139,7 @@ public struct ResponsibilityReader {
         Responsibility(
           node: node.id, paragraph: paragraph, range: range, text: text.text(range),
           form: found.form, scope: found.scope, precedingScope: preceding,
-          groups: applyRules(groups)))
+          scopeStart: scopeStart, groups: applyRules(groups)))
     }
     if let statement = attribution.statement {
       let group = mentions(
@@ -146,7 +163,7 @@ public struct ResponsibilityReader {
     }
   }
 
-  private mutating func mentions(
+  mutating func mentions(
     _ group: Attribution.Group, _ text: AttributionText, line: Int
   ) -> Responsibility.Group {
     var level: String?
@@ -201,7 +218,7 @@ public struct ResponsibilityReader {
   }
 
   /// Applies the rules in force to a phrase in which nobody leads.
-  private func applyRules(_ groups: [Responsibility.Group]) -> [Responsibility.Group] {
+  func applyRules(_ groups: [Responsibility.Group]) -> [Responsibility.Group] {
     guard !groups.contains(where: { $0.role == .lead }) else { return groups }
     return groups.flatMap { group -> [Responsibility.Group] in
       let isOwner = group.role == .responsible || group.role == .shared

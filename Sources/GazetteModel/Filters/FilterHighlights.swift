@@ -6,11 +6,21 @@ public struct FilterHighlights: Sendable, Equatable {
   public internal(set) var title: [ScalarRange] = []
   /// In each paragraph that has any, in order, without overlaps.
   public internal(set) var paragraphs: [Int: [ScalarRange]] = [:]
+  /// In each cell of a table that has any, in order, without overlaps.
+  public internal(set) var cells: [CellPlace: [ScalarRange]] = [:]
 
   /// Nothing to show.
   public static let none = FilterHighlights()
 
-  public var isEmpty: Bool { title.isEmpty && paragraphs.isEmpty }
+  public var isEmpty: Bool { title.isEmpty && paragraphs.isEmpty && cells.isEmpty }
+
+  mutating func add(_ ranges: [ScalarRange], at place: TextPlace) {
+    guard !ranges.isEmpty else { return }
+    switch place {
+    case .paragraph(let index): paragraphs[index, default: []] += ranges
+    case .cell(let cell): cells[cell, default: []] += ranges
+    }
+  }
 }
 
 extension FilterIndex {
@@ -39,7 +49,7 @@ extension FilterIndex {
         }
       case .has(.reference):
         for reference in references.references(of: id) {
-          result.paragraphs[reference.paragraph, default: []].append(reference.range)
+          result.add([reference.range], at: reference.place)
         }
       case .has(.target): addTargets(id, &result) { _ in true }
       case .has(.quantity): addTargets(id, &result) { $0.kind == .quantity }
@@ -48,11 +58,12 @@ extension FilterIndex {
       case .has(.deadline): addTargets(id, &result) { $0.kind == .deadline || $0.deadline != nil }
       case .until(let day, _): addTargets(id, &result) { $0.deadline.map { $0 <= day } ?? false }
       case .target(let comparison): addTargets(id, &result, where: comparison.matches)
-      case .document, .within, .column, .kind, .review: break
+      case .document, .within, .column, .kind, .issue, .review: break
       }
     }
     result.title = Self.merged(result.title)
     result.paragraphs = result.paragraphs.mapValues(Self.merged)
+    result.cells = result.cells.mapValues(Self.merged)
     return result
   }
 
@@ -65,8 +76,7 @@ extension FilterIndex {
       let ranges = field.text.occurrences(of: wanted).map { field.text.originalRange(of: $0) }
       switch field.place {
       case .title: result.title += ranges
-      case .paragraph(let index):
-        if !ranges.isEmpty { result.paragraphs[index, default: []] += ranges }
+      case .text(let place): result.add(ranges, at: place)
       case .other: break
       }
     }
@@ -106,10 +116,31 @@ extension FilterIndex {
     where isWanted: (Responsibility.Group) -> Bool
   ) {
     for responsibility in departments.responsibilities[departments.responsibilities(of: id)] {
-      guard let range = responsibility.range, responsibility.groups.contains(where: isWanted) else {
-        continue
+      guard responsibility.groups.contains(where: isWanted) else { continue }
+      if let row = responsibility.row {
+        addNames(of: row, responsibility.groups.filter(isWanted), id, &result)
       }
+      guard let range = responsibility.range else { continue }
       result.paragraphs[responsibility.paragraph, default: []].append(range)
+    }
+  }
+
+  /// The names of bodies in the cells of a row.
+  private func addNames(
+    of row: RowPlace, _ groups: [Responsibility.Group], _ id: NodeID,
+    _ result: inout FilterHighlights
+  ) {
+    let table = issue[id].tables[row.table]
+    for column in 0..<table.columnCount {
+      let text = table.cell(row: row.row, column: column).scalars
+      let place = table.place(ofCellAt: row.row, column: column)
+      for name in groups.flatMap(\.bodies) {
+        let printed = [Unicode.Scalar](name.printed)
+        guard let start = text.firstOffset(of: printed) else { continue }
+        result.add(
+          [ScalarRange(start, start + printed.count)],
+          at: .cell(CellPlace(table: row.table, row: place.row, column: place.column)))
+      }
     }
   }
 
@@ -117,12 +148,12 @@ extension FilterIndex {
     _ id: NodeID, _ result: inout FilterHighlights, where isWanted: (Target) -> Bool
   ) {
     for target in targets.targets(of: id) where isWanted(target) {
-      result.paragraphs[target.paragraph, default: []].append(target.range)
+      result.add([target.range], at: target.place)
     }
   }
 
   /// The ranges in order, those that touch made one.
-  private static func merged(_ ranges: [ScalarRange]) -> [ScalarRange] {
+  fileprivate static func merged(_ ranges: [ScalarRange]) -> [ScalarRange] {
     var result: [ScalarRange] = []
     for range in ranges.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
       if let last = result.last, range.start < last.end {
@@ -132,6 +163,41 @@ extension FilterIndex {
       }
     }
     return result
+  }
+}
+
+extension FilterHighlights {
+  /// Whether the words alone show why a node matches: no letters that may be pinyin, no facts.
+  package static func areWordsAlone(_ query: Query) -> Bool {
+    query.positiveTerms.allSatisfy { term in
+      switch term {
+      case .text(let words, let isPhrase):
+        isPhrase || FilterIndex.pinyinLetters(FoldedText(words).folded) == nil
+      case .document, .within, .column, .kind, .issue: true
+      default: false
+      }
+    }
+  }
+
+  /// The words of such a query in a node's title and paragraphs.
+  package init(words query: Query, title: String?, paragraphs: [String]) {
+    for term in query.positiveTerms {
+      guard case .text(let words, _) = term else { continue }
+      let wanted = FoldedText(words).folded
+      if wanted.isEmpty { continue }
+      if let title { self.title += Self.ranges(of: wanted, in: title) }
+      for (index, paragraph) in paragraphs.enumerated() {
+        let ranges = Self.ranges(of: wanted, in: paragraph)
+        if !ranges.isEmpty { self.paragraphs[index, default: []] += ranges }
+      }
+    }
+    self.title = FilterIndex.merged(self.title)
+    self.paragraphs = self.paragraphs.mapValues(FilterIndex.merged)
+  }
+
+  private static func ranges(of wanted: [Unicode.Scalar], in text: String) -> [ScalarRange] {
+    let folded = FoldedText(text)
+    return folded.occurrences(of: wanted).map { folded.originalRange(of: $0) }
   }
 }
 

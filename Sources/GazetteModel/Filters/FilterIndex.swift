@@ -15,7 +15,7 @@ public struct FilterIndex: Sendable {
   struct Field: Sendable {
     enum Place: Sendable, Equatable {
       case title
-      case paragraph(Int)
+      case text(TextPlace)
       /// The printed number, the document's number, addressees, signature.
       case other
     }
@@ -60,10 +60,11 @@ public struct FilterIndex: Sendable {
         keys.append((fields.count, Pinyin.shared.key(for: scalars)))
         fields.append(Field(node: node.id.index, place: .title, text: FoldedText(scalars)))
       }
-      for (index, paragraph) in node.paragraphs.enumerated() {
+      for place in node.textPlaces {
         fields.append(
           Field(
-            node: node.id.index, place: .paragraph(index), text: FoldedText(paragraph.scalars)))
+            node: node.id.index, place: .text(place),
+            text: FoldedText(node.scalars(at: place) ?? [])))
       }
       for text in Self.otherTexts(of: node) {
         fields.append(Field(node: node.id.index, place: .other, text: FoldedText(text)))
@@ -82,10 +83,14 @@ public struct FilterIndex: Sendable {
   }
 
   /// What is printed with a node and is neither title nor paragraph.
-  static func otherTexts(of node: Node) -> [String] {
+  package static func otherTexts(of node: Node) -> [String] {
     var result: [String] = []
     if let printed = node.numbering?.printed { result.append(printed) }
     for line in node.head?.lines ?? [] where line.role != .title { result.append(line.text) }
+    for table in node.tables {
+      if let caption = table.caption { result.append(caption) }
+      if !table.header.isEmpty { result.append(table.header.joined(separator: " ")) }
+    }
     return result
   }
 

@@ -52,6 +52,24 @@ public struct Query: Hashable, Sendable {
     isEverything ? self : Query(operations: operations + [.not])
   }
 
+  /// The query of those that match and have a role. Bodies that it asks for in any role are asked
+  /// for in that one, so that the role is theirs and not that of somebody else in the clause; where
+  /// it asks for none, anybody may have it.
+  public func bound(to role: Role) -> Query {
+    var isBound = false
+    let steps = zip(operations, positives).map { operation, isPositive -> Operation in
+      guard isPositive, case .term(.body(let name, .any)) = operation else { return operation }
+      isBound = true
+      return .term(.body(name, .role(role)))
+    }
+    return isBound ? Query(operations: steps) : and(Query(.role(role)))
+  }
+
+  /// Whether a role would be bound to a body of the query.
+  public var namesBody: Bool {
+    positiveTerms.contains { if case .body(_, .any) = $0 { true } else { false } }
+  }
+
   /// Every term, in the order written.
   public var terms: [QueryTerm] {
     operations.compactMap { if case .term(let term) = $0 { term } else { nil } }
@@ -59,15 +77,23 @@ public struct Query: Hashable, Sendable {
 
   /// The terms that a match has because it matches, not for lacking them: those worth showing.
   public var positiveTerms: [QueryTerm] {
-    var result: [QueryTerm] = []
+    zip(operations, positives).compactMap { operation, isPositive in
+      if isPositive, case .term(let term) = operation { term } else { nil }
+    }
+  }
+
+  /// For each step whether what it gives is asked for, not excluded.
+  private var positives: [Bool] {
     // Read backwards each step comes before what it works on.
-    var isPositive = [true]
+    var waiting = [true]
+    var result: [Bool] = []
     for operation in operations.reversed() {
-      let positive = isPositive.popLast() ?? true
+      let isPositive = waiting.popLast() ?? true
+      result.append(isPositive)
       switch operation {
-      case .term(let term): if positive { result.append(term) }
-      case .not: isPositive.append(!positive)
-      case .and, .or: isPositive += [positive, positive]
+      case .term: break
+      case .not: waiting.append(!isPositive)
+      case .and, .or: waiting += [isPositive, isPositive]
       }
     }
     return result.reversed()
@@ -92,6 +118,8 @@ public enum QueryTerm: Hashable, Sendable {
   /// A deadline at or before a day; `written` is how the reader wrote it.
   case until(CalendarDate, written: String)
   case target(TargetComparison)
+  /// Whole issues: by id, year or publication.
+  case issue(IssueField, String)
   /// A term that only a review can answer.
   case review(ReviewField, String)
 }

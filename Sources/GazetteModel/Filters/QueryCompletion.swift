@@ -39,6 +39,9 @@ public struct QueryCompletion: Sendable {
     case responsibility = "has:responsibility"
     case correction = "has:correction"
     case until = "until:"
+    case issue = "issue:"
+    case year = "year:"
+    case publication = "publication:"
     case comparison = "target>"
     case state = "is:"
     case tag = "tag:"
@@ -63,6 +66,9 @@ public struct QueryCompletion: Sendable {
       case .responsibility: "有责任分工"
       case .correction: "有更正"
       case .until: "期限不晚于"
+      case .issue: "期"
+      case .year: "年份"
+      case .publication: "刊名"
       case .comparison: "指标大于"
       case .state: "审阅状态"
       case .tag: "审阅标签"
@@ -178,8 +184,18 @@ public struct QueryCompletion: Sendable {
         .filter { $0.hasPrefix(QueryWords.folded(typed)) }.map {
           ("is:\($0)", .word(Self.stateNames[$0] ?? ""))
         }
+    case .issue: return offer(index.issue.identity.id, in: .issue, typed)
+    case .year: return offer(index.issue.identity.year.map(String.init), in: .year, typed)
+    case .publication:
+      return offer(index.issue.identity.publication?.title, in: .publication, typed)
     case .tag, .note, .reviewer: return []
     }
+  }
+
+  /// What this issue itself is asked for by.
+  private func offer(_ value: String?, in field: IssueField, _ typed: String) -> [Offer] {
+    guard let value, typed.isEmpty || value.hasPrefix(typed) else { return [] }
+    return [(QueryTerm.issue(field, value).description, .word(""))]
   }
 
   private static let stateNames = [

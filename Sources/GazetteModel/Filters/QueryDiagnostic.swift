@@ -29,3 +29,13 @@ public struct QueryDiagnostic: Hashable, Sendable {
     self.suggestion = suggestion
   }
 }
+
+extension QueryDiagnostic {
+  /// What has to be said of a query that was put to several issues: what names nothing in one may
+  /// name something in another.
+  public static func common(_ complaints: [[QueryDiagnostic]]) -> [QueryDiagnostic] {
+    complaints.dropFirst().reduce(complaints.first ?? []) { common, next in
+      common.filter(next.contains)
+    }
+  }
+}

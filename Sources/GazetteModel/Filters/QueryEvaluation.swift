@@ -66,7 +66,7 @@ extension FilterIndex {
     case .column(let name):
       let wanted = FoldedText(name).folded
       for id in issue.roots {
-        guard let column = issue[id].head?.column, matches(column, wanted) else { continue }
+        guard let column = issue[id].head?.column, Self.matches(column, wanted) else { continue }
         result.insert(contentsOf: id.index..<issue[id].subtreeEnd)
       }
     case .kind(let kind):
@@ -80,6 +80,11 @@ extension FilterIndex {
     case .target(let comparison):
       for target in targets.targets where comparison.matches(target) {
         result.insert(target.node.index)
+      }
+    case .issue(let field, let value):
+      let identity = issue.identity
+      if field.matches(value, id: identity.id, name: issue.name, identity) {
+        result = .all(size: issue.nodes.count)
       }
     case .review(let field, let value):
       guard let review else {
@@ -124,7 +129,7 @@ extension FilterIndex {
   }
 
   /// The letters of a word that may be pinyin: Latin letters and digits, beginning with a letter.
-  static func pinyinLetters(_ folded: [Unicode.Scalar]) -> [UInt8]? {
+  package static func pinyinLetters(_ folded: [Unicode.Scalar]) -> [UInt8]? {
     guard let first = folded.first, first.value >= 0x61, first.value <= 0x7A else { return nil }
     var letters: [UInt8] = []
     for scalar in folded {
@@ -138,9 +143,9 @@ extension FilterIndex {
   }
 
   /// Whether a name has the wanted words in it, or their pinyin.
-  private func matches(_ name: String, _ wanted: [Unicode.Scalar]) -> Bool {
+  package static func matches(_ name: String, _ wanted: [Unicode.Scalar]) -> Bool {
     if FoldedText(name).contains(wanted) { return true }
-    guard let letters = Self.pinyinLetters(wanted) else { return false }
+    guard let letters = pinyinLetters(wanted) else { return false }
     return Pinyin.shared.matches(query: letters, in: Array(name.unicodeScalars)) != nil
   }
 
@@ -185,12 +190,12 @@ extension FilterIndex {
       if let number = node.head?.documentNumber, Self.isPart(wanted, of: FoldedText(number)) {
         return true
       }
-      return node.title.map { matches($0, wanted) } ?? false
+      return node.title.map { Self.matches($0, wanted) } ?? false
     }.map(\.id)
   }
 
   /// Whether the wanted words stand in a number without cutting its digits.
-  private static func isPart(_ wanted: [Unicode.Scalar], of number: FoldedText) -> Bool {
+  package static func isPart(_ wanted: [Unicode.Scalar], of number: FoldedText) -> Bool {
     number.occurrences(of: wanted).contains { range in
       func isDigit(_ index: Int) -> Bool {
         number.folded.indices.contains(index)
@@ -206,7 +211,8 @@ extension FilterIndex {
   private func node(at reference: String) -> NodeID? {
     var text = Substring(QueryWords.folded(reference))
     if let colon = text.lastIndex(of: ":") {
-      guard text[..<colon] == issue.identity.id.lowercased() else { return nil }
+      let name = String(text[..<colon])
+      guard IssueNaming.index(of: name, ids: [], names: [issue.name]) != nil else { return nil }
       text = text[text.index(after: colon)...]
     }
     return issue.nodes.first { $0.reference.text == text }?.id
@@ -214,7 +220,8 @@ extension FilterIndex {
 
   // MARK: - Facts
 
-  private func has(_ fact: FilterFact, _ node: Node) -> Bool {
+  /// Whether a node has what a filter asks for.
+  package func has(_ fact: FilterFact, _ node: Node) -> Bool {
     switch fact {
     case .target: !targets.targets(of: node.id).isEmpty
     case .quantity: targets.targets(of: node.id).contains { $0.kind == .quantity }
@@ -233,7 +240,7 @@ extension FilterIndex {
 
 extension FoldedText {
   /// Whether `pattern`, which is folded and not empty, stands in the text.
-  func contains(_ pattern: [Unicode.Scalar]) -> Bool {
+  package func contains(_ pattern: [Unicode.Scalar]) -> Bool {
     guard let first = pattern.first, pattern.count <= folded.count else { return false }
     return folded.withUnsafeBufferPointer { text in
       pattern.withUnsafeBufferPointer { pattern in

@@ -40,6 +40,7 @@ extension QueryTerm: CustomStringConvertible {
     case .until(_, let written): "until:\(Self.value(written))"
     case .target(let comparison):
       "target\(comparison.relation.rawValue)\(Self.value(comparison.written))"
+    case .issue(let field, let value): "\(field.rawValue):\(Self.value(value))"
     case .review(let field, let value): "\(field.rawValue):\(Self.value(value))"
     }
   }

@@ -104,6 +104,13 @@ struct QueryTermReader {
         return unreadable(.unreadableDate, suggestion: "until:2021-12")
       }
       return .term(.until(day, written: value))
+    case .issue: return .term(.issue(.issue, value))
+    case .publication: return .term(.issue(.publication, value))
+    case .year:
+      guard IssueField.years(value) != nil else {
+        return unreadable(.unreadableValue, suggestion: "year:2020..2021")
+      }
+      return .term(.issue(.year, value))
     case .state, .tag, .note, .reviewer:
       guard let reviewField = field.reviewField else { return unreadable(.unknownField) }
       return .term(.review(reviewField, value))

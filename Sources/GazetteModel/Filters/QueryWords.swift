@@ -8,6 +8,7 @@ public enum QueryWords {
     case document = "doc"
     case within = "in"
     case column, kind, has, until
+    case issue, year, publication
     case state = "is"
     case tag, note
     case reviewer = "by"
@@ -31,6 +32,9 @@ public enum QueryWords {
     Entry(meaning: .kind, words: ["kind", "类型"]),
     Entry(meaning: .has, words: ["has", "有"]),
     Entry(meaning: .until, words: ["until", "截至"]),
+    Entry(meaning: .issue, words: ["issue", "期"]),
+    Entry(meaning: .year, words: ["year", "年"]),
+    Entry(meaning: .publication, words: ["publication", "刊"]),
     Entry(meaning: .state, words: ["is", "状态"]),
     Entry(meaning: .tag, words: ["tag", "标签"]),
     Entry(meaning: .note, words: ["note", "批注"]),
@@ -93,7 +97,7 @@ public enum QueryWords {
   }
 
   /// The word with full-width letters made half-width and in lower case.
-  static func folded(_ word: String) -> String {
+  package static func folded(_ word: String) -> String {
     String(String.UnicodeScalarView(FoldedText(word).folded))
   }
 

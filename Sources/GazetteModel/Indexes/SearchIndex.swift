@@ -8,6 +8,8 @@ public struct SearchIndex: Sendable {
     case heading
     /// A paragraph, by its place in the node.
     case paragraph(Int)
+    /// A cell of one of the node's tables.
+    case cell(CellPlace)
     /// A line of a document's head, by its place there.
     case headLine(Int)
     /// An entry of the contents page, by its place among the contents.
@@ -114,6 +116,11 @@ public struct SearchIndex: Sendable {
     }
     for (index, paragraph) in node.paragraphs.enumerated() {
       append(.paragraph(index), paragraph.text, line: paragraph.lines.first)
+    }
+    for place in node.cellPlaces {
+      // A table lies on its lines as a whole: its rows may be printed in one.
+      let line = node.tables[place.table].lines.first
+      append(.cell(place), node.cell(at: place)?.text ?? "", line: line)
     }
     if node.kind == .contents {
       for (index, entry) in issue.contents.enumerated() {

@@ -3,9 +3,11 @@ import GazetteText
 extension Issue {
   /// What `gazette check --json` prints.
   ///
-  /// - Parameter message: What a kind of finding means, in the reader's language.
+  /// - Parameters:
+  ///   - issue: The id of the issue where findings of several are printed.
+  ///   - message: What a kind of finding means, in the reader's language.
   public static func checkJSON(
-    _ findings: [Finding], message: (Finding.Kind) -> String
+    _ findings: [Finding], issue: String? = nil, message: (Finding.Kind) -> String
   ) -> JSONValue {
     .array(
       findings.map { finding in
@@ -15,6 +17,7 @@ extension Issue {
           "excerpt": .string(finding.excerpt),
           "message": .string(message(finding.kind)),
         ]
+        if let issue { members["issue"] = .string(issue) }
         if let count = finding.count { members["count"] = .integer(count) }
         if let field = finding.field { members["field"] = .string(field) }
         if !finding.hidden.isEmpty {

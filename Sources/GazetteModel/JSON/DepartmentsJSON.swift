@@ -16,13 +16,7 @@ extension DepartmentIndex {
           "role": .string(section.role.rawValue),
           "inherited": .bool(section.isInherited),
           "documents": .array(
-            section.documents.map { document in
-              [
-                "ref": JSONValue(document.document.map { issue[$0].reference.text }),
-                "title": JSONValue(document.document.flatMap { issue[$0].title }),
-                "entries": .array(document.entries.map { json(of: $0, in: issue) }),
-              ]
-            }),
+            section.documents.map { json(of: $0, in: issue) }),
         ]
       })
     members["partners"] = .array(
@@ -47,22 +41,19 @@ extension DepartmentIndex {
 
   private func members(of place: Int, in issue: Issue) -> JSONObject {
     let department = departments[place]
-    let name = department.body.name
-    var counts: JSONObject = ["clauses": .integer(department.counts.clauses)]
-    for role in Role.allCases { counts[role.rawValue] = .integer(department.counts[role]) }
-    var members: JSONObject = [
-      "name": .string(name),
-      "aliases": JSONValue(department.body.aliases),
-      "category": .string(department.body.category.rawValue),
-      "pinyin": .string(Pinyin.shared.syllables(of: name).joined(separator: " ")),
-      "initials": .string(Pinyin.shared.initials(of: name)),
-      "counts": .object(counts),
-      "inheritedClauses": .integer(department.counts.inheritedClauses),
-      "refs": JSONValue(department.nodes.map { issue[$0].reference.text }),
-      "inheritedRefs": JSONValue(department.inheritingNodes.map { issue[$0].reference.text }),
+    return MergedDepartments.members(
+      of: department.body, department.counts,
+      references: department.nodes.map { issue[$0].reference.text },
+      inherited: department.inheritingNodes.map { issue[$0].reference.text })
+  }
+
+  /// One document of a dossier.
+  func json(of document: DossierDocument, in issue: Issue) -> JSONValue {
+    [
+      "ref": JSONValue(document.document.map { issue[$0].reference.text }),
+      "title": JSONValue(document.document.flatMap { issue[$0].title }),
+      "entries": .array(document.entries.map { json(of: $0, in: issue) }),
     ]
-    if let source = department.body.source { members["source"] = .string(source) }
-    return members
   }
 
   private func json(of entry: DossierEntry, in issue: Issue) -> JSONValue {

@@ -7,14 +7,11 @@ public struct FilterMatch: Sendable, Equatable {
   public let snippet: String
   /// The hits in `snippet`, in Unicode scalars.
   public let ranges: [ScalarRange]
+  /// The cell that the snippet is of; nil for a title or a paragraph.
+  public var cell: CellPlace?
 }
 
 extension FilterIndex {
-  /// How many scalars of a paragraph a snippet shows.
-  private static let snippetLength = 80
-  /// How many of them stand before the first hit.
-  private static let snippetLead = 20
-
   /// What a query finds, in order of print.
   public func matches(of query: Query) -> (matches: [FilterMatch], diagnostics: [QueryDiagnostic]) {
     let result = evaluate(query)
@@ -24,23 +21,52 @@ extension FilterIndex {
   private func match(of query: Query, in id: NodeID) -> FilterMatch {
     let node = issue[id]
     let highlights = highlights(of: query, in: id)
-    if let paragraph = highlights.paragraphs.keys.min(), paragraph < node.paragraphs.count {
-      return snippet(
-        of: node.paragraphs[paragraph].text, highlights.paragraphs[paragraph] ?? [], id)
+    if highlights.paragraphs.isEmpty, let cell = highlights.cells.keys.min(),
+      let text = node.cell(at: cell)?.text
+    {
+      return FilterMatch(id, cell: cell, text: text, highlights)
     }
-    if let title = node.title, !highlights.title.isEmpty || node.paragraphs.isEmpty {
-      return snippet(of: title, highlights.title, id)
+    return FilterMatch(
+      id, title: node.title,
+      paragraphs: node.paragraphs.isEmpty ? node.textLines : node.paragraphs.map(\.text),
+      highlights)
+  }
+}
+
+extension FilterMatch {
+  /// How many scalars of a paragraph a snippet shows.
+  private static let snippetLength = 80
+  /// How many of them stand before the first hit.
+  private static let snippetLead = 20
+
+  /// The words around the first hit in a node.
+  package init(
+    _ id: NodeID, title: String?, paragraphs: [String], _ highlights: FilterHighlights
+  ) {
+    if let paragraph = highlights.paragraphs.keys.min(), paragraph < paragraphs.count {
+      self = Self.snippet(of: paragraphs[paragraph], highlights.paragraphs[paragraph] ?? [], id)
+    } else if let title, !highlights.title.isEmpty || paragraphs.isEmpty {
+      self = Self.snippet(of: title, highlights.title, id)
+    } else {
+      self = Self.snippet(of: paragraphs.first ?? "", [], id)
     }
-    return snippet(of: node.paragraphs.first?.text ?? "", [], id)
   }
 
-  private func snippet(of text: String, _ hits: [ScalarRange], _ id: NodeID) -> FilterMatch {
+  /// The words around the first hit in a cell.
+  init(_ id: NodeID, cell: CellPlace, text: String, _ highlights: FilterHighlights) {
+    self = Self.snippet(of: text, highlights.cells[cell] ?? [], id)
+    self.cell = cell
+  }
+
+  private static func snippet(
+    of text: String, _ hits: [ScalarRange], _ id: NodeID
+  ) -> FilterMatch {
     let scalars = Array(text.unicodeScalars)
     var start = 0
-    if scalars.count > Self.snippetLength, let first = hits.first {
-      start = max(0, min(first.start - Self.snippetLead, scalars.count - Self.snippetLength))
+    if scalars.count > snippetLength, let first = hits.first {
+      start = max(0, min(first.start - snippetLead, scalars.count - snippetLength))
     }
-    let end = min(scalars.count, max(start + Self.snippetLength, hits.first?.end ?? 0))
+    let end = min(scalars.count, max(start + snippetLength, hits.first?.end ?? 0))
     var snippet = String.UnicodeScalarView()
     if start > 0 { snippet.append("…") }
     let shift = start - snippet.count
@@ -51,20 +77,32 @@ extension FilterIndex {
     }
     return FilterMatch(node: id, snippet: String(snippet), ranges: ranges)
   }
+}
 
+extension FilterIndex {
   /// What `gazette find --json` prints; `text` is the query as it was given.
   public func findJSON(_ matches: [FilterMatch], query text: String) -> JSONValue {
-    [
-      "query": .string(text),
-      "matches": .array(
-        matches.map { match in
-          [
-            "ref": .string(issue[match.node].reference.text),
-            "title": JSONValue(issue[match.node].title),
-            "snippet": .string(match.snippet),
-            "ranges": .array(match.ranges.map(JSONValue.init)),
-          ]
-        }),
+    ["query": .string(text), "matches": .array(matches.map { $0.json(in: issue) })]
+  }
+}
+
+extension FilterMatch {
+  /// One of the `matches` of `gazette find --json`.
+  ///
+  /// - Parameter issue: The issue with the references that are to be printed.
+  public func json(in issue: Issue) -> JSONValue {
+    json(at: issue[node].reference.text, title: issue[node].title)
+  }
+
+  /// The same for a node whose reference and title are known.
+  public func json(at reference: String, title: String?) -> JSONValue {
+    var members: JSONObject = [
+      "ref": .string(reference),
+      "title": JSONValue(title),
+      "snippet": .string(snippet),
+      "ranges": .array(ranges.map(JSONValue.init)),
     ]
+    if let cell { members.add(cell) }
+    return .object(members)
   }
 }

@@ -29,12 +29,27 @@ extension Issue {
       "printedNumber": JSONValue(node.numbering?.printed),
       "title": JSONValue(node.title),
       "paragraphs": .array(node.paragraphs.map { json(of: $0) }),
+      "tables": .array(node.tables.map { json(of: $0) }),
       "lines": JSONValue(node.lines),
       "otherLines": .array(node.otherLines.map { JSONValue($0) }),
       "children": .array(children?.reversed() ?? []),
     ]
     if node.kind.isDocument { add(node.head ?? DocumentHead(), to: &members) }
     return members
+  }
+
+  private func json(of table: Table) -> JSONValue {
+    var members: JSONObject = [
+      "after": .integer(table.after),
+      "lines": JSONValue(table.lines),
+      "caption": JSONValue(table.caption),
+      "header": JSONValue(table.header),
+      "rows": .array(table.rows.map { JSONValue($0) }),
+    ]
+    if let pages = printed.pages(of: table.lines) {
+      members["pages"] = .array([.integer(pages.lowerBound), .integer(pages.upperBound)])
+    }
+    return .object(members)
   }
 
   private func json(of paragraph: Paragraph) -> JSONValue {

@@ -14,7 +14,7 @@ extension Responsibility {
     func reference(_ id: NodeID?) -> JSONValue { JSONValue(id.map { issue[$0].reference.text }) }
     var members: JSONObject = [
       "ref": reference(node),
-      "paragraph": .integer(paragraph),
+      "paragraph": .integer(row == nil ? paragraph : 0),
       "range": range.map { JSONValue($0) } ?? .null,
       "text": .string(text),
       "form": .string(form.rawValue),
@@ -29,9 +29,19 @@ extension Responsibility {
             "andOthers": .bool(group.andOthers),
           ]
           if let rule = group.byRule { members["byRule"] = reference(rule) }
+          if let heading = group.heading { members["heading"] = .string(heading) }
           return .object(members)
         }),
     ]
+    if let row {
+      members["table"] = .integer(row.table)
+      members["row"] = .integer(row.row)
+      members["deadline"] = JSONValue(deadline)
+    }
+    if let scopeStart, let scope {
+      members["scopeParagraph"] = .integer(scopeStart.paragraph)
+      members["scope"] = .array([.integer(scopeStart.offset), .integer(scope.end)])
+    }
     if let precedingScope {
       members["precedingScope"] = [
         "paragraph": .integer(precedingScope.paragraph), "range": JSONValue(precedingScope.range),

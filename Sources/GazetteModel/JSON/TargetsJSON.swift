@@ -3,22 +3,39 @@ import GazetteText
 extension TargetIndex {
   /// What `gazette targets --json` prints.
   public func json(for issue: Issue) -> JSONValue {
-    .array(
-      targets.map { target in
-        [
-          "ref": .string(issue[target.node].reference.text),
-          "paragraph": .integer(target.paragraph),
-          "range": JSONValue(target.range),
-          "text": .string(target.text),
-          "kind": .string(target.kind.rawValue),
-          "value": JSONValue(number: target.value),
-          "upper": JSONValue(number: target.upper),
-          "unit": .string(target.unit),
-          "comparator": .string(target.comparator.rawValue),
-          "subject": .string(target.subject),
-          "deadline": JSONValue(target.deadline),
-        ]
-      })
+    .array(targets.map { $0.json(at: issue[$0.node].reference.text) })
+  }
+}
+
+extension Target {
+  /// One of what `gazette targets --json` prints.
+  ///
+  /// - Parameter reference: The reference of its node as it is printed.
+  public func json(at reference: String) -> JSONValue {
+    var members: JSONObject = [
+      "ref": .string(reference),
+      "paragraph": place.paragraph.map { .integer($0) } ?? .null,
+      "range": JSONValue(range),
+      "text": .string(text),
+      "kind": .string(kind.rawValue),
+      "value": JSONValue(number: value),
+      "upper": JSONValue(number: upper),
+      "unit": .string(unit),
+      "comparator": .string(comparator.rawValue),
+      "subject": .string(subject),
+      "deadline": JSONValue(deadline),
+    ]
+    if let cell = place.cell { members.add(cell) }
+    return .object(members)
+  }
+}
+
+extension JSONObject {
+  /// Says in which cell of the node a stretch lies.
+  mutating func add(_ cell: CellPlace) {
+    self["table"] = .integer(cell.table)
+    self["row"] = .integer(cell.row)
+    self["column"] = .integer(cell.column)
   }
 }
 

@@ -14,6 +14,10 @@ enum LineShape: Equatable {
   case attachmentMark
   /// A note in brackets: （据…）, （此件公开发布）, （…通过）.
   case bracketNote
+  /// A table.
+  case table
+  /// An image alone on its line.
+  case image
   /// A numbered unit.
   case numbered(NumberingParser.Match)
   /// A line of a document's own contents: a title, a leader of dots and a page number.
@@ -36,7 +40,9 @@ struct LineClassifier {
 
   func shape(of line: PrintedLine) -> LineShape {
     let text = line.scalars
+    if line.table != nil { return .table }
     guard !text.isEmpty, line.form != .furniture else { return .pageMark }
+    if text == InlineMarkup.image { return .image }
     if isPageMark(text) { return .pageMark }
     if PageNumbers.hasLeader(text) { return .contentsLine }
     if let match = NumberingParser.match(text) { return .numbered(match) }
@@ -59,7 +65,7 @@ struct LineClassifier {
       }
       if isNumber, others == ["第", "页"] || others == ["页"] { return true }
     }
-    if text.has(["!", "["], at: 0) || text.has(["`", "`", "`"], at: 0) { return true }
+    if text.has(["`", "`", "`"], at: 0) { return true }
     if RunningHeads.isGazetteHead(text) { return true }
     guard gazetteKey.count >= 4, beginsWithGazette(text) else { return false }
     let key = text.titleKey

@@ -1,11 +1,11 @@
 extension PrintedLine {
-  /// The lines that are not blank, corrected and freed of markup.
+  /// The lines that are not blank, corrected and freed of markup, and the tables.
   ///
   /// Lines of which an intake knows that they go on with another are one line with it, and a page
   /// mark between them is left out: it stands in the range of their paragraph.
   ///
   /// - Parameter corrections: In order of line.
-  static func lines(of printed: PrintedText, _ corrections: [Correction]) -> [PrintedLine] {
+  static func read(_ printed: PrintedText, _ corrections: [Correction]) -> MarkupReader {
     let source = printed.source
     let indexed = corrections.enumerated().map { (index: $0, correction: $1) }
     var rest = indexed[...]
@@ -18,25 +18,36 @@ extension PrintedLine {
         rest = rest.drop { $0.correction.line < line }
         let own = rest.prefix { $0.correction.line == line }
         guard var next = PrintedLine(line: line, bytes: slice, corrections: own) else { continue }
-        if printed.origins.isEmpty {
-          result.append(next)
-        } else {
-          next.form = printed.form(ofLine: line)
-          next.join(&result)
-        }
+        if !printed.origins.isEmpty { next.form = printed.form(ofLine: line) }
+        result.append(next)
       }
     }
-    return result
+    var markup = MarkupReader(result, tables: printed.tables)
+    if !printed.origins.isEmpty { markup.joinContinuations() }
+    return markup
   }
 
   /// Goes on with the last of `lines` that is no page mark, or stands behind them.
-  private mutating func join(_ lines: inout [PrintedLine]) {
-    if form == .heading { isMarkedHeading = true }
-    guard form == .continues, let text = lines.lastIndex(where: { $0.form != .furniture }) else {
-      lines.append(self)
+  fileprivate func join(_ lines: inout [PrintedLine]) {
+    var line = self
+    if form == .heading { line.isMarkedHeading = true }
+    guard form == .continues, table == nil,
+      let text = lines.lastIndex(where: { $0.form != .furniture }), lines[text].table == nil
+    else {
+      lines.append(line)
       return
     }
     lines.removeSubrange((text + 1)...)
-    lines[text].append(self)
+    lines[text].append(line)
+  }
+}
+
+extension MarkupReader {
+  /// Makes one line of those that an intake knows to go on with each other.
+  fileprivate mutating func joinContinuations() {
+    var joined: [PrintedLine] = []
+    joined.reserveCapacity(lines.count)
+    for line in lines { line.join(&joined) }
+    lines = joined
   }
 }

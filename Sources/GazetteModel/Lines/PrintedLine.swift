@@ -6,11 +6,13 @@ struct PrintedLine {
   /// The source line, counted from 1; the first where there are several.
   private(set) var line: Int
   /// The last source line.
-  private(set) var lastLine: Int
+  var lastLine: Int
   /// Where the text of each further source line begins.
   private(set) var breaks: [Paragraph.LineStart] = []
   /// What an intake knows of the line's part in its paragraph.
   var form = LineForm.unknown
+  /// The table that it stands for, by its place among those of the issue.
+  var table: Int?
   /// Whether Markdown marks it as a heading. How many marks there are means nothing in OCR.
   var isMarkedHeading = false
   /// What is left to read, without white space at both ends.
@@ -18,6 +20,9 @@ struct PrintedLine {
   /// For every scalar the index of the correction that produced it, or -1; empty when there is
   /// none.
   var tags: [Int16] = []
+  /// The characters of which `scalars` has the plain form, in order; the tag of the place is -2 for
+  /// the first, -3 for the second and so on.
+  private(set) var otherForms: [Unicode.Scalar] = []
   /// The characters that are invisible or controls, and the marks that are too many over one
   /// character, as printed or as corrected.
   var hidden: [Unicode.Scalar] = []
@@ -27,11 +32,12 @@ struct PrintedLine {
   var failedCorrections: [Int] = []
   /// The corrections applied here, by index.
   var appliedCorrections: [Int] = []
-  /// Whether the line has a character by which Markdown or HTML marks something.
-  private var mayHaveMarkup = false
+  /// Whether the line has a character by which Markdown, HTML or LaTeX marks something.
+  private(set) var mayHaveMarkup = false
   private var hasCombiningMarks = false
+  private var hasOtherForms = false
 
-  /// Decodes `bytes`; returns nil for a line of white space only.
+  /// Decodes `bytes`, whose markup and outer blanks stay; returns nil for a line of white space only.
   ///
   /// - Parameter corrections: Those of this line, with their index in the issue.
   init?(
@@ -43,10 +49,9 @@ struct PrintedLine {
     decode(bytes)
     guard scalars.contains(where: { !$0.isAnySpace }) else { return nil }
     if hasCombiningMarks { findStackedMarks() }
+    if hasOtherForms { readPlainForms() }
     for (index, correction) in corrections { apply(correction, index) }
-    // Few lines have markup: the others need not be copied.
-    if mayHaveMarkup || !corrections.isEmpty { stripMarkup() }
-    trim()
+    if !corrections.isEmpty { mayHaveMarkup = true }
   }
 
   private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -65,7 +70,9 @@ struct PrintedLine {
           let (scalar, length) = decodeOther(bytes, offset)
           offset += length
           let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && start == 0
-          if isByteOrderMark { continue }
+          if isByteOrderMark || scalar.value == 0xAD || scalar.hiddenKind == .variationSelector {
+            continue
+          }
           buffer.initializeElement(at: count, to: scalar)
         }
         count += 1
@@ -85,12 +92,13 @@ struct PrintedLine {
       if byte < 0x20 && byte != 0x09 || byte == 0x7F { hidden.append(scalar) }
       return (scalar, 1)
     }
-    let (scalar, length) = Self.decodeMultibyte(bytes, offset)
+    let (scalar, length) = Unicode.Scalar.decodeChecked(bytes, offset)
     guard let scalar else {
       hasInvalidBytes = true
       return ("\u{FFFD}", length)
     }
     let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && offset == 0
+    if PlainForm.of(scalar) != nil { hasOtherForms = true }
     if scalar.isHidden {
       if !isByteOrderMark { hidden.append(scalar) }
     } else if scalar.isCombining {
@@ -98,6 +106,23 @@ struct PrintedLine {
     }
     return (scalar, length)
   }
+
+  /// Puts the plain character where a conversion left another form of it.
+  private mutating func readPlainForms() {
+    tags = Array(repeating: -1, count: scalars.count)
+    for index in scalars.indices {
+      guard let plain = PlainForm.of(scalars[index]) else { continue }
+      // The few that a line can have too many are read, but not shown as a change.
+      if otherForms.count < Self.mostForms {
+        tags[index] = Int16(-2 - otherForms.count)
+        otherForms.append(scalars[index])
+      }
+      scalars[index] = plain
+    }
+    hidden.removeAll { PlainForm.of($0) != nil }
+  }
+
+  private static let mostForms = 8_000
 
   private mutating func findStackedMarks() {
     var stack = MarkStack()
@@ -120,35 +145,11 @@ struct PrintedLine {
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "["),
-      UInt8(ascii: "\\"):
+      UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "&"),
+      UInt8(ascii: "$"), UInt8(ascii: "-"):
       true
     default: false
     }
-  }
-
-  /// Decodes one multi-byte sequence; nil with the length to skip where it is not UTF-8.
-  private static func decodeMultibyte(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
-  ) -> (Unicode.Scalar?, Int) {
-    let lead = bytes[offset]
-    let length: Int
-    var value: UInt32
-    switch lead {
-    case 0xC2...0xDF: (length, value) = (2, UInt32(lead & 0x1F))
-    case 0xE0...0xEF: (length, value) = (3, UInt32(lead & 0x0F))
-    case 0xF0...0xF4: (length, value) = (4, UInt32(lead & 0x07))
-    default: return (nil, 1)
-    }
-    guard offset + length <= bytes.count else { return (nil, 1) }
-    for index in 1..<length {
-      let byte = bytes[offset + index]
-      guard byte & 0xC0 == 0x80 else { return (nil, index) }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    let minimum: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
-    guard value >= minimum, let scalar = Unicode.Scalar(value) else { return (nil, length) }
-    return (scalar, length)
   }
 
   private mutating func apply(_ correction: Correction, _ index: Int) {
@@ -168,13 +169,6 @@ struct PrintedLine {
     appliedCorrections.append(index)
   }
 
-  private mutating func stripMarkup() {
-    var markup = MarkupStripper(scalars: scalars, tags: tags)
-    isMarkedHeading = markup.strip()
-    scalars = markup.output
-    tags = markup.outputTags
-  }
-
   /// Adds the text of a line that goes on with this one.
   mutating func append(_ next: PrintedLine) {
     if let first = next.scalars.first, first.isLatinLetter, scalars.endsWithLatinWords {
@@ -184,7 +178,9 @@ struct PrintedLine {
     breaks.append(Paragraph.LineStart(line: next.line, offset: scalars.count))
     if !tags.isEmpty || !next.tags.isEmpty {
       tags += Array(repeating: -1, count: scalars.count - tags.count)
-      tags += next.tags
+      let known = otherForms.count
+      tags += next.tags.map { $0 <= -2 ? Int16(clamping: Int($0) - known) : $0 }
+      otherForms += next.otherForms
       tags += Array(repeating: -1, count: next.scalars.count - next.tags.count)
     }
     scalars += next.scalars
@@ -220,7 +216,7 @@ struct PrintedLine {
     form = .unknown
   }
 
-  private mutating func trim() {
+  mutating func trim() {
     var start = 0
     var end = scalars.count
     while start < end, scalars[start].isAnySpace { start += 1 }
@@ -229,5 +225,36 @@ struct PrintedLine {
       scalars = Array(scalars[start..<end])
       if !tags.isEmpty { tags = Array(tags[start..<end]) }
     }
+  }
+}
+
+// MARK: - What markup makes of a line
+
+extension PrintedLine {
+  /// The line with another text.
+  ///
+  /// - Parameter keepsDoubts: Whether what is doubtful about the line is told of this part of it.
+  func holding(_ scalars: [Unicode.Scalar], tags: [Int16], keepsDoubts: Bool) -> PrintedLine {
+    var result = self
+    result.scalars = scalars
+    result.tags = tags
+    if !keepsDoubts {
+      result.hidden = []
+      result.hasInvalidBytes = false
+      result.failedCorrections = []
+      result.appliedCorrections = []
+    }
+    return result
+  }
+
+  mutating func removeScalars(_ range: Range<Int>) {
+    scalars.removeSubrange(range)
+    if !tags.isEmpty { tags.removeSubrange(range) }
+  }
+
+  mutating func replaceScalars(from start: Int, with text: [Unicode.Scalar]) {
+    let tag = tags.isEmpty ? nil : tags[min(start, tags.count - 1)]
+    scalars.replaceSubrange(start..., with: text)
+    if let tag { tags.replaceSubrange(start..., with: repeatElement(tag, count: text.count)) }
   }
 }

@@ -10,6 +10,8 @@ struct ReadingTextSetter {
   private var shares: [(line: Int, offset: Int)] = []
   /// For every scalar of `input` the correction that produced it, or -1; empty while there is none.
   private var inputTags: [Int16] = []
+  /// What was printed where the plain form of a character is read, as the tags below -1 say.
+  private var otherForms: [(line: Int, scalar: Unicode.Scalar)] = []
   private var output: [Unicode.Scalar] = []
   /// Where the share of each line begins in `output`, as far as that is set.
   private var starts: [Int] = []
@@ -34,8 +36,12 @@ struct ReadingTextSetter {
     }
     guard start < scalars.count else { return }
     input.append(contentsOf: scalars[start...])
-    if !line.tags.isEmpty {
+    if !line.tags.isEmpty, line.otherForms.isEmpty {
       inputTags.append(contentsOf: line.tags[start...])
+    } else if !line.tags.isEmpty {
+      let known = otherForms.count
+      inputTags += line.tags[start...].map { $0 <= -2 ? Int16(clamping: Int($0) - known) : $0 }
+      otherForms += line.otherForms.map { (line.line, $0) }
     } else if !inputTags.isEmpty {
       inputTags.append(contentsOf: repeatElement(-1, count: scalars.count - start))
     }
@@ -66,10 +72,27 @@ struct ReadingTextSetter {
       while end < outputTags.count, outputTags[end] == tag { end += 1 }
       if tag >= 0 {
         result.append(.init(correction: corrections[Int(tag)], range: ScalarRange(offset, end)))
+      } else if tag <= -2 {
+        while end < outputTags.count, outputTags[end] == outputTags[end - 1] - 1 { end += 1 }
+        if let change = plainForm(ScalarRange(offset, end)) { result.append(change) }
       }
       offset = end
     }
     return result
+  }
+
+  /// A run of characters that were printed in another form, as a change.
+  private func plainForm(_ range: ScalarRange) -> Paragraph.AppliedCorrection? {
+    let places = (range.start..<range.end).map { -2 - Int(outputTags[$0]) }
+    guard let first = places.first, places.allSatisfy(otherForms.indices.contains) else {
+      return nil
+    }
+    let printed = places.map { otherForms[$0].scalar }
+    return Paragraph.AppliedCorrection(
+      correction: Correction(
+        line: otherForms[first].line, printed: printed.string,
+        corrected: Array(output[range.start..<range.end]).string, reason: ""),
+      range: range)
   }
 
   /// The reading text of a single run of scalars, without a way back.

@@ -3,11 +3,13 @@ import GazetteText
 /// Turns the drafts of an issue into its final nodes: kinds, titles, references and lines.
 struct IssueAssembler {
   private let lines: [PrintedLine]
+  private let drafted: [DraftTable]
   private let corrections: [Correction]
   private var drafts: [DraftNode]
   private var parents: [Int?]
   private var kinds: [NodeKind]
   private var paragraphs: [[Paragraph]]
+  private var tables: [[Table]]
   private var titles: [String?]
   /// Of each source line whether a paragraph or a node's other lines hold it.
   private var isCounted: [Bool] = []
@@ -16,8 +18,12 @@ struct IssueAssembler {
   /// The node that each draft became.
   private(set) var nodeOfDraft: [NodeID?] = []
 
-  init(lines: [PrintedLine], corrections: [Correction], drafts: [DraftNode], roots: [Int]) {
+  init(
+    lines: [PrintedLine], tables drafted: [DraftTable], corrections: [Correction],
+    drafts: [DraftNode], roots: [Int]
+  ) {
     self.lines = lines
+    self.drafted = drafted
     self.corrections = corrections
     self.drafts = drafts
     parents = Array(repeating: nil, count: drafts.count)
@@ -26,6 +32,7 @@ struct IssueAssembler {
     }
     kinds = Array(repeating: .text, count: drafts.count)
     paragraphs = Array(repeating: [], count: drafts.count)
+    tables = Array(repeating: [], count: drafts.count)
     titles = drafts.map(\.title)
     for index in drafts.indices { settle(index) }
     nodeOfDraft = Array(repeating: nil, count: self.drafts.count)
@@ -41,6 +48,9 @@ struct IssueAssembler {
     var set: [Paragraph] = []
     set.reserveCapacity(draft.paragraphs.count)
     for paragraph in draft.paragraphs { set.append(setParagraph(paragraph)) }
+    if !draft.tables.isEmpty {
+      tables[index] = draft.tables.map { TableSetter(drafted[$0.table]).table(after: $0.after) }
+    }
     switch draft.form {
     case .cover: kinds[index] = .cover
     case .contents: kinds[index] = .contents
@@ -93,7 +103,8 @@ struct IssueAssembler {
     switch numbering.style {
     case .chineseComma:
       if hasUnits { return .section }
-      return drafts[index].startsWithHeading && set.count > 1 ? .section : .clause
+      let hasMore = set.count > 1 || !tables[index].isEmpty
+      return drafts[index].startsWithHeading && hasMore ? .section : .clause
     case .chineseBracket:
       return hasUnits ? .subsection : .clause
     case .arabicDot:
@@ -117,7 +128,10 @@ struct IssueAssembler {
     } else {
       drafts[index].otherLines += heading.shares.map(\.line)
     }
-    if set.count > 1 {
+    if set.count > 1 || !tables[index].isEmpty {
+      let moved = tables[index].map { $0.moved(to: max(0, $0.after - 1)) }
+      tables[index] = []
+      tables.append(moved)
       drafts.append(DraftNode(.text(heading: nil)))
       drafts[index].children.insert(drafts.count - 1, at: 0)
       parents.append(index)
@@ -200,7 +214,8 @@ struct IssueAssembler {
           id: NodeID(index), kind: kinds[place.draft], parent: place.parent,
           subtreeEnd: ends[index], depth: place.depth, numbering: draft.numbering,
           title: titles[place.draft], paragraphs: paragraphs[place.draft],
-          lines: extents[index] ?? LineRange(1), otherLines: lineRanges(draft.otherLines),
+          tables: tables[place.draft], lines: extents[index] ?? LineRange(1),
+          otherLines: lineRanges(draft.otherLines),
           reference: Reference(place.reference), head: draft.head))
     }
   }
@@ -208,6 +223,7 @@ struct IssueAssembler {
   private func ownExtent(_ draft: Int) -> LineRange? {
     var result: LineRange?
     for paragraph in paragraphs[draft] { result = Self.union(result, paragraph.lines) }
+    for table in tables[draft] { result = Self.union(result, table.lines) }
     for line in drafts[draft].otherLines {
       result = Self.union(result, LineRange(lines[line].line, lines[line].lastLine))
     }
@@ -229,6 +245,9 @@ struct IssueAssembler {
         for line in paragraph.lines.first...paragraph.lines.last { isCounted[line] = true }
       }
     }
+    for table in tables.joined() {
+      for line in table.lines.first...table.lines.last { isCounted[line] = true }
+    }
   }
 
   /// Groups lines that follow each other in the source, blank lines between them aside.
@@ -247,36 +266,5 @@ struct IssueAssembler {
       previous = index
     }
     return result
-  }
-}
-
-extension NodeKind {
-  /// Whether a numbered unit of the kind is a heading over others, so that its line is no
-  /// paragraph.
-  var isHeading: Bool {
-    switch self {
-    case .part, .chapter, .section, .subsection: true
-    default: false
-    }
-  }
-}
-
-extension Paragraph {
-  /// The paragraph without its first `count` scalars.
-  func dropping(_ count: Int) -> Paragraph {
-    var starts: [LineStart] = []
-    for start in lineStarts {
-      let offset = max(0, start.offset - count)
-      if offset == 0 { starts.removeAll() }
-      starts.append(LineStart(line: start.line, offset: offset))
-    }
-    let moved = corrections.filter { $0.range.end > count }.map {
-      AppliedCorrection(
-        correction: $0.correction,
-        range: ScalarRange(max(0, $0.range.start - count), $0.range.end - count))
-    }
-    return Paragraph(
-      scalars: Array(scalars.dropFirst(count)), lines: lines, lineStarts: starts,
-      corrections: moved)
   }
 }

@@ -12,6 +12,7 @@ struct IssueLayout {
   }
 
   private(set) var lines: [PrintedLine]
+  private(set) var tables: [DraftTable]
   private(set) var shapes: [LineShape] = []
   var identity: IssueIdentity
   private(set) var drafts: [DraftNode] = []
@@ -22,8 +23,9 @@ struct IssueLayout {
   private var bodyStart = 0
   private var classifier = LineClassifier(gazetteKey: [])
 
-  init(lines: [PrintedLine], fallbackID: String) {
+  init(lines: [PrintedLine], tables: [DraftTable], fallbackID: String) {
     self.lines = lines
+    self.tables = tables
     identity = IssueIdentity(id: fallbackID)
     readFront(fallbackID)
   }
@@ -49,6 +51,15 @@ struct IssueLayout {
     }
     bodyStart = coverEnd
     if let contentsStart { readContents(contentsStart) }
+  }
+
+  /// Makes one table of those that a page cuts.
+  private mutating func joinTables() {
+    guard tables.count > 1 else { return }
+    let joiner = TableJoiner(lines: lines, shapes: shapes, tables: tables)
+    lines = joiner.lines
+    shapes = joiner.shapes
+    tables = joiner.tables
   }
 
   /// The lines that name the issue: those of the cover, or its running head.
@@ -87,13 +98,23 @@ struct IssueLayout {
   mutating func readDocuments() {
     splitLines()
     markFurniture()
+    joinTables()
     let keys = entries.map { Self.entryKey($0.title) }
     let finder = TitleFinder(lines: lines, shapes: shapes, contentsKeys: TitleKeys(keys))
     let joiner = ParagraphJoiner(lines: lines, shapes: shapes)
     var search = DocumentSearch(lines: lines, shapes: shapes, finder: finder, joiner: joiner)
     let found = search.documents(from: bodyStart)
-    takeIn(search.leadingLines, finder, joiner)
-    for part in found { add(part, finder, joiner) }
+    let isBlankBefore = search.leadingLines.allSatisfy {
+      shapes[$0].isFurniture || shapes[$0] == .image
+    }
+    if roots.isEmpty, isBlankBefore, !found.isEmpty {
+      // An image, a comment or a rule above the first title is no document.
+      for part in found { add(part, finder, joiner) }
+      drafts[roots[0]].otherLines.insert(contentsOf: search.leadingLines, at: 0)
+    } else {
+      takeIn(search.leadingLines, finder, joiner)
+      for part in found { add(part, finder, joiner) }
+    }
     ColumnAssigner.assign(&drafts, roots: roots, entries: &entries, keys: keys)
     reportDocuments()
   }

@@ -19,13 +19,14 @@ public enum IssueParser {
     _ printed: PrintedText, manifest: Manifest = .empty, fallbackID: String = "issue"
   ) -> Issue {
     let corrections = manifest.corrections.sorted { $0.line < $1.line }
-    let lines = PrintedLine.lines(of: printed, corrections)
-    var layout = IssueLayout(lines: lines, fallbackID: fallbackID)
+    let markup = PrintedLine.read(printed, corrections)
+    var layout = IssueLayout(lines: markup.lines, tables: markup.tables, fallbackID: fallbackID)
     layout.identity.apply(manifest.identity)
     layout.readDocuments()
 
     let assembler = IssueAssembler(
-      lines: layout.lines, corrections: corrections, drafts: layout.drafts, roots: layout.roots)
+      lines: layout.lines, tables: layout.tables, corrections: corrections,
+      drafts: layout.drafts, roots: layout.roots)
     let contents = layout.entries.map { entry in
       ContentsEntry(
         column: entry.column, title: entry.title, page: entry.page,

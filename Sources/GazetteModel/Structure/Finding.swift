@@ -30,6 +30,10 @@ public struct Finding: Hashable, Sendable {
     case noDocument
     /// A responsible body that the register does not know.
     case unknownBody
+    /// A table whose rows or end could not be told for certain.
+    case damagedTable
+    /// A cell that should name bodies and of which none was read.
+    case unreadDutyCell
     /// Pages whose text runs upward or downward.
     case turnedPage
     /// A table of which only the words are known, not its cells.

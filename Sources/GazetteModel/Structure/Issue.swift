@@ -43,12 +43,12 @@ public struct ContentsEntry: Sendable, Equatable {
 
 /// One number of a gazette (期): an immutable tree of documents over its printed text.
 public struct Issue: Sendable {
-  public let identity: IssueIdentity
+  public internal(set) var identity: IssueIdentity
   /// The entries of the contents page, in order of print.
   public let contents: [ContentsEntry]
   /// Every node, in document order; the cover and the contents come first where the source has
   /// them.
-  public let nodes: [Node]
+  public internal(set) var nodes: [Node]
   /// What was printed, and in which file.
   public let printed: PrintedText
   /// The documented corrections, in order of line.

@@ -33,18 +33,20 @@ public struct Node: Sendable, Equatable {
   /// Its own text. The heading of a section is not repeated here, the title sentence of a clause
   /// is.
   public let paragraphs: [Paragraph]
+  /// Its tables, in order of print; each says behind how many of the paragraphs it stands.
+  public let tables: [Table]
   /// From its first line to the last line of everything below it.
   public let lines: LineRange
   /// Its own lines that are not paragraphs: headings, numbers, addressees, signatures, page marks.
   public let otherLines: [LineRange]
-  public let reference: Reference
+  public internal(set) var reference: Reference
   /// The identity of a document or attachment; nil for other kinds.
   public let head: DocumentHead?
 
   public init(
     id: NodeID, kind: NodeKind, parent: NodeID?, subtreeEnd: Int, depth: Int, numbering: Numbering?,
-    title: String?, paragraphs: [Paragraph], lines: LineRange, otherLines: [LineRange],
-    reference: Reference, head: DocumentHead?
+    title: String?, paragraphs: [Paragraph], tables: [Table] = [], lines: LineRange,
+    otherLines: [LineRange], reference: Reference, head: DocumentHead?
   ) {
     self.id = id
     self.kind = kind
@@ -54,6 +56,7 @@ public struct Node: Sendable, Equatable {
     self.numbering = numbering
     self.title = title
     self.paragraphs = paragraphs
+    self.tables = tables
     self.lines = lines
     self.otherLines = otherLines
     self.reference = reference

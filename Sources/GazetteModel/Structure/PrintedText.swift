@@ -101,11 +101,37 @@ public struct PrintedTable: Hashable, Sendable {
   /// The cells, row by row, all rows of the same length; what a merged cell says is repeated in
   /// every cell that it covers. Lines of a cell are divided by line feeds.
   public var rows: [[String]]
+  /// The cells that cover several places, where the format says which; without it each place is a
+  /// cell of its own.
+  public var merged: [MergedCells]
 
-  public init(lines: LineRange, caption: String? = nil, headRows: Int, rows: [[String]]) {
+  public init(
+    lines: LineRange, caption: String? = nil, headRows: Int, rows: [[String]],
+    merged: [MergedCells] = []
+  ) {
     self.lines = lines
     self.caption = caption
     self.headRows = headRows
     self.rows = rows
+    self.merged = merged
+  }
+}
+
+/// A cell that covers several places of a table (合并单元格).
+public struct MergedCells: Hashable, Sendable {
+  /// Its first row, those of the head included, from 0.
+  public var row: Int
+  /// Its first column, from 0.
+  public var column: Int
+  /// How many rows it covers, at least 1.
+  public var rows: Int
+  /// How many columns it covers, at least 1.
+  public var columns: Int
+
+  public init(row: Int, column: Int, rows: Int, columns: Int) {
+    self.row = row
+    self.column = column
+    self.rows = rows
+    self.columns = columns
   }
 }

@@ -64,7 +64,7 @@ extension Library {
   public func node(at typed: TypedReference, current: Int) -> NodeAddress? {
     var index = current
     if let name = typed.issue {
-      guard let named = issues.firstIndex(where: { $0.identity.id == name }) else { return nil }
+      guard let named = self.index(ofIssue: name) else { return nil }
       index = named
     }
     guard issues.indices.contains(index), let node = issues[index].node(at: typed.reference) else {

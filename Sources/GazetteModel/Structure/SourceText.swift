@@ -5,7 +5,7 @@ public struct SourceText: Sendable, Equatable {
   /// Where each line begins, in bytes; one entry more than there are lines, the last being the end.
   public let lineStarts: [Int]
 
-  /// Cuts `bytes` into lines at LF, CR LF or CR.
+  /// Cuts `bytes` into lines at LF, CR LF, CR, NEL, or a separator of Unicode.
   public init(bytes: [UInt8]) {
     self.bytes = bytes
     lineStarts = bytes.withUnsafeBufferPointer(Self.lineStarts)
@@ -17,8 +17,15 @@ public struct SourceText: Sendable, Equatable {
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
-      // Nearly every byte is text: one comparison passes it.
-      if byte > 0x0D { continue }
+      // Nearly every byte is text: two comparisons pass it.
+      if byte > 0x0D {
+        if byte != 0xC2 && byte != 0xE2 { continue }
+        let length = separatorLength(in: bytes, at: index - 1)
+        guard length > 0 else { continue }
+        index += length - 1
+        starts.append(index)
+        continue
+      }
       if byte == 0x0A {
         starts.append(index)
       } else if byte == 0x0D {
@@ -30,6 +37,14 @@ public struct SourceText: Sendable, Equatable {
     return starts
   }
 
+  /// The length of the line end of Unicode that begins at `index`, NEL (U+0085) or the separators of
+  /// lines and paragraphs (U+2028, U+2029); 0 for what is none.
+  private static func separatorLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    if bytes[index] == 0xC2 { return index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0 }
+    guard index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80 else { return 0 }
+    return bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 ? 3 : 0
+  }
+
   /// How many lines there are.
   public var lineCount: Int { lineStarts.count - 1 }
 
@@ -38,7 +53,15 @@ public struct SourceText: Sendable, Equatable {
     let start = lineStarts[line - 1]
     var end = lineStarts[line]
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return start..<end
+    guard end == lineStarts[line], end > start else { return start..<end }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for length in [2, 3] where end - length >= start {
+        if Self.separatorLength(in: bytes, at: end - length) == length {
+          return start..<end - length
+        }
+      }
+      return start..<end
+    }
   }
 
   /// The bytes of a line, counted from 1, without its line end.

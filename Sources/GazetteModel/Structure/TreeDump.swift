@@ -26,6 +26,10 @@ extension Issue {
           isCut ? String(paragraph.text.unicodeScalars.prefix(textLimit)) + "…" : paragraph.text
         result += "\(indent)  ¶\(dump(paragraph.lines)) \(text)\n"
       }
+      for table in node.tables {
+        result += "\(indent)  ▦\(dump(table.lines)) after \(table.after)"
+        result += " \(table.header.joined(separator: "|")) \(table.rowCount) rows\n"
+      }
     }
     return result
   }

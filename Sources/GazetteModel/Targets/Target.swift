@@ -35,9 +35,9 @@ public struct Target: Sendable, Equatable {
   }
 
   public let node: NodeID
-  /// Which of the node's paragraphs.
-  public let paragraph: Int
-  /// The stretch of that paragraph's text.
+  /// Which of the node's texts.
+  public let place: TextPlace
+  /// The stretch of that text.
   public let range: ScalarRange
   /// Exactly that stretch.
   public let text: String
@@ -53,6 +53,23 @@ public struct Target: Sendable, Equatable {
   public let subject: String
   /// The last day; nil when the text sets none or a relative one such as 年内.
   public let deadline: CalendarDate?
+
+  package init(
+    node: NodeID, place: TextPlace, range: ScalarRange, text: String, kind: Kind, value: Double?,
+    upper: Double?, unit: String, comparator: Comparator, subject: String, deadline: CalendarDate?
+  ) {
+    self.node = node
+    self.place = place
+    self.range = range
+    self.text = text
+    self.kind = kind
+    self.value = value
+    self.upper = upper
+    self.unit = unit
+    self.comparator = comparator
+    self.subject = subject
+    self.deadline = deadline
+  }
 }
 
 /// The targets of an issue by node.
@@ -77,8 +94,15 @@ public struct TargetIndex: Sendable {
         ?? issue.identity.year
       years[node.id.index] = year
       guard node.kind != .cover, node.kind != .contents else { continue }
-      for index in node.paragraphs.indices {
-        targets += TargetParser(node: node, paragraph: index, documentYear: year).targets()
+      if node.tables.isEmpty {
+        for (index, paragraph) in node.paragraphs.enumerated() {
+          targets += TargetParser(
+            node: node.id, place: .paragraph(index), text: paragraph.scalars, title: node.title,
+            documentYear: year
+          ).targets()
+        }
+      } else {
+        targets += CellTargets.targets(of: node, documentYear: year)
       }
     }
     starts.append(targets.count)

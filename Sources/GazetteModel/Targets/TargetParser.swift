@@ -9,18 +9,23 @@ struct TargetParser {
   /// The longest name in quotation marks; what is longer is a quotation and read.
   private static let longestName = 16
 
-  private let node: Node
-  private let paragraph: Int
+  private let node: NodeID
+  private let place: TextPlace
+  /// What the text is about where it does not say.
+  private let title: String?
   private let text: [Unicode.Scalar]
   private let numbers: NumberReader
   private let times: TimeMarkReader
   private let quantities: QuantityReader
 
-  /// Makes ready a paragraph of a node; `documentYear` is the year of its document.
-  init(node: Node, paragraph: Int, documentYear: Int?) {
+  /// Makes ready a text of a node; `documentYear` is the year of its document.
+  init(
+    node: NodeID, place: TextPlace, text: [Unicode.Scalar], title: String?, documentYear: Int?
+  ) {
     self.node = node
-    self.paragraph = paragraph
-    text = Array(node.paragraphs[paragraph].text.unicodeScalars)
+    self.place = place
+    self.title = title
+    self.text = text
     numbers = NumberReader(text: text)
     times = TimeMarkReader(numbers: numbers, documentYear: documentYear)
     quantities = QuantityReader(numbers: numbers)
@@ -158,14 +163,16 @@ struct TargetParser {
   // MARK: - Result
 
   private func merged(_ found: [QuantityMark], _ marks: [TimeMark]) -> [Target] {
-    var subjects = TargetSubject(text: text, title: node.title)
+    var subjects = TargetSubject(text: text, title: title)
     var surroundings = QuantitySurroundings(text: text, marks: marks)
-    var result = found.map { mark in
+    let members = SubjectMembers(text: text, marks: found)
+    var result = found.enumerated().map { index, mark in
       surroundings.move(to: mark.range.start)
       return target(
         range: mark.range, kind: mark.kind, value: mark.value, upper: mark.upper, unit: mark.unit,
         comparator: comparator(of: mark, &surroundings),
-        subject: subjects.subject(of: mark, clauseStart: surroundings.clauseStart),
+        subject: members.subject(
+          of: index, else: subjects.subject(of: mark, clauseStart: surroundings.clauseStart)),
         deadline: mark.kind == .period ? nil : surroundings.deadline(behind: mark.range.end))
     }
     result += marks.filter(\.isDeadline).map { mark in
@@ -181,7 +188,7 @@ struct TargetParser {
     comparator: Target.Comparator, subject: String, deadline: CalendarDate?
   ) -> Target {
     Target(
-      node: node.id, paragraph: paragraph, range: range,
+      node: node, place: place, range: range,
       text: String(String.UnicodeScalarView(text[range.start..<range.end])), kind: kind,
       value: value,
       upper: upper, unit: unit, comparator: comparator, subject: subject, deadline: deadline)

@@ -6,7 +6,7 @@ import GazetteText
 /// (5家钢铁企业, 400万元创业担保贷款). Where the clause says neither, the subject before it in the sentence
 /// holds, and else the heading.
 struct TargetSubject {
-  private static let longest = 30
+  static let longest = 30
 
   private let text: [Unicode.Scalar]
   private let title: String?
@@ -15,7 +15,16 @@ struct TargetSubject {
 
   init(text: [Unicode.Scalar], title: String?) {
     self.text = text
-    self.title = title
+    // A title is a whole sentence where nothing ends it; no subject is longer than one can read.
+    self.title = title.map { Self.bounded($0) }
+  }
+
+  /// No subject is longer, in scalars.
+  static let longestSubject = 60
+
+  private static func bounded(_ subject: String) -> String {
+    guard subject.utf8.count > longestSubject else { return subject }
+    return String(String.UnicodeScalarView(subject.unicodeScalars.prefix(longestSubject)))
   }
 
   /// The subject of a quantity; asked in the order of print.
@@ -42,6 +51,7 @@ struct TargetSubject {
     } else if Self.isPlace(words), let inSentence, !inSentence.hasPrefix(subject) {
       subject += inSentence
     }
+    subject = Self.bounded(subject)
     previous = (mark.range.end, words.count < 2 ? subject : measureSubject(subject, inSentence))
     return subject
   }

@@ -32,6 +32,7 @@ enum TargetWords {
 
   /// Words before a number.
   static let prefixes = WordTable<Target.Comparator>([
+    ("≥ ≧ ⩾ >=", .atLeast), ("≤ ≦ ⩽ <=", .atMost), ("> ＞", .moreThan), ("< ＜", .lessThan),
     ("达到 达 不低于 不少于 不小于 不得低于 不得少于 不得小于 不应低于 不应少于 至少 至少达到 最低 最少 满", .atLeast),
     ("累计满 年满 提高到 提升到 增加到 增长到 扩大到 提高至 提升至 增加至 增至 增加值达到 最低为", .atLeast),
     ("不超过 不超 不高于 不大于 不多于 不得超过 不得高于 不得多于 不应超过 原则上不超过 最高 最高为", .atMost),

@@ -9,8 +9,15 @@ struct DraftNode {
     case text(heading: String?)
   }
 
+  /// A table by its place among those of the issue, and how many paragraphs stand before it.
+  struct PlacedTable {
+    let table: Int
+    var after: Int
+  }
+
   var form: Form
   var paragraphs: [DraftParagraph] = []
+  var tables: [PlacedTable] = []
   var children: [Int] = []
   /// Indices of printed lines that are no paragraph.
   var otherLines: [Int] = []
@@ -22,6 +29,9 @@ struct DraftNode {
   init(_ form: Form) {
     self.form = form
   }
+
+  /// Whether a table is the last that stands in it.
+  var endsWithTable: Bool { tables.last.map { $0.after == paragraphs.count } ?? false }
 
   var numbering: Numbering? {
     if case .unit(let numbering) = form { return numbering }

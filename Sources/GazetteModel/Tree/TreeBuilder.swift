@@ -53,6 +53,12 @@ struct TreeBuilder {
         contentsEnd = end
       } else if joiner.shapes[index].isFurniture {
         drafts[current].otherLines.append(index)
+      } else if let table = lines[index].table {
+        addTable(table)
+      } else if joiner.shapes[index] == .image,
+        isInterruption(index, next: nextText(behind: index, body, consumed))
+      {
+        drafts[current].otherLines.append(index)
       } else if joiner.shapes[index] == .cell || joiner.shapes[index] == .contentsLine {
         addAlone(index)
       } else if let match = unit(at: index) {
@@ -154,7 +160,7 @@ struct TreeBuilder {
   private var lastParagraph: DraftParagraph? { drafts[current].paragraphs.last }
 
   private var isInMidSentence: Bool {
-    guard let paragraph = lastParagraph else { return false }
+    guard let paragraph = lastParagraph, !drafts[current].endsWithTable else { return false }
     if drafts[current].startsWithHeading, drafts[current].paragraphs.count == 1 { return false }
     return !joiner.isFinished(paragraph)
   }
@@ -259,7 +265,8 @@ struct TreeBuilder {
       drafts[current].paragraphs[0].append(line: index, start: 0, scalars: scalars)
       return
     }
-    if let paragraph = lastParagraph,
+    if let paragraph = lastParagraph, !drafts[current].endsWithTable,
+      joiner.shapes[index] != .image,
       !(drafts[current].startsWithHeading && drafts[current].paragraphs.count == 1)
         || joiner.isFinished(paragraph) && paragraph.balance.isOpen,
       isNext(index, behind: paragraph), joiner.continues(paragraph, with: index)
@@ -272,6 +279,20 @@ struct TreeBuilder {
       current = add(DraftNode(.text(heading: nil)), below: document)
     }
     drafts[current].paragraphs.append(DraftParagraph(line: index, start: 0, scalars: scalars))
+  }
+
+  private mutating func addTable(_ table: Int) {
+    if current == document {
+      current = add(DraftNode(.text(heading: nil)), below: document)
+    }
+    drafts[current].tables.append(
+      DraftNode.PlacedTable(table: table, after: drafts[current].paragraphs.count))
+  }
+
+  /// Whether the image on a line stands inside a paragraph that goes on behind it.
+  private func isInterruption(_ index: Int, next: Int?) -> Bool {
+    guard let next, let paragraph = lastParagraph, isInMidSentence else { return false }
+    return joiner.shapes[next] == .plain && joiner.continues(paragraph, with: next)
   }
 
   /// Whether nothing but page marks stands between a paragraph and a line.
@@ -356,10 +377,16 @@ struct TreeBuilder {
         text.starts(withAnyOf: GenreVocabulary.closings)
         || !drafts[unit].startsWithHeading
           && text.starts(withAnyOf: GenreVocabulary.closingsBehindClauses)
-      guard closes else { continue }
+      // 以上任务 right behind a table speaks of its rows.
+      guard closes, !drafts[unit].tables.contains(where: { $0.after == index }) else { continue }
       let closing = add(DraftNode(.text(heading: nil)), below: document)
       drafts[closing].paragraphs = Array(paragraphs[index...])
       drafts[unit].paragraphs = Array(paragraphs[..<index])
+      let tables = drafts[unit].tables
+      drafts[unit].tables = tables.filter { $0.after <= index }
+      drafts[closing].tables = tables.filter { $0.after > index }.map {
+        DraftNode.PlacedTable(table: $0.table, after: $0.after - index)
+      }
       return
     }
   }

@@ -18,7 +18,9 @@ public enum ReviewJSON {
       let history = ledger.history(of: owner).subtracting([current])
         .sorted { $1.holds(against: $0) }
       var members = content(of: current)
-      members["ref"] = .string(owner.key.description)
+      members["ref"] = .string(owner.key.shortDescription)
+      let publication = IssueName(owner.key.issue).publication
+      if !publication.isEmpty { members["publication"] = .string(publication) }
       members["reviewer"] = .string(owner.reviewer)
       members["history"] = .array(history.map { .object(content(of: $0)) })
       return .object(members)
@@ -60,9 +62,7 @@ public enum ReviewJSON {
     for (index, mark) in marks.enumerated() {
       let field = "marks[\(index)]"
       let reader = try FieldReader(mark, field)
-      guard let key = ReviewKey(try reader.string("ref")), ReviewRules.keyPart(key.issue) != nil,
-        ReviewRules.keyPart(key.reference) != nil
-      else { throw .badValue("\(field).ref") }
+      let key = try reader.key()
       let name = try reader.string("reviewer")
       guard ReviewRules.reviewer(name) == name else { throw .badValue("\(field).reviewer") }
       ledger.insert(try reader.mark(key: key, reviewer: name))
@@ -131,6 +131,20 @@ private struct FieldReader {
       throw .badValue("\(field).\(name)")
     }
     return elements
+  }
+
+  /// What the mark is put on. Files of older versions name no publication.
+  func key() throws(ReviewImportFailure) -> ReviewKey {
+    guard var key = ReviewKey(try string("ref")), ReviewRules.keyPart(key.issue) != nil,
+      ReviewRules.keyPart(key.reference) != nil
+    else { throw .badValue("\(field).ref") }
+    guard let publication = members["publication"] else { return key }
+    guard case .string(let name) = publication, ReviewRules.keyPart(name) == name else {
+      throw .badValue("\(field).publication")
+    }
+    let issue = IssueName(publication: name, id: key.issue)
+    key = ReviewKey(issue: issue.description, reference: key.reference)
+    return key
   }
 
   func mark(key: ReviewKey, reviewer: String) throws(ReviewImportFailure) -> ReviewMark {

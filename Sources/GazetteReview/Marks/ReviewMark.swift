@@ -3,7 +3,8 @@ import GazetteText
 
 /// What a mark is put on: a node, named so that it survives re-parsing.
 public struct ReviewKey: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// The id of the issue: `2021-11`.
+  /// The name of the issue among all there are: 吉林省人民政府公报/2021-11. In stores of older versions its
+  /// id alone, which several gazettes may share.
   public let issue: String
   /// The reference within the issue: `3.1/2.3.11`.
   public let reference: String
@@ -23,6 +24,9 @@ public struct ReviewKey: Hashable, Sendable, Comparable, CustomStringConvertible
   }
 
   public var description: String { "\(issue):\(reference)" }
+
+  /// The reference as it is printed where only one publication is concerned: `2021-11:3.1/2.3.11`.
+  public var shortDescription: String { "\(IssueName(issue).id):\(reference)" }
 
   public static func < (left: ReviewKey, right: ReviewKey) -> Bool {
     (left.issue, left.reference) < (right.issue, right.reference)

@@ -7,8 +7,8 @@ import GazetteModel
 /// exactly one unit, and the progress of a document or section is that of the units in it. Other
 /// headings can be marked but are not counted; the cover and the contents neither.
 public struct ReviewScope: Sendable {
-  /// The id of the issue, which goes into the keys.
-  public let issueID: String
+  /// The name of the issue among all there are, which goes into the keys.
+  public let issueName: IssueName
   /// The units, in document order.
   public let units: [NodeID]
   /// Per node, how many units come before it; one entry more than there are nodes.
@@ -32,14 +32,16 @@ public struct ReviewScope: Sendable {
         skipUntil = node.subtreeEnd
       case .clause, .subclause, .text:
         skipUntil = node.subtreeEnd
-        if !node.paragraphs.isEmpty || node.title != nil || node.subtreeEnd > node.id.index + 1 {
+        if !node.paragraphs.isEmpty || !node.tables.isEmpty || node.title != nil
+          || node.subtreeEnd > node.id.index + 1
+        {
           units.append(node.id)
         }
       case .document, .attachment, .part, .chapter, .section, .subsection:
-        if !node.paragraphs.isEmpty { units.append(node.id) }
+        if !node.paragraphs.isEmpty || !node.tables.isEmpty { units.append(node.id) }
       }
     }
-    issueID = issue.identity.id
+    issueName = issue.name
     self.units = units
     texts = Self.texts(of: issue)
     references = issue.nodes.map(\.reference.text)
@@ -65,12 +67,12 @@ public struct ReviewScope: Sendable {
 
   /// The key of a mark at the node.
   public func key(of id: NodeID) -> ReviewKey {
-    ReviewKey(issue: issueID, reference: references[id.index])
+    ReviewKey(issue: issueName.description, reference: references[id.index])
   }
 
   /// The node that the key names; nil when it is of another issue or no longer there.
   public func node(of key: ReviewKey) -> NodeID? {
-    key.issue == issueID ? nodesByReference[key.reference] : nil
+    key.issue == issueName.description ? nodesByReference[key.reference] : nil
   }
 
   /// The words that a mark at the node is put on: of a clause, a subclause or a text all below it
@@ -94,7 +96,7 @@ public struct ReviewScope: Sendable {
   private static func texts(of issue: Issue) -> [ReviewedText] {
     var joined = [String](repeating: "", count: issue.nodes.count)
     for node in issue.nodes.reversed() {
-      var lines = node.paragraphs.map(\.text)
+      var lines = node.textLines
       switch node.kind {
       case .clause, .subclause, .text:
         if lines.isEmpty, let title = node.title { lines.append(title) }

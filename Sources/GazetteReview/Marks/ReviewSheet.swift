@@ -49,6 +49,34 @@ public struct ReviewSheet: Sendable, Equatable {
     mark(at: id, of: scope).map(scope.isChanged) ?? false
   }
 
+  /// Everyone else's marks at a node, sorted by reviewer.
+  public func others(at id: NodeID, of scope: ReviewScope) -> [ReviewMark] {
+    marks(at: id, of: scope).filter { $0.reviewer != reviewer }
+  }
+
+  /// Whether reviewers judged the present words of a node differently: one agrees where another
+  /// asks. Having read is no judgement.
+  public func isDisputed(at id: NodeID, of scope: ReviewScope) -> Bool {
+    let judgements = marks(at: id, of: scope).map { scope.state(of: $0) }.filter {
+      $0 != .unread && $0 != .read
+    }
+    return judgements.contains { $0 != judgements[0] }
+  }
+
+  /// How many nodes others have marked, how many are judged differently, and at how many the words
+  /// changed since the reviewer's own mark.
+  public func news(of scope: ReviewScope) -> (others: Int, disputed: Int, changed: Int) {
+    var news = (others: 0, disputed: 0, changed: 0)
+    for reference in marksByReference.keys {
+      let key = ReviewKey(issue: scope.issueName.description, reference: reference)
+      guard let id = scope.node(of: key) else { continue }
+      if !others(at: id, of: scope).isEmpty { news.others += 1 }
+      if isDisputed(at: id, of: scope) { news.disputed += 1 }
+      if isChanged(at: id, of: scope) { news.changed += 1 }
+    }
+    return news
+  }
+
   /// How far the reviewer is.
   public func progress(of scope: ReviewScope) -> ReviewProgress {
     ReviewProgress(scope) { state(at: $0, of: scope) }

@@ -11,7 +11,7 @@ enum ReviewSchema {
   /// Marks the file as ours: `GZRV` in ASCII.
   static let applicationID: Int64 = 0x475A_5256
   /// The version that this program writes.
-  static let version = 2
+  static let version = 3
 
   /// The migrations, from the first version on. Each sets `user_version` to its own number, so that
   /// older programs see that the file is newer than they are.
@@ -26,8 +26,26 @@ enum ReviewSchema {
       try database.execute(sql: secondVersion)
       try database.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("3 publications", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: thirdVersion)
+      try database.execute(sql: "PRAGMA user_version = 3")
+    }
     return migrator
   }
+
+  /// Issues are named with their publication, 吉林省人民政府公报/2021-11, no longer by the id alone.
+  ///
+  /// To which publication an entry of before belongs only its words can tell, when an issue is at
+  /// hand: `ReviewAdoption` then gives it its name. Nothing else of an entry may change.
+  private static let thirdVersion = """
+    DROP TRIGGER entryIsFixed;
+    CREATE TRIGGER entryIsFixed BEFORE UPDATE ON entry
+      WHEN instr(OLD.issue, '/') > 0 OR NEW.id <> OLD.id OR NEW.step <> OLD.step
+        OR NEW.reference <> OLD.reference OR NEW.reviewer <> OLD.reviewer OR NEW.at <> OLD.at
+        OR NEW.state <> OLD.state OR NEW.note <> OLD.note OR NEW.tags <> OLD.tags
+        OR NEW.text <> OLD.text
+      BEGIN SELECT RAISE (ABORT, 'the history only grows'); END;
+    """
 
   /// Where each reviewer left each issue. It is no part of the review: nothing of it is handed on,
   /// and a place takes that of the one before.

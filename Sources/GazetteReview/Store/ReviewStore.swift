@@ -1,3 +1,5 @@
+import GazetteModel
+
 /// The marks of all reviewers, whatever keeps them.
 ///
 /// Many processes may use a store at once. Each call is one step, all or nothing; what it has
@@ -50,6 +52,14 @@ public protocol ReviewStore: Sendable {
 
   /// The tags in use, the most frequent first, for completion.
   func tags() throws(ReviewFailure) -> [String]
+
+  /// The ids of issues under which marks or places of older versions still wait for the issue whose
+  /// words they were put on.
+  func idsWithoutPublication() throws(ReviewFailure) -> [String]
+
+  /// Gives an issue what older versions kept for it under its id alone; whether that was anything.
+  @discardableResult
+  func adopt(_ scope: ReviewScope) throws(ReviewFailure) -> Bool
 }
 
 extension ReviewStore {
@@ -94,5 +104,20 @@ extension ReviewStore {
   /// Every mark ever put by everyone on all issues.
   public func ledger() throws(ReviewFailure) -> ReviewLedger {
     try ledger(ofIssue: nil, reviewer: nil)
+  }
+}
+
+extension ReviewStore {
+  /// Gives issues what older versions kept for them; asks for the words only of those concerned.
+  ///
+  /// - Parameter scope: The words of an issue.
+  public func adopt(
+    _ names: [IssueName], scope: (Int) -> ReviewScope
+  ) throws(ReviewFailure) {
+    let waiting = try idsWithoutPublication()
+    if waiting.isEmpty { return }
+    for (index, name) in names.enumerated() where waiting.contains(name.id) {
+      try adopt(scope(index))
+    }
   }
 }

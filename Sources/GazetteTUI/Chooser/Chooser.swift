@@ -15,13 +15,15 @@ struct Chooser: Hashable, Sendable {
 struct Choice: Hashable, Sendable {
   enum Target: Hashable, Sendable {
     /// A unit, with the stretch in one of its paragraphs where there is one.
-    case unit(NodeAddress, paragraph: Int?, ScalarRange?)
+    case unit(NodeAddress, place: TextPlace?, ScalarRange?)
     /// A body, by its place among the departments of an issue.
     case body(issue: Int, Int)
     /// A command, by its place in the table.
     case command(Int)
     /// A kept filter, by its place among the chips.
     case chip(Int)
+    /// Looking for words in the whole text.
+    case search(String)
     /// A text that is not in the source.
     case missing
   }
@@ -74,15 +76,22 @@ struct HelpList: Sendable {
 
   private(set) var rows: [Row] = []
 
-  init(_ commands: [Command], query: String, names: [[RankedName]]) {
+  /// The most modes of a command that belongs to the place where the reader is.
+  private static let few = 3
+
+  /// - Parameter mode: Where the reader is: what works only there and in few other places comes
+  ///   first.
+  init(_ commands: [Command], query: String, names: [[RankedName]], mode: Mode) {
     let wanted = NameQuery(query)
     guard !wanted.isEmpty else {
+      let here = commands.indices.filter {
+        commands[$0].modes.contains(mode) && commands[$0].modes.count <= Self.few
+      }
+      add(here, under: Phrase("在这里", "Here"))
       for group in Command.Group.allCases {
-        let members = commands.indices.filter { commands[$0].group == group }
-        guard !members.isEmpty else { continue }
-        if !rows.isEmpty { rows.append(.blank) }
-        rows.append(.heading(group.name))
-        rows += members.map { .command($0) }
+        add(
+          commands.indices.filter { commands[$0].group == group && !here.contains($0) },
+          under: group.name)
       }
       return
     }
@@ -93,6 +102,13 @@ struct HelpList: Sendable {
       return wanted.rank(of: names[place]).map { ($0.rawValue, place) }
     }
     rows = found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map { .command($0.place) }
+  }
+
+  private mutating func add(_ members: [Int], under heading: Phrase) {
+    guard !members.isEmpty else { return }
+    if !rows.isEmpty { rows.append(.blank) }
+    rows.append(.heading(heading))
+    rows += members.map { .command($0) }
   }
 
   /// The row itself, or the next one in a direction that is a command; else the nearest the other

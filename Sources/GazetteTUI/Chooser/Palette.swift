@@ -27,7 +27,8 @@ struct Palette: Sendable {
     var entries: [Entry] = []
     for issue in state.library.issues.indices {
       guard let index = state.indexes?[issue] else { continue }
-      Self.addUnits(of: issue, index, showsIssue: showsIssue, to: &entries)
+      Self.addUnits(
+        of: issue, index, name: showsIssue ? state.library.ids[issue] : nil, to: &entries)
       for place in index.departments.placesByCount {
         let department = index.departments.departments[place]
         entries.append(
@@ -45,7 +46,7 @@ struct Palette: Sendable {
               kind: .target, title: title,
               detail: state.library.issues[issue][target.node].reference.text,
               target: .unit(
-                NodeAddress(issue: issue, node: target.node), paragraph: target.paragraph,
+                NodeAddress(issue: issue, node: target.node), place: target.place,
                 target.range)), names: [RankedName(title)]))
       }
     }
@@ -61,7 +62,7 @@ struct Palette: Sendable {
   }
 
   private static func addUnits(
-    of issue: Int, _ index: IssueIndexes, showsIssue: Bool, to entries: inout [Entry]
+    of issue: Int, _ index: IssueIndexes, name: String?, to entries: inout [Entry]
   ) {
     let opened = index.filter.issue
     for node in opened.nodes {
@@ -82,8 +83,8 @@ struct Palette: Sendable {
         Entry(
           choice: Choice(
             kind: kind, title: node.shortTitle.map { node.kind.isDocument ? $0 : label } ?? label,
-            detail: showsIssue ? "\(opened.identity.id):\(reference)" : reference,
-            target: .unit(NodeAddress(issue: issue, node: node.id), paragraph: nil, nil)),
+            detail: name.map { "\($0):\(reference)" } ?? reference,
+            target: .unit(NodeAddress(issue: issue, node: node.id), place: nil, nil)),
           names: names))
     }
   }
@@ -114,7 +115,9 @@ extension LayoutCache {
       let names = [command.name.chinese, command.name.english].map {
         String($0.prefix { $0 != "（" && $0 != "(" })
       }
-      return (names + [command.id, command.group.name.chinese] + command.keys.map(\.label))
+      let others = Command.otherNames.filter { $0.id == command.id }.flatMap(\.names)
+      return
+        (names + [command.id, command.group.name.chinese] + others + command.keys.map(\.label))
         .map { RankedName($0) }
     }
     filters.commandNames = names
@@ -133,7 +136,25 @@ extension LayoutCache {
       found = palette.found(NameQuery(query))
       filters.found = (query, palette.indexed, found)
     }
-    return found.map { palette.entries[$0.place].choice }
+    let choices = found.map { palette.entries[$0.place].choice }
+    guard choices.isEmpty else { return runnableFirst(choices, in: state.paneMode) }
+    // Who finds no name may mean words of the text.
+    let words = query.filter { !$0.isNewline }
+    guard words.contains(where: { !$0.isWhitespace }), state.indexes != nil else { return [] }
+    return [
+      Choice(
+        kind: .command, title: Message(.searchInstead, words).text(state.settings.language),
+        detail: "/", target: .search(words))
+    ]
+  }
+
+  /// The choices with commands that do nothing here behind the others.
+  private func runnableFirst(_ choices: [Choice], in mode: Mode) -> [Choice] {
+    func runs(_ choice: Choice) -> Bool {
+      guard case .command(let place) = choice.target else { return true }
+      return commands[place].modes.contains(mode)
+    }
+    return choices.filter(runs) + choices.filter { !runs($0) }
   }
 
   private func palette(for state: State) -> Palette {
@@ -146,11 +167,13 @@ extension LayoutCache {
 
   /// The commands of the help that fit what is typed.
   func helpList(for state: State) -> HelpList {
-    if let known = filters.help, known.query == state.help.query { return known.list }
+    if let known = filters.help, known.query == state.help.query, known.mode == state.paneMode {
+      return known.list
+    }
     let query = state.help.query
     let names = query.isEmpty ? [] : commandNames()
-    let list = HelpList(commands, query: query, names: names)
-    filters.help = (query, list)
+    let list = HelpList(commands, query: query, names: names, mode: state.paneMode)
+    filters.help = (query, state.paneMode, list)
     return list
   }
 }

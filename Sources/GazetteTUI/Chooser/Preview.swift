@@ -16,15 +16,15 @@ struct Preview: Sendable {
   init(_ choice: Choice, _ state: State, commands: [Command]) {
     let language = state.settings.language
     switch choice.target {
-    case .unit(let address, let paragraph, let range):
-      addUnit(address, paragraph: paragraph, range, state)
+    case .unit(let address, let place, let range):
+      addUnit(address, place: place, range, state)
     case .body(let issue, let place): addBody(place, of: issue, state)
     case .command(let place):
       let command = commands[place]
       parts.append(Part(text: command.name[language], role: .title))
       parts.append(Part(text: command.keys.map(\.label).joined(separator: "  "), role: .key))
       parts.append(Part(text: command.group.name[language], role: .muted))
-    case .chip: parts.append(Part(text: choice.title))
+    case .chip, .search: parts.append(Part(text: choice.title))
     case .missing:
       parts.append(Part(text: choice.title, role: .title))
       parts.append(Part(text: Strings.text(.notInSource, language), role: .missing))
@@ -32,7 +32,7 @@ struct Preview: Sendable {
   }
 
   private mutating func addUnit(
-    _ address: NodeAddress, paragraph: Int?, _ range: ScalarRange?, _ state: State
+    _ address: NodeAddress, place: TextPlace?, _ range: ScalarRange?, _ state: State
   ) {
     let issue = state.library.issues[address.issue]
     let node = issue[address.node]
@@ -41,21 +41,25 @@ struct Preview: Sendable {
     }
     if let label = node.label { parts.append(Part(text: label, role: .title)) }
     if let number = node.head?.documentNumber { parts.append(Part(text: number, role: .label)) }
-    if let paragraph, node.paragraphs.indices.contains(paragraph) {
-      parts.append(Part(text: node.paragraphs[paragraph].text, match: range))
+    if let place, let text = node.scalars(at: place) {
+      if let cell = place.cell {
+        parts.append(Part(text: node.tables[cell.table].sentence(ofRow: cell.row), role: .muted))
+      }
+      parts.append(Part(text: String(String.UnicodeScalarView(text)), match: range))
       return
     }
     // What the unit says itself, or else what stands below it.
     var shown = 0
     for index in address.node.index..<node.subtreeEnd where shown < Self.most {
       let part = issue.nodes[index]
-      if index > address.node.index, let label = part.label, part.paragraphs.isEmpty {
+      let lines = part.textLines
+      if index > address.node.index, let label = part.label, lines.isEmpty {
         parts.append(Part(text: label, role: .heading))
         shown += 1
       }
-      for paragraph in part.paragraphs.prefix(Self.most - shown) {
+      for line in lines.prefix(Self.most - shown) {
         let number = index > address.node.index ? part.numbering?.printed ?? "" : ""
-        parts.append(Part(text: number + paragraph.text))
+        parts.append(Part(text: number + line))
         shown += 1
       }
     }

@@ -103,16 +103,20 @@ extension State {
     close()
     snapshot = nil
     switch choice.target {
-    case .unit(let address, let paragraph, let range):
-      jumpFar(to: address, paragraph: paragraph, range, layouts)
+    case .unit(let address, let place, let range):
+      jumpFar(to: address, place: place, range, layouts)
     case .body(let issue, let place):
       if issue != self.issue, let root = library.issues[issue].roots.first {
-        jumpFar(to: NodeAddress(issue: issue, node: root), paragraph: nil, nil, layouts)
+        jumpFar(to: NodeAddress(issue: issue, node: root), place: nil, nil, layouts)
       }
       settleLists()
       openDossier(of: place, layouts)
     case .command(let place): return run(place, layouts)
     case .chip(let place): removeChip(place, layouts)
+    case .search(let words):
+      openPrompt(.search, layouts)
+      edit(.insert(words), layouts)
+      acceptPrompt(layouts)
     case .missing: break
     }
     return []
@@ -152,14 +156,14 @@ extension State {
 
   /// Goes to a unit or a stretch in it; the place that is left can be come back to.
   mutating func jumpFar(
-    to address: NodeAddress, paragraph: Int?, _ range: ScalarRange?, _ layouts: LayoutCache
+    to address: NodeAddress, place part: TextPlace?, _ range: ScalarRange?, _ layouts: LayoutCache
   ) {
     jumps.leave(place)
     if panes.arrangement == .onePane { focus = .text }
     reveal(address.node, in: address.issue, layouts)
-    if let paragraph, let range {
+    if let part, let range {
       let position = TextPosition(
-        node: address.node, part: .paragraph(paragraph), offset: range.start)
+        node: address.node, part: TextPart(part), offset: range.start)
       let layout = layouts.document(of: address.node, in: address.issue, for: self)
       show(layout.position(ofRow: layout.row(of: position)), in: address.issue, layouts)
     } else {

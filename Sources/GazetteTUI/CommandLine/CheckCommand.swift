@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteModel
+import GazetteText
 
 /// `gazette check`: what the parser is unsure of.
 struct CheckCommand: ParsableCommand {
@@ -17,27 +18,38 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: IssueOptions
 
   func run() throws {
-    let issue = try options.issue()
-    let findings = DepartmentIndex(issue: issue).findings(with: issue.findings)
+    let library = try options.library()
     let language = options.language
     var output = TextOutput()
-    if json {
-      output.write(GazetteModel.Issue.checkJSON(findings) { Messages.text(of: $0)[language] })
-    } else {
+    var values: [JSONValue] = []
+    var count = 0
+    for (issue, id) in zip(library.issues, library.ids) {
+      let findings = DepartmentIndex(issue: issue).findings(with: issue.findings)
+      count += findings.count
+      let name = library.issues.count > 1 ? id : nil
+      if json {
+        values +=
+          GazetteModel.Issue.checkJSON(findings, issue: name) {
+            Messages.text(of: $0)[language]
+          }.elements
+        continue
+      }
       for finding in findings {
         let lines = finding.lines
         let place =
           finding.field.map { "manifest.json \($0)" }
           ?? (lines.first == lines.last ? "\(lines.first)" : "\(lines.first)-\(lines.last)")
         output.writeLine(
-          "\(place): \(Messages.text(of: finding.kind)[language]): \(Messages.about(finding, language))"
+          (name.map { $0 + ":" } ?? "")
+            + "\(place): \(Messages.text(of: finding.kind)[language]): \(Messages.about(finding, language))"
         )
       }
     }
+    if json { output.write(.array(values)) }
     try output.flush(language: language)
-    if strict, !findings.isEmpty {
+    if strict, count > 0 {
       throw Failure(
-        Messages.findings(findings.count), at: options.path ?? issue.identity.id,
+        Messages.findings(count), at: options.paths.first ?? library.ids[0],
         remedy: Messages.seeFindings, language)
     }
   }

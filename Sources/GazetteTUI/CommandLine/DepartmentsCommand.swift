@@ -1,4 +1,6 @@
 import ArgumentParser
+import GazetteArchive
+import GazetteIntake
 import GazetteExport
 import GazetteModel
 import GazetteText
@@ -27,18 +29,21 @@ struct DepartmentsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let issue = try options.issue()
-    let index = DepartmentIndex(issue: issue)
-    let place = try name.map { try BodyLookup.place(of: $0, in: index, options.language) }
+    if name == nil, !csv, let catalogue = try options.catalogue() {
+      return try writeList(of: catalogue)
+    }
+    let opened = OpenedLibrary(try options.library())
+    let merged = MergedDepartments(
+      opened.printed.map { MergedDepartments.Part($0, DepartmentIndex(issue: $0)) })
+    let place = try name.map { try self.place(of: $0, in: merged) }
     var output = TextOutput()
     if json {
-      output.write(
-        place.map { index.dossierJSON(of: $0, in: issue) } ?? index.departmentsJSON(in: issue))
+      output.write(place.map { merged.dossierJSON(of: $0) } ?? merged.json)
     } else if csv {
-      let places = place.map { [$0] } ?? index.placesByCount
-      output.write(bytes: CSVTable.bytes(of: rows(places, index, issue)))
+      let places = place.map { [$0] } ?? Array(merged.departments.indices)
+      output.write(bytes: CSVTable.bytes(of: rows(places, merged)))
     } else {
-      let text = DepartmentsText(issue: issue, index: index, language: options.language)
+      let text = DepartmentsText(merged, ids: opened.library.ids, language: options.language)
       if let place {
         text.writeDossier(of: place, to: &output)
       } else {
@@ -48,14 +53,47 @@ struct DepartmentsCommand: ParsableCommand {
     try output.flush(language: options.language)
   }
 
+  /// The bodies that the index of an archive has.
+  private func writeList(of catalogue: ArchiveCatalogue) throws {
+    var output = TextOutput()
+    do throws(ArchiveFailure) {
+      let bodies = try catalogue.departments()
+      if json {
+        var values: [JSONValue] = []
+        for body in bodies {
+          let references = try catalogue.references(of: body)
+          values.append(
+            MergedDepartments.json(
+              of: body.body, body.counts, references: references.named,
+              inherited: references.inherited))
+        }
+        output.write(.array(values))
+      } else {
+        DepartmentsText.writeList(
+          of: bodies.map { ($0.body, $0.counts) }, options.language, to: &output)
+      }
+    } catch {
+      throw Failure(error, language: options.language)
+    }
+    for failure in catalogue.failures { Failure(failure, language: options.language).tell() }
+    try output.flush(language: options.language)
+  }
+
+  private func place(of name: String, in merged: MergedDepartments) throws(Failure) -> Int {
+    let directory = merged.directory
+    if let place = directory.lookup(name) { return place }
+    let nearest = directory.nearest(name).map { merged.departments[$0].body.name }
+    throw Failure(
+      DutyText.unknownBody, at: name, remedy: DutyText.nearest(nearest), options.language)
+  }
+
   /// One line for each body and clause; what it has to do there in several phrases is joined.
-  private func rows(
-    _ places: [Int], _ index: DepartmentIndex, _ issue: GazetteModel.Issue
-  ) -> [[String]] {
+  private func rows(_ places: [Int], _ merged: MergedDepartments) -> [[String]] {
     var rows = [
       ["name", "category", "ref", "title", "roles", "inherited", "document", "text", "sentence"]
     ]
-    for place in places {
+    for (part, place) in places.flatMap({ merged.departments[$0].places }) {
+      let (issue, index) = (merged.parts[part].issue, merged.parts[part].index)
       let department = index.departments[place]
       for isInherited in [false, true] {
         let nodes = isInherited ? department.inheritingNodes : department.nodes
@@ -84,109 +122,5 @@ struct DepartmentsCommand: ParsableCommand {
     var result: [String] = []
     for text in texts where !result.contains(text) { result.append(text) }
     return result.joined(separator: " ")
-  }
-}
-
-/// Bodies as text for people.
-struct DepartmentsText {
-  let issue: GazetteModel.Issue
-  let index: DepartmentIndex
-  let language: Language
-
-  /// Every body with its counts, under its category, the most named first.
-  func writeList(to output: inout TextOutput) {
-    guard !index.departments.isEmpty else { return output.writeLine(DutyText.nobody[language]) }
-    let width = index.departments.reduce(0) { max($0, DisplayWidth.columns(of: $1.body.name)) }
-    var isFirst = true
-    for category in BodyCategory.allCases {
-      let places = index.placesByCount.filter {
-        index.departments[$0].body.category == category
-      }
-      guard !places.isEmpty else { continue }
-      if !isFirst { output.writeLine("") }
-      isFirst = false
-      output.writeLine(DutyText.category(category)[language])
-      for place in places {
-        let department = index.departments[place]
-        let name = department.body.name
-        let column = min(width, 28)
-        let padding = String(
-          repeating: " ", count: max(1, column + 2 - DisplayWidth.columns(of: name)))
-        output.writeParagraph(
-          name + padding + counts(department.counts), indent: 2, hanging: column + 4)
-      }
-    }
-  }
-
-  private func counts(_ counts: DepartmentIndex.Counts) -> String {
-    var parts = [DutyText.clauses(counts.clauses)[language]]
-    for role in Role.allCases where counts[role] > 0 {
-      parts.append("\(DutyText.role(role)[language]) \(counts[role])")
-    }
-    if counts.inheritedClauses > 0 {
-      parts.append("\(DutyText.inherited[language]) \(counts.inheritedClauses)")
-    }
-    return parts.joined(separator: "  ")
-  }
-
-  /// All that one body has to do: by role, then document; then its partners and collectives.
-  func writeDossier(of place: Int, to output: inout TextOutput) {
-    let dossier = index.dossier(of: place, in: issue)
-    let department = index.departments[place]
-    var head = department.body.name
-    if !department.body.aliases.isEmpty {
-      head += "（\(DutyText.aliases[language]) \(department.body.aliases.joined(separator: "、"))）"
-    }
-    output.writeParagraph(head, hanging: 2)
-    output.writeParagraph(
-      DutyText.category(department.body.category)[language] + "  " + counts(department.counts),
-      hanging: 2)
-    for section in dossier.sections {
-      output.writeLine("")
-      let clauses = Set(section.documents.flatMap(\.entries).map(\.node)).count
-      var title = DutyText.role(section.role)[language]
-      if section.isInherited { title += "（\(DutyText.inherited[language])）" }
-      output.writeLine("\(title)  \(DutyText.clauses(clauses)[language])")
-      for document in section.documents {
-        if let id = document.document {
-          output.writeParagraph(
-            "\(issue[id].reference.text)  \(issue[id].title ?? "")", indent: 2, hanging: 4)
-        }
-        for entry in document.entries { write(entry, section.isInherited, to: &output) }
-      }
-    }
-    writeNames(
-      DutyText.partners, dossier.partners.map { ($0.department, $0.clauses) }, to: &output)
-    writeNames(DutyText.collectives, dossier.collectives.map { ($0, nil) }, to: &output)
-  }
-
-  private func write(
-    _ entry: DepartmentIndex.DossierEntry, _ isInherited: Bool, to output: inout TextOutput
-  ) {
-    let node = issue[entry.node]
-    let sentence = isInherited ? node.title ?? entry.sentence : entry.sentence
-    output.writeParagraph("\(node.reference.text)  \(sentence)", indent: 4, hanging: 6)
-    guard !entry.partners.isEmpty else { return }
-    var parts: [String] = []
-    for role in Role.allCases {
-      let names = entry.partners.filter { $0.role == role }.map {
-        index.departments[$0.department].body.name
-      }
-      guard !names.isEmpty else { continue }
-      parts.append(DutyText.role(role)[language] + "：" + names.joined(separator: "、"))
-    }
-    output.writeParagraph("→ " + parts.joined(separator: "；"), indent: 6, hanging: 8)
-  }
-
-  private func writeNames(
-    _ title: Phrase, _ names: [(place: Int, clauses: Int?)], to output: inout TextOutput
-  ) {
-    guard !names.isEmpty else { return }
-    output.writeLine("")
-    output.writeLine(title[language])
-    let list = names.map { name, clauses in
-      index.departments[name].body.name + (clauses.map { " \($0)" } ?? "")
-    }
-    output.writeParagraph(list.joined(separator: "、"), indent: 2, hanging: 2)
   }
 }

@@ -1,3 +1,4 @@
+import GazetteArchive
 import GazetteIntake
 import GazetteModel
 import GazetteText
@@ -22,6 +23,12 @@ struct Failure: Error, Equatable {
       what,
       at: failure.path == IssueLoader.standardInput
         ? Messages.standardInput[language] : failure.path, remedy: remedy, language)
+  }
+
+  /// Why an index could not be used.
+  init(_ failure: ArchiveFailure, language: Language) {
+    let (what, remedy) = ArchiveMessages.explanation(of: failure.reason)
+    self.init(what, at: failure.path, remedy: remedy, language)
   }
 
   /// Why the browser has no terminal to run on.

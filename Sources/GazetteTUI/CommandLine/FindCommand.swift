@@ -1,12 +1,14 @@
 import ArgumentParser
+import GazetteArchive
+import GazetteIntake
 import GazetteModel
 import GazetteReview
 import GazetteText
 
 /// `gazette find QUERY`: the nodes that match a filter query.
 ///
-/// The status is 0 also where nothing matches: the question was answered. What the query says that
-/// could not be read is named on standard error.
+/// The status is 0 also where nothing matches: the question was answered. A term that cannot be read
+/// is refused, for without it the answer would be that of another question.
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find",
@@ -18,6 +20,7 @@ struct FindCommand: ParsableCommand {
         role:lead doc:10号 in:3.1 column:… kind:clause
         has:target has:deadline has:money has:responsibility has:correction
         until:2021-12     due by a date
+        issue:2021-11 year:2020..2021 publication:吉林   whole issues
         target>80%        quantities by comparison
         is:unread         read, agreed, question, problem, notours, changed: the state of the review
         tag:… note:… by:… tags, words of notes, and whose marks are meant
@@ -48,41 +51,96 @@ struct FindCommand: ParsableCommand {
   func run() throws {
     let text = query.filter { $0 != "--" }.joined(separator: " ")
     let parsed = QueryParser.parse(text)
-    var index = FilterIndex(try options.issue())
-    if !parsed.query.reviewTerms.isEmpty {
-      index.review = try review(of: index.issue, parsed.query)
-    }
-    let (matches, diagnostics) = index.matches(of: parsed.query)
-    for diagnostic in parsed.diagnostics + diagnostics {
-      Platform.writeError(
-        "gazette: \(SafeText.line(QueryText.text(of: diagnostic)[options.language]))\n")
-    }
+    if let slip = parsed.diagnostics.first { throw Failure(slip, options.language) }
+    if let catalogue = try options.catalogue(), try find(text, parsed, in: catalogue) { return }
+    let opened = OpenedLibrary(try options.library())
+    let review =
+      parsed.query.reviewTerms.isEmpty ? nil : try MarksOfIssues(opened.library, self)
     var output = TextOutput()
-    if json {
-      output.write(index.findJSON(matches, query: text))
-    } else {
+    var values: [JSONValue] = []
+    var diagnostics: [[QueryDiagnostic]] = []
+    for (place, issue) in opened.issues.enumerated() {
+      var index = FilterIndex(issue)
+      index.review = try review?.terms(parsed.query, place)
+      let (matches, complaints) = index.matches(of: parsed.query)
+      diagnostics.append(complaints)
+      let printed = opened.printed[place]
+      if json {
+        values += matches.map { $0.json(in: printed) }
+        continue
+      }
       for match in matches {
-        let node = index.issue[match.node]
-        var line = "\(node.reference.text)  "
-        // A clause's title is its first sentence, so it is named only where the snippet shows
-        // another.
-        if let title = node.title, !match.snippet.hasPrefix(title) { line += "\(title): " }
-        output.writeCutLine(line + match.snippet)
+        let node = printed[match.node]
+        output.writeCutLine(line(of: match, at: node.reference.text, title: node.title))
       }
     }
+    for diagnostic in QueryDiagnostic.common(diagnostics) {
+      try Failure.report(diagnostic, options.language)
+    }
+    if json { output.write(["query": .string(text), "matches": .array(values)]) }
     try output.flush(language: options.language)
   }
 
-  /// Answers what only the review knows; its store is not opened for other queries.
-  private func review(
-    of issue: GazetteModel.Issue, _ query: Query
-  ) throws(Failure) -> ReviewQueryTerms {
-    let language = options.language
-    let reviewer = try reviewerOptions.reviewer(options.configuration)
-    let store = try storeOptions.store(options.configuration)
-    let scope = ReviewScope(issue)
+  /// Asks the index of an archive; false where only the issues themselves can answer.
+  private func find(
+    _ text: String, _ parsed: QueryParser.Result, in catalogue: ArchiveCatalogue
+  ) throws -> Bool {
+    var output = TextOutput()
+    var values: [JSONValue] = []
+    var failures = catalogue.failures
+    let names = catalogue.issues.count > 1 ? catalogue.issues.map { $0.id + ":" } : [""]
+    let complaints: [QueryDiagnostic]?
+    do throws(ArchiveFailure) {
+      complaints = try catalogue.find(parsed.query, unreadable: { failures.append($0) }) {
+        place, reference, title, match in
+        let reference = names[place] + reference
+        if json {
+          values.append(match.json(at: reference, title: title))
+        } else {
+          output.writeCutLine(line(of: match, at: reference, title: title))
+        }
+      }
+    } catch {
+      throw Failure(error, language: options.language)
+    }
+    guard let complaints else { return false }
+    for failure in failures { Failure(failure, language: options.language).tell() }
+    for diagnostic in parsed.diagnostics + complaints {
+      Platform.writeError(
+        "gazette: \(SafeText.line(QueryText.text(of: diagnostic)[options.language]))\n")
+    }
+    if json { output.write(["query": .string(text), "matches": .array(values)]) }
+    try output.flush(language: options.language)
+    return true
+  }
+
+  /// A match on one line. A clause's title is its first sentence, so it is named only where the
+  /// snippet shows another.
+  private func line(of match: FilterMatch, at reference: String, title: String?) -> String {
+    guard let title, !match.snippet.hasPrefix(title) else { return "\(reference)  \(match.snippet)" }
+    return "\(reference)  \(title): \(match.snippet)"
+  }
+}
+
+/// The marks that queries ask for; the store is not opened for other queries.
+private struct MarksOfIssues {
+  private let issues: ReviewedIssues
+  private let store: any ReviewStore
+  private let reviewer: String
+  private let language: Language
+
+  init(_ library: Library, _ command: FindCommand) throws(Failure) {
+    issues = ReviewedIssues(library)
+    language = command.options.language
+    reviewer = try command.reviewerOptions.reviewer(command.options.configuration)
+    store = try command.storeOptions.store(command.options.configuration)
+    try issues.adopt(store, language)
+  }
+
+  func terms(_ query: Query, _ place: Int) throws(Failure) -> ReviewQueryTerms {
+    let scope = issues.scope(place)
     let marks = try Failure.translating(language) { () throws(ReviewFailure) in
-      try store.marks(ofIssue: scope.issueID)
+      try store.marks(ofIssue: scope.issueName.description)
     }
     return ReviewQueryTerms(query, scope: scope, marks: marks, reviewer: reviewer)
   }

@@ -11,18 +11,19 @@ struct GazetteCommand: ParsableCommand {
     abstract: "Read Chinese government gazettes in the terminal.",
     usage: """
       gazette [PATH ...] [--lang zh|en]
-      gazette COMMAND [--issue PATH] [--lang zh|en] ...
+      gazette COMMAND [--issue PATH] ... [--lang zh|en] ...
       """,
     discussion: """
       Opens the browser on the issues at the paths, or on the issue that ships with the program. \
-      A PATH is a text, or a folder with a text (issue.md) and perhaps a manifest.json. \
+      A PATH is a text, a folder with a text (issue.md) and perhaps a manifest.json, a folder of \
+      many issues, or the index of one (gazette archive). \
       Where standard output is not a terminal, the outline is printed instead.
       """,
     version: version,
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, ShowCommand.self, ReadCommand.self,
       CheckCommand.self, ResponsibilitiesCommand.self, DepartmentsCommand.self, FindCommand.self,
-      TargetsCommand.self, WorklistCommand.self, CiteCommand.self, ExportCommand.self,
+      TargetsCommand.self, ArchiveCommand.self, WorklistCommand.self, CiteCommand.self, ExportCommand.self,
       DiffCommand.self, ReviewCommand.self, ConvertCommand.self, ConfigCommand.self,
       TutorCommand.self,
     ],
@@ -32,7 +33,7 @@ struct GazetteCommand: ParsableCommand {
   /// The first arguments that are commands and not paths.
   static let commandNames = [
     "browse", "outline", "show", "read", "check", "responsibilities", "departments", "find",
-    "targets", "worklist", "cite", "export", "diff", "review", "convert", "config", "tutor",
+    "targets", "archive", "worklist", "cite", "export", "diff", "review", "convert", "config", "tutor",
     "help",
   ]
 

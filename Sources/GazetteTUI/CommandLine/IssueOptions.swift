@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteArchive
 import GazetteIntake
 import GazetteModel
 import GazetteText
@@ -34,13 +35,15 @@ struct LanguageOptions: ParsableArguments {
   var language: Language { configuration.language }
 }
 
-/// The options of commands that read an issue.
+/// The options of commands that read issues.
 struct IssueOptions: ParsableArguments {
   @Option(
     name: .customLong("issue"),
-    help: ArgumentHelp("The issue to read; the shipped one without it.", valueName: "path"),
+    help: ArgumentHelp(
+      "An issue to read, as often as there are issues; the shipped one without it.",
+      valueName: "path"),
     completion: .file())
-  var path: String?
+  var paths: [String] = []
 
   @OptionGroup var languageOptions: LanguageOptions
 
@@ -48,20 +51,62 @@ struct IssueOptions: ParsableArguments {
 
   var configuration: Configuration { languageOptions.configuration }
 
-  /// The issue that was asked for.
-  func issue() throws(Failure) -> Issue {
-    guard let path else {
-      StandardInput.reportUnread(language)
-      return ShippedIssue.load()
-    }
-    return try Self.issue(at: path, language: language)
+  /// The issues that were asked for.
+  func library() throws(Failure) -> Library {
+    if paths.isEmpty { StandardInput.reportUnread(language) }
+    return Library(issues: try Self.issues(at: paths, language: language))
   }
 
-  /// The issues at `paths`, in order, or the shipped one.
+  /// The one issue that was asked for, of commands that speak of one.
+  func issue() throws(Failure) -> Issue {
+    let library = try library()
+    guard library.issues.count == 1 else {
+      throw Failure(
+        Messages.oneIssueOnly, at: "--issue", remedy: Messages.nameOneIssue, language)
+    }
+    return library.issues[0]
+  }
+
+  /// The index that answers for the issues that were asked for; nil where they are read themselves.
+  func catalogue() throws(Failure) -> ArchiveCatalogue? {
+    guard paths.count == 1 else { return nil }
+    return try Self.catalogue(at: paths[0], language)
+  }
+
+  /// The index at a path: the file itself, or for a folder of many issues the one that is kept of
+  /// it, where that says what the files say.
+  static func catalogue(at path: String, _ language: Language) throws(Failure) -> ArchiveCatalogue? {
+    let file = FilePath(path)
+    if ArchiveCatalogue.isIndex(file) {
+      do throws(ArchiveFailure) {
+        return try ArchiveCatalogue(path: path)
+      } catch {
+        throw Failure(error, language: language)
+      }
+    }
+    guard ArchiveLoader.walk(file) != nil,
+      let kept = ArchivePlace.index(of: file, cache: Platform.variable("XDG_CACHE_HOME"),
+        home: Platform.variable("HOME")),
+      let catalogue = try? ArchiveCatalogue(path: kept),
+      (try? catalogue.check().isCurrent) == true
+    else { return nil }
+    return catalogue
+  }
+
+  /// The issues at `paths`, in order, those of a folder of many the newest first; or the shipped
+  /// one.
+  ///
+  /// What cannot be opened is said on standard error; only where nothing can is that the end.
   static func issues(at paths: [String], language: Language) throws(Failure) -> [Issue] {
     if paths.isEmpty { return [ShippedIssue.load()] }
     var issues: [Issue] = []
-    for path in paths { issues.append(try issue(at: path, language: language)) }
+    var failures: [LoadFailure] = []
+    for path in paths { add(path, to: &issues, &failures, language) }
+    if issues.isEmpty, let last = failures.popLast() {
+      for failure in failures { Failure(failure, language: language).tell() }
+      throw Failure(last, language: language)
+    }
+    for failure in failures { Failure(failure, language: language).tell() }
     return issues
   }
 
@@ -72,13 +117,46 @@ struct IssueOptions: ParsableArguments {
       || argument.hasPrefix("../")
   }
 
-  private static func issue(at path: String, language: Language) throws(Failure) -> Issue {
+  private static func add(
+    _ path: String, to issues: inout [Issue], _ failures: inout [LoadFailure], _ language: Language
+  ) {
     let report = IntakeReport(language)
     defer { report.end() }
+    let file = FilePath(path)
+    if ArchiveCatalogue.isIndex(file), let catalogue = try? ArchiveCatalogue(path: path) {
+      for place in catalogue.issues.indices {
+        do throws(LoadFailure) {
+          issues.append(try catalogue.open(place))
+        } catch {
+          failures.append(error)
+        }
+      }
+      failures += catalogue.failures
+      return
+    }
+    if let walk = ArchiveLoader.walk(file) {
+      var found: [(issue: Issue, path: FilePath)] = []
+      for candidate in walk.candidates {
+        do throws(LoadFailure) {
+          found.append((try ArchiveLoader.load(candidate, options: report.options), candidate.path))
+        } catch {
+          failures.append(error)
+        }
+      }
+      failures += walk.refusals.map { LoadFailure(path: $0.path.description, $0.code) }
+      issues += found.sorted {
+        ArchiveOrder.isBefore(($0.issue.identity, $0.path), ($1.issue.identity, $1.path))
+      }.map(\.issue)
+      return
+    }
     do throws(LoadFailure) {
-      return try IssueLoader.load(path: path, options: report.options)
+      // A path that is no UTF-8 is opened by its bytes.
+      issues.append(
+        file.description.utf8.elementsEqual(file.bytes)
+          ? try IssueLoader.load(path: path, options: report.options)
+          : try ArchiveLoader.load(ArchiveWalk.Candidate(path: file, manifest: nil, text: file)))
     } catch {
-      throw Failure(error, language: language)
+      failures.append(error)
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CMemory
+import GazetteArchive
 import GazetteIntake
 import GazetteModel
 import GazetteText
@@ -77,6 +78,17 @@ enum Launch {
     let language = options.language
     try refuseMistypedCommand(paths, language)
     let paths = StandardInput.paths(paths, isRestricted: options.isRestricted, language: language)
+    if Platform.isInteractive, let source = try archive(at: paths, options) {
+      let ending: Session.Ending
+      do throws(TerminalFailure) {
+        ending = try ArchiveSession.run(source, options: options)
+      } catch {
+        let issues = try IssueOptions.issues(at: paths, language: language)
+        try printOutlines(of: issues, language: language)
+        return Failure(error, language: language).tell()
+      }
+      return try end(ending, paths: paths, options: options)
+    }
     let issues = try IssueOptions.issues(at: paths, language: language)
     // What came by standard input is read: keys come from the terminal itself.
     guard Platform.showsTerminal, Platform.takeKeysFromTerminal() else {
@@ -91,6 +103,32 @@ enum Launch {
       try printOutlines(of: issues, language: language)
       return Failure(error, language: language).tell()
     }
+    try end(ending, paths: paths, options: options)
+  }
+
+  /// The archive that is named: an index, or a folder of many issues whose index can be kept; nil
+  /// where issues are opened themselves.
+  private static func archive(
+    at paths: [String], _ options: LaunchOptions
+  ) throws(Failure) -> ArchiveSession.Source? {
+    guard paths.count == 1, options.reference == nil else { return nil }
+    let file = FilePath(paths[0])
+    if ArchiveCatalogue.isIndex(file) {
+      return try IssueOptions.catalogue(at: paths[0], options.language).map { .index($0) }
+    }
+    // Who is locked down writes no index.
+    guard ArchiveLoader.walk(file) != nil, !options.isRestricted,
+      let index = ArchivePlace.index(
+        of: file, cache: Platform.variable("XDG_CACHE_HOME"), home: Platform.variable("HOME"))
+    else { return nil }
+    return .folder(file, index: index)
+  }
+
+  /// Says what is left to say when the browser has ended.
+  private static func end(
+    _ ending: Session.Ending, paths: [String], options: LaunchOptions
+  ) throws(Failure) {
+    let language = options.language
     switch ending {
     case .left(let lines, let isKept):
       var output = TextOutput()
@@ -144,11 +182,7 @@ enum Launch {
     of issues: [GazetteModel.Issue], language: Language
   ) throws(Failure) {
     var output = TextOutput()
-    for (index, issue) in issues.enumerated() {
-      if index > 0 { output.writeLine("") }
-      OutlineText(issue: issue, namesIssue: issues.count > 1, language: language)
-        .write(to: &output)
-    }
+    OutlineText.write(OpenedLibrary(Library(issues: issues)), language, to: &output)
     try output.flush(language: language)
   }
 

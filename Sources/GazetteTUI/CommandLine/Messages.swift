@@ -6,6 +6,11 @@ import GazetteText
 enum Messages {
   // MARK: Outline
 
+  /// What a unit is called that begins with a table.
+  static func table(_ heads: String, rows: Int) -> Phrase {
+    Phrase("表：\(heads)，\(rows)行", "Table: \(heads), \(rows) row\(rows == 1 ? "" : "s")")
+  }
+
   static let cover = Phrase("封面", "Cover")
   static let contents = Phrase("目录", "Contents")
   static let listedOnly = Phrase("目录所列、原文未收：", "Listed in the contents, text not in the source: ")
@@ -20,6 +25,12 @@ enum Messages {
 
   // MARK: Failures of commands
 
+  static let oneIssueOnly = Phrase("此命令一次只读一期", "this command reads one issue at a time")
+  static let nameOneIssue = Phrase("请只写一期的路径", "name the path of one issue")
+  static let severalIssues = Phrase("几期都有此引用", "several issues have this reference")
+  static func nameIssue(_ example: String) -> Phrase {
+    Phrase("请写明哪一期，如 \(example)", "say which issue, as in \(example)")
+  }
   static func perhapsCommand(_ name: String) -> Phrase {
     Phrase("是否要用命令 gazette \(name)？", "did you mean the command gazette \(name)?")
   }
@@ -181,6 +192,9 @@ enum Messages {
     case .hiddenCharacters: Phrase("有不可见字符或控制字符", "control or invisible characters")
     case .notUTF8: Phrase("有不是 UTF-8 的字节", "bytes that are not UTF-8")
     case .noDocument: Phrase("没有文件", "no document in the text")
+    case .damagedTable: Phrase("表格行列不齐或没有结尾", "a table with uneven rows or without an end")
+    case .unreadDutyCell:
+      Phrase("责任栏中没有读出单位", "no body was read in a cell that should name some")
     case .unknownBody: Phrase("名录中没有的单位", "a body that the register does not know")
     case .turnedPage: Phrase("转了方向的页，次序未必可靠", "turned pages, perhaps out of order")
     case .tableNotRestored:

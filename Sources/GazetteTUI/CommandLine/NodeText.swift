@@ -15,12 +15,16 @@ struct NodeText {
     let node: NodeID
     /// Which paragraph of the node it is; nil for headings and lines of a document's head.
     var paragraph: Int?
+    /// Which table of the node it is.
+    var table: Int?
   }
 
   func write(_ id: NodeID, to output: inout TextOutput) {
     output.writeParagraph(path(to: id))
     for block in blocks(in: id.index..<issue[id].subtreeEnd) {
-      if block.isHeading {
+      if let table = block.table {
+        TableOutput.write(issue[block.node].tables[table], language, to: &output)
+      } else if block.isHeading {
         output.writeLine("")
         output.writeParagraph(block.text)
       } else {
@@ -63,6 +67,12 @@ struct NodeText {
         Block(
           line: node.lines.first, text: node.numbered(node.title ?? ""), isHeading: true,
           node: node.id))
+    }
+    for (index, table) in node.tables.enumerated() {
+      blocks.append(
+        Block(
+          line: table.lines.first, text: TableLabel.text(table)[language], isHeading: false,
+          node: node.id, table: index))
     }
     for (index, paragraph) in node.paragraphs.enumerated() {
       let text = index == 0 && repeatsTitle ? node.numbered(paragraph.text) : paragraph.text

@@ -5,7 +5,8 @@ import GazetteModel
 struct OutlineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "outline",
-    abstract: "Print the tree of an issue with the reference of each unit."
+    abstract: "Print the tree of an issue with the reference of each unit.",
+    discussion: "With several issues JSON is an array of their trees."
   )
 
   @Flag(help: "Print JSON.")
@@ -14,12 +15,13 @@ struct OutlineCommand: ParsableCommand {
   @OptionGroup var options: IssueOptions
 
   func run() throws {
-    let issue = try options.issue()
+    let opened = OpenedLibrary(try options.library())
     var output = TextOutput()
     if json {
-      output.write(issue.outlineJSON)
+      let outlines = zip(opened.printed, opened.library.ids).map { $0.withID($1).outlineJSON }
+      output.write(opened.hasSeveral ? .array(outlines) : outlines[0])
     } else {
-      OutlineText(issue: issue, namesIssue: false, language: options.language).write(to: &output)
+      OutlineText.write(opened, options.language, to: &output)
     }
     try output.flush(language: options.language)
   }

@@ -5,17 +5,23 @@ import GazetteText
 /// by depth.
 struct OutlineText {
   let issue: GazetteModel.Issue
-  /// Whether the references begin with the issue, as they must when several are printed.
-  let namesIssue: Bool
   let language: Language
 
   /// So many characters of a unit without title say what it is.
   private static let excerptLength = 24
 
+  /// Writes the trees of all issues, a blank line between them.
+  static func write(_ opened: OpenedLibrary, _ language: Language, to output: inout TextOutput) {
+    for (index, issue) in opened.printed.enumerated() {
+      if index > 0 { output.writeLine("") }
+      OutlineText(issue: issue, language: language).write(to: &output)
+    }
+  }
+
   func write(to output: inout TextOutput) {
     output.writeCutLine(heading)
     let references = issue.nodes.map {
-      (namesIssue ? issue.identity.id + ":" : "") + $0.reference.text
+      $0.reference.text
     }
     let width = references.reduce(0) { max($0, DisplayWidth.columns(of: $1)) } + 2
     var column: String?
@@ -53,14 +59,33 @@ struct OutlineText {
     case .contents: return Messages.contents[language]
     default: break
     }
-    let title = node.title ?? node.paragraphs.first.map { Self.excerpt($0.text) }
+    let title = node.title ?? opening(of: node)
     return node.numbered(title ?? "")
+  }
+
+  /// How an untitled unit begins: with its first words, or with a table.
+  private func opening(of node: Node) -> String? {
+    if let table = node.tables.first, table.after == 0 { return TableLabel.text(table)[language] }
+    return node.paragraphs.first.map { Self.excerpt($0.text) }
   }
 
   private static func excerpt(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.count > excerptLength else { return text }
     return String(scalars.prefix(excerptLength)) + "…"
+  }
+}
+
+/// What a table is called where it has to be named.
+enum TableLabel {
+  /// So many heads of columns say which table it is.
+  private static let heads = 3
+
+  static func text(_ table: GazetteModel.Table) -> Phrase {
+    if let caption = table.caption { return Messages.table(caption, rows: table.rowCount) }
+    let all = table.header.isEmpty ? table.rows.first ?? [] : table.header
+    let shown = all.filter { !$0.isEmpty }.prefix(heads).joined(separator: "、")
+    return Messages.table(shown + (all.count > heads ? "…" : ""), rows: table.rowCount)
   }
 }
 

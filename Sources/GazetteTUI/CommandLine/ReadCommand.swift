@@ -18,18 +18,19 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var options: IssueOptions
 
   func run() throws {
-    let issue = try options.issue()
+    let opened = OpenedLibrary(try options.library())
     let language = options.language
-    let text = SpokenText(issue: issue, language: language)
     var output = TextOutput(columns: nil)
     if let reference {
-      guard let id = issue.node(named: reference) else {
-        throw Failure(unknownReference: reference, in: issue, language)
-      }
-      text.writePlace(of: id, to: &output)
-      text.write(nodes: id.index..<issue[id].subtreeEnd, to: &output)
+      let address = try opened.node(named: reference, language)
+      let issue = opened.printed[address.issue]
+      let text = SpokenText(issue: issue, language: language)
+      text.writePlace(of: address.node, to: &output)
+      text.write(nodes: address.node.index..<issue[address.node].subtreeEnd, to: &output)
     } else {
-      text.write(nodes: issue.nodes.indices, to: &output)
+      for issue in opened.printed {
+        SpokenText(issue: issue, language: language).write(nodes: issue.nodes.indices, to: &output)
+      }
     }
     try output.flush(language: language)
   }

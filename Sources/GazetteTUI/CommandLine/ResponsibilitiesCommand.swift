@@ -28,36 +28,42 @@ struct ResponsibilitiesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let issue = try options.issue()
-    var nodes = issue.nodes.indices
+    let opened = OpenedLibrary(try options.library())
+    var parts = opened.printed.map { ($0, $0.nodes.indices) }
     if let reference {
-      guard let id = issue.node(named: reference) else {
-        throw Failure(unknownReference: reference, in: issue, options.language)
-      }
-      nodes = id.index..<issue[id].subtreeEnd
+      let address = try opened.node(named: reference, options.language)
+      let issue = opened.printed[address.issue]
+      parts = [(issue, address.node.index..<issue[address.node].subtreeEnd)]
     }
-    let index = DepartmentIndex(issue: issue)
     var output = TextOutput()
-    if json {
-      output.write(index.responsibilitiesJSON(in: issue, nodes: nodes))
-    } else if csv {
-      output.write(bytes: CSVTable.bytes(of: rows(index, issue, nodes)))
-    } else {
-      ResponsibilitiesText(issue: issue, index: index, language: options.language)
-        .write(nodes: nodes, to: &output)
+    var values: [JSONValue] = []
+    var rows = [Self.columns]
+    for (place, (issue, nodes)) in parts.enumerated() {
+      let index = DepartmentIndex(issue: issue)
+      if json {
+        values += index.responsibilitiesJSON(in: issue, nodes: nodes).elements
+      } else if csv {
+        rows += self.rows(index, issue, nodes)
+      } else {
+        if place > 0 { output.writeLine("") }
+        ResponsibilitiesText(issue: issue, index: index, language: options.language)
+          .write(nodes: nodes, to: &output)
+      }
     }
+    if json { output.write(.array(values)) }
+    if csv { output.write(bytes: CSVTable.bytes(of: rows)) }
     try output.flush(language: options.language)
   }
+
+  private static let columns = [
+    "ref", "title", "role", "name", "printed", "andOthers", "form", "inheritedFrom", "byRule",
+    "text", "sentence", "table", "row", "deadline",
+  ]
 
   private func rows(
     _ index: DepartmentIndex, _ issue: GazetteModel.Issue, _ nodes: Range<Int>
   ) -> [[String]] {
-    var rows = [
-      [
-        "ref", "title", "role", "name", "printed", "andOthers", "form", "inheritedFrom", "byRule",
-        "text", "sentence",
-      ]
-    ]
+    var rows: [[String]] = []
     for responsibility in index.responsibilities where nodes.contains(responsibility.node.index) {
       let node = issue[responsibility.node]
       let sentence = index.sentence(of: responsibility, in: issue)
@@ -68,7 +74,9 @@ struct ResponsibilitiesCommand: ParsableCommand {
             node.reference.text, node.title ?? "", group.role.rawValue, body.name, body.printed,
             group.andOthers ? "true" : "false", responsibility.form.rawValue,
             reference(responsibility.inheritedFrom), reference(group.byRule), responsibility.text,
-            sentence,
+            sentence, responsibility.row.map { String($0.table) } ?? "",
+            responsibility.row.map { String($0.row) } ?? "",
+            responsibility.deadline?.iso8601 ?? "",
           ])
         }
       }
@@ -99,9 +107,16 @@ struct ResponsibilitiesText {
         output.writeParagraph("\(node.reference.text)  \(label)", indent: 2, hanging: 4)
         unit = node.id
       }
+      var indent = 4
+      if let row = responsibility.row {
+        let number = DutyText.row(row.row + 1)[language]
+        let day = responsibility.deadline.map { "  →\($0.iso8601)" } ?? ""
+        output.writeParagraph("\(number)  \(responsibility.text)\(day)", indent: 4, hanging: 6)
+        indent = 6
+      }
       for group in responsibility.groups {
         output.writeParagraph(
-          line(of: group, responsibility.inheritedFrom), indent: 4, hanging: 6)
+          line(of: group, responsibility.inheritedFrom), indent: indent, hanging: indent + 2)
       }
     }
   }
@@ -110,6 +125,9 @@ struct ResponsibilitiesText {
     var line = DutyText.role(group.role)[language] + "："
     line += group.bodies.map(\.printed).joined(separator: "、")
     if group.andOthers { line += DutyText.others[language] }
+    if let heading = group.heading, !heading.contains(DutyText.role(group.role)[.chinese]) {
+      line += "（\(heading)）"
+    }
     if let source {
       line += "（\(DutyText.inheritedFrom[language]) \(issue[source].reference.text)）"
     }

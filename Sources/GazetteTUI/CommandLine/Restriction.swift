@@ -89,7 +89,7 @@ protocol ReadingCommand: ParsableCommand {
 }
 
 extension ReadingCommand {
-  var namedFiles: [String] { options.path == nil ? [] : ["--issue"] }
+  var namedFiles: [String] { options.paths.isEmpty ? [] : ["--issue"] }
   var refusedOptions: [String] { [] }
 }
 
@@ -120,6 +120,6 @@ extension WorklistCommand: ReadingCommand {
 
 extension FindCommand: ReadingCommand {
   var namedFiles: [String] {
-    (options.path == nil ? [] : ["--issue"]) + (storeOptions.path == nil ? [] : ["--review-db"])
+    (options.paths.isEmpty ? [] : ["--issue"]) + (storeOptions.path == nil ? [] : ["--review-db"])
   }
 }

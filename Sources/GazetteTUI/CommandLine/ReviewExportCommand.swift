@@ -41,7 +41,7 @@ struct ReviewExportCommand: ParsableCommand {
   func run() throws {
     let language = options.language
     let selection = try ReviewSelection(
-      issue: try options.issue(), store: storeOptions, reviewer: reviewerOptions, query: filter,
+      of: try options.library(), store: storeOptions, reviewer: reviewerOptions, query: filter,
       options.configuration)
     let bytes = try bytes(of: selection, language)
     if format == .csv { Messages.reportMarks(in: String(decoding: bytes, as: UTF8.self), language) }
@@ -55,20 +55,40 @@ struct ReviewExportCommand: ParsableCommand {
 
   private func bytes(of selection: ReviewSelection, _ language: Language) throws(Failure) -> [UInt8]
   {
-    let report = selection.report
+    let reports = selection.reports
     switch format {
-    case .markdown: return Array(MarkdownExport.text(of: report, in: language.ofReview).utf8)
-    case .csv: return Array(CSVTable.text(of: ReviewTable.table(of: report)).utf8)
-    case .html: return Array(HTMLExport.text(of: report, in: language.ofReview).utf8)
-    case .annotations: return JSONWriter.bytes(of: WebAnnotations.value(of: report))
-    case .json:
-      let ledger = try Failure.translating(language) { () throws(ReviewFailure) in
-        try selection.store.ledger(
-          ofIssue: report.issue.identity.id, reviewer: selection.onlyReviewer)
+    case .markdown:
+      let texts = reports.map { MarkdownExport.text(of: $0, in: language.ofReview) }
+      return Array(texts.joined(separator: "\n").utf8)
+    case .csv: return Array(CSVTable.text(of: ReviewTable.table(of: reports)).utf8)
+    case .annotations:
+      let values = reports.map { WebAnnotations.value(of: $0) }
+      return JSONWriter.bytes(of: values.count == 1 ? values[0] : .array(values))
+    case .html:
+      guard reports.count == 1 else {
+        throw Failure(
+          ReviewMessages.oneIssuePerPage, at: "--format html", remedy: ReviewMessages.pageForEach,
+          language)
       }
-      return JSONWriter.bytes(
-        of: ReviewJSON.value(
-          of: ledger, exportedAt: report.madeAt, includes: selection.includes))
+      return Array(HTMLExport.text(of: reports[0], in: language.ofReview).utf8)
+    case .json: return JSONWriter.bytes(of: try json(of: selection, language))
+    }
+  }
+
+  private func json(of selection: ReviewSelection, _ language: Language) throws(Failure) -> JSONValue
+  {
+    var ledger = ReviewLedger()
+    var isWanted: [String: (ReviewMark) -> Bool] = [:]
+    for (report, includes) in zip(selection.reports, selection.includes) {
+      let name = report.issue.name.description
+      isWanted[name] = includes
+      let own = try Failure.translating(language) { () throws(ReviewFailure) in
+        try selection.store.ledger(ofIssue: name, reviewer: selection.onlyReviewer)
+      }
+      _ = ledger.merge(own)
+    }
+    return ReviewJSON.value(of: ledger, exportedAt: selection.reports[0].madeAt) {
+      isWanted[$0.key.issue]?($0) ?? false
     }
   }
 

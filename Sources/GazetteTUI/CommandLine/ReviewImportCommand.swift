@@ -31,7 +31,7 @@ struct ReviewImportCommand: ParsableCommand {
     }
     var output = TextOutput()
     for conflict in report.conflicts {
-      let place = "\(conflict.holding.key) \(conflict.holding.reviewer)"
+      let place = "\(conflict.holding.key.shortDescription) \(conflict.holding.reviewer)"
       output.writeLine(
         ReviewMessages.conflict(
           place, holding: summary(of: conflict.holding, language),

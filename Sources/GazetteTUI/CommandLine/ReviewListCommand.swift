@@ -28,16 +28,20 @@ struct ReviewListCommand: ParsableCommand {
   func run() throws {
     let language = options.language
     let selection = try ReviewSelection(
-      issue: try options.issue(), store: storeOptions, reviewer: reviewerOptions, query: query,
+      of: try options.library(), store: storeOptions, reviewer: reviewerOptions, query: query,
       options.configuration)
-    let rows = selection.report.rows.filter { query != nil || $0.mark != nil }
     var output = TextOutput()
-    if json {
-      let name = selection.report.reviewers[0]
-      output.write(.array(rows.map { $0.json(unmarkedFor: name) }))
-    } else {
-      for row in rows { output.writeCutLine(row.line(language)) }
+    var values: [JSONValue] = []
+    for report in selection.reports {
+      for row in report.rows where query != nil || row.mark != nil {
+        if json {
+          values.append(row.json(unmarkedFor: report.reviewers[0]))
+        } else {
+          output.writeCutLine(row.line(language))
+        }
+      }
     }
+    if json { output.write(.array(values)) }
     try output.flush(language: language)
   }
 }
@@ -46,7 +50,7 @@ extension ReviewReport.Row {
   /// The row as the contract has it. A clause that nobody marked has no time.
   fileprivate func json(unmarkedFor reviewer: String) -> JSONValue {
     [
-      "ref": .string(key.description), "state": .string((mark?.state ?? .unread).rawValue),
+      "ref": .string(reference), "state": .string((mark?.state ?? .unread).rawValue),
       "note": .string(mark?.note ?? ""), "tags": JSONValue(mark?.tags ?? []),
       "reviewer": .string(mark?.reviewer ?? reviewer), "at": JSONValue(mark?.at.iso8601Seconds),
       "changed": .bool(isChanged),
@@ -56,7 +60,7 @@ extension ReviewReport.Row {
   /// The row on one line: reference, state, reviewer, time, title, tags and the note's first line.
   fileprivate func line(_ language: Language) -> String {
     let state = mark?.state ?? .unread
-    var parts = [key.description, "\(state.symbol) \(state.name(in: language.ofReview))"]
+    var parts = [reference, "\(state.symbol) \(state.name(in: language.ofReview))"]
     if isChanged { parts.append(language == .chinese ? "（此后有改动）" : "(changed since)") }
     if let mark { parts += [mark.reviewer, mark.at.readable] }
     let title = clause + self.title

@@ -62,16 +62,16 @@ struct ReviewMarkCommand: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    let issue = try options.issue()
-    let scope = ReviewScope(issue)
+    let issues = MarkedIssues(try options.library())
     let reviewer = try reviewerOptions.reviewer(options.configuration)
     guard let reference, let state = state.flatMap(ReviewState.init(word:)) else {
       let store = try storeOptions.store(options.configuration)
-      return try readInput(issue, scope, store, reviewer, language)
+      try issues.issues.adopt(store, language)
+      return try readInput(issues, store, reviewer, language)
     }
-    let change = try change(
-      at: reference, state, note: note, issue: issue, scope: scope, language)
+    let change = try change(at: reference, state, note: note, of: issues, language)
     let store = try storeOptions.store(options.configuration)
+    try issues.issues.adopt(store, language)
     _ = try Failure.translating(language) { () throws(ReviewFailure) in
       try store.apply([change], reviewer: reviewer)
     }
@@ -79,8 +79,7 @@ struct ReviewMarkCommand: ParsableCommand {
 
   /// Marks line by line. A line that cannot be used ends the command; what was acknowledged stays.
   private func readInput(
-    _ issue: GazetteModel.Issue, _ scope: ReviewScope, _ store: any ReviewStore, _ reviewer: String,
-    _ language: Language
+    _ issues: MarkedIssues, _ store: any ReviewStore, _ reviewer: String, _ language: Language
   ) throws(Failure) {
     var number = 0
     while let line = readLine() {
@@ -99,8 +98,8 @@ struct ReviewMarkCommand: ParsableCommand {
           language)
       }
       let change = try change(
-        at: String(words[0]), state, note: words.count > 2 ? String(words[2]) : nil, issue: issue,
-        scope: scope, language)
+        at: String(words[0]), state, note: words.count > 2 ? String(words[2]) : nil, of: issues,
+        language)
       _ = try Failure.translating(language) { () throws(ReviewFailure) in
         try store.apply([change], reviewer: reviewer)
       }
@@ -111,12 +110,32 @@ struct ReviewMarkCommand: ParsableCommand {
   }
 
   private func change(
-    at reference: String, _ state: ReviewState, note: String?, issue: GazetteModel.Issue,
-    scope: ReviewScope, _ language: Language
+    at reference: String, _ state: ReviewState, note: String?, of issues: MarkedIssues,
+    _ language: Language
   ) throws(Failure) -> ReviewChange {
-    let id = try issue.reviewNode(reference, in: scope, language)
+    let address = try issues.opened.node(named: reference, language)
+    let scope = issues.scope(of: address.issue)
     return ReviewChange(
-      key: scope.key(of: id), text: scope.text(of: id), state: state, note: note,
-      addedTags: Set(tags), removedTags: Set(removedTags))
+      key: scope.key(of: address.node), text: scope.text(of: address.node), state: state,
+      note: note, addedTags: Set(tags), removedTags: Set(removedTags))
+  }
+}
+
+/// The issues that are marked, each with its words when it is first asked for.
+private final class MarkedIssues {
+  let opened: OpenedLibrary
+  let issues: ReviewedIssues
+  private var scopes: [Int: ReviewScope] = [:]
+
+  init(_ library: Library) {
+    opened = OpenedLibrary(library)
+    issues = ReviewedIssues(library)
+  }
+
+  func scope(of issue: Int) -> ReviewScope {
+    if let scope = scopes[issue] { return scope }
+    let scope = issues.scope(issue)
+    scopes[issue] = scope
+    return scope
   }
 }

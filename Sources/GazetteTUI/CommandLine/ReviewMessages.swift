@@ -59,4 +59,7 @@ enum ReviewMessages {
   static func skipped(_ place: String) -> Phrase {
     Phrase("\(place)：此后已另有标记，未动", "\(place): marked otherwise since; left alone")
   }
+  static let oneIssuePerPage = Phrase("一个网页只能写一期", "one page holds one issue")
+  static let pageForEach = Phrase(
+    "请逐期导出，或用 csv、markdown、json", "export each by itself, or as csv, markdown or json")
 }

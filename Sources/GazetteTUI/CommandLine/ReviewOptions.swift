@@ -89,15 +89,11 @@ extension Language {
   var ofReview: ReviewLanguage { self == .chinese ? .chinese : .english }
 }
 
-extension GazetteModel.Issue {
-  /// The node that `reference` names, with or without the issue before it.
-  func reviewNode(
-    _ reference: String, in scope: ReviewScope, _ language: Language
-  ) throws(Failure) -> NodeID {
-    let key = ReviewKey(reference) ?? ReviewKey(issue: identity.id, reference: reference)
-    guard let id = scope.node(of: key) else {
-      throw Failure(unknownReference: reference, in: self, language)
+extension ReviewedIssues {
+  /// Gives the issues what older versions kept for them under their ids alone.
+  func adopt(_ store: any ReviewStore, _ language: Language) throws(Failure) {
+    try Failure.translating(language) { () throws(ReviewFailure) in
+      try store.adopt(names, scope: scope)
     }
-    return id
   }
 }

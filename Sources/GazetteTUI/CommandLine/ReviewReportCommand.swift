@@ -42,7 +42,7 @@ struct ReviewReportCommand: ParsableCommand {
     let scope = ReviewScope(issue)
     let store = try storeOptions.store(options.configuration)
     let marks = try Failure.translating(language) { () throws(ReviewFailure) in
-      try store.marks(ofIssue: scope.issueID)
+      try store.marks(ofIssue: scope.issueName.description)
     }
     let report = OfficeReport(
       worklist: worklist, issue: issue, scope: scope, marks: marks, language: language.ofReview)

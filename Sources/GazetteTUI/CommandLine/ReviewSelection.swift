@@ -3,17 +3,18 @@ import GazetteModel
 import GazetteReview
 import GazetteText
 
-/// What of a review was asked for: of an issue, of one reviewer or all, by a query.
+/// What of a review was asked for: of issues, of one reviewer or all, by a query.
 struct ReviewSelection {
   let store: any ReviewStore
-  let report: ReviewReport
+  /// One for each issue, in the order of the library.
+  let reports: [ReviewReport]
   /// The reviewer who was named; nil for everybody.
   let onlyReviewer: String?
-  /// Whether a mark is asked for.
-  let includes: (ReviewMark) -> Bool
+  /// Per issue, whether a mark is asked for.
+  let includes: [(ReviewMark) -> Bool]
 
   init(
-    issue: GazetteModel.Issue, store storeOptions: ReviewStoreOptions,
+    of library: Library, store storeOptions: ReviewStoreOptions,
     reviewer options: ReviewerOptions, query: String?,
     _ configuration: Configuration
   ) throws(Failure) {
@@ -22,31 +23,42 @@ struct ReviewSelection {
     let reviewer =
       try options.name == nil
       ? options.reviewerOrNobody(configuration) : options.reviewer(configuration)
-    let scope = ReviewScope(issue)
     let query = try query.flatMap { (text) throws(Failure) in try Self.query(text, language) }
     let store = try storeOptions.store(configuration)
-    let marks = try Failure.translating(language) { () throws(ReviewFailure) in
-      try store.marks(ofIssue: scope.issueID, reviewer: only)
+    let issues = ReviewedIssues(library)
+    try issues.adopt(store, language)
+    var reports: [ReviewReport] = []
+    var includes: [(ReviewMark) -> Bool] = []
+    var complaints: [[QueryDiagnostic]] = []
+    for (place, issue) in library.issues.enumerated() {
+      let scope = issues.scope(place)
+      let marks = try Failure.translating(language) { () throws(ReviewFailure) in
+        try store.marks(ofIssue: scope.issueName.description, reviewer: only)
+      }
+      let departments = DepartmentIndex(issue: issue)
+      let duties = ReviewDutyTable(issue, departments)
+      let filter = query.map { query in
+        ReviewFilter(
+          query, index: FilterIndex(issue, departments: departments), scope: scope, marks: marks,
+          reviewers: marks.map(\.reviewer) + [reviewer])
+      }
+      complaints.append(filter?.diagnostics ?? [])
+      reports.append(
+        ReviewReport(
+          issue: issue, printedAs: library.ids[place], scope: scope, marks: marks,
+          reviewer: reviewer, includes: filter.map { filter in { filter.matches($0, $1) } },
+          duties: duties.duties))
+      includes.append { mark in
+        guard let filter else { return true }
+        guard let id = scope.node(of: mark.key) else { return false }
+        return filter.matches(id, mark)
+      }
     }
-    let departments = DepartmentIndex(issue: issue)
-    let duties = ReviewDutyTable(issue, departments)
-    let filter = try query.map { (query) throws(Failure) in
-      let filter = ReviewFilter(
-        query, index: FilterIndex(issue, departments: departments), scope: scope, marks: marks,
-        reviewers: marks.map(\.reviewer) + [reviewer])
-      for diagnostic in filter.diagnostics { try Self.report(diagnostic, language) }
-      return filter
-    }
+    for diagnostic in QueryDiagnostic.common(complaints) { try Self.report(diagnostic, language) }
     self.store = store
     onlyReviewer = only
-    report = ReviewReport(
-      issue: issue, scope: scope, marks: marks, reviewer: reviewer,
-      includes: filter.map { filter in { filter.matches($0, $1) } }, duties: duties.duties)
-    includes = { mark in
-      guard let filter else { return true }
-      guard let id = scope.node(of: mark.key) else { return false }
-      return filter.matches(id, mark)
-    }
+    self.reports = reports
+    self.includes = includes
   }
 
   /// Reads a query; one that cannot be read whole is refused, for it would hand on too much.

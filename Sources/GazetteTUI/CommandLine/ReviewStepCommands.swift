@@ -61,10 +61,13 @@ extension ReviewStep {
   /// Prints the references with their states, and on standard error what was left alone.
   fileprivate func write(_ language: Language) throws(Failure) {
     var output = TextOutput()
-    for mark in changed { output.writeLine("\(mark.key) \(mark.state.rawValue)") }
+    // Where several publications are concerned the issue alone does not tell them apart.
+    let isMixed = Set((changed.map(\.key) + skipped).map { IssueName($0.issue).publication }).count > 1
+    func name(_ key: ReviewKey) -> String { isMixed ? key.description : key.shortDescription }
+    for mark in changed { output.writeLine("\(name(mark.key)) \(mark.state.rawValue)") }
     try output.flush(language: language)
     for key in skipped {
-      Platform.writeError(SafeText.line(ReviewMessages.skipped(key.description)[language]) + "\n")
+      Platform.writeError(SafeText.line(ReviewMessages.skipped(name(key))[language]) + "\n")
     }
   }
 }

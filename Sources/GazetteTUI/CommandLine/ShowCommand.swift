@@ -20,10 +20,9 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var options: IssueOptions
 
   func run() throws {
-    let issue = try options.issue()
-    guard let id = issue.node(named: reference) else {
-      throw Failure(unknownReference: reference, in: issue, options.language)
-    }
+    let opened = OpenedLibrary(try options.library())
+    let address = try opened.node(named: reference, options.language)
+    let (issue, id) = (opened.printed[address.issue], address.node)
     var output = TextOutput()
     if json {
       output.write(
@@ -59,14 +58,5 @@ struct ShowCommand: ParsableCommand {
       let padding = String(repeating: " ", count: digits - number.count)
       output.writeLine("\(padding)\(number): \(issue.source.text(ofLine: line))")
     }
-  }
-}
-
-extension GazetteModel.Issue {
-  /// The node that a reader means by `reference`, with or without the issue before it.
-  func node(named reference: String) -> NodeID? {
-    var text = reference[...]
-    if text.hasPrefix(identity.id + ":") { text = text.dropFirst(identity.id.count + 1) }
-    return nodes.first { $0.reference.text == text }?.id
   }
 }

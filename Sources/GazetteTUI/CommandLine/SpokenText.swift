@@ -37,7 +37,9 @@ struct SpokenText {
       }
       if block.isHeading, !isFirst { output.writeLine("") }
       isFirst = false
-      if let paragraph = block.paragraph {
+      if let table = block.table {
+        write(issue[block.node].tables[table], to: &output)
+      } else if let paragraph = block.paragraph {
         output.writeLine(spoken(block, paragraph: paragraph))
         inherited = block.node
       } else {
@@ -58,6 +60,12 @@ struct SpokenText {
     }
   }
 
+  /// Reads a table out row by row, each cell behind what its column is called.
+  private func write(_ table: GazetteModel.Table, to output: inout TextOutput) {
+    output.writeLine(sentence(TableLabel.text(table)[language]))
+    for row in 0..<table.rowCount { output.writeLine(sentence(table.sentence(ofRow: row))) }
+  }
+
   // MARK: Responsibilities
 
   /// A paragraph with the brackets that say who is responsible turned into sentences.
@@ -67,9 +75,10 @@ struct SpokenText {
     let start = scalars.count - issue[block.node].paragraphs[paragraph].scalarCount
     var text = String.UnicodeScalarView()
     var position = 0
-    for responsibility in index.responsibilities[index.responsibilities(of: block.node)] {
-      guard responsibility.form == .bracketed, responsibility.paragraph == paragraph,
-        let range = responsibility.range, range.start + start >= position,
+    for place in index.responsibilities(of: block.node, paragraph: paragraph) {
+      let responsibility = index.responsibilities[place]
+      guard responsibility.form == .bracketed, let range = responsibility.range,
+        range.start + start >= position,
         range.end + start <= scalars.count
       else { continue }
       text.append(contentsOf: scalars[position..<range.start + start])

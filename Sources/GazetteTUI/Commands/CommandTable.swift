@@ -161,7 +161,9 @@ enum CommandTable {
       Phrase("前进", "forward again"), hint: history, do: .goForward),
     Command(
       "go-to-reference", .jump, [typed(":")], in: panes,
-      Phrase("输入引用并转到（如 3.1/2.3.11）", "go to a reference, such as 3.1/2.3.11"),
+      Phrase(
+        "输入引用并转到（如 3.1/2.3.11）；也可 w 文件、q、help",
+        "go to a reference, such as 3.1/2.3.11; or w FILE, q, help"),
       hint: Phrase("转到", "go to"), do: .openReference),
   ]
 
@@ -199,12 +201,27 @@ enum CommandTable {
       Phrase("取消筛选", "list every body again"), do: .clearNarrowing),
     Command(
       "go-to-clause", .departments, [[.enter]], in: [.dossier],
-      Phrase("到这一条；伙伴单位：打开其档案", "go to the clause; of a partner: open its dossier"),
+      Phrase(
+        "展开这一条，再按到正文；伙伴单位：打开其档案",
+        "unfold the task, again: go to its clause; of a partner: open its dossier"),
       hint: Phrase("打开", "open"), do: .enter),
     Command(
+      "write-list", .show, [typed("gw")], in: panes,
+      Phrase("写出左栏的列表（:w 名单.csv）", "write the list in the left pane (:w list.csv)"),
+      do: .askForFile, when: writingIsAllowed),
+    Command(
+      "open-worklist", .departments, [typed("@")], in: panes,
+      Phrase("本单位的任务清单，按期限", "what my department has to do, by deadline"),
+      do: .openWorklist),
+    Command(
       "change-role", .departments, [typed("o")], in: [.dossier],
-      Phrase("只看下一种职责", "only the next role"), hint: Phrase("按职责", "role"),
+      Phrase("只看下一种职责；最后按期限排列", "only the next role; at last all by deadline"),
+      hint: Phrase("职责/期限", "role/deadline"),
       do: .changeRole),
+    Command(
+      "toggle-task", .departments, [typed(" ")], in: [.dossier],
+      Phrase("展开或收起这一条", "unfold or fold the task"), hint: Phrase("展开", "unfold"),
+      do: .toggleTask),
     Command(
       "close-dossier", .departments, [[.escape], [.backspace]], in: [.dossier],
       Phrase("返回上一层", "back to what it was opened from"), hint: Phrase("返回", "back"),
@@ -283,6 +300,10 @@ enum CommandTable {
       "suspend", .program, [[.control("z")]], in: ModeSet(Mode.allCases),
       Phrase("挂起，fg 返回", "suspend; fg comes back"), do: .suspend),
   ]
+
+  @Sendable private static func writingIsAllowed(_ state: State) -> Availability {
+    state.settings.allowsWriting ? .available : .unavailable(Message(.writingIsOff))
+  }
 
   @Sendable private static func panesCanChange(_ state: State) -> Availability {
     state.settings.isReading ? .unavailable(Message(.onlyText)) : .available

@@ -22,6 +22,7 @@ extension Settings {
     case .edit: allowsEditor
     case .suspend: allowsSuspending
     case .review: allowsReview
+    case .write: allowsWriting
     case .quit, .repaint, .useMouse, .copy: true
     }
   }

@@ -117,5 +117,6 @@ extension Configuration {
     settings.hiddenDetails = list(.hiddenDetails)
     settings.marksOnReading = isOn(.marksOnReading)
     settings.movesOnAfterMark = isOn(.movesOnAfterMark)
+    settings.department = text(.department)
   }
 }

@@ -6,6 +6,7 @@ enum Setting: Int, Sendable, CaseIterable {
   case language, theme
   case measure, mouse, reading, details, hiddenDetails
   case marksOnReading, movesOnAfterMark, reviewer, database
+  case department
 
   /// What a value may be.
   enum Kind: Hashable, Sendable {
@@ -19,7 +20,7 @@ enum Setting: Int, Sendable, CaseIterable {
   /// The table it stands in; empty at the beginning of the file.
   var table: String {
     switch self {
-    case .language, .theme: ""
+    case .language, .theme, .department: ""
     case .measure, .mouse, .reading, .details, .hiddenDetails: "layout"
     case .marksOnReading, .movesOnAfterMark, .reviewer, .database: "review"
     }
@@ -38,6 +39,7 @@ enum Setting: Int, Sendable, CaseIterable {
     case .movesOnAfterMark: "moves-on-after-mark"
     case .reviewer: "reviewer"
     case .database: "database"
+    case .department: "department"
     }
   }
 
@@ -54,7 +56,7 @@ enum Setting: Int, Sendable, CaseIterable {
     case .measure: .integer(Settings.measures)
     case .hiddenDetails: .list(Details.names)
     case .mouse, .reading, .details, .marksOnReading, .movesOnAfterMark: .boolean
-    case .reviewer, .database: .text
+    case .reviewer, .database, .department: .text
     }
   }
 
@@ -71,7 +73,7 @@ enum Setting: Int, Sendable, CaseIterable {
     case .hiddenDetails: .array([])
     case .marksOnReading: .boolean(settings.marksOnReading)
     case .movesOnAfterMark: .boolean(settings.movesOnAfterMark)
-    case .reviewer, .database: nil
+    case .reviewer, .database, .department: nil
     }
   }
 
@@ -90,6 +92,8 @@ enum Setting: Int, Sendable, CaseIterable {
     case .movesOnAfterMark: Phrase("标记后转到下一条未阅", "marking goes on to the next unread clause")
     case .reviewer: Phrase("审阅人", "who reviews")
     case .database: Phrase("审阅记录的文件", "the review store, a path")
+    case .department:
+      Phrase("本单位：名称、别名或首字母", "my department: a name, another name or initials")
     }
   }
 }

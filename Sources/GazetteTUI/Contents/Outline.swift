@@ -100,14 +100,26 @@ struct Outline: Sendable {
       depth = 1
     }
     let part = tree.issues[issue]
-    for item in part.front { addTree(item, depth: depth, folds: folds) }
-    for (index, column) in part.columns.enumerated() {
+    // Documents first: the cover, the contents and what is not in the source can wait.
+    let places = part.columns.indices.sorted { left, right in
+      let (first, second) = (part.columns[left].hasText, part.columns[right].hasText)
+      return first == second ? left < right : first
+    }
+    let textless = places.firstIndex { !part.columns[$0].hasText } ?? places.count
+    for (place, index) in places.enumerated() {
+      if place == textless { addFront(part, depth: depth, folds: folds) }
+      let column = part.columns[index]
       let item = OutlineItem.column(issue: issue, index: index)
       guard isLeft(item) else { continue }
       add(item, depth: depth, folds: folds)
       guard !folds.contains(item) else { continue }
       for member in column.members { addTree(member, depth: depth + 1, folds: folds) }
     }
+    if textless == places.count { addFront(part, depth: depth, folds: folds) }
+  }
+
+  private mutating func addFront(_ part: OutlineTree.IssueTree, depth: Int, folds: FoldSet) {
+    for item in part.front { addTree(item, depth: depth, folds: folds) }
   }
 
   /// Adds an item with the nodes below it that neither a fold nor a filter hides.

@@ -32,6 +32,9 @@ struct OutlineTree: Sendable {
     /// Whether no page of contents prints it over one of its documents.
     var isWorkedOut: Bool
     var members: [OutlineItem]
+
+    /// Whether the text of anything under it is in the source.
+    var hasText: Bool { members.contains { $0.node != nil } }
   }
 
   /// An issue's part of the tree.

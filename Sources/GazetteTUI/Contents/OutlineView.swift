@@ -73,6 +73,11 @@ enum OutlineView {
       column += used
       room -= used
     }
+    if case .node(let issue, let node) = row.item, text.found.isEmpty {
+      text.title = SiblingTitles.distinct(
+        text.title, of: node, in: state.library.issues[issue], columns: room,
+        ambiguous: frame.ambiguous)
+    }
     // What only leads to a match stands back.
     let isContext = matches.map { !Self.isMatch(row.item, $0) } ?? false
     ListRows.drawFound(
@@ -113,7 +118,9 @@ enum OutlineView {
     switch item {
     case .issue(let index):
       let identity = state.library.issues[index].identity
-      return Line(title: "\(identity.id) \(identity.title ?? "")", role: .title)
+      let id = state.library.ids[index]
+      let title = identity.title.flatMap { id.hasPrefix($0) ? nil : $0 } ?? ""
+      return Line(title: "\(id) \(title)", role: .title)
     case .column(let issue, let index):
       let column = layouts.tree.issues[issue].columns[index]
       return Line(

@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 
 // Moving through the contents tree and folding it.
 
@@ -90,6 +92,21 @@ extension State {
       show(layout.position(ofRow: row), in: issue, layouts)
       followCursor(layouts)
     }
+  }
+
+  /// The title of the selected line where the tree has no room for it whole; nil where it has, and
+  /// while the tree has not the focus.
+  func cutTitle(_ layouts: LayoutCache) -> String? {
+    guard mode == .contents, let row = selectedRow(layouts), let node = selected.node else {
+      return nil
+    }
+    let opened = library.issues[selected.issue][node]
+    guard !opened.kind.isDocument else { return nil }
+    let number = opened.numbering.map { $0.printed + (opened.numberNeedsSpace ? " " : "") } ?? ""
+    let text = number + (opened.title ?? "")
+    let depth = layouts.outline(for: self).rows[row].depth
+    let room = leftColumns - Outline.markColumn(depth: depth, columns: leftColumns) - 3
+    return DisplayWidth.columns(of: text, ambiguous: settings.ambiguous) > room ? text : nil
   }
 
   // MARK: - Folds

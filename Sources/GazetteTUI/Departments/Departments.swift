@@ -37,6 +37,11 @@ struct OpenDossier: Hashable, Sendable {
   var role: Role?
   /// The only document that is shown; all when nil.
   var document: Restriction?
+  /// Whether the tasks stand in one list, the earliest due first, not by role and document.
+  var isByDeadline = false
+  /// The tasks that are set whole, by the indexes of their responsibilities, in order; the others
+  /// have one row.
+  var unfolded: [Int] = []
   /// The selected item.
   var selected = 0
   /// The row that stands at the top.

@@ -17,7 +17,10 @@ enum DepartmentsTab: LeftTab {
     }
     let document = open.document.map { $0.node?.index ?? -1 } ?? -2
     return ListIdentity(
-      tab: .departments, choices: [open.department, open.role?.rank ?? -1, document])
+      tab: .departments,
+      choices: [
+        open.department, open.role?.rank ?? -1, document, open.isByDeadline ? 1 : 0,
+      ])
   }
 
   static func listed(_ state: State, _ layouts: LayoutCache) -> ListedNodes? {

@@ -28,16 +28,20 @@ struct DossierRows: Sendable {
   private let ambiguous: AmbiguousWidth
   private let keys: KeyLabels
   private var group = -1
+  private let unfolded: [Int]
+  private let targets: TargetIndex
 
-  /// The most rows of a sentence; the pane beside shows it whole.
-  private var sentenceRows: Int { columns < 50 ? 3 : 2 }
+  /// The most rows of a sentence that is unfolded; the pane beside shows what is longer.
+  private static let sentenceRows = 12
   private static let indent = 3
 
   init(
-    _ open: OpenDossier, _ indexes: IssueIndexes, in issue: Issue, columns: Int,
+    _ open: OpenDossier, _ indexes: IssueIndexes, in issue: Issue, left: NodeSet?, columns: Int,
     settings: Settings, keys: KeyLabels
   ) {
     self.keys = keys
+    unfolded = open.unfolded
+    targets = indexes.targets
     self.columns = max(12, columns)
     language = settings.language
     ambiguous = settings.ambiguous
@@ -45,21 +49,22 @@ struct DossierRows: Sendable {
     let dossier = index.dossier(of: open.department, in: issue)
     roles = Role.allCases.filter { role in dossier.sections.contains { $0.role == role } }
     addHead(open, index, issue)
+    let sections = dossier.sections.filter { open.role == nil || open.role == $0.role }.map {
+      section in
+      DepartmentIndex.DossierSection(
+        role: section.role, isInherited: section.isInherited,
+        documents: open.listed(section.documents, left: left))
+    }.filter { !$0.documents.isEmpty }
+    if open.isByDeadline {
+      addByDeadline(sections, index, issue)
+    } else {
+      for section in sections { add(section, index, issue) }
+    }
     var clausesOfPartner: [Int: Set<NodeID>] = [:]
-    for section in dossier.sections where open.role == nil || open.role == section.role {
-      let documents = section.documents.filter {
-        open.document == nil || open.document == OpenDossier.Restriction(node: $0.document)
-      }
-      guard !documents.isEmpty else { continue }
-      addHeading(section, documents)
-      for document in documents {
-        addDocument(document.document, in: issue)
-        for entry in document.entries {
-          add(entry, section, index, issue)
-          guard !section.isInherited else { continue }
-          for partner in entry.partners {
-            clausesOfPartner[partner.department, default: []].insert(entry.node)
-          }
+    for section in sections where !section.isInherited {
+      for entry in section.documents.flatMap(\.entries) {
+        for partner in entry.partners {
+          clausesOfPartner[partner.department, default: []].insert(entry.node)
         }
       }
     }
@@ -73,6 +78,39 @@ struct DossierRows: Sendable {
   }
 
   // MARK: - Parts
+
+  private mutating func add(
+    _ section: DepartmentIndex.DossierSection, _ index: DepartmentIndex, _ issue: Issue
+  ) {
+    addHeading(section, section.documents)
+    for document in section.documents {
+      addDocument(document.document, in: issue)
+      for entry in document.entries { add(entry, section, index, issue) }
+    }
+  }
+
+  /// All tasks in one list, the earliest due first; those without a day at the end.
+  private mutating func addByDeadline(
+    _ sections: [DepartmentIndex.DossierSection], _ index: DepartmentIndex, _ issue: Issue
+  ) {
+    group += 1
+    rows.append(DetailLine())
+    addText(DutyText.byDeadline[language], .heading, indent: 0)
+    let all = sections.flatMap { section in
+      section.documents.flatMap(\.entries).map { (section, $0, deadline(of: $0.node)) }
+    }
+    let last = CalendarDate(year: 9999, month: 12, day: 31)
+    let sorted = all.sorted { left, right in
+      let (first, second) = (left.2 ?? last, right.2 ?? last)
+      return first == second ? left.1.responsibility < right.1.responsibility : first < second
+    }
+    for (section, entry, _) in sorted { add(entry, section, index, issue, showsRole: true) }
+  }
+
+  /// The first day that a clause sets.
+  private func deadline(of node: NodeID) -> CalendarDate? {
+    targets.targets(of: node).compactMap(\.deadline).min()
+  }
 
   private mutating func addHead(_ open: OpenDossier, _ index: DepartmentIndex, _ issue: Issue) {
     let department = index.departments[open.department]
@@ -113,37 +151,78 @@ struct DossierRows: Sendable {
     add(DisplayWidth.truncated(title, to: columns - 1, ambiguous: ambiguous), .column, column: 1)
   }
 
+  /// Adds a task: one row, or where it is unfolded all of it.
   private mutating func add(
     _ entry: DepartmentIndex.DossierEntry, _ section: DepartmentIndex.DossierSection,
-    _ index: DepartmentIndex, _ issue: Issue
+    _ index: DepartmentIndex, _ issue: Issue, showsRole: Bool = false
   ) {
-    let node = issue[entry.node]
     let start = rows.count
-    let reference = node.reference.text
+    let reference = issue[entry.node].reference.text
     let place = reference.firstIndex(of: "/").map { String(reference[$0...].dropFirst()) }
-    let label = (place ?? reference) + " "
-    let text = section.isInherited ? node.title ?? entry.sentence : entry.sentence
+    let label = (showsRole ? reference : place ?? reference) + " "
+    if unfolded.contains(entry.responsibility) {
+      addWhole(entry, section, label, index, issue)
+    } else {
+      addLine(entry, section, label, issue, showsRole: showsRole)
+    }
+    items.append(
+      Item(target: .clause(entry.responsibility), rows: start..<rows.count, group: group))
+  }
+
+  /// One row: reference, title, with how many others, and until when.
+  private mutating func addLine(
+    _ entry: DepartmentIndex.DossierEntry, _ section: DepartmentIndex.DossierSection,
+    _ label: String, _ issue: Issue, showsRole: Bool
+  ) {
+    var line = DetailLine()
+    var end = columns
+    func put(_ text: String, _ role: Style.Role) {
+      let width = DisplayWidth.columns(of: text, ambiguous: ambiguous)
+      guard end - width > columns / 2 else { return }
+      end -= width
+      line.pieces.append(.init(column: end, text: text, role: role))
+      end -= 1
+    }
+    if let day = deadline(of: entry.node) {
+      put(columns < 60 ? String(day.iso8601.prefix(7)) : day.iso8601, .attribution)
+    }
+    if columns >= 40, !entry.partners.isEmpty {
+      put(DutyText.partnerCount(entry.partners.count)[language], .muted)
+    }
+    if showsRole { put(DutyText.role(section.role)[language], .lead) }
+    let used = DisplayWidth.columns(of: label)
+    let start = Self.indent - 1 + used
+    let title = issue[entry.node].title ?? entry.sentence
+    line.pieces.append(.init(column: Self.indent - 1, text: label, role: .number))
+    line.pieces.append(
+      .init(
+        column: start,
+        text: DisplayWidth.truncated(title, to: max(0, end - start), ambiguous: ambiguous),
+        role: .plain))
+    rows.append(line)
+  }
+
+  /// The sentence of the task, and by role who else is named.
+  private mutating func addWhole(
+    _ entry: DepartmentIndex.DossierEntry, _ section: DepartmentIndex.DossierSection,
+    _ label: String, _ index: DepartmentIndex, _ issue: Issue
+  ) {
+    let text = section.isInherited ? issue[entry.node].title ?? entry.sentence : entry.sentence
     let used = DisplayWidth.columns(of: label)
     let set = cutRows(
       of: text, first: columns - Self.indent + 1 - used, rest: columns - Self.indent,
-      most: sentenceRows)
+      most: Self.sentenceRows)
     var line = DetailLine()
     line.pieces.append(.init(column: Self.indent - 1, text: label, role: .number))
     line.pieces.append(.init(column: Self.indent - 1 + used, text: set.first ?? "", role: .plain))
     rows.append(line)
     for row in set.dropFirst() { add(row, .plain, column: Self.indent) }
     let partners = Self.partners(of: entry, index, language)
-    if !partners.isEmpty {
-      let width = columns - Self.indent - 3
-      for (place, row) in cutRows(of: partners, first: width, rest: width, most: 2).enumerated() {
-        add(row, .muted, column: Self.indent + 3)
-        guard place == 0 else { continue }
-        rows[rows.count - 1].pieces.insert(
-          .init(column: Self.indent, text: "+", role: .muted), at: 0)
-      }
+    let width = columns - Self.indent - 2
+    for row in cutRows(of: partners, first: width, rest: width, most: Self.sentenceRows)
+    where !row.isEmpty {
+      add(row, .muted, column: Self.indent + 2)
     }
-    items.append(
-      Item(target: .clause(entry.responsibility), rows: start..<rows.count, group: group))
   }
 
   /// Who else the phrase names, by role.

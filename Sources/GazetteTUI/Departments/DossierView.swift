@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 import TerminalKit
 
 /// The dossier of a body.
@@ -43,7 +44,24 @@ enum DossierView {
           limit: rect.columns - 1 - piece.column)
       }
     }
+    drawDone(dossier, open, marks, in: rect, &frame)
     drawFoot(dossier, open, state, in: rect, &frame)
+  }
+
+  /// How many of the tasks the reviewer has marked, at the right of the head.
+  private static func drawDone(
+    _ dossier: DossierRows, _ open: OpenDossier, _ marks: ListMarks?, in rect: Rect,
+    _ frame: inout Frame
+  ) {
+    guard open.top == 0, let count = marks?.count, count.total > 0 else { return }
+    let text = Message(.tasksDone, String(count.done), String(count.total))
+      .text(marks?.language ?? .chinese)
+    let width = DisplayWidth.columns(of: text)
+    let name = dossier.rows.first?.pieces.first.map { DisplayWidth.columns(of: $0.text) } ?? 0
+    guard name + width + 3 <= rect.columns else { return }
+    frame.write(
+      text, at: Position(row: rect.row, column: rect.column + rect.columns - width - 1),
+      style: Style(.key))
   }
 
   /// How far down the dossier the reader is.

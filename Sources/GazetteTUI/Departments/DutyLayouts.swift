@@ -7,6 +7,7 @@ struct DutyLayouts {
   private var list: (key: ListKey, list: DepartmentList)?
   private var dossiers: [(key: DossierKey, rows: DossierRows)] = []
   private var tables: [Int: DutyTable] = [:]
+  private var leftTable: (issue: Int, left: NodeSet, table: DutyTable)?
   private var heads: [Int: [String]] = [:]
   private var attributions: [AttributionKey: [Attributed]] = [:]
 
@@ -21,6 +22,10 @@ struct DutyLayouts {
     let department: Int
     let role: Role?
     let document: OpenDossier.Restriction?
+    let isByDeadline: Bool
+    let unfolded: [Int]
+    /// What a filter leaves; all when nil.
+    let left: NodeSet?
     let columns: Int
     let language: Language
     let ambiguous: AmbiguousWidth
@@ -48,17 +53,30 @@ struct DutyLayouts {
 
   mutating func dossier(
     _ open: OpenDossier, of issueIndex: Int, _ indexes: IssueIndexes, in issue: Issue,
-    columns: Int, settings: Settings, keys: KeyLabels
+    left: NodeSet?, columns: Int, settings: Settings, keys: KeyLabels
   ) -> DossierRows {
     let key = DossierKey(
       issue: issueIndex, department: open.department, role: open.role, document: open.document,
+      isByDeadline: open.isByDeadline, unfolded: open.unfolded, left: left,
       columns: columns, language: settings.language, ambiguous: settings.ambiguous)
     if let known = dossiers.first(where: { $0.key == key }) { return known.rows }
     let rows = DossierRows(
-      open, indexes, in: issue, columns: columns, settings: settings, keys: keys)
+      open, indexes, in: issue, left: left, columns: columns, settings: settings, keys: keys)
     if dossiers.count >= Self.dossierLimit { dossiers.removeLast() }
     dossiers.insert((key, rows), at: 0)
     return rows
+  }
+
+  /// The table of what a filter leaves.
+  mutating func table(
+    of issueIndex: Int, _ indexes: IssueIndexes, in issue: Issue, left: NodeSet
+  ) -> DutyTable {
+    if let leftTable, leftTable.issue == issueIndex, leftTable.left == left {
+      return leftTable.table
+    }
+    let table = DutyTable(indexes.departments, in: issue, where: left.contains)
+    leftTable = (issueIndex, left, table)
+    return table
   }
 
   mutating func table(of issueIndex: Int, _ indexes: IssueIndexes, in issue: Issue) -> DutyTable {
@@ -91,9 +109,11 @@ struct DutyLayouts {
     let key = AttributionKey(issue: issue, node: node.id, paragraph: paragraph)
     if let known = attributions[key] { return known }
     var result: [Attributed] = []
-    for place in indexes.departments.responsibilities(of: node.id) {
+    for place in indexes.departments.responsibilities(of: node.id, paragraph: paragraph) {
       let responsibility = indexes.departments.responsibilities[place]
-      guard responsibility.paragraph == paragraph, let range = responsibility.range else {
+      guard responsibility.row == nil, responsibility.paragraph == paragraph,
+        let range = responsibility.range
+      else {
         continue
       }
       result.append((range, .attribution))
@@ -142,13 +162,19 @@ extension LayoutCache {
     else { return nil }
     return duties.dossier(
       open, of: state.departments.issue, indexes,
-      in: tree.library.issues[state.departments.issue], columns: state.leftColumns - 2,
+      in: tree.library.issues[state.departments.issue],
+      left: filterMatches(for: state)?.sets[state.departments.issue],
+      columns: state.leftColumns - 2,
       settings: state.settings, keys: keys)
   }
 
   /// Bodies by documents; nil while the issue is not indexed.
   func dutyTable(for state: State) -> DutyTable? {
     guard let indexes = state.indexes?[state.matrix.issue] else { return nil }
+    if let left = filterMatches(for: state)?.sets[state.matrix.issue] {
+      return duties.table(
+        of: state.matrix.issue, indexes, in: tree.library.issues[state.matrix.issue], left: left)
+    }
     return duties.table(
       of: state.matrix.issue, indexes, in: tree.library.issues[state.matrix.issue])
   }

@@ -3,6 +3,8 @@ import GazetteText
 
 /// What the commands on responsibilities say, in both languages.
 enum DutyText {
+  /// A row of a table, from 1.
+  static func row(_ number: Int) -> Phrase { Phrase("第\(number)行", "row \(number)") }
   static let unknownBody = Phrase("没有这个单位", "no such body")
   static let responsibilities = Phrase("责任分工", "Responsibilities")
   static let partners = Phrase("共同承担", "Works with")
@@ -62,4 +64,9 @@ enum DutyText {
       : Phrase(
         "相近的有 " + names.joined(separator: "、"), "the nearest are " + names.joined(separator: ", "))
   }
+
+  /// With how many others a task is shared.
+  static func partnerCount(_ count: Int) -> Phrase { Phrase("与\(count)家", "with \(count)") }
+  /// The heading of tasks that stand by the day they are due.
+  static let byDeadline = Phrase("按期限", "By deadline")
 }

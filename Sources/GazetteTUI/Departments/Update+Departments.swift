@@ -200,7 +200,8 @@ extension State {
     let responsibility = indexes.departments.responsibilities[index]
     let node = responsibility.node
     guard let range = responsibility.range else {
-      show(node, in: departments.issue, layouts)
+      let part = responsibility.row.map { TextPart.row($0) } ?? .heading
+      show(TextPosition(node: node, part: part), in: departments.issue, layouts)
       followCursor(layouts)
       return
     }
@@ -232,20 +233,45 @@ extension State {
     case .body(let place):
       openDossier(of: place, layouts)
     case .clause(let index):
+      guard open.unfolded.contains(index) else {
+        setUnfolded(index, true, layouts)
+        return
+      }
       showResponsibility(index, layouts)
       jumps.leave(placeWithLeft)
       focus = .text
     }
   }
 
-  /// Shows the clauses of the next role only; behind the last role, those of every role.
+  /// Sets a task whole, or in one row.
+  private mutating func setUnfolded(_ task: Int, _ isUnfolded: Bool, _ layouts: LayoutCache) {
+    guard let last = departments.dossiers.indices.last else { return }
+    departments.dossiers[last].unfolded.removeAll { $0 == task }
+    if isUnfolded { departments.dossiers[last].unfolded.append(task) }
+    showDossierItem(layouts)
+  }
+
+  /// Folds or unfolds the selected task of the dossier.
+  mutating func toggleTask(_ layouts: LayoutCache) {
+    guard let rows = layouts.dossier(for: self), let open = departments.dossiers.last,
+      rows.items.indices.contains(open.selected),
+      case .clause(let task) = rows.items[open.selected].target
+    else {
+      message = Message(.nothingToFold)
+      return
+    }
+    setUnfolded(task, !open.unfolded.contains(task), layouts)
+  }
+
+  /// Shows the clauses of the next role only; behind the last role all by deadline, then all again.
   mutating func changeRole(_ layouts: LayoutCache) {
     guard let rows = layouts.dossier(for: self), let last = departments.dossiers.indices.last
     else { return }
-    let roles = rows.roles
-    let role = departments.dossiers[last].role
-    let place = role.flatMap { roles.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    departments.dossiers[last].role = roles.indices.contains(place) ? roles[place] : nil
+    let open = departments.dossiers[last]
+    let place = open.role.flatMap { rows.roles.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let next = rows.roles.indices.contains(place) ? rows.roles[place] : nil
+    departments.dossiers[last].isByDeadline = !open.isByDeadline && next == nil
+    departments.dossiers[last].role = open.isByDeadline ? nil : next
     departments.dossiers[last].selected = 0
     departments.dossiers[last].top = 0
     showDossierItem(layouts)

@@ -39,7 +39,8 @@ struct Details {
   static var names: [String] {
     let facts: [StringKey] = [
       .documentNumber, .issuers, .signer, .signedOn, .adoptedOn, .column, .page, .sourceNote,
-      .addressees, .reference, .kind, .place, .sourceLines, .path, .corrections, .publicationDate, .sponsor,
+      .addressees, .reference, .kind, .place, .sourceLines, .path, .corrections, .publicationDate,
+      .sponsor,
       .frequency, .documentCount, .lineCount,
     ]
     return facts.map { Words.hyphenated($0.rawValue) } + [Self.responsibilities, Self.review]
@@ -200,7 +201,8 @@ struct Details {
       let now = correction.corrected.isEmpty ? word(.cut) : correction.corrected
       let line = lineText(LineRange(correction.line))
       addText("\(line) \(correction.printed) -> \(now)", .corrected, indent: 1)
-      addText(correction.reason, .muted, indent: 3)
+      let reason = correction.reason.isEmpty ? word(.otherForm) : correction.reason
+      addText(reason, .muted, indent: 3)
     }
   }
 

@@ -15,6 +15,12 @@ enum FilterToggle: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The role that it asks for; nil where it asks for something else.
+  var role: Role? {
+    if case .role(let role) = term { return role }
+    return nil
+  }
+
   /// Its name in the row of toggles.
   var name: StringKey {
     switch self {
@@ -40,6 +46,9 @@ struct Filter: Hashable, Sendable {
   /// All of it as one query.
   private(set) var query = Query.everything
 
+  /// Whether a body is asked for, to which the roles that are turned on belong.
+  private(set) var namesBody = false
+
   /// The longest row of chips.
   static let limit = 9
 
@@ -55,10 +64,15 @@ struct Filter: Hashable, Sendable {
   }
 
   private mutating func settle() {
+    var written = Query.everything
+    for text in kept { written = written.and(QueryParser.parse(text).query) }
+    if let typed { written = written.and(QueryParser.parse(typed).query) }
+    namesBody = written.namesBody
     var query = Query.everything
-    for text in kept { query = query.and(QueryParser.parse(text).query) }
-    for toggle in toggles { query = query.and(Query(toggle.term)) }
-    if let typed { query = query.and(QueryParser.parse(typed).query) }
+    // A role that is turned on is that of the body asked for.
+    for role in toggles.compactMap(\.role) { query = query.and(written.bound(to: role)) }
+    if query.isEverything { query = written }
+    for toggle in toggles where toggle.role == nil { query = query.and(Query(toggle.term)) }
     self.query = query
   }
 }

@@ -123,7 +123,7 @@ struct FilterLayouts {
   var targets: (key: TargetTable.Key, table: TargetTable)?
   var palette: Palette?
   var found: (query: String, indexed: Int, entries: [Palette.Found])?
-  var help: (query: String, list: HelpList)?
+  var help: (query: String, mode: Mode, list: HelpList)?
   var commandNames: [[RankedName]]?
 
   struct OutlineKey: Equatable {
@@ -237,7 +237,8 @@ extension LayoutCache {
     case .head(let index):
       let lines = state.library.issues[state.issue][node].head?.lines ?? []
       return lines.indices.contains(index) && lines[index].role == .title ? found.title : []
-    case .column, .entry, .line: return []
+    case .cell(let place): return found.cells[place] ?? []
+    case .column, .entry, .line, .row, .tableHead: return []
     }
   }
 

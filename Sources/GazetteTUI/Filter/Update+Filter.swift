@@ -43,6 +43,7 @@ extension State {
     }
     keepSelectionVisible(layouts)
     keepTargetVisible(layouts)
+    keepCellVisible(layouts)
   }
 
   /// Moves the selection to a line that the filter leaves.
@@ -62,9 +63,11 @@ extension State {
     reveal(match.node, in: match.issue, layouts)
     let highlights = layouts.highlights(of: match.node, in: match.issue, for: self)
     let first = highlights.paragraphs.min { $0.key < $1.key }
-    if highlights.title.isEmpty, let first, let range = first.value.first {
+    let cell = highlights.cells.keys.min()
+    if highlights.title.isEmpty, first != nil || cell != nil {
+      let part = first.map { TextPart.paragraph($0.key) } ?? cell.map { .cell($0) } ?? .heading
       let position = TextPosition(
-        node: match.node, part: .paragraph(first.key), offset: range.start)
+        node: match.node, part: part, offset: first?.value.first?.start ?? 0)
       let layout = layouts.document(of: match.node, in: match.issue, for: self)
       show(layout.position(ofRow: layout.row(of: position)), in: match.issue, layouts)
     } else {
@@ -172,8 +175,10 @@ extension State {
       message = Message(.notIndexed)
       return
     }
+    let isOn = filter.toggles.contains(toggle)
+    let isBound = isOn && toggle.role != nil && filter.namesBody
     message = Message(
-      filter.toggles.contains(toggle) ? .toggledOn : .toggledOff,
+      isBound ? .toggledOnForBody : isOn ? .toggledOn : .toggledOff,
       Strings.text(toggle.name, settings.language), String(matches.count))
   }
 

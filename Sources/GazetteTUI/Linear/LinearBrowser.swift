@@ -111,7 +111,7 @@ struct LinearBrowser {
   func name(of address: NodeAddress) -> String {
     let issue = library.issues[address.issue]
     let reference = issue[address.node].reference.text
-    return library.issues.count > 1 ? "\(issue.identity.id):\(reference)" : reference
+    return library.issues.count > 1 ? "\(library.ids[address.issue]):\(reference)" : reference
   }
 
   private mutating func readOn(_ output: inout TextOutput) {

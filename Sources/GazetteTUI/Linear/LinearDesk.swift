@@ -30,7 +30,7 @@ struct LinearDesk {
         stops.append(node.id)
       case .document, .attachment: stops.append(node.id)
       case .part, .chapter, .section, .subsection:
-        if !node.paragraphs.isEmpty { stops.append(node.id) }
+        if !node.paragraphs.isEmpty || !node.tables.isEmpty { stops.append(node.id) }
       }
     }
     return stops
@@ -81,15 +81,12 @@ struct LinearDesk {
 
   /// All that a body has to do; the bodies where none is named.
   func writeBody(_ name: String, to output: inout TextOutput) {
-    let text = DepartmentsText(issue: issue, index: index.departments, language: language)
+    let merged = MergedDepartments([MergedDepartments.Part(issue, index.departments)])
+    let text = DepartmentsText(merged, ids: [issue.identity.id], language: language)
     guard !name.isEmpty else { return text.writeList(to: &output) }
-    let departments = index.departments.departments
-    let initials = departments.map { Pinyin.shared.initials(of: $0.body.name) }
-    if let place = index.departments.lookup(name, initials: initials) {
-      return text.writeDossier(of: place, to: &output)
-    }
-    let nearest = index.departments.nearest(name, initials: initials)
-      .map { departments[$0].body.name }
+    let directory = merged.directory
+    if let place = directory.lookup(name) { return text.writeDossier(of: place, to: &output) }
+    let nearest = directory.nearest(name).map { merged.departments[$0].body.name }
     output.writeLine(
       "\(DutyText.unknownBody[language]): \(name): \(DutyText.nearest(nearest)[language])")
   }

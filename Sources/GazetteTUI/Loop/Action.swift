@@ -35,7 +35,15 @@ enum Action: Hashable, Sendable {
   case take(LibraryIndexes)
 
   // Bodies
+  /// What the reader's own department has to do.
+  case openWorklist
+  /// Asks for the name of a file to write the list on the screen to.
+  case askForFile
+  /// A list was written, or why it was not, in the words of the system.
+  case written(String, String?)
   case openNarrowing, clearNarrowing, changeOrder, changeRole, closeDossier
+  /// Folds or unfolds the selected task of a dossier.
+  case toggleTask
 
   // Folds
   case toggleFold, fold, unfold, foldAll, unfoldAll

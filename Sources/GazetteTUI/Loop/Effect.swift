@@ -9,6 +9,8 @@ enum Effect: Hashable, Sendable {
   case review(ReviewRequest)
   /// Give the terminal to the reader's editor, with a text.
   case edit(String)
+  /// Put bytes in place of a file; a file that is there is replaced as a whole.
+  case write(path: String, [UInt8])
   /// Ask the terminal to take a text into the clipboard.
   case copy(String)
 }

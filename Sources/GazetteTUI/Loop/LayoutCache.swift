@@ -223,8 +223,17 @@ extension TextPart {
     switch part {
     case .heading: self = .heading
     case .paragraph(let index): self = .paragraph(index)
+    case .cell(let place): self = .cell(place)
     case .headLine(let index): self = .head(index)
     case .entry(let index): self = .entry(index)
+    }
+  }
+
+  /// The part that shows one of a node's texts.
+  init(_ place: TextPlace) {
+    switch place {
+    case .paragraph(let index): self = .paragraph(index)
+    case .cell(let cell): self = .cell(cell)
     }
   }
 
@@ -235,7 +244,8 @@ extension TextPart {
     case .paragraph(let index): .paragraph(index)
     case .head(let index): .headLine(index)
     case .entry(let index): .entry(index)
-    case .column, .line: nil
+    case .cell(let place): .cell(place)
+    case .column, .line, .row, .tableHead: nil
     }
   }
 }

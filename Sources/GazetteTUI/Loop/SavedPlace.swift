@@ -71,6 +71,9 @@ extension SavedPlace.Spot {
       case .column(let index): "column \(index)"
       case .entry(let index): "entry \(index)"
       case .line(let number): "line \(number)"
+      case .row(let row): "row \(row.table).\(row.row)"
+      case .cell(let cell): "row \(cell.table).\(cell.row)"
+      case .tableHead(let table): "row \(table).0"
       }
   }
 
@@ -88,9 +91,16 @@ extension SavedPlace.Spot {
       case ("column", let index?): .column(index)
       case ("entry", let index?): .entry(index)
       case ("line", let number?): .line(number)
+      case ("row", _): words.last.flatMap(Self.row).map { .row($0) } ?? .heading
       default: .heading
       }
     return TextPosition(node: node.id, part: part, offset: max(0, offset))
+  }
+
+  /// The row of a table as `TABLE.ROW` names it.
+  private static func row(_ text: Substring) -> RowPlace? {
+    let numbers = text.split(separator: ".").compactMap { Int($0) }
+    return numbers.count == 2 ? RowPlace(table: numbers[0], row: numbers[1]) : nil
   }
 }
 
@@ -114,15 +124,16 @@ extension State {
       cursor: .init(cursor, in: opened), top: .init(top.position, in: opened),
       blanksAbove: top.blanksAbove, tab: tab.rawValue, isTreeFocused: focus == .contents,
       isReading: settings.isReading, folds: foldNames(layouts))
-    return [ReviewPlace(issue: opened.identity.id, value: place.text)]
+    return [ReviewPlace(issue: opened.name.description, value: place.text)]
   }
 
   /// Shows the place that was left last, unless the reader has begun already.
   mutating func restore(_ places: [ReviewPlace], _ layouts: LayoutCache) {
     guard review.awaitsPlace else { return }
     review.awaitsPlace = false
+    let names = issueNames
     let known = places.compactMap { place in
-      library.issues.firstIndex { $0.identity.id == place.issue }.map { (issue: $0, place: place) }
+      names.firstIndex(of: place.issue).map { (issue: $0, place: place) }
     }
     guard let last = known.max(by: { $0.place.at < $1.place.at }),
       let saved = SavedPlace(last.place.value)

@@ -19,10 +19,8 @@ struct Session {
   /// Leads through the lessons; nil for readers.
   private var tutor: Tutor?
 
-  /// Browses the library until the reader leaves; the terminal is given back before it returns.
-  static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
-    let terminal = try Terminal(options.terminal)
-    defer { terminal.end() }
+  /// Browses on a terminal that somebody else ends.
+  static func run(library: Library, options: LaunchOptions, on terminal: Terminal) -> Ending {
     let settings = Settings(options, isSparse: terminal.isSparse)
     let commands = options.configuration.commands
     let layouts = LayoutCache(library, commands: commands.allowed(in: settings))
@@ -37,17 +35,14 @@ struct Session {
       terminal: terminal, layouts: layouts, worker: worker, commands: commands, state: state,
       indexer: LibraryIndexer(library),
       tutor: options.isTutor ? Tutor(state, screen: terminal.size) : nil)
-    let ending = session.run(theme: terminal.theme(isColorless: options.isColorless))
-    terminal.end()
-    return options.terminal.showsStatistics
-      ? ending.adding(terminal.statistics.text[settings.language]) : ending
+    return session.run(theme: terminal.theme(isColorless: options.isColorless))
   }
 
   private mutating func run(theme: Theme) -> Ending {
     terminal.present(frame, theme: theme)
     // Questions and the store wait for the first frame.
     terminal.ask()
-    if state.settings.allowsReview { worker.perform(.open(state.issueIDs)) }
+    if state.settings.allowsReview { worker.perform(.open(ReviewedIssues(state.library))) }
     while true {
       // Everything that is there already makes one frame, not one each.
       for event in nextEvents() {
@@ -81,17 +76,20 @@ struct Session {
     case .repaint: terminal.repaint()
     case .useMouse(let isOn): terminal.reportsMouse = isOn
     case .review(let request): worker.perform(request)
-    case .copy(let text): _ = state.update(.copied(text, terminal.copy(text)), layouts: layouts)
+    case .copy(let text): tell(.copied(text, terminal.copy(text)))
     case .edit(let text):
       let edited = terminal.lend { ExternalEditor.edit(text, name: "gazette-note") }
       _ = handle(.input(.resize(terminal.size)))
-      _ = state.update(.answer(.edited(edited)), layouts: layouts)
+      tell(.answer(.edited(edited)))
+    case .write(let path, let bytes): tell(.written(path, ReviewFile.replace(path, with: bytes)))
     case .suspend:
       terminal.suspend()
       _ = handle(.input(.resize(terminal.size)))
     }
     return true
   }
+
+  private mutating func tell(_ answer: Action) { _ = state.update(answer, layouts: layouts) }
 
   /// Records what the reader leaves behind; whether all of it is on the disk.
   private mutating func keepAll() -> Bool {

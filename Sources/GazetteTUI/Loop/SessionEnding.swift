@@ -1,4 +1,17 @@
+import GazetteModel
+import TerminalKit
+
 extension Session {
+  /// Browses the library until the reader leaves; the terminal is given back before it returns.
+  static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
+    let terminal = try Terminal(options.terminal)
+    defer { terminal.end() }
+    let ending = run(library: library, options: options, on: terminal)
+    terminal.end()
+    return options.terminal.showsStatistics
+      ? ending.adding(terminal.statistics.text[options.language]) : ending
+  }
+
   /// How a session ended.
   enum Ending: Hashable, Sendable {
     /// The reader left; what was reviewed, and whether all of it is recorded.

@@ -19,10 +19,14 @@ struct Settings: Hashable, Sendable {
   var marksOnReading = true
   /// Whether marking goes on to the next clause that is not reviewed.
   var movesOnAfterMark = true
+  /// The department whose worklist is one key away, as the reader names it; nil while nobody said.
+  var department: String?
   /// Whether a note may be handed to an editor outside, which can do whatever it likes.
   var allowsEditor = true
   /// Whether the reader may stop the program, which gives the terminal to the shell behind it.
   var allowsSuspending = true
+  /// Whether lists may be written to files.
+  var allowsWriting = true
   /// Whether there is a review, whose marks are written to a store.
   var allowsReview = true
   /// How the terminal draws characters of ambiguous width.
@@ -86,6 +90,7 @@ extension Settings {
     if options.isTutor { marksOnReading = false }
     allowsEditor = options.allowsEditor && !options.isRestricted
     allowsSuspending = !options.isRestricted
+    allowsWriting = !options.isRestricted && !options.isTutor
     allowsReview = !options.isRestricted || options.reviewDatabase != nil
     ambiguous = options.terminal.ambiguous.start
     followsTerminal = options.terminal.ambiguous == .auto

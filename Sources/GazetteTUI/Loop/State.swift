@@ -102,7 +102,11 @@ struct State: Equatable, Sendable {
 
   /// The mode that owns the keyboard.
   var mode: Mode {
-    if let mode = overlays.last { return mode }
+    overlays.last ?? paneMode
+  }
+
+  /// The mode of the pane that has the focus, whatever lies over it.
+  var paneMode: Mode {
     switch focus {
     case .contents: return tab.answers.mode(self)
     case .text: return .text

@@ -235,7 +235,7 @@ extension State {
     let parts = Self.plainReference(typed).split(separator: ":", maxSplits: 1)
     var index = issue
     if parts.count == 2 {
-      guard let named = library.issues.firstIndex(where: { $0.identity.id == parts[0] }) else {
+      guard let named = library.index(ofIssue: String(parts[0])) else {
         return .failure(UnknownReference(message: Message(.noSuchIssue, String(parts[0]))))
       }
       index = named

@@ -60,6 +60,7 @@ extension State {
     effects += performAndRemember(action, count: count, layouts)
     if panes.arrangement != .tooSmall { keepCursorInSight(layouts) }
     if filter.isActive { keepSelectionLeft(layouts) }
+    keepDossierInside(layouts)
     if let anchor = review.anchor, anchor.list != listIdentity { review.anchor = nil }
     return effects
   }
@@ -118,7 +119,11 @@ extension State {
     case .openNarrowing: openPrompt(.narrow, layouts)
     case .clearNarrowing: clearNarrowing(layouts)
     case .changeOrder: changeOrder(layouts)
+    case .openWorklist: openWorklist(layouts)
+    case .askForFile: askForFile(layouts)
+    case .written(let path, let refusal): sayWritten(path, refusal)
     case .changeRole: changeRole(layouts)
+    case .toggleTask: toggleTask(layouts)
     case .closeDossier: closeDossier(layouts)
     case .toggleFold: setFold(nil, layouts)
     case .fold: setFold(true, layouts)
@@ -180,6 +185,7 @@ extension State {
 
   private mutating func accept(_ layouts: LayoutCache) -> [Effect] {
     if mode == .tags { return acceptTags(layouts) }
+    if mode == .reference, let effects = runTypedCommand(layouts) { return effects }
     acceptPrompt(layouts)
     return []
   }

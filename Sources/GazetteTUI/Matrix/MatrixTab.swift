@@ -18,8 +18,9 @@ enum MatrixTab: LeftTab {
       let departments = state.indexes?[state.matrix.issue]?.departments
     else { return nil }
     let opened = state.library.issues[state.matrix.issue]
+    let left = layouts.filterMatches(for: state)?.sets[state.matrix.issue]
     let rows = table.rows.map { row in
-      let nodes = departments.departments[row.place].nodes
+      let nodes = departments.departments[row.place].nodes.filter { left?.contains($0) ?? true }
       guard state.matrix.column > 0 else { return nodes }
       let document = table.documents[state.matrix.column - 1]
       return nodes.filter { opened.document(of: $0) == document }

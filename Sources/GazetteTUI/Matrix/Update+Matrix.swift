@@ -31,7 +31,10 @@ extension State {
     guard let table = layouts.dutyTable(for: self) else { return }
     var cursor = ListCursor(
       row: matrix.row, top: matrix.top, count: table.rows.count, page: matrixRows)
+    // A filter may have left fewer rows.
+    _ = cursor.move(to: cursor.row)
     cursor.show()
+    matrix.row = cursor.row
     matrix.top = cursor.top
     let shown = MatrixColumns(table, columns: leftColumns).shown
     let document = matrix.column - 1

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 import TerminalKit
 
 /// The reviewer's marks at the rows of a list, at its left edge.
@@ -20,6 +21,17 @@ struct ListMarks {
     self.list = list
     self.sheet = sheet
     scope = layouts.scope(of: list.issue)
+  }
+
+  var language: Language { state.settings.language }
+
+  /// How many units the rows stand for, and how many of them are reviewed.
+  var count: (done: Int, total: Int) {
+    var units: Set<NodeID> = []
+    for node in list.rows.flatMap(\.self) {
+      if let unit = state.reviewUnit(of: node, in: list.issue, layouts) { units.insert(unit) }
+    }
+    return (units.count { sheet.state(at: $0, of: scope) != .unread }, units.count)
   }
 
   /// Draws the mark of a row, where it stands for one unit that has one.

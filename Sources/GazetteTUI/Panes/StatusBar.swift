@@ -17,6 +17,10 @@ enum StatusBar {
         DisplayWidth.truncated(text, to: room.columns - 2, ambiguous: frame.ambiguous),
         at: Position(row: rect.row, column: rect.column + 1),
         style: Style(message.isNotice ? .heading : .warning))
+    } else if let title = state.cutTitle(layouts) {
+      frame.write(
+        DisplayWidth.truncated(title, to: room.columns - 2, ambiguous: frame.ambiguous),
+        at: Position(row: rect.row, column: rect.column + 1), style: Style(.muted))
     } else {
       drawHints(state, layouts, in: room, &frame)
     }
@@ -91,7 +95,9 @@ enum StatusBar {
     if issue.printed.origins.isEmpty { return "" }
     let node = issue[state.cursor.node]
     var line = node.lines.first
-    if case .paragraph(let paragraph) = state.cursor.part, node.paragraphs.indices.contains(paragraph) {
+    if case .paragraph(let paragraph) = state.cursor.part,
+      node.paragraphs.indices.contains(paragraph)
+    {
       let starts = node.paragraphs[paragraph].lineStarts
       line = starts.last { $0.offset <= state.cursor.offset }?.line ?? line
     }

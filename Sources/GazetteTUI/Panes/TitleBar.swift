@@ -2,8 +2,8 @@ import GazetteModel
 import GazetteText
 import TerminalKit
 
-/// The row at the top: over each pane what it shows, the pane that has the focus marked. It stays
-/// the same within a document, so that a move costs no byte here.
+/// The row at the top: over each pane what it shows, the pane that has the focus marked. Over the
+/// text stands the way to the unit being read, so that a move within it costs no byte here.
 enum TitleBar {
   static func draw(_ state: State, in frame: inout Frame) {
     guard let bar = state.panes.bar else { return }
@@ -55,7 +55,7 @@ enum TitleBar {
     return cut.isEmpty ? number : "\(cut) \(number)"
   }
 
-  /// What the reading pane shows; where the whole title does not fit, what it is about.
+  /// What the reading pane shows: where the whole title does not fit, what it is about.
   private static func documentTitle(_ state: State, columns: Int) -> String {
     let issue = state.library.issues[state.issue]
     let root = issue[issue.root(of: state.cursor.node)]
@@ -64,8 +64,10 @@ enum TitleBar {
     case .contents: return Strings.text(.contentsPage, state.settings.language)
     default: break
     }
-    guard let title = root.title else { return Strings.text(.untitled, state.settings.language) }
-    let fits = DisplayWidth.columns(of: title, ambiguous: state.settings.ambiguous) <= columns
-    return fits ? title : root.shortTitle ?? title
+    let trail = Breadcrumb(of: state.cursor.node, in: issue)
+    let text = trail.text(
+      columns: columns, sign: state.settings.isASCII ? ">" : "›",
+      ambiguous: state.settings.ambiguous)
+    return text.isEmpty ? Strings.text(.untitled, state.settings.language) : text
   }
 }

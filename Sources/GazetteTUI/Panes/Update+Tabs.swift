@@ -50,5 +50,6 @@ extension State {
     if tab == .targets, targets.selected == nil { enterTargets(layouts) }
     // Who reads meanwhile stays there.
     if filter.isActive, isFirst || isTypingFilter { settleFilter(layouts) }
+    keepDossierInside(layouts)
   }
 }

@@ -18,10 +18,10 @@ enum CopyText {
   }
 
   private static func paragraphs(of node: Node) -> [String] {
-    let opening = node.paragraphs.first?.text
+    let opening = node.textLines.first
     let repeatsTitle = node.title.map { opening?.hasPrefix($0) ?? false } ?? (opening != nil)
     let number = node.numbering.map { $0.printed + (node.numberNeedsSpace ? " " : "") } ?? ""
-    var result = node.paragraphs.map(\.text)
+    var result = node.textLines
     if repeatsTitle, !result.isEmpty {
       result[0] = number + result[0]
     } else if let label = node.label {
@@ -36,9 +36,10 @@ enum CopyText {
   }
 
   /// The reference; with its issue where several are open.
-  static func reference(of id: NodeID, in issue: Issue, of library: Library) -> String {
-    let reference = issue[id].reference.text
-    return library.issues.count > 1 ? "\(issue.identity.id):\(reference)" : reference
+  static func reference(of id: NodeID, in index: Int, of library: Library) -> String {
+    let reference = library.issues[index][id].reference.text
+    guard library.issues.count > 1 else { return reference }
+    return "\(library.ids[index]):\(reference)"
   }
 }
 
@@ -51,7 +52,7 @@ extension State {
       switch part {
       case .unit: CopyText.text(of: node, in: opened)
       case .citation: CopyText.citation(of: node, in: opened)
-      case .reference: CopyText.reference(of: node, in: opened, of: library)
+      case .reference: CopyText.reference(of: node, in: highlight.issue, of: library)
       }
     }
     // A row without a node has only its name.

@@ -17,6 +17,7 @@ extension DocumentTypesetter {
     /// A signature or a date.
     case closing
     case note
+    case table
 
     /// The blank rows between two blocks.
     static func gap(after previous: Block?, before next: Block) -> Int {
@@ -24,6 +25,7 @@ extension DocumentTypesetter {
       switch (previous, next) {
       case (_, .attachmentTitle): return 2
       case (.title, .identity), (.attachmentTitle, .identity), (.identity, .identity): return 0
+      case (_, .table), (.table, _): return 1
       case (_, .heading), (_, .subheading), (_, .title): return 1
       case (.subheading, _): return 0
       case (.heading, _), (.title, _), (.attachmentTitle, _), (.identity, _): return 1

@@ -107,7 +107,16 @@ extension DocumentLayout {
     guard issue.nodes.indices.contains(position.node.index) else { return same }
     let node = issue[position.node]
     switch position.part {
+    case .cell(let cell) where !options.isPrinted:
+      return (node.id, .row(RowPlace(table: cell.table, row: cell.row)), 0)
+    case .cell(let cell) where node.tables.indices.contains(cell.table):
+      return (node.id, .line(node.tables[cell.table].lines.first), 0)
+    case .row(let row) where options.isPrinted && node.tables.indices.contains(row.table):
+      return (node.id, .line(node.tables[row.table].lines.first), 0)
     case .line(let line) where !options.isPrinted:
+      if let table = node.tables.firstIndex(where: { $0.lines.contains(line) }) {
+        return (node.id, .row(RowPlace(table: table, row: 0)), 0)
+      }
       for (index, paragraph) in node.paragraphs.enumerated() where paragraph.lines.contains(line) {
         let start = paragraph.lineStarts.last { $0.line <= line }
         return (node.id, .paragraph(index), start?.offset ?? 0)
@@ -144,6 +153,7 @@ extension DocumentLayout {
   ) -> [RowSegment] {
     guard rows.indices.contains(index), let part = rows[index].part else { return [] }
     let row = rows[index]
+    guard row.cells.isEmpty else { return cellSegments(ofRow: index) { _ in [] } }
     var result: [RowSegment] = []
     if let marker = row.marker { result.append(Self.segment(marker)) }
     let text = texts[row.text]
@@ -161,6 +171,28 @@ extension DocumentLayout {
       column += DisplayWidth.columns(of: text[start..<end], ambiguous: options.ambiguous)
     }
     return result + row.trailers.map(Self.segment)
+  }
+
+  /// The pieces of a row of a table from left to right.
+  ///
+  /// - Parameter matches: The stretches of a cell that a search or a filter found, in order.
+  func cellSegments(ofRow index: Int, matches: (CellPlace) -> [ScalarRange]) -> [RowSegment] {
+    guard rows.indices.contains(index) else { return [] }
+    var result: [RowSegment] = []
+    for piece in rows[index].cells {
+      let text = texts[piece.text]
+      let found = piece.place.map(matches) ?? []
+      let edges = edges(of: found.filter { $0.overlaps(piece.range) }, in: piece.range, of: text)
+      var column = piece.column
+      for (start, end) in zip(edges, edges.dropFirst()) where start < end {
+        var style = Style(piece.role)
+        style.isMatch = found.contains { $0.contains(start) }
+        result.append(
+          RowSegment(column: column, text: Array(text[start..<end]).string, style: style))
+        column += DisplayWidth.columns(of: text[start..<end], ambiguous: options.ambiguous)
+      }
+    }
+    return result + rows[index].trailers.map(Self.segment)
   }
 
   /// Where a row is cut so that each range begins and ends at a cut, with both ends of the row.
@@ -217,5 +249,38 @@ extension DocumentLayout {
       result.append((applied.range, .corrected))
     }
     return result
+  }
+}
+
+// MARK: - Tables
+
+extension DocumentLayout {
+  /// The rows of the head of the table that a row belongs to, where these stand above it.
+  func tableHead(above index: Int) -> [Int] {
+    guard rows.indices.contains(index) else { return [] }
+    var row = index
+    // A blank row between two rows of a table belongs to it.
+    if rows[row].isBlank, row + 1 < rows.count { row += 1 }
+    let node = rows[row].node
+    let first = firstRow(of: node)
+    let table: Int
+    switch rows[row].part {
+    case .row(let place): table = place.table
+    case .tableHead(let place) where row > first && rows[row - 1].part == .tableHead(place):
+      table = place
+    default: return []
+    }
+    var low = row
+    while low > first, rows[low].isBlank || isRow(low, of: table, node) { low -= 1 }
+    guard rows[low].part == .tableHead(table) else { return [] }
+    while low + 1 < rows.count, rows[low + 1].part == .tableHead(table) { low += 1 }
+    var start = low
+    while start > first, rows[start - 1].part == .tableHead(table) { start -= 1 }
+    return Array(start...low)
+  }
+
+  private func isRow(_ index: Int, of table: Int, _ node: NodeID) -> Bool {
+    guard case .row(let place) = rows[index].part else { return false }
+    return place.table == table && rows[index].node == node
   }
 }

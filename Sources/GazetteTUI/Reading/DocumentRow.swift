@@ -16,6 +16,12 @@ enum TextPart: Hashable, Sendable {
   case entry(Int)
   /// A printed line, counted from 1.
   case line(Int)
+  /// The head of one of the node's tables.
+  case tableHead(Int)
+  /// A row of one of the node's tables.
+  case row(RowPlace)
+  /// A cell of such a row; it is shown on the rows of its row.
+  case cell(CellPlace)
 }
 
 /// A place in the text of a document, the same at every width.
@@ -52,6 +58,20 @@ struct DocumentRow: Hashable, Sendable {
   var marker: Fixture?
   /// What stands behind the text: the leader and page of an entry.
   var trailers: [Fixture] = []
+  /// The cells of a table that stand on the row, from left to right; the row has no other text.
+  var cells: [CellPiece] = []
+
+  /// A stretch of a cell on a row.
+  struct CellPiece: Hashable, Sendable {
+    /// The cell; nil for heads and labels.
+    var place: CellPlace?
+    /// Which of the layout's texts it is a stretch of.
+    var text: Int
+    var range: ScalarRange
+    /// The column inside the measure.
+    var column: Int
+    var role: Style.Role
+  }
 
   /// A piece of a row that is not part of the text.
   struct Fixture: Hashable, Sendable {

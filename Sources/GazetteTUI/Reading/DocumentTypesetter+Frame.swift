@@ -196,7 +196,7 @@ extension DocumentTypesetter {
     var owners = [NodeID?](repeating: nil, count: last - first + 1)
     for index in root.index..<issue[root].subtreeEnd {
       let node = issue.nodes[index]
-      let own = node.otherLines + node.paragraphs.map(\.lines)
+      let own = node.otherLines + node.paragraphs.map(\.lines) + node.tables.map(\.lines)
       for range in own where range.first <= last && range.last >= first {
         for line in max(first, range.first)...min(last, range.last)
         where owners[line - first] == nil {

@@ -135,7 +135,13 @@ extension DocumentTypesetter {
   }
 
   private mutating func setParagraphs(of node: Node, from first: Int, column: Int, block: Block) {
-    for index in node.paragraphs.indices.dropFirst(first) {
+    var tables = node.tables.indices
+    for index in first...max(first, node.paragraphs.count) {
+      while let table = tables.first, node.tables[table].after <= index {
+        setTable(table, of: node, column: column)
+        tables.removeFirst()
+      }
+      guard index < node.paragraphs.count else { break }
       setText(
         node.paragraphs[index].scalars, node: node, part: .paragraph(index), block: block,
         firstColumn: column + indent, column: column)

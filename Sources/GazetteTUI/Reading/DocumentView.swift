@@ -32,6 +32,7 @@ enum DocumentView {
           style: Style(state.focus == .text ? .current : .number))
       }
     }
+    drawTableHead(top, cursorRow, pane, column, state, layout, in: &frame)
     if state.focus == .text, state.overlays.isEmpty {
       frame.cursor = Position(
         row: pane.row + cursorRow - top, column: column.column - State.gutterColumns)
@@ -66,6 +67,44 @@ enum DocumentView {
     return matches.indices.contains(current) ? matches[current] : nil
   }
 
+  /// Keeps the head of a table in sight whose rows fill the top of the pane, unless the reader is at
+  /// one of the rows that it would hide.
+  private static func drawTableHead(
+    _ top: Int, _ cursorRow: Int, _ pane: Rect, _ column: Rect, _ state: State,
+    _ layout: DocumentLayout, in frame: inout Frame
+  ) {
+    let head = layout.tableHead(above: top)
+    guard !head.isEmpty, head.count + 4 < pane.rows, cursorRow - top >= head.count else { return }
+    for (line, row) in head.enumerated() {
+      let place = Position(row: pane.row + line, column: column.column)
+      frame.write(
+        String(repeating: " ", count: column.columns), at: place, style: Style(.plain))
+      for segment in layout.segments(ofRow: row) {
+        frame.write(
+          segment.text, at: Position(row: place.row, column: place.column + segment.column),
+          style: segment.style)
+      }
+    }
+  }
+
+  /// Draws a row of a table with what searches and filters found in its cells.
+  private static func drawCells(
+    _ index: Int, at start: Position, _ state: State, _ layout: DocumentLayout,
+    _ layouts: LayoutCache, in frame: inout Frame
+  ) {
+    let node = layout.rows[index].node
+    let all = layouts.matches(for: state)
+    let segments = layout.cellSegments(ofRow: index) { place in
+      layouts.matches(in: .cell(place), of: node, for: state).map { all[$0].range }
+        + layouts.highlights(in: .cell(place), of: node, for: state)
+    }
+    for segment in segments {
+      frame.write(
+        segment.text, at: Position(row: start.row, column: start.column + segment.column),
+        style: segment.style)
+    }
+  }
+
   private static func drawMatchesAndText(
     _ index: Int, at start: Position, _ state: State, _ layout: DocumentLayout,
     _ layouts: LayoutCache, _ currentMatch: SearchIndex.Match?,
@@ -73,6 +112,10 @@ enum DocumentView {
   ) {
     let row = layout.rows[index]
     guard let part = row.part else { return }
+    if !row.cells.isEmpty {
+      drawCells(index, at: start, state, layout, layouts, in: &frame)
+      return
+    }
     let all = layouts.matches(for: state)
     let found = layouts.matches(in: part, of: row.node, for: state).map { all[$0] }
     var currentRange: ScalarRange?

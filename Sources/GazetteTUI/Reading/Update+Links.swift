@@ -19,7 +19,7 @@ extension State {
       return
     }
     if references.count == 1, let only = references.first, let target = only.target {
-      jumpFar(to: NodeAddress(issue: issue, node: target), paragraph: nil, nil, layouts)
+      jumpFar(to: NodeAddress(issue: issue, node: target), place: nil, nil, layouts)
       return
     }
     let opened = library.issues[issue]
@@ -29,7 +29,7 @@ extension State {
         kind: .reference, title: reference.text,
         detail: target.map { opened[$0].reference.text }
           ?? Strings.text(.notInSource, settings.language),
-        target: target.map { .unit(NodeAddress(issue: issue, node: $0), paragraph: nil, nil) }
+        target: target.map { .unit(NodeAddress(issue: issue, node: $0), place: nil, nil) }
           ?? .missing)
     }
     if choices.count == 1, let only = choices.first {
@@ -41,10 +41,18 @@ extension State {
 
   /// The reference at or behind the row being read.
   private func firstReference(_ references: [CrossReference]) -> Int {
-    guard case .paragraph(let paragraph) = cursor.part else { return 0 }
-    return references.firstIndex {
-      ($0.paragraph, $0.range.end) > (paragraph, cursor.offset)
-    } ?? 0
+    switch cursor.part {
+    case .paragraph(let paragraph):
+      references.firstIndex {
+        $0.place.paragraph.map { paragraph < $0 } ?? false
+          || $0.place == .paragraph(paragraph) && $0.range.end > cursor.offset
+      } ?? 0
+    case .row(let row):
+      references.firstIndex {
+        $0.place.cell.map { RowPlace(table: $0.table, row: $0.row) >= row } ?? false
+      } ?? 0
+    default: 0
+    }
   }
 
   /// Lists who refers to the unit, or to the document that it stands in.
@@ -73,7 +81,7 @@ extension State {
         return Choice(
           kind: .clause, title: node.label ?? reference.text, detail: node.reference.text,
           target: .unit(
-            NodeAddress(issue: issue, node: reference.node), paragraph: reference.paragraph,
+            NodeAddress(issue: issue, node: reference.node), place: reference.place,
             reference.range))
       })
   }

@@ -55,9 +55,9 @@ struct ReviewDesk: Equatable, Sendable {
   }
 
   /// Takes marks that are on the disk.
-  mutating func take(_ marks: [ReviewMark], issueIDs: [String]) {
-    for (index, id) in issueIDs.enumerated() where sheets.indices.contains(index) {
-      let own = marks.filter { $0.key.issue == id }
+  mutating func take(_ marks: [ReviewMark], issueNames: [String]) {
+    for (index, name) in issueNames.enumerated() where sheets.indices.contains(index) {
+      let own = marks.filter { $0.key.issue == name }
       if !own.isEmpty { sheets[index].take(own) }
     }
     for tag in marks.flatMap(\.tags) where !tags.contains(tag) { tags.append(tag) }

@@ -5,7 +5,7 @@ import GazetteReview
 struct ReviewListSettings: Hashable, Sendable {
   /// Which clauses are listed.
   enum Choice: String, Hashable, Sendable, CaseIterable {
-    /// Everything that has a mark, a note or a tag.
+    /// Everything that anybody has put a mark, a note or a tag on.
     case marked
     /// Questions and problems.
     case flagged
@@ -13,6 +13,10 @@ struct ReviewListSettings: Hashable, Sendable {
     /// What changed since its mark.
     case changed
     case noted
+    /// What others have marked.
+    case others
+    /// What reviewers judge differently.
+    case disputed
 
     var name: StringKey {
       switch self {
@@ -24,6 +28,8 @@ struct ReviewListSettings: Hashable, Sendable {
       case .notours: .listNotOurs
       case .changed: .listChanged
       case .noted: .listNoted
+      case .others: .listOthers
+      case .disputed: .listDisputed
       }
     }
   }
@@ -60,8 +66,14 @@ struct ReviewList {
     let node: NodeID
     let mark: ReviewMark?
     let isChanged: Bool
+    /// What others have put there, sorted by reviewer.
+    let others: [ReviewMark]
+    let isDisputed: Bool
     /// Its rows among those of the list: one, and a second one for the note.
     var rows: Range<Int>
+
+    /// The mark that its row shows: the reviewer's own, or that of somebody else.
+    var shown: ReviewMark? { mark ?? others.first }
 
     var state: ReviewState { isChanged ? .unread : mark?.state ?? .unread }
   }
@@ -74,9 +86,11 @@ struct ReviewList {
     var found: [Item] = []
     for node in issue.nodes {
       let mark = sheet.mark(at: node.id, of: scope)
-      guard mark != nil || scope.isUnit(node.id) else { continue }
+      let others = sheet.others(at: node.id, of: scope)
+      guard mark != nil || !others.isEmpty || scope.isUnit(node.id) else { continue }
       let item = Item(
-        node: node.id, mark: mark, isChanged: mark.map(scope.isChanged) ?? false, rows: 0..<0)
+        node: node.id, mark: mark, isChanged: mark.map(scope.isChanged) ?? false, others: others,
+        isDisputed: sheet.isDisputed(at: node.id, of: scope), rows: 0..<0)
       if Self.includes(item, settings.choice, isUnit: scope.isUnit(node.id)) { found.append(item) }
     }
     switch settings.order {
@@ -90,7 +104,7 @@ struct ReviewList {
     }
     var rows: [Int] = []
     for index in found.indices {
-      let height = found[index].mark?.note.isEmpty == false ? 2 : 1
+      let height = found[index].shown?.note.isEmpty == false ? 2 : 1
       found[index].rows = rows.count..<rows.count + height
       rows += [Int](repeating: index, count: height)
     }
@@ -111,14 +125,16 @@ struct ReviewList {
     _ item: Item, _ choice: ReviewListSettings.Choice, isUnit: Bool
   ) -> Bool {
     switch choice {
-    case .marked: item.mark != nil
+    case .marked: item.shown != nil
     case .flagged: item.state.isFlagged
     case .unread: item.state == .unread && isUnit
     case .read: item.state == .read
     case .agreed: item.state == .agreed
     case .notours: item.state == .notours
     case .changed: item.isChanged
-    case .noted: item.mark?.note.isEmpty == false
+    case .noted: item.shown?.note.isEmpty == false
+    case .others: !item.others.isEmpty
+    case .disputed: item.isDisputed
     }
   }
 }

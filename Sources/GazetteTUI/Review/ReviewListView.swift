@@ -55,15 +55,21 @@ enum ReviewListView {
         at: Position(row: area.row, column: area.column + column), style: style(role))
     }
     if isNote {
-      let note = item.mark?.note.split(separator: "\n").joined(separator: " ") ?? ""
+      let note = item.shown?.note.split(separator: "\n").joined(separator: " ") ?? ""
       write(note, at: 4, .muted)
       return
     }
     if let look = ReviewLook(at: item.node, sheet, scope) { write(look.symbol, at: 0, look.role) }
+    // Whose mark it is, where it is not the reviewer's own, and whether others see it otherwise.
+    var names = item.mark == nil ? item.shown.map { named($0, state) } ?? "" : ""
+    if item.isDisputed {
+      names += names.isEmpty ? "" : " "; names += Strings.text(.disputed, state.settings.language)
+    }
     let node = state.library.issues[state.issue][item.node]
     let reference = node.reference.text
     write(reference, at: 2, .number)
-    let tags = item.mark?.tags.map { "#" + $0 }.joined(separator: " ") ?? ""
+    let own = item.shown?.tags.map { "#" + $0 }.joined(separator: " ") ?? ""
+    let tags = [names, own].filter { !$0.isEmpty }.joined(separator: " ")
     let start = 3 + DisplayWidth.columns(of: reference)
     let tagColumns =
       tags.isEmpty ? 0 : DisplayWidth.columns(of: tags, ambiguous: state.settings.ambiguous) + 1
@@ -74,6 +80,11 @@ enum ReviewListView {
       DisplayWidth.truncated(label, to: room, ambiguous: state.settings.ambiguous), at: start,
       .plain)
     if hasRoom, !tags.isEmpty { write(tags, at: area.columns - tagColumns, .key) }
+  }
+
+  /// Somebody else's mark in words: who, and what.
+  private static func named(_ mark: ReviewMark, _ state: State) -> String {
+    "\(SafeText.line(mark.reviewer)) \(mark.state.name(in: state.settings.language.ofReview))"
   }
 
   private static func firstWords(of node: Node) -> String {

@@ -1,11 +1,30 @@
+import GazetteModel
 import GazetteReview
+
+/// The opened issues as the store is asked for them.
+struct ReviewedIssues: Hashable, Sendable {
+  /// Where the words are that marks of older versions are told apart by.
+  private let library: Library
+
+  init(_ library: Library) {
+    self.library = library
+  }
+
+  /// The names under which marks are kept, in the order of the library.
+  var names: [IssueName] { library.issues.map(\.name) }
+
+  /// What of an issue is reviewed.
+  func scope(_ index: Int) -> ReviewScope { ReviewScope(library.issues[index]) }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(library.ids) }
+}
 
 /// What the browser asks of the review store.
 enum ReviewRequest: Hashable, Sendable {
-  /// Open it and read what it has on the issues of these ids.
-  case open([String])
+  /// Open it and read what it has on these issues.
+  case open(ReviewedIssues)
   /// Read again what others have put meanwhile.
-  case reload([String])
+  case reload(ReviewedIssues)
   /// Put marks, all or none.
   case apply([ReviewChange])
   case undo, redo

@@ -86,7 +86,7 @@ final class ReviewWorker: Sendable {
     }
   }
 
-  private func open(_ issues: [String]) throws(ReviewFailure) {
+  private func open(_ issues: ReviewedIssues) throws(ReviewFailure) {
     let environment = ReviewEnvironment.variables
     let name = reviewer ?? ReviewEnvironment.userName(in: environment)
     guard let reviewer = ReviewRules.reviewer(name) else {
@@ -97,8 +97,9 @@ final class ReviewWorker: Sendable {
       ? try SQLiteReviewStore.inMemory()
       : try SQLiteReviewStore.open(at: try storePath(environment))
     desk.withLock { $0 = (store, reviewer) }
+    try store.adopt(issues.names, scope: issues.scope)
     // The place first: until it is there the reader looks at another.
-    reply(.places(try store.places(reviewer: reviewer, issues: issues)))
+    reply(.places(try store.places(reviewer: reviewer, issues: issues.names.map(\.description))))
     try read(issues, store, reviewer)
     reply(.tags(try store.tags()))
   }
@@ -109,11 +110,12 @@ final class ReviewWorker: Sendable {
   }
 
   private func read(
-    _ issues: [String], _ store: any ReviewStore, _ reviewer: String
+    _ issues: ReviewedIssues, _ store: any ReviewStore, _ reviewer: String
   ) throws(ReviewFailure) {
     var sheets: [ReviewSheet] = []
-    for issue in issues {
-      sheets.append(ReviewSheet(reviewer: reviewer, marks: try store.marks(ofIssue: issue)))
+    for name in issues.names {
+      let marks = try store.marks(ofIssue: name.description)
+      sheets.append(ReviewSheet(reviewer: reviewer, marks: marks))
     }
     reply(.opened(sheets))
   }

@@ -61,7 +61,7 @@ extension State {
 
   func changes(of note: NoteDraft, _ layouts: LayoutCache) -> [ReviewChange] {
     note.targets.compactMap { key in
-      guard let index = issueIDs.firstIndex(of: key.issue) else { return nil }
+      guard let index = issueNames.firstIndex(of: key.issue) else { return nil }
       let scope = layouts.scope(of: index)
       return scope.node(of: key).map {
         ReviewChange(key: key, text: scope.text(of: $0), note: note.editor.text)

@@ -4,8 +4,8 @@ import GazetteReview
 // Putting marks, and going on to what is still to be reviewed.
 
 extension State {
-  /// The ids of the issues, in the order of the library.
-  var issueIDs: [String] { library.issues.map(\.identity.id) }
+  /// The names under which marks are kept, in the order of the library.
+  var issueNames: [String] { library.issues.map(\.name.description) }
 
   /// The reviewer's marks at the issue being read; nil while the store is not open.
   var sheet: ReviewSheet? { review.sheet(issue) }
@@ -143,16 +143,25 @@ extension State {
 
   /// Goes to the next unit that is not reviewed, or back to the one before.
   mutating func moveToUnreviewed(by step: Int, _ layouts: LayoutCache) {
-    moveToUnit(backwards: step < 0, none: .noneLeft, layouts) { $0 == .unread }
+    moveToUnit(backwards: step < 0, none: .noneLeft, layouts) { _, state, _, _ in
+      state == .unread
+    }
   }
 
-  /// Goes to the next question or problem; behind the last one it begins again.
+  /// Goes to the next question or problem, whoever put it, or to where reviewers differ; behind the
+  /// last one it begins again.
   mutating func moveToFlagged(_ layouts: LayoutCache) {
-    moveToUnit(backwards: false, none: .noFlags, layouts) { $0.isFlagged }
+    moveToUnit(backwards: false, none: .noFlags, layouts) { node, state, sheet, scope in
+      state.isFlagged || sheet.isDisputed(at: node, of: scope)
+        || sheet.others(at: node, of: scope).contains { scope.state(of: $0).isFlagged }
+    }
   }
+
+  /// Whether a unit is looked for, by what counts there.
+  private typealias IsWanted = (NodeID, ReviewState, ReviewSheet, ReviewScope) -> Bool
 
   private mutating func moveToUnit(
-    backwards: Bool, none: StringKey, _ layouts: LayoutCache, where isWanted: (ReviewState) -> Bool
+    backwards: Bool, none: StringKey, _ layouts: LayoutCache, where isWanted: IsWanted
   ) {
     if focus == .contents, tab != .contents {
       moveToRow(backwards: backwards, none: none, layouts, where: isWanted)
@@ -164,7 +173,9 @@ extension State {
     let scope = layouts.scope(of: issue)
     let node =
       highlight.nodes.first.flatMap { reviewUnit(of: $0, in: issue, layouts) ?? $0 } ?? cursor.node
-    let wanted = unitsOnTheWay(in: issue, layouts).filter { isWanted(coming($0, sheet, scope)) }
+    let wanted = unitsOnTheWay(in: issue, layouts).filter {
+      isWanted($0, coming($0, sheet, scope), sheet, scope)
+    }
     let next =
       backwards
       ? wanted.last { $0 < node } ?? wanted.last : wanted.first { $0 > node } ?? wanted.first
@@ -179,7 +190,7 @@ extension State {
 
   /// Goes to the next row of the list that has the focus whose unit is wanted.
   private mutating func moveToRow(
-    backwards: Bool, none: StringKey, _ layouts: LayoutCache, where isWanted: (ReviewState) -> Bool
+    backwards: Bool, none: StringKey, _ layouts: LayoutCache, where isWanted: IsWanted
   ) {
     guard let list = listedNodes(layouts), let current = list.current,
       let sheet = review.sheet(list.issue)
@@ -191,7 +202,7 @@ extension State {
     let here = Set(list.rows[current].compactMap { reviewUnit(of: $0, in: list.issue, layouts) })
     let wanted = list.rows.indices.filter { row in
       let units = list.rows[row].compactMap { reviewUnit(of: $0, in: list.issue, layouts) }
-      return units.contains { isWanted(coming($0, sheet, scope)) }
+      return units.contains { isWanted($0, coming($0, sheet, scope), sheet, scope) }
         && (units.count != 1 || !here.contains(units[0]))
     }
     let next =

@@ -86,7 +86,7 @@ extension State {
     }
     open(.marks)
     review.marksTop = 0
-    return [.review(.reload(issueIDs))]
+    return [.review(.reload(ReviewedIssues(library)))]
   }
 
   mutating func scrollMarks(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {

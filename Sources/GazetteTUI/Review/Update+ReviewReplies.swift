@@ -12,8 +12,10 @@ extension State {
       message = refusal(failure)
     case .places(let places): restore(places, layouts)
     case .opened(let sheets):
+      let isFirst = review.access != .open
       review.access = .open
       review.take(sheets)
+      if isFirst { tellNews(layouts) }
       settleAfterMarks(layouts)
     case .tags(let tags): review.tags = tags
     case .applied(let changes, let marks): applied(changes, marks, layouts)
@@ -21,6 +23,15 @@ extension State {
     case .failed(let failure, let changes): failed(failure, changes, layouts)
     case .edited(let text): takeEdited(text, layouts)
     }
+  }
+
+  /// Says what others have marked and what changed, where there is any of it.
+  private mutating func tellNews(_ layouts: LayoutCache) {
+    guard message == nil, let sheet else { return }
+    let news = sheet.news(of: layouts.scope(of: issue))
+    guard news.others + news.disputed + news.changed > 0 else { return }
+    message = Message(
+      .reviewNews, String(news.others), String(news.disputed), String(news.changed))
   }
 
   /// Why the review cannot be used, in one line.
@@ -36,6 +47,7 @@ extension State {
     if let item = layouts.outline(for: self).visible(item) { selected = item }
     keepSelectionVisible(layouts)
     keepTargetVisible(layouts)
+    keepDossierInside(layouts)
   }
 
   private mutating func applied(
@@ -44,7 +56,7 @@ extension State {
     for change in changes { review.asked[change.key] = nil }
     let isQuiet = changes.allSatisfy { review.quiet.contains($0.key) }
     for change in changes { review.quiet.remove(change.key) }
-    review.take(marks, issueIDs: issueIDs)
+    review.take(marks, issueNames: issueNames)
     settleAfterMarks(layouts)
     if changes.contains(where: { $0.note != nil }) {
       message = Message(.noteKept)
@@ -67,7 +79,7 @@ extension State {
       message = Message(isUndo ? .nothingToUndo : .nothingToRedo)
       return
     }
-    review.take(step.changed, issueIDs: issueIDs)
+    review.take(step.changed, issueNames: issueNames)
     settleAfterMarks(layouts)
     guard let mark = step.changed.first ?? nil else {
       message = Message(.steppedNothing, String(step.skipped.count))
@@ -78,7 +90,7 @@ extension State {
       step.changed.count == 1
       ? Message(isUndo ? .undone : .redone, mark.key.reference, name)
       : Message(isUndo ? .undoneSeveral : .redoneSeveral, String(step.changed.count))
-    guard let index = issueIDs.firstIndex(of: mark.key.issue),
+    guard let index = issueNames.firstIndex(of: mark.key.issue),
       let node = layouts.scope(of: index).node(of: mark.key)
     else { return }
     showUnit(node, in: index, layouts)
@@ -134,7 +146,7 @@ extension State {
         .leaving, String(count.done), String(count.total), String(count[.question]),
         String(count[.problem])
       ).text(settings.language)
-      return library.issues.count > 1 ? "\(issueIDs[index]) \(line)" : line
+      return library.issues.count > 1 ? "\(library.ids[index]) \(line)" : line
     }
   }
 }

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteReview
 import GazetteText
 import TerminalKit
 
@@ -31,7 +32,7 @@ struct ScriptedSession {
     }
     self.state = state
     handle(.indexed(LibraryIndexes(library)))
-    if worker != nil { perform(.review(.open(state.issueIDs))) }
+    if worker != nil { perform(.review(.open(ReviewedIssues(state.library)))) }
   }
 
   /// What the terminal would show.
@@ -65,6 +66,10 @@ struct ScriptedSession {
       _ = worker.finish()
       for reply in worker.takeReplies() { handle(.review(reply)) }
     case .copy(let text): _ = state.update(.copied(text, .sent), layouts: layouts)
+    case .write(let path, let bytes):
+      let refusal =
+        state.settings.allowsWriting ? ReviewFile.replace(path, with: bytes) : nil
+      _ = state.update(.written(path, refusal), layouts: layouts)
     case .edit: _ = state.update(.answer(.edited(nil)), layouts: layouts)
     case .repaint, .useMouse, .suspend: break
     }

@@ -15,9 +15,13 @@ struct Message: Hashable, Sendable {
   var isNotice: Bool {
     switch key {
     case .mouseOn, .mouseOff, .printedOn, .printedOff, .readingOn, .measureIs, .jumpedTo: true
-    case .orderIs, .orderIsReversed, .filtersCleared, .toggledOn, .toggledOff, .markSet: true
+    case .orderIs, .orderIsReversed, .filtersCleared, .toggledOn, .toggledOff, .toggledOnForBody,
+      .written, .markSet:
+      true
     case .copySent, .copySentToTmux: true
-    case .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .marked, .markedSeveral: true
+    case .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .marked, .markedSeveral,
+      .reviewNews:
+      true
     case .undone, .redone, .undoneSeveral, .redoneSeveral, .allReviewed, .beganAgain: true
     case .noteKept, .noteFromEditor, .terminalReplaced, .howToLeave: true
     default: false

@@ -9,6 +9,9 @@ enum StringKey: String, Sendable, CaseIterable {
   case filterPrompt, filterCount, filterCountSoFar, someDocuments, oneDocument, filtersCleared
   case tooManyFilters, nothingFiltered
   case nothingToClear, noCompletion, noHistory, oldestFilter, toggledOn, toggledOff
+  case toggledOnForBody, tasksDone, whichDepartment, departmentNotHere
+  case searchInstead
+  case written, notWritten, writingIsOff, writeWhere, nothingToWrite
   // Targets
   case targetsTab, orderPrint, orderValue, orderUnit, orderDeadline, orderSubject, orderIsReversed
   case noTargets, noTargetsLeft, noDeadlines, targetValue
@@ -30,7 +33,7 @@ enum StringKey: String, Sendable, CaseIterable {
   // Details
   case reference, path, documentItself, title, kind, documentNumber, issuers, addressees, signer
   case signedOn, adoptedOn
-  case sourceNote, column, page, place, sourceLines, corrections, cut
+  case sourceNote, column, page, place, sourceLines, corrections, otherForm, cut
   case publicationDate, sponsor, frequency, documentCount, lineCount, lineValue, linesValue,
     pageValue
   // Kinds of nodes
@@ -54,6 +57,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case noteFromEditor, editorFailed, editorNotAllowed, tagsPrompt, badTag, noSuchTag, marksTitle
   case nobodyElse, changedSince, textAtMark, textNow, confirmWith, listHead, listMarked
   case listFlagged, listUnread, listRead, listAgreed, listNotOurs, listChanged, listNoted
+  case listOthers, listDisputed, disputed, reviewNews
   case listIsEmpty, orderPrinted, orderState, orderTime, leaving
   // Comparing
   case comparison, movedFrom, nothingChanged, firstChange, lastChange

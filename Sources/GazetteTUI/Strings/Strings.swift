@@ -60,6 +60,23 @@ enum Strings {
     case .noCompletion: Phrase("没有可补全的", "Nothing to complete")
     case .noHistory: Phrase("还没有用过的筛选", "No filter has been used yet")
     case .oldestFilter: Phrase("这是最早的筛选", "This is the oldest filter")
+    case .whichDepartment:
+      Phrase(
+        "本单位是哪个？选中后再按 {open-worklist}（可在配置中写 department）",
+        "Which is your department? Select it and press {open-worklist} again")
+    case .departmentNotHere:
+      Phrase("本期没有 {0}；{tab-2} 列出各单位", "{0} is not in this issue; {tab-2} lists the bodies")
+    case .searchInstead:
+      Phrase("没有叫 {0} 的：在全文中查找", "Nothing is called {0}; look for it in the text")
+    case .written: Phrase("已写入 {0}", "Written to {0}")
+    case .notWritten: Phrase("没有写入 {0}：{1}", "{0} is not written: {1}")
+    case .writingIsOff: Phrase("此处只供阅读，不能写文件", "Only reading here: no file is written")
+    case .writeWhere:
+      Phrase("写到哪里？如 {go-to-reference}w 名单.csv", "Where to? Such as {go-to-reference}w list.csv")
+    case .nothingToWrite: Phrase("左栏没有可写出的行", "The left pane lists nothing to write")
+    case .tasksDone: Phrase("已办 {0}/{1}", "done {0}/{1}")
+    case .toggledOnForBody:
+      Phrase("只看所筛单位{0}的：{1} 条", "Only where the body itself has: {0} ({1})")
     case .toggledOn: Phrase("只看{0}的：{1} 处", "Only {0}: {1}")
     case .toggledOff: Phrase("不再只看{0}的：{1} 处", "No longer only {0}: {1}")
 
@@ -136,6 +153,7 @@ enum Strings {
     case .place: Phrase("出处", "Place")
     case .sourceLines: Phrase("原文行", "Lines")
     case .corrections: Phrase("更正", "Corrections")
+    case .otherForm: Phrase("另一字形，读作通用字", "another form of the same character")
     case .cut: Phrase("（删去）", "(taken out)")
     case .publicationDate: Phrase("出版日期", "Published")
     case .sponsor: Phrase("主办", "Sponsor")
@@ -272,6 +290,14 @@ enum Strings {
     case .listNotOurs: Phrase("非本单位", "Not ours")
     case .listChanged: Phrase("有改动", "Changed")
     case .listNoted: Phrase("有批注", "With a note")
+    case .listOthers: Phrase("他人有标记", "Marked by others")
+    case .listDisputed: Phrase("意见不一", "Judged differently")
+    case .disputed: Phrase("意见不一", "differs")
+    case .reviewNews:
+      Phrase(
+        "他人标记 {0} 条，意见不一 {1}，有改动 {2}；{tab-5} 列出，{next-flagged} 逐条看",
+        "Marked by others: {0}, differing: {1}, changed: {2}; {tab-5} lists, {next-flagged} goes on"
+      )
     case .listIsEmpty:
       Phrase("没有可列的；按 {change-list} 换所列状态", "Nothing to list; {change-list} shows another state")
     case .orderPrinted: Phrase("按原文次序", "as printed")

@@ -50,9 +50,12 @@ struct TargetTable: Sendable {
   let deadlines: [(day: CalendarDate, count: Int)]
   private let rowOfTarget: [Int: Int]
 
-  init(_ index: TargetIndex, _ choice: Choice, left: NodeSet?) {
+  /// - Parameters:
+  ///   - places: The targets that a query is about.
+  ///   - left: The nodes that it leaves; all when nil.
+  init(_ index: TargetIndex, _ choice: Choice, places: [Int], left: NodeSet?) {
     let targets = index.targets
-    var rows = targets.indices.filter { left?.contains(targets[$0].node) ?? true }
+    var rows = places.filter { left?.contains(targets[$0].node) ?? true }
     var days: [CalendarDate: Int] = [:]
     for row in rows {
       if let day = targets[row].deadline { days[day, default: 0] += 1 }
@@ -115,7 +118,8 @@ extension LayoutCache {
       query: state.filter.query)
     if let known = filters.targets, known.key == key { return known.table }
     let left = filterMatches(for: state)?.sets[choice.issue]
-    let table = TargetTable(indexes.targets, choice, left: left)
+    let places = indexes.filter.targetPlaces(matching: state.filter.query)
+    let table = TargetTable(indexes.targets, choice, places: places, left: left)
     filters.targets = (key, table)
     return table
   }

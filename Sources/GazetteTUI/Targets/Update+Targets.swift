@@ -67,7 +67,7 @@ extension State {
   private mutating func showSelectedTarget(_ layouts: LayoutCache) {
     guard let target = selectedTarget(layouts) else { return }
     let position = TextPosition(
-      node: target.node, part: .paragraph(target.paragraph), offset: target.range.start)
+      node: target.node, part: TextPart(target.place), offset: target.range.start)
     let layout = layouts.document(of: target.node, in: targets.issue, for: self)
     show(layout.position(ofRow: layout.row(of: position)), in: targets.issue, layouts)
     followCursor(layouts)

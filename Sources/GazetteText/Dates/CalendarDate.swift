@@ -35,3 +35,14 @@ extension CalendarDate {
     return CalendarDate(year: year, month: month, day: days[month - 1])
   }
 }
+
+extension CalendarDate {
+  /// Reads a day as `iso8601` writes it; nil for anything else.
+  package init?(iso8601 text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+      (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}

@@ -1,7 +1,8 @@
 /// A text folded for comparison, with the way back to the original.
 ///
 /// Folded are: full width to half width, the shapes of brackets, quotation marks, dots and dashes,
-/// letter case, subscript digits, the spaces beside Han characters, and the numerals of numbering:
+/// brackets around a year, letter case and marks over letters, subscript digits, radicals and other
+/// forms that stand for a plain character (`PlainForm`), what cannot be seen inside a word, the spaces beside Han characters, and the numerals of numbering:
 /// 第十二条 reads 第12条, （三） reads (3), a leading 一、 reads `1.`, ① reads 1. Numerals in running text
 /// stay as they are.
 public struct FoldedText: Sendable, Equatable {
@@ -96,6 +97,7 @@ extension FoldedText {
     let scalar = scalars[index]
     if scalar.value < 0x80 {
       if Self.isSpace(scalar) { return appendSpace(of: scalars, at: index) }
+      if let end = appendYear(of: scalars, at: index) { return end }
       append(Self.foldedASCII(scalar), index, index + 1)
       return index + 1
     }
@@ -105,6 +107,9 @@ extension FoldedText {
       return end
     }
     if Self.isSpace(scalar) { return appendSpace(of: scalars, at: index) }
+    // What cannot be seen, and marks over letters, are none of a word.
+    if PlainForm.isUnseen(scalar) || (0x300...0x36F).contains(scalar.value) { return index + 1 }
+    if let end = appendYear(of: scalars, at: index) { return end }
     if scalar == "、", folded.count > 0, isLeadingNumber(in: scalars, before: index) {
       append(".", index, index + 1)
     } else if scalar.value >= 0x2460, scalar.value <= 0x2473 {
@@ -113,6 +118,18 @@ extension FoldedText {
       append(Self.folded(scalar), index, index + 1)
     }
     return index + 1
+  }
+
+  /// Appends a year in brackets of any shape, as document numbers have it: 〔2021〕, (2021) and ［2021］ are
+  /// one; nil where none begins.
+  private mutating func appendYear(of scalars: [Unicode.Scalar], at index: Int) -> Int? {
+    guard index + 5 < scalars.count, Self.folded(scalars[index]).isOneOf("([{") else { return nil }
+    for offset in index + 1...index + 4 where !Self.folded(scalars[offset]).isDigit { return nil }
+    guard Self.folded(scalars[index + 5]).isOneOf(")]}") else { return nil }
+    append("[", index, index + 1)
+    for offset in index + 1...index + 4 { append(Self.folded(scalars[offset]), offset, offset + 1) }
+    append("]", index + 5, index + 6)
+    return index + 6
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ start: Int, _ end: Int) {
@@ -178,8 +195,8 @@ extension FoldedText {
     default: break
     }
     switch scalar {
-    case "〔", "【", "〖": return "["
-    case "〕", "】", "〗": return "]"
+    case "〔", "【", "〖", "﹝": return "["
+    case "〕", "】", "〗", "﹞": return "]"
     case "“", "”", "「", "」", "『", "』", "〝", "〞": return "\""
     case "‘", "’": return "'"
     case "〈": return "《"
@@ -189,13 +206,14 @@ extension FoldedText {
     case "–", "—", "―", "−", "‐": return "-"
     case "〜": return "~"
     case "￥": return "¥"
-    default: return scalar
+    default: return PlainForm.of(scalar) ?? PlainForm.letter(scalar) ?? scalar
     }
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x3000: true
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+      true
     default: false
     }
   }

@@ -12,6 +12,12 @@ public enum JSONValue: Sendable, Equatable {
   case array([JSONValue])
   case object(JSONObject)
 
+  /// The elements of an array; none of anything else.
+  public var elements: [JSONValue] {
+    if case .array(let elements) = self { return elements }
+    return []
+  }
+
   /// The string, or null.
   public init(_ string: String?) {
     self = string.map(JSONValue.string) ?? .null

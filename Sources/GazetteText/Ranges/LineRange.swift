@@ -6,17 +6,20 @@ public struct LineRange: Hashable, Sendable {
   public let last: Int
 
   /// Creates the run from `first` to `last`, both included.
+  @inlinable
   public init(_ first: Int, _ last: Int) {
     self.first = first
     self.last = last
   }
 
   /// Creates the run of a single line.
+  @inlinable
   public init(_ line: Int) {
     self.init(line, line)
   }
 
   /// Whether `line` falls in the run.
+  @inlinable
   public func contains(_ line: Int) -> Bool {
     first <= line && line <= last
   }
@@ -30,20 +33,24 @@ public struct ScalarRange: Hashable, Sendable {
   public var end: Int
 
   /// Creates the stretch from `start` up to `end`.
+  @inlinable
   public init(_ start: Int, _ end: Int) {
     self.start = start
     self.end = end
   }
 
   /// The number of scalars.
+  @inlinable
   public var count: Int { end - start }
 
   /// Whether the two stretches share a scalar.
+  @inlinable
   public func overlaps(_ other: ScalarRange) -> Bool {
     start < other.end && other.start < end
   }
 
   /// Whether `offset` lies in the stretch.
+  @inlinable
   public func contains(_ offset: Int) -> Bool {
     start <= offset && offset < end
   }

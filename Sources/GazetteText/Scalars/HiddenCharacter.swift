@@ -63,9 +63,11 @@ extension Unicode.Scalar {
   ///
   /// Such characters are never sent to a terminal; tab and line ends are among them, since what
   /// they do depends on where they stand.
+  @inlinable
   public var isHidden: Bool { hiddenKind != nil }
 
   /// Why the character is hidden; nil for those that are seen.
+  @inlinable
   public var hiddenKind: HiddenKind? {
     switch value {
     // What nearly all text consists of is decided first.
@@ -83,7 +85,8 @@ extension Unicode.Scalar {
     }
   }
 
-  private var hiddenKindFromProperties: HiddenKind? {
+  @usableFromInline
+  var hiddenKindFromProperties: HiddenKind? {
     if (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE { return .noncharacter }
     if properties.isDefaultIgnorableCodePoint { return .format }
     switch properties.generalCategory {
@@ -97,6 +100,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether the character is drawn over the one before it.
+  @inlinable
   public var isCombining: Bool {
     switch value {
     case 0x4E00...0x9FFF, 0x00...0x2FF, 0x2000...0x20CF, 0x2100...0x2CEE, 0x3000...0x3029,
@@ -116,12 +120,15 @@ public struct MarkStack: Sendable {
   /// As many as a decomposed vowel of pinyin has.
   public static let limit = 2
   /// The marks over the character so far; nil where there is none to bear them.
-  private var height: Int?
+  @usableFromInline
+  var height: Int?
 
+  @inlinable
   public init() {}
 
   /// Takes in the next character of a text and says whether it is a mark over none, or one too
   /// many.
+  @inlinable
   public mutating func isTooHigh(with scalar: Unicode.Scalar) -> Bool {
     guard scalar.isCombining else {
       height = scalar == "\n" ? nil : 0

@@ -1,5 +1,6 @@
 /// Text that can be sent to any terminal and put into any file, with a mark for whatever is hidden
-/// in it.
+/// in it. Private-use characters harm nothing and go out as they are; variation selectors are left
+/// out.
 public enum SafeText {
   /// The text on one line: control characters as their pictures (␛), other hidden ones as U+FFFD,
   /// tabs as blanks.
@@ -28,7 +29,10 @@ public enum SafeText {
         continue
       }
       isInStack = false
-      let isKept = !scalar.isHidden || (keepsLineFeeds && scalar == "\n")
+      // A selector only chooses a form; what is private is a name's rare character to someone.
+      if scalar.hiddenKind == .variationSelector { continue }
+      let isKept =
+        !scalar.isHidden || scalar.hiddenKind == .privateUse || (keepsLineFeeds && scalar == "\n")
       result.append(isKept ? scalar : mark(for: scalar))
     }
     return String(result)

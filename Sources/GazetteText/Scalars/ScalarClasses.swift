@@ -1,6 +1,7 @@
 /// The classes of characters that the grammar of the genre speaks of.
 extension Unicode.Scalar {
   /// A Han ideograph, 〇 included.
+  @inlinable
   package var isHan: Bool {
     switch value {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x3005, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
@@ -9,15 +10,18 @@ extension Unicode.Scalar {
   }
 
   /// A digit 0–9 in half width.
+  @inlinable
   package var isDigit: Bool { value >= 0x30 && value <= 0x39 }
 
   /// A Latin letter in half width.
+  @inlinable
   package var isLatinLetter: Bool {
     (value >= 0x41 && value <= 0x5A) || (value >= 0x61 && value <= 0x7A)
   }
 
   /// Part of Chinese text: an ideograph, CJK or full-width punctuation, curly quotes, dashes and
   /// dots.
+  @inlinable
   package var isChineseText: Bool {
     if isHan { return true }
     switch value {
@@ -27,6 +31,7 @@ extension Unicode.Scalar {
   }
 
   /// White space that may stand inside a line; U+3000 is typeset on purpose and is not among it.
+  @inlinable
   package var isInnerSpace: Bool {
     switch value {
     case 0x20, 0x09, 0xA0, 0x2002...0x200A, 0x202F: true
@@ -35,45 +40,8 @@ extension Unicode.Scalar {
   }
 
   /// Any white space of a line.
+  @inlinable
   package var isAnySpace: Bool { isInnerSpace || value == 0x3000 || value == 0x0B || value == 0x0C }
-}
-
-extension Unicode.Scalar {
-  /// Decodes one scalar of valid UTF-8.
-  package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (
-    Unicode.Scalar, Int
-  ) {
-    let lead = UInt32(bytes[offset])
-    if lead < 0x80 { return (Unicode.Scalar(UInt8(lead)), 1) }
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value = lead & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-    for index in 1..<length { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
-  }
-
-  /// Writes the scalar as UTF-8; returns how many bytes it takes.
-  package func encode(into buffer: UnsafeMutableBufferPointer<UInt8>, at offset: Int) -> Int {
-    switch value {
-    case 0..<0x80:
-      buffer[offset] = UInt8(value)
-      return 1
-    case 0x80..<0x800:
-      buffer[offset] = UInt8(0xC0 | value >> 6)
-      buffer[offset + 1] = UInt8(0x80 | value & 0x3F)
-      return 2
-    case 0x800..<0x10000:
-      buffer[offset] = UInt8(0xE0 | value >> 12)
-      buffer[offset + 1] = UInt8(0x80 | value >> 6 & 0x3F)
-      buffer[offset + 2] = UInt8(0x80 | value & 0x3F)
-      return 3
-    default:
-      buffer[offset] = UInt8(0xF0 | value >> 18)
-      buffer[offset + 1] = UInt8(0x80 | value >> 12 & 0x3F)
-      buffer[offset + 2] = UInt8(0x80 | value >> 6 & 0x3F)
-      buffer[offset + 3] = UInt8(0x80 | value & 0x3F)
-      return 4
-    }
-  }
 }
 
 extension Array where Element == Unicode.Scalar {
@@ -81,6 +49,7 @@ extension Array where Element == Unicode.Scalar {
   ///
   /// Only where scalars are asked for: `Array(text)` alone stays an array of characters.
   @_disfavoredOverload
+  @inlinable
   package init(_ string: String) {
     var string = string
     // Counting and copying through the scalar view costs three times as much as decoding here.
@@ -98,6 +67,7 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// The scalars as a string.
+  @inlinable
   public var string: String {
     String(unsafeUninitializedCapacity: 4 * count) { buffer in
       var length = 0
@@ -107,6 +77,7 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// Whether `word` stands at `offset`.
+  @inlinable
   public func has(_ word: [Unicode.Scalar], at offset: Int) -> Bool {
     guard offset >= 0, offset + word.count <= count else { return false }
     for index in 0..<word.count where self[offset + index] != word[index] { return false }
@@ -114,9 +85,11 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// Whether the text ends with `word`.
+  @inlinable
   package func ends(with word: [Unicode.Scalar]) -> Bool { has(word, at: count - word.count) }
 
   /// Whether the text of a literal stands at `offset`.
+  @inlinable
   package func has(_ word: StaticString, at offset: Int) -> Bool {
     guard offset >= 0 else { return false }
     let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
@@ -132,25 +105,30 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// Whether the text of a literal occurs.
+  @inlinable
   package func contains(word: StaticString) -> Bool { indices.contains { has(word, at: $0) } }
 
   /// Whether the text ends with that of a literal.
+  @inlinable
   package func ends(with word: StaticString) -> Bool {
     let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     return has(word, at: count - bytes.count { $0 & 0xC0 != 0x80 })
   }
 
   /// Whether the text ends with one of `words`.
+  @inlinable
   package func ends(withAnyOf words: [[Unicode.Scalar]]) -> Bool {
     words.contains { ends(with: $0) }
   }
 
   /// Whether the text starts with one of `words`.
+  @inlinable
   package func starts(withAnyOf words: [[Unicode.Scalar]]) -> Bool {
     words.contains { has($0, at: 0) }
   }
 
   /// Where `word` first stands at or behind `start`.
+  @inlinable
   package func firstOffset(of word: [Unicode.Scalar], from start: Int = 0) -> Int? {
     guard let head = word.first, count >= word.count else { return nil }
     var offset = start
@@ -162,14 +140,17 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// Whether `word` occurs.
+  @inlinable
   package func contains(word: [Unicode.Scalar]) -> Bool { firstOffset(of: word) != nil }
 
   /// Whether one of `words` occurs.
+  @inlinable
   package func contains(anyOf words: [[Unicode.Scalar]]) -> Bool {
     words.contains { contains(word: $0) }
   }
 
   /// The text without white space at both ends.
+  @inlinable
   package var trimmed: [Unicode.Scalar] {
     var start = 0
     var end = count
@@ -179,9 +160,11 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// The text without any white space.
+  @inlinable
   package var withoutSpaces: [Unicode.Scalar] { filter { !$0.isAnySpace } }
 
   /// Ideographs, letters and digits only, letters in lower case: what two prints of a title share.
+  @inlinable
   package var titleKey: [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(count)
@@ -196,6 +179,7 @@ extension Unicode.Scalar {
   /// Whether the character is one of `set`, a short literal. Quicker than a set of scalars, which
   /// hashes.
   @inline(__always)
+  @inlinable
   package func isOneOf(_ set: StaticString) -> Bool {
     let bytes = UnsafeBufferPointer(start: set.utf8Start, count: set.utf8CodeUnitCount)
     var offset = 0
@@ -208,6 +192,7 @@ extension Unicode.Scalar {
   }
 
   /// The character as `titleKey` of a text holds it; nil where it is left out.
+  @inlinable
   package var titleKey: Unicode.Scalar? {
     let folded = halfWidth
     if folded.isHan || folded.isDigit { return folded }
@@ -215,6 +200,7 @@ extension Unicode.Scalar {
   }
 
   /// The half-width form of a full-width ASCII character; every other character itself.
+  @inlinable
   package var halfWidth: Unicode.Scalar {
     guard value >= 0xFF01, value <= 0xFF5E else { return self }
     return Unicode.Scalar(UInt8(value - 0xFEE0))

@@ -24,6 +24,7 @@ package enum DisplayWidth {
   package static let ellipsis: Unicode.Scalar = "\u{BB}"
 
   /// Sorts a scalar by how it is drawn.
+  @inlinable
   package static func kind(of scalar: Unicode.Scalar) -> Kind {
     switch scalar.value {
     case 0x20...0x7E: .narrow
@@ -34,7 +35,8 @@ package enum DisplayWidth {
     }
   }
 
-  private static func kindFromProperties(of scalar: Unicode.Scalar) -> Kind {
+  @usableFromInline
+  static func kindFromProperties(of scalar: Unicode.Scalar) -> Kind {
     let properties = scalar.properties
     // Fillers, variation selectors and the like have ordinary categories but show nothing.
     if properties.isDefaultIgnorableCodePoint { return .hidden }
@@ -61,6 +63,7 @@ package enum DisplayWidth {
   }
 
   /// The columns of one scalar: 0 for a combining mark, else 1 or 2.
+  @inlinable
   package static func columns(
     of scalar: Unicode.Scalar, ambiguous: AmbiguousWidth = .narrow
   ) -> Int {
@@ -73,6 +76,7 @@ package enum DisplayWidth {
   }
 
   /// The columns of a run of scalars.
+  @inlinable
   package static func columns(
     of text: some Sequence<Unicode.Scalar>, ambiguous: AmbiguousWidth = .narrow
   ) -> Int {

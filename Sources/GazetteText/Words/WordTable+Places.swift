@@ -1,5 +1,6 @@
 extension WordTable {
   /// The longest word that begins at `index`, ending at or before `limit`.
+  @inlinable
   package func longest(
     at index: Int, in text: [Unicode.Scalar], limit: Int
   ) -> (end: Int, meaning: Value)? {
@@ -8,6 +9,7 @@ extension WordTable {
   }
 
   /// The longest word that ends at `index` and begins at or behind `limit`.
+  @inlinable
   package func longest(
     endingAt index: Int, in text: [Unicode.Scalar], limit: Int
   ) -> (start: Int, meaning: Value)? {

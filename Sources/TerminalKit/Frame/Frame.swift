@@ -129,6 +129,15 @@ package struct Frame: Equatable, Sendable {
     write(text.unicodeScalars, at: position, style: style, limit: limit)
   }
 
+  /// `write` for a stretch of a text, compiled here for the callers in other modules.
+  @discardableResult
+  package mutating func write(
+    _ text: ArraySlice<Unicode.Scalar>, at position: Position, style: Style = Style(),
+    limit: Int? = nil
+  ) -> Int {
+    text.withUnsafeBufferPointer { write($0, at: position, style: style, limit: limit) }
+  }
+
   // MARK: Areas
 
   /// Blanks a rectangle in a style.

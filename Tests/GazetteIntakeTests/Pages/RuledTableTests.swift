@@ -78,7 +78,9 @@ import Testing
     #expect(rulings.upright == [PageRulings.Stroke(place: 5.25, start: 5, end: 50)])
   }
 
-  @Test(arguments: ["", "<path", "<path d=\"M\"/>", "<path style=\"stroke:1\" d=\"M nan inf L 1\"/>"])
+  @Test(arguments: [
+    "", "<path", "<path d=\"M\"/>", "<path style=\"stroke:1\" d=\"M nan inf L 1\"/>",
+  ])
   func aDamagedDrawingHasNoLines(_ drawing: String) {
     #expect(RulingReader.rulings(in: Array(drawing.utf8)) == PageRulings())
   }

@@ -232,6 +232,9 @@ private struct PlainEvaluator {
     case .has(.reference): return index.references.references.contains { $0.node == id }
     case .until(let day, _): return targets.contains { $0.deadline.map { $0 <= day } ?? false }
     case .target(let comparison): return targets.contains { comparison.matches($0) }
+    case .issue(.year, let value): return issue.identity.year.map(String.init) == value
+    case .issue(.issue, let value): return issue.identity.id == value
+    case .issue(.publication, let value): return named(issue.identity.title ?? "", value)
     case .review: return false
     }
   }

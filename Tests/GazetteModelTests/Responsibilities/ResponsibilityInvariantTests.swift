@@ -115,4 +115,15 @@ import Testing
       }
     }
   }
+
+  @Test func attributionThatClosesSeveralParagraphsGovernsThemAll() {
+    let reader = ResponsibilityReader(
+      parse(
+        "# 某省方案\n\n一、任务\n\n（一）强化保障。落实资金。\n\n压实责任。\n\n强化监督。（省教育厅牵头）\n\n（二）优化服务。推进办理。（省财政厅负责）\n"
+      ))
+    #expect(
+      reader.responsibilities.map(\.scopeStart) == [
+        Responsibility.ScopeStart(paragraph: 0, offset: 0), nil,
+      ])
+  }
 }

@@ -67,7 +67,8 @@ import Testing
     ("一\u{1B}[2J\t\u{9B}\u{202E}二\u{7F}\n", "一␛[2J \u{FFFD}\u{FFFD}二␡␊"),
     ("a\u{301}\u{302}", "a\u{301}\u{302}"),
     ("a\u{301}\u{302}\u{303}\u{304}b", "a\u{301}\u{302}\u{FFFD}b"),
-    ("\u{301}a", "\u{FFFD}a"), ("公报", "公报"), ("", ""), ("\u{E000}\u{378}", "\u{FFFD}\u{FFFD}"),
+    ("\u{301}a", "\u{FFFD}a"), ("公报", "公报"), ("", ""), ("\u{E000}\u{378}", "\u{E000}\u{FFFD}"),
+    ("葛\u{E0100}市\u{FE0F}", "葛市"),
   ])
   func aLineHasAMarkForEach(text: String, safe: String) {
     #expect(SafeText.line(text).unicodeScalars.elementsEqual(safe.unicodeScalars))

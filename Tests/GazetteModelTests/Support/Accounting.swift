@@ -8,7 +8,9 @@ extension GazetteModel.Issue {
     var counts: [Int: Int] = [:]
     var last = 0
     for node in nodes {
-      for range in node.paragraphs.map(\.lines) {
+      for range in (node.paragraphs.map(\.lines) + node.tables.map(\.lines)).sorted(by: {
+        $0.first < $1.first
+      }) {
         for line in range.first...range.last where !isBlank(line) && line != last {
           counts[line, default: 0] += 1
         }

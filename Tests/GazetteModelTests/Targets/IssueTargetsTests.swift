@@ -21,10 +21,10 @@ import Testing
     #expect(found == expected)
   }
 
-  @Test func rangesCutTheTextAndDoNotOverlap() {
+  @Test func rangesCutTheTextAndDoNotOverlap() throws {
     let targets = TargetIndex(issue).targets
     for target in targets {
-      let scalars = Array(issue[target.node].paragraphs[target.paragraph].text.unicodeScalars)
+      let scalars = try #require(issue[target.node].scalars(at: target.place))
       #expect(target.range.count > 0 && target.range.end <= scalars.count)
       let cut = String(String.UnicodeScalarView(scalars[target.range.start..<target.range.end]))
       #expect(cut == target.text)
@@ -34,7 +34,7 @@ import Testing
       #expect(!target.subject.isEmpty)
     }
     for (left, right) in zip(targets, targets.dropFirst())
-    where left.node == right.node && left.paragraph == right.paragraph {
+    where left.node == right.node && left.place == right.place {
       #expect(left.range.end <= right.range.start)
     }
   }

@@ -125,4 +125,18 @@ import Testing
     #expect(lines("比率力争达到 90% 以上").first == "达到 90% 以上|quantity|90|%|atLeast|-")
     #expect(lines("到 2021 年底，完成").first == "到 2021 年底|deadline|||none|2021-12-31")
   }
+
+  @Test func quantitiesOfAListAreDividedAmongItsMembers() {
+    let issue = parse("# 某省方案\n\n1. 到2035年，甲率、乙率分别达到10%、20%以上，丙率达到30%。\n")
+    let targets = TargetIndex(issue).targets.filter { $0.kind == .quantity }
+    #expect(targets.map(\.subject) == ["甲率", "乙率", "丙率"])
+  }
+
+  @Test func noSubjectIsLongerThanOneCanRead() {
+    let sentence = (1...300).map { "甲达到\($0)万元" }.joined(separator: "，")
+    let issue = parse("# 某省方案\n\n1. \(sentence)\n")
+    let targets = TargetIndex(issue).targets
+    #expect(targets.count == 300)
+    #expect(targets.allSatisfy { $0.subject.unicodeScalars.count <= 60 })
+  }
 }

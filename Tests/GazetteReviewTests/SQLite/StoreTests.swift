@@ -34,7 +34,7 @@ struct StoreTests {
       try #expect(String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
       try #expect(Int.fetchOne(database, sql: "PRAGMA synchronous") == 2)
       try #expect(Int64.fetchOne(database, sql: "PRAGMA application_id") == 0x475A_5256)
-      try #expect(Int.fetchOne(database, sql: "PRAGMA user_version") == 2)
+      try #expect(Int.fetchOne(database, sql: "PRAGMA user_version") == 3)
     }
   }
 
@@ -80,7 +80,7 @@ struct StoreTests {
   @Test func reviewersShareTheStore() throws {
     try store.apply([Samples.change("1/1.1", .agreed)], reviewer: "甲")
     try store.apply([Samples.change("1/1.1", .problem)], reviewer: "乙")
-    try #expect(store.marks(ofIssue: "2021-11", reviewer: "乙").map(\.state) == [.problem])
+    try #expect(store.marks(ofIssue: Samples.issueName, reviewer: "乙").map(\.state) == [.problem])
     try #expect(store.marks(at: key).count == 2)
     try #expect(store.reviewers() == ["乙", "甲"].sorted())
     try #expect(store.marks(ofIssue: "2021-12").isEmpty)
@@ -199,7 +199,7 @@ struct StoreTests {
     try #expect(store.ledger().count == 0)
   }
 
-  private var key: ReviewKey { ReviewKey(issue: "2021-11", reference: "1/1.1") }
+  private var key: ReviewKey { ReviewKey(issue: Samples.issueName, reference: "1/1.1") }
 
   @discardableResult
   private func put(_ change: ReviewChange, at time: Int64) throws -> ReviewMark {

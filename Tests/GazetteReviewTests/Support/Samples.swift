@@ -67,8 +67,11 @@ enum Samples {
 
   static let scope = ReviewScope(issue)
 
+  /// The name under which marks at `issue` are kept.
+  static let issueName = "吉林省人民政府公报/2021-11"
+
   static func node(_ reference: String) -> NodeID {
-    scope.node(of: ReviewKey(issue: "2021-11", reference: reference)) ?? NodeID(0)
+    scope.node(of: ReviewKey(issue: issueName, reference: reference)) ?? NodeID(0)
   }
 
   /// A change at a node of `issue`.
@@ -77,7 +80,7 @@ enum Samples {
     text: String? = nil
   ) -> ReviewChange {
     ReviewChange(
-      key: ReviewKey(issue: "2021-11", reference: reference),
+      key: ReviewKey(issue: issueName, reference: reference),
       text: text.map { ReviewedText($0) } ?? scope.text(of: node(reference)), state: state,
       note: note, addedTags: tags)
   }
@@ -87,7 +90,7 @@ enum Samples {
     note: String = "", tags: [String] = [], at: Int64 = 1000, text: String = "词"
   ) -> ReviewMark {
     ReviewMark(
-      key: ReviewKey(issue: "2021-11", reference: reference), reviewer: reviewer, state: state,
+      key: ReviewKey(issue: issueName, reference: reference), reviewer: reviewer, state: state,
       note: note, tags: tags, at: ReviewTime(milliseconds: at), text: ReviewedText(text))
   }
 

@@ -1,4 +1,6 @@
 import GazetteModel
+import GazetteText
+import TerminalKit
 import Testing
 
 @testable import GazetteTUI
@@ -131,5 +133,61 @@ import Testing
     browser.press(.enter)
     browser.type("gd")
     #expect(browser.state.message?.key == .noReferences)
+  }
+}
+
+/// What the palette and the help put first.
+@Suite struct NearAtHandTests {
+  private func browser() throws -> Browser {
+    var browser = try Browser(Size(columns: 80, rows: 24))
+    browser.index()
+    return browser
+  }
+
+  @Test func whereNothingIsCalledThatTheFullTextIsOffered() throws {
+    var browser = try browser()
+    browser.press(.control("p"))
+    browser.type("秸秆禁烧管控，深入落实")
+    let choices = browser.layouts.choices(for: browser.state)
+    #expect(choices.map(\.target) == [.search("秸秆禁烧管控，深入落实")])
+    browser.press(.enter)
+    #expect(browser.state.search.query == "秸秆禁烧管控，深入落实")
+    #expect(browser.state.overlays.isEmpty)
+  }
+
+  @Test(arguments: [("export", "write-list"), ("review", "tab-5"), ("任务清单", "open-worklist")])
+  func whatPeopleCallACommandFindsIt(word: String, id: String) throws {
+    var browser = try browser()
+    browser.press(.control("p"))
+    browser.type(word)
+    let ids = browser.layouts.choices(for: browser.state).compactMap { choice -> String? in
+      guard case .command(let place) = choice.target else { return nil }
+      return browser.layouts.commands[place].id
+    }
+    #expect(ids.contains(id))
+  }
+
+  @Test func whatRunsHereStandsFirst() throws {
+    var browser = try browser()
+    browser.press(.control("p"))
+    let runs = browser.layouts.choices(for: browser.state).map { choice -> Bool in
+      guard case .command(let place) = choice.target else { return true }
+      return browser.layouts.commands[place].modes.contains(.text)
+    }
+    #expect(runs == runs.filter { $0 } + runs.filter { !$0 })
+  }
+
+  @Test func theHelpBeginsWithWhatWorksHere() throws {
+    var browser = try browser()
+    browser.type("4")
+    browser.handle(.pause)
+    browser.type("?")
+    let list = browser.layouts.helpList(for: browser.state)
+    #expect(list.rows.first == .heading(Phrase("在这里", "Here")))
+    guard case .command(let place) = list.rows[1] else {
+      Testing.Issue.record("no command")
+      return
+    }
+    #expect(browser.layouts.commands[place].modes.contains(.targets))
   }
 }

@@ -11,7 +11,7 @@ import Testing
     let issue = IssueParser.parse(SourceText(bytes: Array(text.utf8)))
     let spoken = SpokenText(issue: issue, language: language)
     var output = TextOutput(columns: nil)
-    if let id = reference.flatMap(issue.node(named:)) {
+    if let id = reference.flatMap({ issue.node(at: Reference($0)) }) {
       spoken.writePlace(of: id, to: &output)
       spoken.write(nodes: id.index..<issue[id].subtreeEnd, to: &output)
     } else {

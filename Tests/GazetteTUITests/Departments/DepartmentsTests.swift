@@ -166,10 +166,13 @@ import Testing
     let before = browser.state.cursor
     browser.press(.enter)
     browser.type("jj")
-    let dossier = browser.state.departments
+    var dossier = browser.state.departments
     let clause = browser.reference
     browser.press(.enter)
+    #expect(browser.state.mode == .dossier)
+    browser.press(.enter)
     #expect(browser.state.focus == .text && browser.reference == clause)
+    dossier = browser.state.departments
     browser.type("}")
     #expect(browser.reference != clause)
     browser.type("HH")
@@ -209,6 +212,9 @@ import Testing
     }
     browser.type("o")
     #expect(browser.state.departments.dossiers.last?.role == nil)
+    #expect(browser.state.departments.dossiers.last?.isByDeadline == true)
+    browser.type("o")
+    #expect(browser.state.departments.dossiers.last?.isByDeadline == false)
   }
 
   @Test func aCellOpensTheClausesThatItCounts() throws {

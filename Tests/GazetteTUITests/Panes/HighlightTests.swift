@@ -236,7 +236,8 @@ extension Reviewing {
       guard let table = layouts.dutyTable(for: state), let index = state.indexes?[0]?.departments
       else { return [] }
       let row = table.rows[state.matrix.row]
-      let nodes = index.departments[row.place].nodes
+      let left = layouts.filterMatches(for: state)?.sets[0]
+      let nodes = index.departments[row.place].nodes.filter { left?.contains($0) ?? true }
       guard state.matrix.column > 0 else { return nodes }
       let document = table.documents[state.matrix.column - 1]
       return nodes.filter { state.library.issues[0].document(of: $0) == document }

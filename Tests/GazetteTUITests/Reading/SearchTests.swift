@@ -135,6 +135,7 @@ import Testing
     switch match.part {
     case .heading: return node.title
     case .paragraph(let index): return node.paragraphs[index].text
+    case .cell(let place): return node.cell(at: place)?.text
     case .headLine(let index): return node.head?.lines[index].text
     case .entry(let index): return issue.contents[index].title
     }

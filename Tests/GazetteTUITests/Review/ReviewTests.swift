@@ -44,7 +44,7 @@ import Testing
     #expect(review.reference == "3.1/2.1.2")
     review.answer()
     #expect(review.mark("3.1/2.1.1")?.state == .agreed)
-    let stored = try review.sample.store.marks(ofIssue: "2021-11")
+    let stored = try review.sample.store.marks(ofIssue: "吉林省人民政府公报/2021-11")
     #expect(stored.map(\.state) == [.agreed])
   }
 

@@ -24,14 +24,25 @@ final class ReviewSample {
     self.reviewer = reviewer
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  /// The same store in the hands of somebody else.
+  init(of other: ReviewSample, reviewer: String) {
+    store = other.store
+    folder = other.folder
+    self.reviewer = reviewer
+    self.other = other
+  }
+
+  /// Whose folder it is, where it is somebody else's.
+  private var other: ReviewSample?
+
+  deinit { if other == nil { try? FileManager.default.removeItem(at: folder) } }
 
   /// Opens the store for the browser, as the session does behind the first frame.
   func open(_ browser: inout Browser, awaitsPlace: Bool = false) {
     browser.state.review.access = .opening
     browser.state.review.awaitsPlace = awaitsPlace
     do {
-      let issues = browser.state.issueIDs
+      let issues = browser.state.issueNames
       browser.handle(.review(.places(try store.places(reviewer: reviewer, issues: issues))))
       browser.handle(.review(.opened(try sheets(issues))))
       browser.handle(.review(.tags(try store.tags())))
@@ -53,7 +64,7 @@ final class ReviewSample {
       do throws(ReviewFailure) {
         switch request {
         case .open: break
-        case .reload(let issues): browser.handle(.review(.opened(try sheets(issues))))
+        case .reload(let issues): browser.handle(.review(.opened(try sheets(issues.names.map(\.description)))))
         case .apply(let changes):
           let marks = try store.apply(changes, reviewer: reviewer)
           browser.handle(.review(.applied(changes, marks)))
@@ -121,7 +132,7 @@ struct Reviewing {
   /// The reviewer's mark at a reference.
   func mark(_ reference: String) -> ReviewMark? {
     let scope = browser.layouts.scope(of: 0)
-    let key = ReviewKey(issue: scope.issueID, reference: reference)
+    let key = ReviewKey(issue: scope.issueName.description, reference: reference)
     return scope.node(of: key).flatMap { state.sheet?.mark(at: $0, of: scope) }
   }
 }

@@ -56,7 +56,7 @@ private let screens = [
     var course = try Course(size, language)
     let toTree = size.columns < 120 ? "<Tab>" : "<Tab> <Tab>"
     let lessons = [
-      "jjj", "\(toTree) <Space>", "<Home> j j j j j <Enter>", "/2021 <Enter>",
+      "jjj", "\(toTree) <Space>", "<Home> j <Enter>", "/2021 <Enter>",
       ":3.1/2.3.11 <Enter>", "i", "H", "2/sthj <Enter>", "<Enter>", "f has:deadline <Enter>", "4",
       "x", "u", "?",
     ]

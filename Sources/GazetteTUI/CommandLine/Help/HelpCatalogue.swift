@@ -145,8 +145,42 @@ enum HelpCatalogue {
       "要写的文件；不写则为标准输出。",
     "The format.":
       "格式。",
-    "The issue to read; the shipped one without it.":
-      "要读的一期；不写则为随附的一期。",
+    """
+    An issue to read, as often as there are issues; the shipped one without it.
+    """:
+      "要读的一期，可写多次；不写则为随附的一期。",
+    "A folder, or its index.":
+      "文件夹，或它的索引。",
+    "The folder.":
+      "文件夹。",
+    "The index, or its folder.":
+      "索引，或它的文件夹。",
+    "The index; without it that of the user, below $XDG_CACHE_HOME/gazette.":
+      "索引；不写则为用户的索引，在 $XDG_CACHE_HOME/gazette 下。",
+    "Make, list and check the index of a folder of many issues.":
+      "建立、列出和检查多期文件夹的索引。",
+    "Make the index of a folder, or bring it up to date.":
+      "建立文件夹的索引，或更新已有的索引。",
+    """
+    List the issues of an archive, publication by publication, the newest first.
+    """:
+      "列出文库各期，按刊排列，新的在前。",
+    """
+    Check an index: its soundness, and which files changed since; status 1 if any did.
+    """:
+      "检查索引：是否完好，哪些文件此后有改动；有则状态为 1。",
+    "With several issues JSON is an array of their trees.":
+      "有几期时，JSON 为各期目录的数组。",
+    """
+    Only files that changed are read. The finished index takes the place of the old \
+    one, so whoever reads is never disturbed; a build that was cut off goes on where it \
+    was. The file can be handed to others: gazette FILE opens it, and nothing is ever \
+    written to it by reading.
+    """:
+      """
+    只读有改动的文件。建好的索引取代旧的，正在阅读的人不受影响；中断的建立下次接着做。索引\
+    可以交给别人：gazette 文件 即可打开，阅读从不写入。
+    """,
     """
     The language of messages; else that of the configuration, else of the locale.
     """:
@@ -213,13 +247,14 @@ enum HelpCatalogue {
     """,
     """
     Opens the browser on the issues at the paths, or on the issue that ships with the \
-    program. A PATH is a text, or a folder with a text (issue.md) and perhaps a \
-    manifest.json. Where standard output is not a terminal, the outline is printed \
-    instead.
+    program. A PATH is a text, a folder with a text (issue.md) and perhaps a \
+    manifest.json, a folder of many issues, or the index of one (gazette archive). Where \
+    standard output is not a terminal, the outline is printed instead.
     """:
       """
-    打开各路径所指的公报，不写则为随附的一期。路径可以是一个文件，或含有正文（issue.md）\
-    、可附 manifest.json 的文件夹。标准输出不是终端时，改为打印目录。
+    打开各路径所指的公报，不写则为随附的一期。路径可以是一个文件，含有正文（issue.md）、\
+    可附 manifest.json 的文件夹，多期的文件夹，或它的索引（gazette archive）。标准输出不是\
+    终端时，改为打印目录。
     """,
     """
     STATE is unread, read, agreed, question, problem or notours, or its Chinese name \
@@ -243,6 +278,7 @@ enum HelpCatalogue {
       role:lead doc:10号 in:3.1 column:… kind:clause
       has:target has:deadline has:money has:responsibility has:correction
       until:2021-12     due by a date
+      issue:2021-11 year:2020..2021 publication:吉林   whole issues
       target>80%        quantities by comparison
       is:unread         read, agreed, question, problem, notours, changed: the state of \
     the review
@@ -256,6 +292,7 @@ enum HelpCatalogue {
       role:lead doc:10号 in:3.1 column:… kind:clause
       has:target has:deadline has:money has:responsibility has:correction
       until:2021-12     在某日前到期
+      issue:2021-11 year:2020..2021 publication:吉林   整期
       target>80%        按数量比较
       is:unread         read agreed question problem notours changed：审阅状态
       tag:… note:… by:… 标签、批注中的词、谁的标记

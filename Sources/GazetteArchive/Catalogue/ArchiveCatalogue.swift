@@ -1,0 +1,230 @@
+import Foundation
+import GRDB
+import GazetteIntake
+import GazetteModel
+import GazetteText
+
+/// The index of an archive, open for reading (文库索引).
+///
+/// Nothing is ever written, so that any number of readers, also of accounts that may not write, can
+/// use the same file. Paths of issues are taken below the folder that was indexed, or, where that is
+/// not there, below the folder that the index lies in.
+public final class ArchiveCatalogue: Sendable {
+  /// The file.
+  public let path: String
+  /// The issues, publication by publication, the newest first.
+  public let issues: [CataloguedIssue]
+  /// The files that could not be read, and why, in the order of their paths.
+  public let failures: [LoadFailure]
+  /// The folder that the paths are below.
+  public let root: FilePath
+  let queue: DatabaseQueue
+  /// The place in `issues` by number.
+  private let places: [Int64: Int]
+
+  /// The ending of an index.
+  public static let ending = "gazette-index"
+
+  /// Whether the file at `path` looks like an index: it begins as SQLite's files do and bears our
+  /// mark.
+  public static func isIndex(_ path: FilePath) -> Bool {
+    guard let status = try? ArchiveFiles.status(of: path), status.kind == .file, status.size >= 100,
+      let start = try? ArchiveFiles.beginning(of: path, count: 100)
+    else { return false }
+    let mark = start[68..<72].reduce(Int64(0)) { $0 << 8 | Int64($1) }
+    return start.starts(with: Array("SQLite format 3\0".utf8))
+      && mark == ArchiveSchema.applicationID
+  }
+
+  /// Opens an index.
+  public init(path: String) throws(ArchiveFailure) {
+    self.path = path
+    do {
+      guard ArchiveFiles.exists(path) else {
+        throw ArchiveFailure(.cannotOpen(ArchiveFiles.message(2)), path: path)
+      }
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.label = "archive"
+      configuration.busyMode = .timeout(5)
+      configuration.prepareDatabase { database in
+        try database.execute(sql: "PRAGMA mmap_size = 1073741824")
+        try database.execute(sql: "PRAGMA cache_size = -4000")
+      }
+      // What was put in its place meanwhile is another file: this one stays as it is.
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      let rows = try queue.read { database -> ([Row], FilePath) in
+        try Self.check(database, path)
+        let root = try Data.fetchOne(database, sql: "SELECT value FROM archive WHERE name = 'root'")
+        return (
+          try Row.fetchAll(database, sql: "SELECT * FROM issue ORDER BY path"),
+          FilePath(bytes: Array(root ?? Data()))
+        )
+      }
+      let isThere = (try? ArchiveFiles.status(of: rows.1).kind) == .folder
+      root = isThere ? rows.1 : FilePath(ArchiveFiles.folder(of: path))
+      var issues: [CataloguedIssue] = []
+      var failures: [LoadFailure] = []
+      for row in rows.0 {
+        if let failure = row["failure"] as String? {
+          let file = root.appending(Array(row["text"] as Data))
+          failures.append(LoadFailure(path: file.description, stored: failure))
+        } else {
+          issues.append(CataloguedIssue(row))
+        }
+      }
+      self.failures = failures
+      self.issues = Self.named(issues)
+      places = Dictionary(
+        zip(self.issues.map(\.number), self.issues.indices), uniquingKeysWith: { first, _ in first }
+      )
+    } catch {
+      throw ArchiveFailure(error, path: path)
+    }
+  }
+
+  private static func check(_ database: Database, _ path: String) throws {
+    guard
+      try Int64.fetchOne(database, sql: "PRAGMA application_id") == ArchiveSchema.applicationID
+    else { throw ArchiveFailure(.notAnIndex, path: path) }
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard version == ArchiveSchema.version else {
+      throw ArchiveFailure(.otherVersion(version), path: path)
+    }
+  }
+
+  /// The issues in order, each with its id among them.
+  private static func named(_ issues: [CataloguedIssue]) -> [CataloguedIssue] {
+    var issues = issues.sorted {
+      ArchiveOrder.isBefore(
+        ($0.identity, FilePath(bytes: $0.path)), ($1.identity, FilePath(bytes: $1.path)))
+    }
+    let ids = IssueNaming.ids(of: issues.map { ($0.name, $0.identity.publication) })
+    for index in issues.indices { issues[index].id = ids[index] }
+    return issues
+  }
+
+  /// The issue that a typed name means.
+  public func index(ofIssue typed: String) -> Int? {
+    IssueNaming.index(of: typed, ids: issues.map(\.id), names: issues.map(\.name))
+  }
+
+  /// The place of the issue with that number.
+  func place(of number: Int64) -> Int? { places[number] }
+
+  /// Opens an issue from its file.
+  public func open(_ place: Int) throws(LoadFailure) -> Issue {
+    try ArchiveLoader.load(candidate(place))
+  }
+
+  /// When a file was last written, in nanoseconds since 1970; nil where it is not there.
+  public static func modified(_ path: FilePath) -> Int? {
+    (try? ArchiveFiles.status(of: path))?.modified
+  }
+
+  /// Where the files of an issue are.
+  public func candidate(_ place: Int) -> ArchiveWalk.Candidate {
+    let issue = issues[place]
+    return ArchiveWalk.Candidate(
+      path: root.appending(issue.path), manifest: issue.manifest.map(root.appending),
+      text: root.appending(issue.text))
+  }
+
+  /// Runs `body` on one state of the index.
+  func reading<Value>(_ body: (Database) throws -> Value) throws(ArchiveFailure) -> Value {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw ArchiveFailure(error, path: path)
+    }
+  }
+
+  /// What SQLite says of the file's soundness, and which files are gone or changed since.
+  public func check() throws(ArchiveFailure) -> ArchiveCheck {
+    let words = try reading { database in
+      try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+    }
+    var check = ArchiveCheck(damage: words)
+    for (place, issue) in issues.enumerated() {
+      let candidate = candidate(place)
+      guard let text = try? ArchiveFiles.status(of: candidate.text) else {
+        check.gone.append(candidate.text)
+        continue
+      }
+      let manifest = candidate.manifest.flatMap { try? ArchiveFiles.status(of: $0) }
+      if text.size + (manifest?.size ?? 0) != issue.size
+        || max(text.modified, manifest?.modified ?? 0) != issue.modified
+      {
+        check.changed.append(candidate.text)
+      }
+    }
+    if let walk = ArchiveLoader.walk(root) {
+      let known = Set(issues.map { root.appending($0.text) })
+      let failed = Set(failures.map(\.path))
+      check.added = walk.candidates.map(\.text).filter {
+        !known.contains($0) && !failed.contains($0.description)
+      }
+    }
+    return check
+  }
+}
+
+/// What is to be said of an index.
+public struct ArchiveCheck: Sendable {
+  /// SQLite's words; none where the file is sound.
+  public let damage: [String]
+  /// Files that are no longer there, that changed, and that came since it was built.
+  public var gone: [FilePath] = []
+  public var changed: [FilePath] = []
+  public var added: [FilePath] = []
+
+  init(damage: [String]) {
+    self.damage = damage
+  }
+
+  /// Whether the index says what the files say.
+  public var isCurrent: Bool {
+    damage.isEmpty && gone.isEmpty && changed.isEmpty && added.isEmpty
+  }
+}
+
+/// What the index knows of an issue.
+public struct CataloguedIssue: Sendable {
+  /// Its number in the index.
+  let number: Int64
+  /// Its id among the issues of the archive.
+  public internal(set) var id: String
+  /// The name under which marks are kept.
+  public let name: IssueName
+  public let identity: IssueIdentity
+  /// How many nodes and documents it has.
+  public let nodes: Int
+  public let documents: Int
+  let path: [UInt8]
+  let text: [UInt8]
+  let manifest: [UInt8]?
+  let size: Int
+  let modified: Int
+
+  init(_ row: Row) {
+    number = row["id"]
+    name = IssueName(publication: row["publication"] ?? "", id: row["number"] ?? "")
+    id = name.id
+    var identity = IssueIdentity(id: name.id)
+    identity.title = row["title"]
+    identity.sponsor = row["sponsor"]
+    identity.year = row["year"]
+    identity.number = row["ordinal"]
+    identity.cumulativeNumber = row["cumulative"]
+    identity.publicationDate = (row["published"] as String?).flatMap(CalendarDate.init(iso8601:))
+    identity.frequency = row["frequency"]
+    self.identity = identity
+    nodes = row["nodes"]
+    documents = row["documents"]
+    path = Array(row["path"] as Data)
+    text = Array(row["text"] as Data)
+    manifest = (row["manifest"] as Data?).map(Array.init)
+    size = row["size"]
+    modified = row["modified"]
+  }
+}

@@ -1,0 +1,86 @@
+import GazetteIntake
+import GazetteModel
+
+/// Opens the issues of a folder one by one.
+public enum ArchiveLoader {
+  /// What is below the folder at `path`; nil where it is no folder, or one of a single issue.
+  public static func walk(_ path: FilePath) -> ArchiveWalk? {
+    guard (try? ArchiveFiles.status(of: path).kind) == .folder else { return nil }
+    let walk = ArchiveWalk(path)
+    // A folder of one issue, or of none, is what it always was.
+    let isOne = walk.candidates.count == 1 && walk.candidates[0].path == path
+    return isOne || walk.candidates.isEmpty && walk.refusals.isEmpty ? nil : walk
+  }
+
+  /// Opens one of the candidates.
+  public static func load(
+    _ candidate: ArchiveWalk.Candidate, options: IntakeOptions = IntakeOptions()
+  ) throws(LoadFailure) -> Issue {
+    try load(candidate, try bytes(of: candidate.text), options)
+  }
+
+  /// Opens a candidate whose text is at hand.
+  static func load(
+    _ candidate: ArchiveWalk.Candidate, _ bytes: [UInt8], _ options: IntakeOptions = IntakeOptions()
+  ) throws(LoadFailure) -> Issue {
+    var manifest = Manifest.empty
+    if let path = candidate.manifest {
+      let json = try self.bytes(of: path)
+      do throws(ManifestFailure) {
+        manifest = try Manifest(json: json)
+      } catch {
+        throw LoadFailure(path: path.description, reason: .badManifest(error))
+      }
+    }
+    let stem = candidate.path.name.prefix { $0 != 0x2E }
+    let name = stem.isEmpty ? candidate.path.name[...] : stem
+    return try IssueLoader.issue(
+      in: bytes, path: candidate.text.description, manifest: manifest,
+      fallbackID: String(decoding: name, as: UTF8.self), options: options)
+  }
+
+  /// The bytes of a file of an issue.
+  static func bytes(of path: FilePath) throws(LoadFailure) -> [UInt8] {
+    do throws(ArchiveFiles.Refusal) {
+      if let bytes = try ArchiveFiles.bytes(of: path, limit: IssueLoader.fileLimit) { return bytes }
+    } catch {
+      throw LoadFailure(path: path.description, error.code)
+    }
+    throw LoadFailure(path: path.description, reason: .tooLarge(IssueLoader.fileLimit))
+  }
+}
+
+extension LoadFailure {
+  /// Why the system refuses to read a file.
+  public init(path: String, _ code: Int32) {
+    // ENOENT, which is 2 on every system that Swift runs on.
+    self.init(path: path, reason: code == 2 ? .notFound : .unreadable(code))
+  }
+}
+
+/// The order of an archive: publication by publication, the newest issue first.
+public enum ArchiveOrder {
+  /// Whether an issue goes before another.
+  public static func isBefore(
+    _ left: (identity: IssueIdentity, path: FilePath),
+    _ right: (identity: IssueIdentity, path: FilePath)
+  ) -> Bool {
+    let (mine, theirs) = (key(left.identity), key(right.identity))
+    if mine.publication != theirs.publication { return mine.publication < theirs.publication }
+    if mine.numbers != theirs.numbers {
+      return theirs.numbers.lexicographicallyPrecedes(mine.numbers)
+    }
+    return left.path < right.path
+  }
+
+  private static func key(_ identity: IssueIdentity) -> (publication: String, numbers: [Int]) {
+    let date = identity.publicationDate
+    return (
+      identity.publication?.name ?? "\u{10FFFF}",
+      [
+        identity.year ?? date?.year ?? 0, identity.number ?? 0, date?.month ?? 0, date?.day ?? 0,
+        identity.cumulativeNumber ?? 0,
+      ]
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import GazetteText
+
+/// The pairs of neighbouring characters of a text, by which it is found (二元组).
+///
+/// Two Han are most words, and an index of pairs answers them exactly; of longer words it leaves
+/// few places to look at. Taken from folded text, so that what folding makes equal is found alike.
+enum CharacterPairs {
+  /// The pairs of folded texts, each once, as one text with blanks between them.
+  static func text(of folded: [FoldedText]) -> String {
+    var pairs: Set<UInt64> = []
+    for text in folded { add(text.folded, to: &pairs) }
+    var result = String.UnicodeScalarView()
+    for pair in pairs {
+      if let first = Unicode.Scalar(UInt32(pair >> 32)),
+        let second = Unicode.Scalar(UInt32(truncatingIfNeeded: pair))
+      {
+        result.append(first)
+        result.append(second)
+        result.append(" ")
+      }
+    }
+    return String(result)
+  }
+
+  /// The pairs that a text must have to have the words in it, as a query of FTS5; nil where no pair
+  /// can say so.
+  static func query(for folded: [Unicode.Scalar]) -> String? {
+    var pairs: Set<UInt64> = []
+    add(folded, to: &pairs)
+    guard !pairs.isEmpty else { return nil }
+    return pairs.sorted().compactMap { pair in
+      guard let first = Unicode.Scalar(UInt32(pair >> 32)),
+        let second = Unicode.Scalar(UInt32(truncatingIfNeeded: pair))
+      else { return nil }
+      return "\"\(Character(first))\(Character(second))\""
+    }.joined(separator: " AND ")
+  }
+
+  /// Whether having the pairs is having the words.
+  static func isExact(_ folded: [Unicode.Scalar]) -> Bool {
+    folded.count == 2 && isWord(folded[0]) && isWord(folded[1])
+  }
+
+  private static func add(_ scalars: [Unicode.Scalar], to pairs: inout Set<UInt64>) {
+    guard scalars.count > 1 else { return }
+    for index in 1..<scalars.count where isWord(scalars[index - 1]) && isWord(scalars[index]) {
+      pairs.insert(UInt64(scalars[index - 1].value) << 32 | UInt64(scalars[index].value))
+    }
+  }
+
+  /// What the tokenizer takes for part of a word whatever stands beside it, and does not change.
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x80 }
+}

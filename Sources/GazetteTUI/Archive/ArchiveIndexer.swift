@@ -1,0 +1,78 @@
+import Dispatch
+import GazetteArchive
+import GazetteReview
+import GazetteText
+import Synchronization
+import TerminalKit
+
+/// Builds the index of a folder behind the screen, and counts the reader's marks.
+final class ArchiveIndexer: Sendable {
+  /// What there is to tell.
+  enum News: Sendable {
+    case progress(ArchiveBuilder.Progress)
+    case built(ArchiveCatalogue)
+    case refused(ArchiveFailure)
+    case marks([String: Int])
+  }
+
+  private let queue = DispatchQueue(label: "archive")
+  private let news = Mutex<[News]>([])
+  private let isStopped = Mutex(false)
+  private let wake: @Sendable () -> Void
+
+  init(wake: @escaping @Sendable () -> Void) {
+    self.wake = wake
+  }
+
+  /// What is new since the last time.
+  func takeNews() -> [News] {
+    news.withLock { news in
+      let taken = news
+      news = []
+      return taken
+    }
+  }
+
+  /// Begins to build; what is done is kept when the reader leaves before the end.
+  func build(_ root: FilePath, at path: String) {
+    queue.async {
+      do throws(ArchiveFailure) {
+        guard ArchivePlace.makeFolder(of: path) else { throw ArchiveFailure(.readOnly, path: path) }
+        let report = try ArchiveBuilder(root: root, path: path).run { progress in
+          if progress.done % 8 == 0 { self.tell(.progress(progress)) }
+          return !self.isStopped.withLock { $0 }
+        }
+        if report != nil { self.tell(.built(try ArchiveCatalogue(path: path))) }
+      } catch {
+        self.tell(.refused(error))
+      }
+    }
+  }
+
+  /// Counts the marks of the reviewer in a store that is there.
+  func countMarks(_ options: LaunchOptions) {
+    queue.async {
+      let environment = ReviewEnvironment.variables
+      guard
+        let path = options.reviewDatabase ?? (try? ReviewEnvironment.storePath(in: environment)),
+        Platform.exists(path), let store = try? SQLiteReviewStore.open(at: path)
+      else { return }
+      let reviewer = options.reviewer ?? ReviewEnvironment.userName(in: environment)
+      guard let marks = try? store.marks(reviewer: reviewer) else { return }
+      var counts: [String: Int] = [:]
+      for mark in marks { counts[mark.key.issue, default: 0] += 1 }
+      self.tell(.marks(counts))
+    }
+  }
+
+  /// Ends the building after the file at hand, and waits for that.
+  func stop() {
+    isStopped.withLock { $0 = true }
+    queue.sync {}
+  }
+
+  private func tell(_ item: News) {
+    news.withLock { $0.append(item) }
+    wake()
+  }
+}

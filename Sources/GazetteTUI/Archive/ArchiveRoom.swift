@@ -1,0 +1,302 @@
+import GazetteArchive
+import GazetteIntake
+import GazetteModel
+import GazetteText
+import TerminalKit
+
+/// The archive on the screen (文库): its issues, what is found in them, its bodies and deadlines.
+///
+/// A value, like the state of the browser: keys make a new one, and the view draws it. Everything it
+/// lists comes from the index; issues are opened by whoever runs it.
+struct ArchiveRoom {
+  /// What is listed.
+  enum List: Hashable { case issues, found, bodies, body(String), deadlines, references }
+
+  /// What is being typed.
+  enum Prompt: Hashable { case search, narrow, references }
+
+  /// What a key asks of the world outside.
+  enum Request: Equatable {
+    case leave
+    case open(issue: Int, reference: String?)
+  }
+
+  private(set) var catalogue: ArchiveCatalogue?
+  var size: Size
+  let language: Language
+  let ambiguous: AmbiguousWidth
+  let isASCII: Bool
+  private(set) var list = List.issues
+  private(set) var rows: [ArchiveRow] = []
+  private(set) var cursor = ListPosition()
+  private(set) var prompt: Prompt?
+  private(set) var editor = LineEditor()
+  /// What the list of issues is narrowed to.
+  private(set) var narrowing = ""
+  /// What was looked for last.
+  private(set) var query = ""
+  private(set) var message: String?
+  /// How far the building of the index is; nil when nothing is built.
+  var progress: ArchiveBuilder.Progress?
+  /// How many marks the reader has put, by the names of issues.
+  private(set) var marks: [String: Int] = [:]
+  /// Where the reader was in the lists that were left.
+  private var trail: [(list: List, rows: [ArchiveRow], cursor: ListPosition)] = []
+
+  /// The most rows that a search lists.
+  static let most = 1000
+
+  init(_ catalogue: ArchiveCatalogue?, size: Size, settings: Settings) {
+    self.catalogue = catalogue
+    self.size = size
+    language = settings.language
+    ambiguous = settings.ambiguous
+    isASCII = settings.isASCII
+    showIssues()
+  }
+
+  /// The rows of the list that are on the screen.
+  var listRows: Int { max(1, size.rows - 3) }
+
+  /// Takes a new state of the index; the selected issue stays selected.
+  mutating func take(_ catalogue: ArchiveCatalogue) {
+    let selected = rows.indices.contains(cursor.selected) ? rows[cursor.selected].key : nil
+    self.catalogue = catalogue
+    progress = nil
+    trail = []
+    showIssues()
+    if let selected, let place = rows.firstIndex(where: { $0.key == selected }) {
+      cursor.select(place, of: rows.count, page: listRows)
+    }
+  }
+
+  /// Takes how many marks there are.
+  mutating func take(_ marks: [String: Int]) {
+    self.marks = marks
+    if list == .issues { refill(ArchiveRow.issues(of: self)) }
+  }
+
+  /// Says something until the next key.
+  mutating func say(_ text: String) { message = text }
+
+  // MARK: Keys
+
+  mutating func handle(_ event: InputEvent) -> Request? {
+    switch event {
+    case .key(let key):
+      message = nil
+      return prompt == nil ? command(key) : type(key)
+    case .paste(let text):
+      if prompt != nil { edit(.insert(text)) }
+    case .mouse(let mouse): return click(mouse)
+    case .resize(let size):
+      self.size = size
+      cursor.select(cursor.selected, of: rows.count, page: listRows)
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func command(_ key: Key) -> Request? {
+    let page = listRows
+    switch key {
+    case .character("q"), .escape, .left, .character("h"): return back(leaves: key == .character("q"))
+    case .character("j"), .down: step(1)
+    case .character("k"), .up: step(-1)
+    case .pageDown, .control("f"), .character(" "): jump(page)
+    case .pageUp, .control("b"): jump(-page)
+    case .control("d"): jump(page / 2)
+    case .control("u"): jump(-page / 2)
+    case .character("g"), .home: jump(-rows.count)
+    case .character("G"), .end: jump(rows.count)
+    case .enter, .right, .character("l"): return enter()
+    case .character("/"): begin(.search, with: query)
+    case .character("f"): begin(.narrow, with: narrowing)
+    case .character("R"): begin(.references, with: "")
+    case .character("1"): show(.issues)
+    case .character("2"): show(.bodies)
+    case .character("3"): show(.deadlines)
+    default: break
+    }
+    return nil
+  }
+
+  /// Moves by rows of any kind.
+  private mutating func jump(_ step: Int) {
+    cursor.select(cursor.selected + step, of: rows.count, page: listRows)
+  }
+
+  /// Moves by one row that can be selected.
+  private mutating func step(_ step: Int) {
+    var place = cursor.selected + step
+    while rows.indices.contains(place), !rows[place].isSelectable { place += step }
+    if rows.indices.contains(place) { cursor.select(place, of: rows.count, page: listRows) }
+  }
+
+  private mutating func click(_ mouse: MouseEvent) -> Request? {
+    switch mouse.kind {
+    case .wheelDown: cursor.select(cursor.selected + 3, of: rows.count, page: listRows)
+    case .wheelUp: cursor.select(cursor.selected - 3, of: rows.count, page: listRows)
+    case .press, .doublePress:
+      let place = cursor.top + mouse.position.row - 2
+      guard mouse.position.row >= 2, rows.indices.contains(place) else { return nil }
+      cursor.select(place, of: rows.count, page: listRows)
+      if mouse.kind == .doublePress { return enter() }
+    }
+    return nil
+  }
+
+  private mutating func back(leaves: Bool) -> Request? {
+    if let last = trail.popLast() {
+      (list, rows, cursor) = last
+      return nil
+    }
+    if !narrowing.isEmpty, !leaves {
+      narrowing = ""
+      showIssues()
+      return nil
+    }
+    return leaves ? .leave : nil
+  }
+
+  private mutating func enter() -> Request? {
+    guard rows.indices.contains(cursor.selected) else { return nil }
+    switch rows[cursor.selected].target {
+    case .issue(let place, let reference): return .open(issue: place, reference: reference)
+    case .body(let name): show(.body(name))
+    case .query(let query): search(query)
+    case nil: break
+    }
+    return nil
+  }
+
+  // MARK: Typing
+
+  private mutating func begin(_ prompt: Prompt, with text: String) {
+    self.prompt = prompt
+    editor = LineEditor(text)
+  }
+
+  private mutating func type(_ key: Key) -> Request? {
+    switch key {
+    case .escape:
+      if prompt == .narrow { narrow(to: "") }
+      prompt = nil
+    case .enter:
+      let kind = prompt
+      prompt = nil
+      if kind == .search { search(editor.text) }
+      if kind == .references { showReferences(to: editor.text) }
+    case .up where prompt == .narrow: step(-1)
+    case .down where prompt == .narrow: step(1)
+    case .character(let scalar): edit(.insert(String(Character(scalar))))
+    case .backspace: edit(.eraseBack)
+    case .delete: edit(.eraseForward)
+    case .control("w"): edit(.eraseWord)
+    case .control("u"): edit(.eraseAll)
+    case .left: edit(.left)
+    case .right: edit(.right)
+    case .home, .control("a"): edit(.start)
+    case .end, .control("e"): edit(.end)
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func edit(_ change: LineEdit) {
+    editor.apply(change)
+    if prompt == .narrow { narrow(to: editor.text) }
+  }
+
+  private mutating func narrow(to text: String) {
+    narrowing = text
+    if list != .issues { trail = [] }
+    showIssues()
+  }
+
+  // MARK: Lists
+
+  private mutating func show(_ next: List) {
+    guard next != list, let catalogue else { return }
+    if next == .issues {
+      trail = []
+      showIssues()
+      return
+    }
+    do throws(ArchiveFailure) {
+      let rows: [ArchiveRow]
+      switch next {
+      case .bodies: rows = ArchiveRow.bodies(try catalogue.departments(), language)
+      case .body(let name): rows = try ArchiveRow.dossier(of: name, in: self, catalogue)
+      case .deadlines: rows = ArchiveRow.deadlines(try catalogue.deadlinesByMonth(), language)
+      default: rows = []
+      }
+      turn(to: next, rows)
+    } catch {
+      message = Failure(error, language: language).what
+    }
+  }
+
+  private mutating func showIssues() {
+    list = .issues
+    rows = ArchiveRow.issues(of: self)
+    cursor = ListPosition()
+    if let first = rows.firstIndex(where: \.isSelectable) {
+      cursor.select(first, of: rows.count, page: listRows)
+      cursor.showTop()
+    }
+  }
+
+  private mutating func refill(_ rows: [ArchiveRow]) {
+    self.rows = rows
+    cursor.select(cursor.selected, of: rows.count, page: listRows)
+  }
+
+  private mutating func turn(to next: List, _ rows: [ArchiveRow]) {
+    trail.append((list, self.rows, cursor))
+    list = next
+    self.rows = rows
+    cursor = ListPosition()
+    if let first = rows.firstIndex(where: \.isSelectable) {
+      cursor.select(first, of: rows.count, page: listRows)
+      cursor.showTop()
+    }
+  }
+
+  private mutating func search(_ text: String) {
+    query = text
+    guard let catalogue, !text.isEmpty else { return }
+    do throws(ArchiveFailure) {
+      let rows = try ArchiveRow.found(text, in: catalogue, limit: Self.most, language)
+      guard let rows else {
+        message = QueryText.text(
+          of: QueryDiagnostic(reason: .needsReview, range: ScalarRange(0, 0), text: text))[language]
+        return
+      }
+      if list == .found, let last = trail.popLast() { (list, self.rows, cursor) = last }
+      turn(to: .found, rows)
+      message = ArchiveText.matches(rows.count(where: \.isSelectable), isAll: rows.count < Self.most)[
+        language]
+    } catch {
+      message = Failure(error, language: language).what
+    }
+  }
+
+  private mutating func showReferences(to text: String) {
+    guard let catalogue, !text.isEmpty else { return }
+    do throws(ArchiveFailure) {
+      let citations = try catalogue.citations(of: text, limit: Self.most)
+      turn(
+        to: .references,
+        citations.map { citation in
+          ArchiveRow(
+            key: "\(citation.issue):\(citation.reference)",
+            text: "\(catalogue.issues[citation.issue].id):\(citation.reference)  \(citation.text)",
+            target: .issue(citation.issue, citation.reference))
+        })
+      if citations.isEmpty { message = ArchiveText.nothing[language] }
+    } catch {
+      message = Failure(error, language: language).what
+    }
+  }
+}

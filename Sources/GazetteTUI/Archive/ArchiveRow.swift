@@ -1,0 +1,191 @@
+import GazetteArchive
+import GazetteIntake
+import GazetteModel
+import GazetteText
+import TerminalKit
+
+/// One row of a list of the archive.
+struct ArchiveRow: Hashable {
+  /// Where Enter leads.
+  enum Target: Hashable {
+    /// An issue by its place, and a unit in it.
+    case issue(Int, String?)
+    case body(String)
+    case query(String)
+  }
+
+  /// What the row stands for, so that it is found again when the list is made anew.
+  var key: String
+  var text: String
+  /// What stands at the right.
+  var note = ""
+  var target: Target?
+  /// Headings name a publication or a year, warnings a file that cannot be read.
+  var isHeading = false
+  var isWarning = false
+  /// The stretches of the text that were found, in scalars.
+  var hits: [ScalarRange] = []
+
+  var isSelectable: Bool { target != nil || isWarning }
+
+  // MARK: Issues
+
+  /// The issues under their publications and years, the newest first; files that could not be read
+  /// come last.
+  static func issues(of room: ArchiveRoom) -> [ArchiveRow] {
+    guard let catalogue = room.catalogue else { return [] }
+    let words = FoldedText(room.narrowing).folded.split(separator: " ").map { Array($0) }
+    var rows: [ArchiveRow] = []
+    var publication: String?
+    var year: Int??
+    for (place, issue) in catalogue.issues.enumerated() {
+      guard words.allSatisfy({ fits($0, issue) }) else { continue }
+      let name = issue.identity.publication?.name ?? issue.name.publication
+      if name != publication {
+        publication = name
+        year = .some(nil)
+        rows.append(ArchiveRow(key: "publication \(name)", text: name, isHeading: true))
+      }
+      if issue.identity.year != year ?? nil, let next = issue.identity.year {
+        rows.append(ArchiveRow(key: "year \(name) \(next)", text: "  \(next)", isHeading: true))
+      }
+      year = issue.identity.year
+      rows.append(row(of: issue, at: place, room))
+    }
+    if words.isEmpty {
+      rows += catalogue.failures.map { failure in
+        ArchiveRow(
+          key: failure.path,
+          text: "\(failure.path): \(Messages.explanation(of: failure.reason).what[room.language])",
+          isWarning: true)
+      }
+    }
+    return rows
+  }
+
+  private static func row(
+    of issue: CataloguedIssue, at place: Int, _ room: ArchiveRoom
+  ) -> ArchiveRow {
+    let language = room.language
+    let identity = issue.identity
+    var text = "    "
+    if let year = identity.year, let number = identity.number {
+      text += Messages.issue(year: year, number: number)[language]
+    } else {
+      text += issue.name.id
+    }
+    if let date = identity.publicationDate { text += "  \(date.iso8601)" }
+    var note = ArchiveText.documents(issue.documents)[language]
+    if let marks = room.marks[issue.name.description], marks > 0 {
+      note = ArchiveText.marks(marks)[language] + "  " + note
+    }
+    return ArchiveRow(
+      key: issue.name.description, text: text, note: note, target: .issue(place, nil))
+  }
+
+  /// Whether a word stands in what is listed of an issue, as it is or as pinyin.
+  private static func fits(_ word: [Unicode.Scalar], _ issue: CataloguedIssue) -> Bool {
+    let identity = issue.identity
+    let texts = [
+      issue.id, issue.identity.publication?.name ?? "", identity.publicationDate?.iso8601 ?? "",
+      identity.year.flatMap { year in identity.number.map { "\(year)年第\($0)期" } } ?? "",
+    ]
+    return texts.contains { FilterIndex.matches($0, word) }
+  }
+
+  // MARK: Found
+
+  /// What a query finds; nil where only an open issue can answer it.
+  static func found(
+    _ text: String, in catalogue: ArchiveCatalogue, limit: Int, _ language: Language
+  ) throws(ArchiveFailure) -> [ArchiveRow]? {
+    let parsed = QueryParser.parse(text)
+    guard let matches = try catalogue.evaluate(parsed.query) else { return nil }
+    var rows: [ArchiveRow] = []
+    for place in matches.nodes.keys.sorted() {
+      guard rows.count < limit, let nodes = matches.nodes[place]?.nodes else { break }
+      let id = catalogue.issues[place].id
+      rows.append(
+        ArchiveRow(
+          key: id, text: id, note: ArchiveText.matches(nodes.count, isAll: true)[language],
+          isHeading: true))
+      for found in try catalogue.units(nodes, of: place, parsed.query) {
+        let lead = "  \(found.reference)  "
+        let shift = lead.unicodeScalars.count
+        rows.append(
+          ArchiveRow(
+            key: "\(id):\(found.reference)", text: lead + found.match.snippet,
+            target: .issue(place, found.reference),
+            hits: found.match.ranges.map { ScalarRange($0.start + shift, $0.end + shift) }))
+      }
+    }
+    return rows
+  }
+
+  // MARK: Bodies and deadlines
+
+  static func bodies(_ bodies: [CataloguedBody], _ language: Language) -> [ArchiveRow] {
+    bodies.map { body in
+      ArchiveRow(
+        key: body.body.name, text: body.body.name,
+        note: ArchiveText.clauses(body.counts.clauses)[language], target: .body(body.body.name))
+    }
+  }
+
+  /// A body over the years: a bar for each year, and below it the issues that name the body.
+  static func dossier(
+    of name: String, in room: ArchiveRoom, _ catalogue: ArchiveCatalogue
+  ) throws(ArchiveFailure) -> [ArchiveRow] {
+    guard let body = try catalogue.departments().first(where: { $0.body.name == name }) else {
+      return []
+    }
+    var years: [Int: [(issue: Int, clauses: Int)]] = [:]
+    for entry in body.issues {
+      years[catalogue.issues[entry.issue].identity.year ?? 0, default: []].append(entry)
+    }
+    let most = years.values.map { $0.reduce(0) { $0 + $1.clauses } }.max() ?? 1
+    var rows = [ArchiveRow(key: name, text: name, isHeading: true)]
+    for year in years.keys.sorted(by: >) {
+      let entries = years[year] ?? []
+      let count = entries.reduce(0) { $0 + $1.clauses }
+      rows.append(
+        ArchiveRow(
+          key: "year \(year)", text: "  \(year)  \(bar(count, most))",
+          note: ArchiveText.clauses(count)[room.language],
+          target: .query("@\(name) year:\(year)")))
+      for entry in entries {
+        rows.append(
+          ArchiveRow(
+            key: "\(year) \(entry.issue)", text: "      \(catalogue.issues[entry.issue].id)",
+            note: ArchiveText.clauses(entry.clauses)[room.language],
+            target: .query("@\(name) issue:\(catalogue.issues[entry.issue].name)")))
+      }
+    }
+    return rows
+  }
+
+  /// Deadlines on one line of time, a bar for each month.
+  static func deadlines(
+    _ months: [(month: String, count: Int)], _ language: Language
+  ) -> [ArchiveRow] {
+    let most = months.map(\.count).max() ?? 1
+    return months.map { month, count in
+      ArchiveRow(
+        key: month, text: "\(month)  \(bar(count, most))", note: "\(count)",
+        target: .query("until:\(month) -until:\(before(month))"))
+    }
+  }
+
+  /// The month before `2021-12`.
+  private static func before(_ month: String) -> String {
+    let parts = month.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2 else { return month }
+    let (year, number) = parts[1] > 1 ? (parts[0], parts[1] - 1) : (parts[0] - 1, 12)
+    return "\(year)-\(number < 10 ? "0" : "")\(number)"
+  }
+
+  /// A bar of up to 30 columns, at least one where anything is.
+  private static func bar(_ count: Int, _ most: Int) -> String {
+    String(repeating: "=", count: count == 0 ? 0 : max(1, count * 30 / max(1, most)))
+  }
+}

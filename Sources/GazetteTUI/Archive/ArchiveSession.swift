@@ -1,0 +1,127 @@
+import GazetteArchive
+import GazetteIntake
+import GazetteModel
+import GazetteText
+import TerminalKit
+
+/// An archive at work: its room, and the browser on the issue that is opened from it.
+///
+/// The browser does not know of it: it is run on the same terminal, and leaving it leads back here.
+@MainActor
+struct ArchiveSession {
+  /// Where the issues come from.
+  enum Source {
+    case index(ArchiveCatalogue)
+    /// A folder, and where its index is kept.
+    case folder(FilePath, index: String)
+  }
+
+  private let terminal: Terminal
+  private let options: LaunchOptions
+  private let indexer = ArchiveIndexer { Terminal.wake() }
+  private var room: ArchiveRoom
+  /// The issues that were read last, the latest last.
+  private var opened: [(text: FilePath, modified: Int, issue: Issue)] = []
+  private let theme: Theme
+
+  /// How many issues are kept ready.
+  private static let ready = 8
+
+  /// Browses an archive until the reader leaves; the terminal is given back before it returns.
+  static func run(_ source: Source, options: LaunchOptions) throws(TerminalFailure) -> Session.Ending {
+    let terminal = try Terminal(options.terminal)
+    defer { terminal.end() }
+    let settings = Settings(options, isSparse: terminal.isSparse)
+    var catalogue: ArchiveCatalogue?
+    switch source {
+    case .index(let index): catalogue = index
+    case .folder(_, let path): catalogue = try? ArchiveCatalogue(path: path)
+    }
+    var session = ArchiveSession(
+      terminal: terminal, options: options,
+      room: ArchiveRoom(catalogue, size: terminal.size, settings: settings),
+      theme: terminal.theme(isColorless: options.isColorless))
+    if case .folder = source { session.room.progress = ArchiveBuilder.Progress() }
+    terminal.reportsMouse = settings.usesMouse
+    let ending = session.run(source, settings)
+    terminal.end()
+    return ending
+  }
+
+  private init(terminal: Terminal, options: LaunchOptions, room: ArchiveRoom, theme: Theme) {
+    self.terminal = terminal
+    self.options = options
+    self.room = room
+    self.theme = theme
+  }
+
+  private mutating func run(_ source: Source, _ settings: Settings) -> Session.Ending {
+    terminal.present(ArchiveView.frame(of: room), theme: theme)
+    terminal.ask()
+    // Behind the first frame.
+    if settings.allowsReview { indexer.countMarks(options) }
+    if case .folder(let root, let path) = source { indexer.build(root, at: path) }
+    defer { indexer.stop() }
+    while true {
+      let events = terminal.nextEvents(timeoutMilliseconds: nil)
+      for item in indexer.takeNews() { take(item) }
+      for event in events {
+        if event == .hangUp { return .signalled(terminal.endSignal) }
+        if event == .key(.control("l")) { terminal.repaint() }
+        switch room.handle(event) {
+        case .leave: return .left([], isKept: true)
+        case .open(let place, let reference):
+          if let ending = open(place, at: reference), case .signalled = ending { return ending }
+          room.size = terminal.size
+          if settings.allowsReview { indexer.countMarks(options) }
+          terminal.repaint()
+        case nil: break
+        }
+      }
+      terminal.present(ArchiveView.frame(of: room), theme: theme)
+    }
+  }
+
+  private mutating func take(_ item: ArchiveIndexer.News) {
+    switch item {
+    case .progress(let progress): room.progress = progress
+    case .built(let catalogue): room.take(catalogue)
+    case .marks(let marks): room.take(marks)
+    case .refused(let failure):
+      room.progress = nil
+      room.say(Failure(failure, language: room.language).line)
+    }
+  }
+
+  /// Runs the browser on an issue; says why where it cannot be read.
+  private mutating func open(_ place: Int, at reference: String?) -> Session.Ending? {
+    guard let catalogue = room.catalogue else { return nil }
+    do throws(LoadFailure) {
+      let issue = try issue(place, of: catalogue)
+      var options = options
+      options.reference = reference ?? options.reference
+      let ending = Session.run(library: Library(issues: [issue]), options: options, on: terminal)
+      if ending == .nothingToShow { room.say(Messages.nothingToShow[room.language]) }
+      return ending
+    } catch {
+      room.say(Failure(error, language: room.language).line)
+      return nil
+    }
+  }
+
+  private mutating func issue(
+    _ place: Int, of catalogue: ArchiveCatalogue
+  ) throws(LoadFailure) -> Issue {
+    let text = catalogue.candidate(place).text
+    let modified = ArchiveCatalogue.modified(text) ?? 0
+    if let known = opened.firstIndex(where: { $0.text == text && $0.modified == modified }) {
+      let entry = opened.remove(at: known)
+      opened.append(entry)
+      return entry.issue
+    }
+    let issue = try catalogue.open(place)
+    opened.append((text, modified, issue))
+    if opened.count > Self.ready { opened.removeFirst() }
+    return issue
+  }
+}

@@ -1,0 +1,122 @@
+import GazetteText
+import TerminalKit
+
+/// Draws the room of an archive.
+enum ArchiveView {
+  static func frame(of room: ArchiveRoom) -> Frame {
+    var frame = Frame(size: room.size, ambiguous: room.ambiguous, isASCII: room.isASCII)
+    guard room.size.rows >= 4, room.size.columns >= 20 else { return frame }
+    drawTitle(room, in: &frame)
+    drawTabs(room, in: &frame)
+    for row in 0..<room.listRows {
+      let place = room.cursor.top + row
+      guard room.rows.indices.contains(place) else { break }
+      draw(room.rows[place], isSelected: place == room.cursor.selected, row + 2, in: &frame)
+    }
+    drawStatus(room, in: &frame)
+    return frame
+  }
+
+  private static func drawTitle(_ room: ArchiveRoom, in frame: inout Frame) {
+    let bar = Rect(column: 0, row: 0, columns: room.size.columns, rows: 1)
+    frame.fill(bar, style: Style(.bar))
+    let title = ArchiveText.title(room.catalogue?.issues.count ?? 0)[room.language]
+    frame.write(" " + title, at: Position(row: 0, column: 0), style: Style(.bar))
+    var right: [String] = []
+    if let progress = room.progress {
+      right.append(
+        (progress.total == 0
+          ? ArchiveText.looking : ArchiveText.building(progress.done, of: progress.total))[
+            room.language])
+    }
+    if let failures = room.catalogue?.failures.count, failures > 0 {
+      right.append(ArchiveText.unreadable(failures)[room.language])
+    }
+    write(right.joined(separator: "  "), endingAt: room.size.columns - 1, 0, Style(.bar), in: &frame)
+  }
+
+  private static func drawTabs(_ room: ArchiveRoom, in frame: inout Frame) {
+    var column = 1
+    let tabs: [(Phrase, Bool)] = [
+      (ArchiveText.issues, room.list == .issues),
+      (ArchiveText.bodies, room.list == .bodies || room.isInDossier),
+      (ArchiveText.deadlines, room.list == .deadlines),
+      (ArchiveText.found, room.list == .found),
+      (ArchiveText.references, room.list == .references),
+    ]
+    for (name, isActive) in tabs {
+      column += frame.write(
+        " \(name[room.language]) ", at: Position(row: 1, column: column),
+        style: Style(isActive ? .activeBar : .muted))
+      column += 1
+    }
+    let narrowed = room.list == .found ? room.query : room.narrowing
+    if !narrowed.isEmpty {
+      frame.write(
+        DisplayWidth.truncated(narrowed, to: max(0, room.size.columns - column - 1), ambiguous: room.ambiguous),
+        at: Position(row: 1, column: column), style: Style(.chip))
+    }
+  }
+
+  private static func draw(
+    _ row: ArchiveRow, isSelected: Bool, _ line: Int, in frame: inout Frame
+  ) {
+    let columns = frame.size.columns
+    var style = Style(row.isHeading ? .heading : row.isWarning ? .warning : .plain)
+    style.isSelected = isSelected
+    if isSelected {
+      frame.fill(Rect(column: 0, row: line, columns: columns, rows: 1), style: style)
+    }
+    let noteWidth = row.note.isEmpty ? 0 : DisplayWidth.columns(of: row.note) + 2
+    let room = max(0, columns - 2 - noteWidth)
+    let text = DisplayWidth.truncated(row.text, to: room, ambiguous: frame.ambiguous)
+    var column = 1
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      var own = style
+      own.isMatch = row.hits.contains { $0.start <= index && index < $0.end }
+      column += frame.write(
+        CollectionOfOne(scalar), at: Position(row: line, column: column), style: own)
+    }
+    var note = Style(.muted)
+    note.isSelected = isSelected
+    write(row.note, endingAt: columns - 1, line, note, in: &frame)
+  }
+
+  private static func drawStatus(_ room: ArchiveRoom, in frame: inout Frame) {
+    let line = room.size.rows - 1
+    if let prompt = room.prompt {
+      let text =
+        switch prompt {
+        case .search: ArchiveText.searchPrompt[room.language]
+        case .narrow: ArchiveText.narrowPrompt[room.language]
+        case .references: ArchiveText.referencePrompt[room.language]
+        }
+      let column = 1 + frame.write(text, at: Position(row: line, column: 1), style: Style(.key))
+      frame.write(room.editor.text, at: Position(row: line, column: column))
+      let behind = DisplayWidth.columns(of: room.editor.textBeforeCursor, ambiguous: room.ambiguous)
+      frame.cursor = Position(row: line, column: min(room.size.columns - 1, column + behind))
+      return
+    }
+    frame.write(
+      DisplayWidth.truncated(
+        room.message ?? ArchiveText.hints[room.language], to: room.size.columns - 2,
+        ambiguous: room.ambiguous), at: Position(row: line, column: 1),
+      style: Style(room.message == nil ? .muted : .heading))
+  }
+
+  private static func write(
+    _ text: String, endingAt end: Int, _ line: Int, _ style: Style, in frame: inout Frame
+  ) {
+    let width = DisplayWidth.columns(of: text, ambiguous: frame.ambiguous)
+    guard width > 0, width < end else { return }
+    frame.write(text, at: Position(row: line, column: end - width), style: style)
+  }
+}
+
+extension ArchiveRoom {
+  /// Whether one body is shown.
+  var isInDossier: Bool {
+    if case .body = list { return true }
+    return false
+  }
+}

@@ -1,0 +1,54 @@
+import GazetteModel
+import GazetteText
+
+/// The issues that a command speaks of, as it prints them.
+///
+/// One issue is printed with its own references. Of several each reference has its issue before it,
+/// `2021-11:3.1/2.3.11`, wherever it is printed: `printed` is what commands print of, while
+/// references that somebody typed are looked up in `issues`.
+struct OpenedLibrary {
+  let library: Library
+  /// The issues with the references that are printed, in the order of the library.
+  let printed: [GazetteModel.Issue]
+
+  init(_ library: Library) {
+    self.library = library
+    printed =
+      library.issues.count == 1
+      ? library.issues
+      : zip(library.issues, library.ids).map { issue, id in issue.withReferences(naming: id) }
+  }
+
+  var issues: [GazetteModel.Issue] { library.issues }
+
+  /// Whether references name their issue.
+  var hasSeveral: Bool { library.issues.count > 1 }
+
+  /// The node that a reader means by `reference`, with or without the issue before it. Of several
+  /// issues one has to be named, unless only one has that reference.
+  func node(named reference: String, _ language: Language) throws(Failure) -> NodeAddress {
+    let typed = TypedReference(reference)
+    if typed.issue == nil {
+      let found = issues.indices.compactMap { index in
+        issues[index].node(at: typed.reference).map { NodeAddress(issue: index, node: $0) }
+      }
+      if found.count == 1 { return found[0] }
+      if found.count > 1 {
+        throw Failure(
+          Messages.severalIssues, at: reference,
+          remedy: Messages.nameIssue("\(library.ids[found[0].issue]):\(typed.reference)"), language)
+      }
+    } else if let address = library.node(at: typed, current: 0) {
+      return address
+    }
+    let issue = typed.issue.flatMap(library.index(ofIssue:)) ?? 0
+    throw Failure(unknownReference: reference, in: issues[issue], language)
+  }
+}
+
+extension GazetteModel.Issue {
+  /// The node that a reader means by `reference`, with or without the issue before it.
+  func node(named reference: String) -> NodeID? {
+    Library(issues: [self]).node(at: TypedReference(reference), current: 0)?.node
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import GazetteModel
+import Testing
+
+@testable import GazetteIntake
+
+@Suite struct ConversionCacheTests {
+  private let folder = NSTemporaryDirectory() + "gazette-cache-" + UUID().uuidString
+  private let answer = ReaderAnswer.printed(
+    PrintedText(
+      source: SourceText(bytes: Array("通知\n".utf8)), provenance: Provenance(format: .html)))
+
+  private func withCache(_ body: (ConversionCache) throws -> Void) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try body(ConversionCache(folder: folder + "/gazette", readerPath: "/bin/sh"))
+  }
+
+  @Test func whatIsKeptIsReadAgain() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    try withCache { cache in
+      #expect(cache.answer("a") == nil)
+      cache.keep(answer, "a")
+      #expect(cache.answer("a") == answer)
+      #expect(cache.answer("b") == nil)
+      let other = ConversionCache(folder: folder + "/gazette", readerPath: "/bin/ls")
+      #expect(other.answer("a") == nil, "another reader reads anew")
+    }
+  }
+
+  @Test func whatIsDamagedIsNotUsed() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    try withCache { cache in
+      cache.keep(answer, "a")
+      let names = try FileManager.default.contentsOfDirectory(atPath: cache.folder)
+      let file = cache.folder + "/" + (try #require(names.first))
+      #expect(names.count == 1)
+      var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+      bytes[bytes.count - 12] ^= 1
+      try Data(bytes).write(to: URL(fileURLWithPath: file))
+      #expect(cache.answer("a") == nil)
+    }
+  }
+
+  @Test func aFolderThatCannotBeWrittenIsNoFailure() {
+    let cache = ConversionCache(folder: "/proc/gazette", readerPath: "/bin/sh")
+    cache.keep(answer, "a")
+    #expect(cache.answer("a") == nil)
+  }
+}
