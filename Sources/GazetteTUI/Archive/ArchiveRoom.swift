@@ -241,10 +241,13 @@ struct ArchiveRoom {
     list = .issues
     rows = ArchiveRow.issues(of: self)
     cursor = ListPosition()
-    if let first = rows.firstIndex(where: \.isSelectable) {
-      cursor.select(first, of: rows.count, page: listRows)
-      cursor.showTop()
-    }
+    selectFirst()
+  }
+
+  private mutating func selectFirst() {
+    guard let first = rows.firstIndex(where: \.isSelectable) else { return }
+    cursor.select(first, of: rows.count, page: listRows)
+    cursor.showTop()
   }
 
   private mutating func refill(_ rows: [ArchiveRow]) {
@@ -257,10 +260,7 @@ struct ArchiveRoom {
     list = next
     self.rows = rows
     cursor = ListPosition()
-    if let first = rows.firstIndex(where: \.isSelectable) {
-      cursor.select(first, of: rows.count, page: listRows)
-      cursor.showTop()
-    }
+    selectFirst()
   }
 
   private mutating func search(_ text: String) {
