@@ -11,10 +11,8 @@ import TerminalKit
 struct ArchiveRoom {
   /// What is listed.
   enum List: Hashable { case issues, found, bodies, body(String), deadlines, references }
-
   /// What is being typed.
   enum Prompt: Hashable { case search, narrow, references }
-
   /// What a key asks of the world outside.
   enum Request: Equatable {
     case leave

@@ -34,6 +34,9 @@ struct ConfigurationText {
       add("\(setting.name) = \(Self.toml(choice.value))", source(of: choice))
     } else if let user = users.first(where: { $0.setting == setting }) {
       add("# \(setting.name) = \(Self.quoted(user.value))", source(of: .builtIn))
+    } else if setting == .department {
+      // Nobody has one unless they say so.
+      lines.append("# \(setting.name) = \(Self.quoted("本单位"))")
     }
   }
 

@@ -103,7 +103,12 @@ struct KeyBindings {
   private mutating func resolve(_ command: Int, _ line: Int) {
     for variant in variants[command] where variant.line == line {
       for (place, keys) in variant.keys.enumerated() {
-        if let other = variant.keys[..<place].first(where: { $0.clashes(with: keys) }) {
+        // A key before it that was given up meanwhile hides nothing.
+        let kept = variants[command].filter { $0.line == line }.flatMap(\.keys)
+        let earlier = variant.keys[..<place].first {
+          $0.clashes(with: keys) && kept.contains($0)
+        }
+        if let other = earlier {
           report(
             line, .hidden(keys: KeySpelling.text(of: keys), by: KeySpelling.text(of: other)))
           remove(keys, from: command, in: variant.modes)

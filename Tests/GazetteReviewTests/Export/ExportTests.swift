@@ -184,8 +184,8 @@ struct HostileExportTests {
     ("\u{1B}]0;x\u{7}", "␛]0;x␇"), ("\u{7F}", "␡"), ("\u{9B}2J", "\u{FFFD}2J"),
     ("\u{202E}", "\u{FFFD}"), ("\u{2066}\u{200F}\u{61C}", "\u{FFFD}\u{FFFD}\u{FFFD}"),
     ("\u{200B}\u{2060}\u{FEFF}\u{AD}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
-    ("\u{FE0F}\u{E0101}", "\u{FFFD}\u{FFFD}"), ("\u{E0041}", "\u{FFFD}"), ("\u{FFF9}", "\u{FFFD}"),
-    ("\u{2028}", "\u{FFFD}"), ("\u{E000}\u{378}\u{F0000}", "\u{FFFD}\u{FFFD}\u{FFFD}"),
+    ("\u{E0041}", "\u{FFFD}"), ("\u{FFF9}", "\u{FFFD}"),
+    ("\u{2028}", "\u{FFFD}"), ("\u{E000}\u{378}\u{F0000}", "\u{E000}\u{FFFD}\u{F0000}"),
     ("\u{3164}", "\u{FFFD}"), ("\u{301}\u{302}\u{303}\u{304}", "\u{301}\u{302}\u{FFFD}"),
     ("\r", "␍"),
   ]
@@ -205,7 +205,9 @@ struct HostileExportTests {
     let page = HTMLExport.text(of: report, in: .chinese)
     let markdown = MarkdownExport.text(of: report, in: .chinese)
     for (name, output) in [("csv", table), ("html", page), ("markdown", markdown)] {
-      #expect(!output.unicodeScalars.contains { $0.isHidden && $0 != "\n" }, "\(name)")
+      // What a font lacks is no danger to a terminal: rare names stay as they are.
+      let left = output.unicodeScalars.filter { $0.isHidden && $0.hiddenKind != .privateUse }
+      #expect(left.allSatisfy { $0 == "\n" }, "\(name)")
       #expect(SafeText.lines(output) == output, "\(name)")
     }
     for word in ["2021-11:1/9", "甲", "注", "急", "词"] {
