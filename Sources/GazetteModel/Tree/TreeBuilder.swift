@@ -295,10 +295,14 @@ struct TreeBuilder {
     return joiner.shapes[next] == .plain && joiner.continues(paragraph, with: next)
   }
 
-  /// Whether nothing but page marks stands between a paragraph and a line.
+  /// Whether nothing but page marks, and images that interrupt, stands between a paragraph and a
+  /// line.
   private func isNext(_ index: Int, behind paragraph: DraftParagraph) -> Bool {
     guard let last = paragraph.shares.last?.line else { return false }
-    return last + 1 >= index || (last + 1..<index).allSatisfy { joiner.shapes[$0].isFurniture }
+    if last + 1 >= index { return true }
+    return (last + 1..<index).allSatisfy {
+      joiner.shapes[$0].isFurniture || joiner.shapes[$0] == .image
+    }
   }
 
   /// A line that is a paragraph of its own whatever stands around it: a cell, a line of contents.
