@@ -15,7 +15,8 @@ import Testing
     // The dossier, and its first clause beside it.
     try session.waitFor("牵头  20 条")
     try session.waitFor("（省生态环境厅牵头")
-    try session.press("j", "j", "Enter")
+    // Enter unfolds a task, and goes on to its text.
+    try session.press("j", "j", "Enter", "Enter")
     try session.waitFor("the cursor to stand in the text") { _ in
       (Int((try? session.format("#{cursor_x}")) ?? "") ?? 0) > 40
     }

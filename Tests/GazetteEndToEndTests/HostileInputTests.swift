@@ -105,8 +105,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{1B}[2J", "1/\u{202E}1", "999.999/9.9.9", "1/1~99999999999999999999", "/", "1/", ".", "~",
-    "1.1.1.1.1/1", "-1/1", String(repeating: "1.", count: 50_000), "issue:issue:1", "1/t0", "1/１",
+    "\u{1B}[2J", "1/\u{202E}1", "999.999/9.9.9", "1/1~99999999999999999999", "/", ".", "~",
+    "1.1.1.1.1/1", "-1/1", String(repeating: "1.", count: 50_000), "issue:issue:1", "1/t0",
   ])
   func absurdReferencesAreRefusedInOneLine(_ reference: String) throws {
     for command in ["show", "read"] {

@@ -38,7 +38,7 @@ import Testing
     try terminal.waitFor("教程 2/15")
     try terminal.press("Tab", "Space")
     try terminal.waitFor("教程 3/15")
-    try terminal.press("Home", "j", "j", "j", "j", "j", "Enter")
+    try terminal.press("Home", "j", "Enter")
     try terminal.waitFor("教程 4/15")
     try terminal.type("/2021")
     try terminal.press("Enter")

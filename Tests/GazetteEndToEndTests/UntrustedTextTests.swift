@@ -80,9 +80,13 @@ import Testing
     }
   }
 
-  @Test(arguments: HiddenText.kinds.map(\.name)) func whatIsHiddenIsMarkedCountedAndListed(
-    _ kind: String
-  ) throws {
+  /// Variation selectors are dropped, separators end a line, and private characters go out as they
+  /// are.
+  private static let markedKinds = HiddenText.kinds.map(\.name).filter {
+    !["variation selectors", "private use", "separators"].contains($0)
+  }
+
+  @Test(arguments: markedKinds) func whatIsHiddenIsMarkedCountedAndListed(_ kind: String) throws {
     let text = try #require(HiddenText.kinds.first { $0.name == kind }).text
     let issue = try issue(text)
     try review(issue, text)
@@ -128,7 +132,6 @@ import Testing
       "LC_ALL= LANG=\(text) \"$GAZETTE\" outline", "LC_ALL=\(text) \"$GAZETTE\" check",
       "XDG_STATE_HOME=/proc/\(text) HOME=\(text) \"$GAZETTE\" review mark 1/1.1 read --reviewer 甲",
       "XDG_STATE_HOME=/proc/\(text) \"$GAZETTE\" review check",
-      "TERM=\(text) script -qec '\"$GAZETTE\"' /dev/null < /dev/null",
       "cd '\(folder.path)' && mkdir \(text) && cd \(text) && \"$GAZETTE\" outline nowhere",
       "cd '\(folder.path)' && \"$GAZETTE\" outline ./\(text)/",
       "\"$GAZETTE\" review export --format csv -o '\(folder.path)/none'/\(text)",

@@ -52,7 +52,7 @@ struct LineSplitter {
         offset += 1
         continue
       }
-      if let end = titleEnd(text, at: offset) {
+      if Self.mayEndDocument(text[offset - 1]), let end = titleEnd(text, at: offset) {
         cuts.append(offset)
         if end < text.count { cuts.append(end) }
         offset = max(end, offset + 1)
@@ -80,6 +80,15 @@ struct LineSplitter {
     for deeper in NumberingStyle.allCases
     where deeper > numbering.style && deeper != .article { last[deeper] = 0 }
     return numbering.style < .article
+  }
+
+  /// Whether a document may end with a character, or with white space behind one: hardly any does,
+  /// so that most of a text is passed without a closer look.
+  private static func mayEndDocument(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "日", "）", ")": true
+    default: scalar.isAnySpace
+    }
   }
 
   private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {

@@ -52,14 +52,16 @@ struct IssueOptions: ParsableArguments {
   var configuration: Configuration { languageOptions.configuration }
 
   /// The issues that were asked for.
-  func library() throws(Failure) -> Library {
-    if paths.isEmpty { StandardInput.reportUnread(language) }
+  /// - Parameter readsInput: Whether the command reads standard input for something else.
+  func library(readsInput: Bool = false) throws(Failure) -> Library {
+    if paths.isEmpty, !readsInput { StandardInput.reportUnread(language) }
     return Library(issues: try Self.issues(at: paths, language: language))
   }
 
   /// The one issue that was asked for, of commands that speak of one.
-  func issue() throws(Failure) -> Issue {
-    let library = try library()
+  /// - Parameter readsInput: Whether the command reads standard input for something else.
+  func issue(readsInput: Bool = false) throws(Failure) -> Issue {
+    let library = try library(readsInput: readsInput)
     guard library.issues.count == 1 else {
       throw Failure(
         Messages.oneIssueOnly, at: "--issue", remedy: Messages.nameOneIssue, language)

@@ -68,7 +68,7 @@ struct ReviewImportCommand: ParsableCommand {
   private func annotations(
     _ value: JSONValue, _ language: Language
   ) throws(Failure) -> ReviewLedger {
-    let issue = try options.issue()
+    let issue = try options.issue(readsInput: file == "-")
     let read = WebAnnotations.marks(from: value, in: issue, scope: ReviewScope(issue))
     if read.unplaced > 0 {
       Failure(

@@ -62,7 +62,7 @@ struct ReviewMarkCommand: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    let issues = MarkedIssues(try options.library())
+    let issues = MarkedIssues(try options.library(readsInput: readsInput))
     let reviewer = try reviewerOptions.reviewer(options.configuration)
     guard let reference, let state = state.flatMap(ReviewState.init(word:)) else {
       let store = try storeOptions.store(options.configuration)

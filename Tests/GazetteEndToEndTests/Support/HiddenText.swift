@@ -34,9 +34,10 @@ enum HiddenText {
       default: marks = 0
       }
       switch properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
-        .unassigned:
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
         return true
+      // What a font may lack is no danger to a terminal, and rare names need it.
+      case .privateUse: return false
       default: return properties.isDefaultIgnorableCodePoint || marks > 2
       }
     }
