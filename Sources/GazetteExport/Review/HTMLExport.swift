@@ -231,7 +231,7 @@ public struct HTMLExport {
       return
     }
     output += " \(Self.escaped(mark.reviewer)) <time datetime=\"\(mark.at.iso8601)\">"
-    output += "\(mark.at.readable)</time></p>\n"
+    output += "\(mark.at.readable) UTC</time></p>\n"
     for paragraph in mark.note.split(separator: "\n") {
       output += "<p class=\"note\">\(Self.escaped(String(paragraph)))</p>\n"
     }

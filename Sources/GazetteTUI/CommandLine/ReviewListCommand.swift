@@ -62,7 +62,7 @@ extension ReviewReport.Row {
     let state = mark?.state ?? .unread
     var parts = [reference, "\(state.symbol) \(state.name(in: language.ofReview))"]
     if isChanged { parts.append(language == .chinese ? "（此后有改动）" : "(changed since)") }
-    if let mark { parts += [mark.reviewer, mark.at.readable] }
+    if let mark { parts += [mark.reviewer, mark.at.readable + " UTC"] }
     let title = clause + self.title
     if !title.isEmpty { parts.append(title) }
     parts += (mark?.tags ?? []).map { "#" + $0 }
