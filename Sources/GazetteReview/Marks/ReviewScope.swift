@@ -13,8 +13,9 @@ public struct ReviewScope: Sendable {
   public let units: [NodeID]
   /// Per node, how many units come before it; one entry more than there are nodes.
   private let unitsBefore: [Int]
-  /// Per node, the words a mark on it is put on.
-  private let texts: [ReviewedText]
+  /// Per node, the words a mark on it is put on. Their fingerprints are made when they are asked for: that of a
+  /// whole issue took longer than its first frame.
+  private let contents: [String]
   /// Per node, its reference.
   private let references: [String]
   private let nodesByReference: [String: NodeID]
@@ -43,7 +44,7 @@ public struct ReviewScope: Sendable {
     }
     issueName = issue.name
     self.units = units
-    texts = Self.texts(of: issue)
+    contents = Self.contents(of: issue)
     references = issue.nodes.map(\.reference.text)
     ends = issue.nodes.map(\.subtreeEnd)
     nodesByReference = Dictionary(
@@ -77,11 +78,14 @@ public struct ReviewScope: Sendable {
 
   /// The words that a mark at the node is put on: of a clause, a subclause or a text all below it
   /// too, of a heading its title and its own paragraphs.
-  public func text(of id: NodeID) -> ReviewedText { texts[id.index] }
+  ///
+  /// - Complexity: Linear in the length of the words.
+  public func text(of id: NodeID) -> ReviewedText { ReviewedText(contents[id.index]) }
 
   /// Whether the words have changed since the mark was put; also when the node is gone.
   public func isChanged(_ mark: ReviewMark) -> Bool {
     guard let id = node(of: mark.key) else { return true }
+    if contents[id.index] == mark.text.content { return false }
     return !text(of: id).saysTheSame(as: mark.text)
   }
 
@@ -93,7 +97,7 @@ public struct ReviewScope: Sendable {
 
   /// Joins each node's words, from the last node to the first so that a node finds those below it
   /// ready.
-  private static func texts(of issue: Issue) -> [ReviewedText] {
+  private static func contents(of issue: Issue) -> [String] {
     var joined = [String](repeating: "", count: issue.nodes.count)
     for node in issue.nodes.reversed() {
       var lines = node.textLines
@@ -108,6 +112,6 @@ public struct ReviewScope: Sendable {
       }
       joined[node.id.index] = lines.joined(separator: "\n")
     }
-    return joined.map { ReviewedText($0) }
+    return joined
   }
 }
