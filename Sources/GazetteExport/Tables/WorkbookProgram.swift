@@ -3,7 +3,7 @@ import Glibc
 /// Makes workbooks (XLSX) by `gazette-sheet`, a program beside this one that is linked to libxlsxwriter.
 public enum WorkbookProgram {
   /// Why no workbook was made.
-  public enum Failure: Error, Equatable, Sendable {
+  public enum Refusal: Error, Equatable, Sendable {
     /// The program is not installed.
     case isMissing
     /// It could not be started or did not do its work.
@@ -13,7 +13,7 @@ public enum WorkbookProgram {
   private static let name = "gazette-sheet"
 
   /// The bytes of a workbook with the table on its only sheet.
-  public static func bytes(of table: ExportTable) throws(Failure) -> [UInt8] {
+  public static func bytes(of table: ExportTable) throws(Refusal) -> [UInt8] {
     guard let path else { throw .isMissing }
     // Files without a name, not pipes: neither side has to read while the other writes.
     guard let input = tmpfile() else { throw .failed }

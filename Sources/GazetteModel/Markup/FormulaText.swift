@@ -7,21 +7,21 @@ struct FormulaText {
   static let longest = 400
 
   /// What is done with a group when it is closed.
-  private enum Action: Equatable {
+  private enum Handling: Equatable {
     case keep, text, subscripted, superscripted, circled, numerator, denominator, root
   }
 
   /// An open group: where it begins in `output`.
   private struct Group {
     let start: Int
-    let action: Action
+    let handling: Handling
   }
 
   private let input: ArraySlice<Unicode.Scalar>
   private var output: [Unicode.Scalar] = []
   private var groups: [Group] = []
   /// What is to be done with the next character or group.
-  private var pending = Action.keep
+  private var pending = Handling.keep
 
   /// The text of a formula without the signs around it; nil where it says more than text can.
   static func text(of formula: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar]? {
@@ -45,7 +45,7 @@ struct FormulaText {
         guard let end = readCommand(from: index) else { return false }
         index = end
       case "{":
-        groups.append(Group(start: output.count, action: pending))
+        groups.append(Group(start: output.count, handling: pending))
         pending = .keep
       case "}":
         guard let group = groups.popLast(), close(group) else { return false }
@@ -54,7 +54,7 @@ struct FormulaText {
       case "&", "#": return false
       case "~": break
       default:
-        let isText = groups.last?.action == .text
+        let isText = groups.last?.handling == .text
         if scalar.isAnySpace, !isText { continue }
         if scalar.isHan, !isText { return false }
         guard put(scalar) else { return false }
@@ -68,13 +68,13 @@ struct FormulaText {
     let start = output.count
     output.append(scalar)
     guard pending != .keep, pending != .text else { return true }
-    let action = pending
+    let handling = pending
     pending = .keep
-    return close(Group(start: start, action: action))
+    return close(Group(start: start, handling: handling))
   }
 
   private mutating func close(_ group: Group) -> Bool {
-    switch group.action {
+    switch group.handling {
     case .keep, .text: return true
     case .subscripted: return shift(from: group.start, .subscripted)
     case .superscripted: return shift(from: group.start, .superscripted)
@@ -128,14 +128,14 @@ struct FormulaText {
     while end < input.endIndex, input[end].isLatinLetter { end += 1 }
     let name = Array(input[start..<end])
     if let symbol = Self.symbols.whole(name) { return put(symbol) ? end : nil }
-    guard let action = Self.actions.whole(name) else { return nil }
+    guard let handling = Self.handlings.whole(name) else { return nil }
     // A font inside a raised group leaves it raised.
-    if let action { if pending == .keep { pending = action } }
+    if let handling { if pending == .keep { pending = handling } }
     return end
   }
 
   /// Commands that need a group; nil for those that only set space or fonts.
-  private static let actions = WordTable<Action?>([
+  private static let handlings = WordTable<Handling?>([
     ("text textrm textbf textit mbox textnormal textsf", .text),
     ("textcircled circled", .circled),
     ("frac dfrac tfrac", .numerator),

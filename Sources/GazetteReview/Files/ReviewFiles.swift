@@ -81,9 +81,9 @@ enum ReviewFiles {
   ///
   /// The lock is on the directory, so that nothing has to be kept beside the database. Where the
   /// file system has no locks, SQLite's own still hold.
-  static func exclusively<Value, Failure: Error>(
-    in directory: String, _ body: () throws(Failure) -> Value
-  ) throws(Failure) -> Value {
+  static func exclusively<Value, Thrown: Error>(
+    in directory: String, _ body: () throws(Thrown) -> Value
+  ) throws(Thrown) -> Value {
     let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     if descriptor >= 0 {

@@ -31,13 +31,13 @@ enum ChecksView {
     _ finding: Finding, isSelected: Bool, _ state: State, in area: Rect, _ frame: inout Frame
   ) {
     let language = state.settings.language
-    func style(_ role: Style.Role) -> Style {
+    func style(_ role: StyleRole) -> Style {
       ListRows.style(role, isSelected: isSelected, hasFocus: state.focus == .contents)
     }
     if isSelected { frame.fill(area, style: style(.plain)) }
     var column = 1
     for (text, role) in [
-      (finding.field ?? String(finding.lines.first), Style.Role.number),
+      (finding.field ?? String(finding.lines.first), StyleRole.number),
       (Messages.text(of: finding.kind)[language], .question),
       (Messages.about(finding, language), .plain),
     ] {

@@ -73,7 +73,7 @@ enum ChooserView {
   private static func draw(
     _ choice: Choice, isSelected: Bool, _ state: State, in area: Rect, _ frame: inout Frame
   ) {
-    func style(_ role: Style.Role) -> Style {
+    func style(_ role: StyleRole) -> Style {
       ListRows.style(role, isSelected: isSelected, hasFocus: true)
     }
     let ambiguous = frame.ambiguous

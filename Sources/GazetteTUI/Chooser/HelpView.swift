@@ -52,7 +52,7 @@ enum HelpView {
     _ command: Command, isSelected: Bool, _ language: Language, in area: Rect,
     _ frame: inout Frame
   ) {
-    func style(_ role: Style.Role) -> Style {
+    func style(_ role: StyleRole) -> Style {
       ListRows.style(role, isSelected: isSelected, hasFocus: true)
     }
     if isSelected { frame.fill(area, style: style(.plain)) }

@@ -7,7 +7,7 @@ struct Preview: Sendable {
   /// A paragraph with the stretch that matters in it.
   struct Part: Sendable {
     var text: String
-    var role: Style.Role = .plain
+    var role: StyleRole = .plain
     var match: ScalarRange?
   }
 

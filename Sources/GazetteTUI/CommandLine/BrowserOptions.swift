@@ -14,7 +14,7 @@ struct BrowserOptions: ParsableArguments {
   @OptionGroup var storeOptions: ReviewStoreOptions
 
   /// A configuration with what these options say over it.
-  func chosen(over configuration: Configuration) -> Configuration {
+  func chosen(over configuration: UserConfiguration) -> UserConfiguration {
     var chosen = configuration
     if leavesMouse { chosen.choose(.boolean(false), for: .mouse, from: .option("--no-mouse")) }
     // An option is nearer than the environment, as no-color.org has it.

@@ -11,7 +11,7 @@ enum ConfigurationFile {
   ///
   /// - Parameter named: The file that an option names; without it that of the user, which may be
   ///   absent.
-  static func load(_ named: String? = nil) -> Configuration {
+  static func load(_ named: String? = nil) -> UserConfiguration {
     var configuration = file(named)
     if !configuration.isChosen(.language),
       let (language, variable) = Language.named(by: Platform.variable)
@@ -30,16 +30,16 @@ enum ConfigurationFile {
     return configuration
   }
 
-  private static func file(_ named: String?) -> Configuration {
+  private static func file(_ named: String?) -> UserConfiguration {
     // A file could name others, and keys could be bound to what is off.
-    if Restriction.isEnforced { return Configuration() }
+    if Restriction.isEnforced { return UserConfiguration() }
     let home = Platform.variable("HOME")
-    guard let path = named ?? usualPath(home: home) else { return Configuration() }
+    guard let path = named ?? usualPath(home: home) else { return UserConfiguration() }
     do throws(Platform.Refusal) {
       let bytes = try Platform.bytes(of: path, limit: ConfigurationReader.sizeLimit)
       return ConfigurationReader.read(bytes, path: path, home: home)
     } catch {
-      var configuration = Configuration(path: path)
+      var configuration = UserConfiguration(path: path)
       if named != nil || !error.isAbsence {
         configuration.mistakes.append(
           ConfigurationMistake(line: nil, .unreadable(code: error.code)))

@@ -23,7 +23,7 @@ struct LanguageOptions: ParsableArguments {
   var configurationFile: String?
 
   /// What was chosen in the file, by the environment and with the options here.
-  var configuration: Configuration {
+  var configuration: UserConfiguration {
     var configuration = ConfigurationFile.load(configurationFile)
     if let chosen {
       configuration.choose(.string(chosen.rawValue), for: .language, from: .option("--lang"))
@@ -49,7 +49,7 @@ struct IssueOptions: ParsableArguments {
 
   var language: Language { languageOptions.language }
 
-  var configuration: Configuration { languageOptions.configuration }
+  var configuration: UserConfiguration { languageOptions.configuration }
 
   /// The issues that were asked for.
   /// - Parameter readsInput: Whether the command reads standard input for something else.

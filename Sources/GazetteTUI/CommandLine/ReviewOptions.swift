@@ -14,7 +14,7 @@ struct ReviewStoreOptions: ParsableArguments {
   var path: String?
 
   /// The file that was asked for, or that of the configuration, or the user's.
-  func storePath(_ configuration: Configuration) throws(Failure) -> String {
+  func storePath(_ configuration: UserConfiguration) throws(Failure) -> String {
     if let path = path ?? configuration.text(.database) { return path }
     if Restriction.isEnforced {
       throw Failure(
@@ -29,7 +29,7 @@ struct ReviewStoreOptions: ParsableArguments {
   }
 
   /// The store, made where there is none.
-  func store(_ configuration: Configuration) throws(Failure) -> any ReviewStore {
+  func store(_ configuration: UserConfiguration) throws(Failure) -> any ReviewStore {
     let path = try storePath(configuration)
     return try Failure.translating(configuration.language) { () throws(ReviewFailure) in
       try SQLiteReviewStore.open(at: path)
@@ -47,12 +47,12 @@ struct ReviewerOptions: ParsableArguments {
 
   /// Who reviews by the configuration or is logged in, where reports name somebody who has put no
   /// mark yet.
-  func reviewerOrNobody(_ configuration: Configuration) -> String {
+  func reviewerOrNobody(_ configuration: UserConfiguration) -> String {
     configuration.text(.reviewer) ?? ReviewEnvironment.userName(in: ReviewEnvironment.variables)
   }
 
   /// Who was named, here or in the configuration, else who is logged in.
-  func reviewer(_ configuration: Configuration) throws(Failure) -> String {
+  func reviewer(_ configuration: UserConfiguration) throws(Failure) -> String {
     let name = name ?? reviewerOrNobody(configuration)
     guard let reviewer = ReviewRules.reviewer(name) else {
       throw Failure(

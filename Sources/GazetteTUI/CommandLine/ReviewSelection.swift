@@ -16,7 +16,7 @@ struct ReviewSelection {
   init(
     of library: Library, store storeOptions: ReviewStoreOptions,
     reviewer options: ReviewerOptions, query: String?,
-    _ configuration: Configuration
+    _ configuration: UserConfiguration
   ) throws(Failure) {
     let language = configuration.language
     let only: String? = options.name == nil ? nil : try options.reviewer(configuration)

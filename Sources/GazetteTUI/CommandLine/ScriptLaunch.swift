@@ -10,7 +10,7 @@ enum ScriptLaunch {
     let language = options.language
     // The screens of a script are the same for everybody.
     var options = options
-    options.configuration = Configuration()
+    options.configuration = UserConfiguration()
     let lines = try lines(of: file, language)
     let library = Library(issues: try IssueOptions.issues(at: paths, language: language))
     guard var runner = ScriptRunner(lines, library: library, options: options) else {

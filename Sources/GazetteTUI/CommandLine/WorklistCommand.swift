@@ -79,7 +79,7 @@ struct WorklistCommand: ParsableCommand {
   }
 
   private func workbook(of worklist: Worklist, _ language: Language) throws(Failure) -> [UInt8] {
-    do throws(WorkbookProgram.Failure) {
+    do throws(WorkbookProgram.Refusal) {
       return try WorkbookProgram.bytes(of: worklist.table(in: language.ofReview))
     } catch {
       throw Failure(

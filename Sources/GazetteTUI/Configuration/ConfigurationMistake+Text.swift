@@ -189,7 +189,7 @@ extension ConfigurationMistake.Vocabulary {
       }
     case .actions: CommandTable.commands.map(\.id)
     case .modes: Mode.allCases.map(\.word)
-    case .roles: Style.Role.allCases.map(\.word)
+    case .roles: StyleRole.allCases.map(\.word)
     case .colors: AppearanceSpelling.words
     case .keyNames: KeySpelling.labels
     }

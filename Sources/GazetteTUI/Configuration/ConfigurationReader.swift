@@ -2,7 +2,7 @@ import TerminalKit
 
 /// Reads what a configuration file says and reports what in it does not apply.
 struct ConfigurationReader {
-  private var configuration: Configuration
+  private var configuration: UserConfiguration
   /// The line of each setting, and of the keys of each command, by number; 0 for none yet.
   private var settingLines = [Int](repeating: 0, count: Setting.allCases.count)
   private var keyLines: [(command: Int, mode: Mode?, line: Int)] = []
@@ -16,13 +16,13 @@ struct ConfigurationReader {
   /// - Parameters:
   ///   - path: Where the text stands.
   ///   - home: The home of the user, for paths that begin with `~/`.
-  static func read(_ bytes: [UInt8], path: String, home: String? = nil) -> Configuration {
+  static func read(_ bytes: [UInt8], path: String, home: String? = nil) -> UserConfiguration {
     guard bytes.count <= sizeLimit else {
-      var configuration = Configuration(path: path)
+      var configuration = UserConfiguration(path: path)
       configuration.mistakes.append(ConfigurationMistake(line: nil, .tooLarge))
       return configuration
     }
-    var reader = ConfigurationReader(configuration: Configuration(path: path), home: home)
+    var reader = ConfigurationReader(configuration: UserConfiguration(path: path), home: home)
     let document = TOMLReader.read(bytes)
     for entry in document.entries {
       do throws(ConfigurationMistake.Kind) {
@@ -39,7 +39,7 @@ struct ConfigurationReader {
 
   private let home: String?
 
-  private init(configuration: Configuration, home: String?) {
+  private init(configuration: UserConfiguration, home: String?) {
     self.configuration = configuration
     self.home = home
   }
@@ -120,7 +120,7 @@ struct ConfigurationReader {
 
   private mutating func takeColor(_ entry: TOMLEntry) throws(ConfigurationMistake.Kind) {
     let name = entry.path[1]
-    guard entry.path.count == 2, let role = Style.Role.allCases.first(where: { $0.word == name })
+    guard entry.path.count == 2, let role = StyleRole.allCases.first(where: { $0.word == name })
     else { throw .unknown(.roles, name) }
     if let known = configuration.colors.first(where: { $0.look.role == role }) {
       throw .repeated("colors.\(name)", line: known.line)

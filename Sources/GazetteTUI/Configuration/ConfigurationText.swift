@@ -6,12 +6,12 @@ import TerminalKit
 /// Without a file it is the sample to begin one with; it reads back to the same configuration.
 struct ConfigurationText {
   private(set) var lines: [String] = []
-  private let configuration: Configuration
+  private let configuration: UserConfiguration
   private let language: Language
 
   /// - Parameter users: What applies where nobody chose and it depends on the user, to be shown as
   ///   a remark.
-  init(_ configuration: Configuration, users: [(setting: Setting, value: String)] = []) {
+  init(_ configuration: UserConfiguration, users: [(setting: Setting, value: String)] = []) {
     self.configuration = configuration
     language = configuration.language
     if let path = configuration.path { lines.append("# " + path) }
@@ -51,13 +51,13 @@ struct ConfigurationText {
 
   // MARK: Where values come from
 
-  private func source(of choice: Configuration.Choice) -> String {
+  private func source(of choice: UserConfiguration.Choice) -> String {
     let source = source(of: choice.origin)
     guard let line = choice.overruled else { return source }
     return source + Phrase("，代替第 \(line) 行", ", over line \(line)")[language]
   }
 
-  private func source(of origin: Configuration.Origin) -> String {
+  private func source(of origin: UserConfiguration.Origin) -> String {
     switch origin {
     case .builtIn: Phrase("默认", "default")[language]
     case .file(let line): Phrase("第 \(line) 行", "line \(line)")[language]
@@ -77,7 +77,7 @@ struct ConfigurationText {
           "a colour, “on” and its ground, attributes; without a line number they are the theme's")[
           language])
     let theme = Theme(colors: 256, choice: ThemeChoice(name: configuration.theme.name))
-    for role in Style.Role.allCases {
+    for role in StyleRole.allCases {
       if let own = configuration.colors.first(where: { $0.look.role == role }) {
         add(
           "\(role.word) = \(Self.quoted(AppearanceSpelling.text(of: own.look.look)))",

@@ -21,7 +21,7 @@ extension Mode {
   var word: String { Words.hyphenated(rawValue) }
 }
 
-extension Style.Role {
+extension StyleRole {
   /// Its name in a configuration.
   var word: String { Words.hyphenated(rawValue) }
 }

@@ -35,7 +35,7 @@ enum OutlineView {
     // A filter counts its matches there.
     if let fraction = review.fraction, matches == nil, text.note.isEmpty { text.note = fraction }
     let isSelected = row.item == state.selected
-    func style(_ role: Style.Role) -> Style {
+    func style(_ role: StyleRole) -> Style {
       // The bar of the selection is of one look: each look that a row changes to costs a slow line
       // bytes.
       var style = Style(isSelected && state.focus == .contents ? .plain : role)
@@ -104,7 +104,7 @@ enum OutlineView {
   private struct Line {
     var number = ""
     var title: String
-    var role: Style.Role = .plain
+    var role: StyleRole = .plain
     /// What stands at the right: that the text is missing, that a column was worked out.
     var note = ""
     /// The stretches of the title that the filter is about.

@@ -41,7 +41,7 @@ enum DepartmentsView {
     _ department: DepartmentIndex.Department, _ found: ScalarRange?, _ most: Int,
     isSelected: Bool, _ state: State, in area: Rect, _ frame: inout Frame
   ) {
-    func style(_ role: Style.Role) -> Style {
+    func style(_ role: StyleRole) -> Style {
       ListRows.style(role, isSelected: isSelected, hasFocus: state.focus == .contents)
     }
     if isSelected { frame.fill(area, style: style(.plain)) }
@@ -95,7 +95,7 @@ enum DepartmentsView {
 
 /// What the lists of the left pane share.
 enum ListRows {
-  static func style(_ role: Style.Role, isSelected: Bool, hasFocus: Bool) -> Style {
+  static func style(_ role: StyleRole, isSelected: Bool, hasFocus: Bool) -> Style {
     var style = Style(role)
     style.isSelected = isSelected && hasFocus
     style.isMarked = isSelected && !hasFocus

@@ -176,7 +176,7 @@ struct DossierRows: Sendable {
   ) {
     var line = DetailLine()
     var end = columns
-    func put(_ text: String, _ role: Style.Role) {
+    func put(_ text: String, _ role: StyleRole) {
       let width = DisplayWidth.columns(of: text, ambiguous: ambiguous)
       guard end - width > columns / 2 else { return }
       end -= width
@@ -264,11 +264,11 @@ struct DossierRows: Sendable {
 
   // MARK: - Rows
 
-  private mutating func add(_ text: String, _ role: Style.Role, column: Int) {
+  private mutating func add(_ text: String, _ role: StyleRole, column: Int) {
     rows.append(DetailLine(pieces: [.init(column: column, text: text, role: role)]))
   }
 
-  private mutating func addText(_ text: String, _ role: Style.Role, indent: Int) {
+  private mutating func addText(_ text: String, _ role: StyleRole, indent: Int) {
     for row in cutRows(of: text, first: columns - indent, rest: columns - indent, most: 4) {
       add(row, role, column: indent)
     }

@@ -38,7 +38,7 @@ struct DutyLayouts {
   }
 
   /// A stretch of a paragraph that attributes responsibility, or a body in it that leads.
-  typealias Attributed = (range: ScalarRange, role: Style.Role)
+  typealias Attributed = (range: ScalarRange, role: StyleRole)
 
   private static let dossierLimit = 8
 

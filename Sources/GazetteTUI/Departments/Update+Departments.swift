@@ -18,7 +18,7 @@ extension State {
   }
 
   /// The place being read with what the left pane shows.
-  private var placeWithLeft: Place {
+  private var placeWithLeft: ReaderPlace {
     var place = place
     place.left = leftPlace
     return place

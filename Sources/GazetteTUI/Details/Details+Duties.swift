@@ -47,7 +47,7 @@ extension Details {
 
   private mutating func addLink(_ text: String, _ link: DetailLink, isQuiet: Bool) {
     let cut = DisplayWidth.truncated(text, to: columns - 3, ambiguous: ambiguous)
-    let role: Style.Role = isQuiet ? .muted : .attribution
+    let role: StyleRole = isQuiet ? .muted : .attribution
     lines.append(DetailLine(pieces: [.init(column: 3, text: cut, role: role)], link: link))
   }
 

@@ -14,7 +14,7 @@ struct DetailLine: Hashable, Sendable {
   struct Piece: Hashable, Sendable {
     var column: Int
     var text: String
-    var role: Style.Role
+    var role: StyleRole
   }
 
   var pieces: [Piece] = []
@@ -253,7 +253,7 @@ struct Details {
   mutating func addBlank() { lines.append(DetailLine()) }
 
   /// Adds text that may take several rows.
-  mutating func addText(_ text: String, _ role: Style.Role, indent: Int = 0) {
+  mutating func addText(_ text: String, _ role: StyleRole, indent: Int = 0) {
     for row in rows(of: text, first: columns - indent, rest: columns - indent) {
       lines.append(DetailLine(pieces: [.init(column: indent, text: row, role: role)]))
     }

@@ -9,7 +9,7 @@ struct ComparisonRows: Sendable {
   /// A stretch of a row with one look.
   struct Piece: Hashable, Sendable {
     let text: String
-    let role: Style.Role
+    let role: StyleRole
   }
 
   struct Row: Hashable, Sendable {
@@ -129,7 +129,7 @@ private struct UnitSetter {
 
   func rows(_ pieces: [ComparisonRows.Piece], _ columns: Int) -> [[ComparisonRows.Piece]] {
     var scalars: [Unicode.Scalar] = []
-    var roles: [Style.Role] = []
+    var roles: [StyleRole] = []
     var result: [[ComparisonRows.Piece]] = []
     func finishParagraph() {
       guard !scalars.isEmpty else { return }
@@ -156,7 +156,7 @@ private struct UnitSetter {
   }
 
   private func joined(
-    _ scalars: [Unicode.Scalar], _ roles: [Style.Role], _ range: Range<Int>
+    _ scalars: [Unicode.Scalar], _ roles: [StyleRole], _ range: Range<Int>
   ) -> [ComparisonRows.Piece] {
     var result: [ComparisonRows.Piece] = []
     var start = range.lowerBound

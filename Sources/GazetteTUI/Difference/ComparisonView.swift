@@ -85,7 +85,7 @@ enum ComparisonView {
 
   private static func sign(of kind: Difference.Kind) -> String { DifferenceText.sign(of: kind) }
 
-  private static func role(of kind: Difference.Kind) -> Style.Role {
+  private static func role(of kind: Difference.Kind) -> StyleRole {
     switch kind {
     case .same: .plain
     case .changed: .key

@@ -50,7 +50,7 @@ enum FilterView {
     frame.write(text, at: Position(row: rect.row, column: column), style: Style(role))
   }
 
-  private static func count(_ state: State, _ layouts: LayoutCache) -> (String, Style.Role) {
+  private static func count(_ state: State, _ layouts: LayoutCache) -> (String, StyleRole) {
     let language = state.settings.language
     if state.indexes == nil { return (Strings.text(.notIndexed, language), .muted) }
     guard let matches = layouts.filterMatches(for: state) else { return ("", .muted) }
@@ -151,7 +151,7 @@ enum FilterView {
       let suggestion = suggestions[first + row]
       let isSelected = state.filterLine.completion == first + row
       let area = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
-      func style(_ role: Style.Role) -> Style {
+      func style(_ role: StyleRole) -> Style {
         ListRows.style(role, isSelected: isSelected, hasFocus: true)
       }
       if isSelected { frame.fill(area, style: style(.plain)) }

@@ -64,12 +64,12 @@ struct LaunchOptions: Sendable {
   /// Whether it is locked down to reading; then there is a review only where a store is named.
   var isRestricted = false
   /// What else the reader chose.
-  var configuration = Configuration()
+  var configuration = UserConfiguration()
 }
 
 extension LaunchOptions {
   /// The start that a configuration asks for.
-  init(_ configuration: Configuration) {
+  init(_ configuration: UserConfiguration) {
     self.init(
       language: configuration.language, usesMouse: configuration.isOn(.mouse),
       isColorless: configuration.isColorless || configuration.theme.name == .none,

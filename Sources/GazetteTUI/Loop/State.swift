@@ -56,7 +56,7 @@ struct State: Equatable, Sendable {
   var chooser = Chooser()
   /// The entries of the help that are listed, and the selected one.
   var help = HelpChoice()
-  var marks: [Unicode.Scalar: Place] = [:]
+  var marks: [Unicode.Scalar: ReaderPlace] = [:]
   /// What `.` does again.
   var lastCommand: Action?
   /// A text shown whole, to be selected by hand.
@@ -135,7 +135,7 @@ struct State: Equatable, Sendable {
   }
 
   /// The place being read.
-  var place: Place { Place(issue: issue, top: top, cursor: cursor) }
+  var place: ReaderPlace { ReaderPlace(issue: issue, top: top, cursor: cursor) }
 }
 
 extension DocumentLayout {

@@ -30,7 +30,7 @@ extension State {
   }
 
   /// The place being read, with what the left pane shows where that is more than the contents.
-  private var placeToMark: Place {
+  private var placeToMark: ReaderPlace {
     var place = place
     if tab != .contents { place.left = leftPlace }
     return place

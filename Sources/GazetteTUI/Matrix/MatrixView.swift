@@ -126,7 +126,7 @@ enum MatrixView {
   }
 
   /// The shade of a count.
-  private static func heat(_ clauses: Int, most: Int) -> Style.Role {
+  private static func heat(_ clauses: Int, most: Int) -> StyleRole {
     if clauses == 0 { return .muted }
     if clauses * 2 >= most { return .heatHigh }
     return clauses * 6 >= most ? .heatMiddle : .heatLow

@@ -31,7 +31,7 @@ enum StatusBar {
     _ state: State, _ layouts: LayoutCache, in rect: Rect, _ frame: inout Frame
   ) -> Int {
     var end = rect.column + rect.columns - 1
-    func draw(_ text: String, _ role: Style.Role) {
+    func draw(_ text: String, _ role: StyleRole) {
       let width = min(DisplayWidth.columns(of: text), rect.columns / 2)
       guard width > 0 else { return }
       end -= width

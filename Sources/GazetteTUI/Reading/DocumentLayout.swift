@@ -149,7 +149,7 @@ extension DocumentLayout {
   ///   - stretches: What else is set apart in the text, in order; later ones win.
   func segments(
     ofRow index: Int, matches: [ScalarRange] = [], current: ScalarRange? = nil,
-    stretches: [(range: ScalarRange, role: Style.Role)] = []
+    stretches: [(range: ScalarRange, role: StyleRole)] = []
   ) -> [RowSegment] {
     guard rows.indices.contains(index), let part = rows[index].part else { return [] }
     let row = rows[index]
@@ -236,12 +236,12 @@ extension DocumentLayout {
   /// The stretches of a text that are set apart: a title sentence, corrected places. Later ones
   /// win.
   private func stretches(of part: TextPart, in node: Node, text: [Unicode.Scalar])
-    -> [(range: ScalarRange, role: Style.Role)]
+    -> [(range: ScalarRange, role: StyleRole)]
   {
     guard case .paragraph(let index) = part, node.paragraphs.indices.contains(index) else {
       return []
     }
-    var result: [(range: ScalarRange, role: Style.Role)] = []
+    var result: [(range: ScalarRange, role: StyleRole)] = []
     if index == 0, let length = DocumentTypesetter.titleLength(of: node, in: text) {
       result.append((ScalarRange(0, length), .heading))
     }

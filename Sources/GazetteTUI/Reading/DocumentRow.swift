@@ -53,7 +53,7 @@ struct DocumentRow: Hashable, Sendable {
   /// The width of its text in columns.
   var columns = 0
   /// What the text is, where no stretch of it is something special.
-  var role = Style.Role.plain
+  var role = StyleRole.plain
   /// The number or line number before the text.
   var marker: Fixture?
   /// What stands behind the text: the leader and page of an entry.
@@ -70,14 +70,14 @@ struct DocumentRow: Hashable, Sendable {
     var range: ScalarRange
     /// The column inside the measure.
     var column: Int
-    var role: Style.Role
+    var role: StyleRole
   }
 
   /// A piece of a row that is not part of the text.
   struct Fixture: Hashable, Sendable {
     var text: String
     var column: Int
-    var role: Style.Role
+    var role: StyleRole
   }
 
   var isBlank: Bool { part == nil }

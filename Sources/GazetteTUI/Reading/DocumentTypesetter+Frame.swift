@@ -113,7 +113,7 @@ extension DocumentTypesetter {
     let column = firstColumn + 2
     // Text, a blank, three dots, a blank, the mark, the page.
     let end = measure - pageColumns - markColumns - 5
-    let role: Style.Role = isMissing ? .missing : .plain
+    let role: StyleRole = isMissing ? .missing : .plain
     let scalars = remember(entry.title)
     let set = TitleBreaking.rows(
       of: scalars, width: end - column, ambiguous: options.ambiguous)

@@ -213,7 +213,7 @@ extension DocumentTypesetter {
   /// Sets running text.
   mutating func setText(
     _ scalars: [Unicode.Scalar], node: Node, part: TextPart, block: Block, firstColumn: Int,
-    column: Int, role: Style.Role = .plain, marker: DocumentRow.Fixture? = nil
+    column: Int, role: StyleRole = .plain, marker: DocumentRow.Fixture? = nil
   ) {
     texts.append(scalars)
     separate(before: block)
@@ -232,7 +232,7 @@ extension DocumentTypesetter {
   ///
   /// - Parameter block: What it is; nil where the caller has left the space.
   mutating func setCentred(
-    _ text: String, node: Node, part: TextPart, block: Block?, role: Style.Role
+    _ text: String, node: Node, part: TextPart, block: Block?, role: StyleRole
   ) {
     let scalars = remember(text)
     if let block { separate(before: block) }

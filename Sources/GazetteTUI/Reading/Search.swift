@@ -10,7 +10,7 @@ struct Search: Hashable, Sendable {
 
 /// Where the reader was before a prompt showed something else, for Esc.
 struct Snapshot: Hashable, Sendable {
-  var place: Place
+  var place: ReaderPlace
   var selected: OutlineItem
   var outlineTop: Int
   var treeFolds: FoldSet

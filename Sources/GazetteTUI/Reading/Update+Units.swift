@@ -81,13 +81,13 @@ extension State {
 
   /// The place being read; what the left pane shows belongs to it where it is more than the
   /// contents.
-  private var placeForReturn: Place {
+  private var placeForReturn: ReaderPlace {
     var place = place
     if tab != .contents { place.left = leftPlace }
     return place
   }
 
-  mutating func restore(_ target: Place, _ layouts: LayoutCache) {
+  mutating func restore(_ target: ReaderPlace, _ layouts: LayoutCache) {
     if let left = target.left {
       tab = left.tab
       focus = left.focus

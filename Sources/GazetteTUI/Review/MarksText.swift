@@ -43,7 +43,7 @@ struct MarksText {
       reviewer, to: Self.nameColumns - 1, ambiguous: settings.ambiguous)
     var row = DetailLine(pieces: [.init(column: 0, text: name, role: .label)])
     var column = Self.nameColumns
-    func append(_ text: String, _ role: Style.Role) {
+    func append(_ text: String, _ role: StyleRole) {
       row.pieces.append(.init(column: column, text: text, role: role))
       column += DisplayWidth.columns(of: text, ambiguous: settings.ambiguous) + 1
     }
@@ -85,7 +85,7 @@ struct MarksText {
 
   private static let nameColumns = 12
 
-  private mutating func addText(_ text: String, _ role: Style.Role, indent: Int = 0) {
+  private mutating func addText(_ text: String, _ role: StyleRole, indent: Int = 0) {
     let scalars = Array(text.unicodeScalars)
     let rows = LineBreaking.rows(
       of: scalars, firstWidth: columns - indent, restWidth: columns - indent,
@@ -108,7 +108,7 @@ struct MarksText {
         var column = 2
         let range = row.range.start..<row.range.end
         let inside = range.clamped(to: marked.lowerBound - start..<marked.upperBound - start)
-        let parts: [(Range<Int>, Style.Role)] =
+        let parts: [(Range<Int>, StyleRole)] =
           inside.isEmpty
           ? [(range, .plain)]
           : [
@@ -131,7 +131,7 @@ struct MarksText {
 /// role.
 struct ReviewLook: Hashable, Sendable {
   var symbol: String
-  var role: Style.Role
+  var role: StyleRole
 
   init(state: ReviewState, isChanged: Bool = false) {
     if isChanged {

@@ -41,14 +41,14 @@ enum ReviewListView {
     _ item: ReviewList.Item, isNote: Bool, isSelected: Bool, _ state: State, _ sheet: ReviewSheet,
     _ scope: ReviewScope, in area: Rect, _ frame: inout Frame
   ) {
-    func style(_ role: Style.Role) -> Style {
+    func style(_ role: StyleRole) -> Style {
       var style = Style(role)
       style.isSelected = isSelected && state.focus == .contents
       style.isMarked = isSelected && state.focus != .contents
       return style
     }
     if isSelected { frame.fill(area, style: style(.plain)) }
-    func write(_ text: String, at column: Int, _ role: Style.Role) {
+    func write(_ text: String, at column: Int, _ role: StyleRole) {
       let room = area.columns - column - 1
       frame.write(
         DisplayWidth.truncated(text, to: room, ambiguous: state.settings.ambiguous),

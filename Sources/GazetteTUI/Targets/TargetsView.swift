@@ -99,12 +99,12 @@ enum TargetsView {
     _ target: Target, _ reference: String, _ columns: Columns, isSelected: Bool, isChosen: Bool,
     _ state: State, in area: Rect, _ frame: inout Frame
   ) {
-    func style(_ role: Style.Role) -> Style {
+    func style(_ role: StyleRole) -> Style {
       var style = ListRows.style(role, isSelected: isSelected, hasFocus: state.focus == .contents)
       if isChosen, !isSelected { style.isMarked = true }
       return style
     }
-    func write(_ text: String, _ role: Style.Role, at column: Int, to end: Int) {
+    func write(_ text: String, _ role: StyleRole, at column: Int, to end: Int) {
       frame.write(
         DisplayWidth.truncated(text, to: end - column, ambiguous: state.settings.ambiguous),
         at: Position(row: area.row, column: area.column + column), style: style(role),

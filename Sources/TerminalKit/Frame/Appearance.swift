@@ -23,10 +23,10 @@ package struct Appearance: Hashable, Sendable {
 
 /// A look that the reader chose for a role.
 package struct RoleLook: Hashable, Sendable {
-  package var role: Style.Role
+  package var role: StyleRole
   package var look: Appearance
 
-  package init(role: Style.Role, look: Appearance) {
+  package init(role: StyleRole, look: Appearance) {
     self.role = role
     self.look = look
   }

@@ -56,7 +56,7 @@ package struct Theme: Hashable, Sendable {
 
   // MARK: Roles
 
-  private func appearance(of role: Style.Role) -> Appearance {
+  private func appearance(of role: StyleRole) -> Appearance {
     if let chosen = looks.last(where: { $0.role == role }), isPossible(chosen.look) {
       return chosen.look
     }

@@ -4,7 +4,7 @@
 /// numbers and the marks on the screen say it.
 enum ThemeLooks {
   /// Attributes only.
-  static func monochrome(_ role: Style.Role) -> Appearance {
+  static func monochrome(_ role: StyleRole) -> Appearance {
     switch role {
     case .plain, .column, .printed, .number, .border, .heatLow: Appearance()
     case .heatMiddle: Appearance(isBold: true)
@@ -27,7 +27,7 @@ enum ThemeLooks {
 
   /// The eight ANSI colours, as the user's palette shows them.
   /// - Parameter accent: 6 or, for light grounds, 4.
-  static func eight(_ role: Style.Role, accent: UInt8) -> Appearance {
+  static func eight(_ role: StyleRole, accent: UInt8) -> Appearance {
     switch role {
     case .plain, .printed, .heatLow: Appearance()
     case .heatMiddle: Appearance(foreground: accent, isBold: true)
@@ -55,7 +55,7 @@ enum ThemeLooks {
   }
 
   /// The 256 colours of xterm.
-  static func indexed(_ role: Style.Role, _ palette: ThemePalette) -> Appearance {
+  static func indexed(_ role: StyleRole, _ palette: ThemePalette) -> Appearance {
     switch role {
     case .plain, .printed, .heatLow: Appearance()
     case .heatMiddle: painted(palette.paintedText, on: palette.activeBar, isBold: false)
@@ -90,7 +90,7 @@ enum ThemeLooks {
   }
 
   /// Attributes but for the dim one, and bars in the strongest contrast there is.
-  static func highContrast(_ role: Style.Role, ink: UInt8, paper: UInt8) -> Appearance {
+  static func highContrast(_ role: StyleRole, ink: UInt8, paper: UInt8) -> Appearance {
     switch role {
     case .bar, .chip: Appearance(isReversed: true)
     case .activeBar, .toggleOn: Appearance(isBold: true, isUnderlined: true, isReversed: true)

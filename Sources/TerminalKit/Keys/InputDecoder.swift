@@ -5,7 +5,8 @@ import CNcurses
 /// It keeps what a slow line has cut: half a character, half a sequence, half a paste. It takes
 /// bytes, not wide characters, because `get_wch` loses a character that arrives in two pieces.
 struct InputDecoder {
-  private enum Mode {
+  /// What the next bytes belong to.
+  private enum Reading {
     case plain
     /// After an Escape: Alt with the next character, or Escape alone when nothing follows.
     case escape
@@ -17,7 +18,7 @@ struct InputDecoder {
     case string
   }
 
-  private var mode = Mode.plain
+  private var reading = Reading.plain
   /// The sequence that has begun, as far as an answer can be long.
   private var sequence: [UInt8] = []
   private static let longestAnswer = 32
@@ -41,20 +42,20 @@ struct InputDecoder {
     if paste != nil { return takePasted(code) }
     guard (0...0xFF).contains(code) else { return takeFunctionKey(code) }
     let byte = UInt8(truncatingIfNeeded: code)
-    switch mode {
+    switch reading {
     case .controlSequence:
       guard (0x40...0x7E).contains(byte) else {
         if sequence.count < Self.longestAnswer { sequence.append(byte) }
         return nil
       }
-      mode = .plain
+      reading = .plain
       return questions.take(sequence, final: byte)
     case .singleShift:
-      mode = .plain
+      reading = .plain
       return nil
     case .string:
       // ST is Escape and a backslash; the backslash is dropped as the end of an escape.
-      if byte == 0x07 || byte == 0x5C || byte == 0x18 { mode = .plain }
+      if byte == 0x07 || byte == 0x5C || byte == 0x18 { reading = .plain }
       return nil
     case .plain, .escape:
       return takeCharacter(byte)
@@ -68,7 +69,7 @@ struct InputDecoder {
   /// - Parameter isAnswerDue: Whether the Escape may be the beginning of an answer, cut by the
   ///   line.
   mutating func pause(isAnswerDue: Bool = false) -> InputEvent? {
-    guard mode == .escape else { return nil }
+    guard reading == .escape else { return nil }
     holdsEscape = isAnswerDue
     return isAnswerDue ? nil : endEscape()
   }
@@ -76,8 +77,8 @@ struct InputDecoder {
   /// Says that an Escape was the key.
   mutating func endEscape() -> InputEvent? {
     holdsEscape = false
-    guard mode == .escape else { return nil }
-    mode = .plain
+    guard reading == .escape else { return nil }
+    reading = .plain
     return .key(.escape)
   }
 
@@ -103,25 +104,25 @@ struct InputDecoder {
 
   private mutating func takeCharacter(_ byte: UInt8) -> InputEvent? {
     guard let scalar = utf8.take(byte) else { return nil }
-    guard mode == .escape else {
+    guard reading == .escape else {
       if byte == 0x1B {
-        mode = .escape
+        reading = .escape
         return nil
       }
       return TerminalKeys.key(for: scalar).map(InputEvent.key)
     }
-    mode = .plain
+    reading = .plain
     switch scalar {
     case "\u{1B}":
-      mode = .escape
+      reading = .escape
       return .key(.escape)
     case "[":
-      mode = .controlSequence
+      reading = .controlSequence
       sequence = []
     case "O":
-      mode = .singleShift
+      reading = .singleShift
     case "]", "P", "_", "^", "X":
-      mode = .string
+      reading = .string
     default:
       return .key(TerminalKeys.withAlt(scalar))
     }
@@ -129,8 +130,8 @@ struct InputDecoder {
   }
 
   private mutating func takeFunctionKey(_ code: Int32) -> InputEvent? {
-    let wasEscape = mode == .escape
-    mode = .plain
+    let wasEscape = reading == .escape
+    reading = .plain
     utf8 = UTF8Collector()
     if code == TerminalKeys.pasteBegins {
       paste = []

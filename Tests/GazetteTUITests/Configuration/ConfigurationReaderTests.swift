@@ -4,7 +4,7 @@ import Testing
 @testable import GazetteTUI
 
 @Suite struct ConfigurationReaderTests {
-  private func read(_ text: String) -> Configuration {
+  private func read(_ text: String) -> UserConfiguration {
     ConfigurationReader.read(Array(text.utf8), path: "/c/config.toml", home: "/home/w")
   }
 
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func withoutAFileEverythingIsAsItIsMade() {
-    let settings = Settings(LaunchOptions(Configuration()))
+    let settings = Settings(LaunchOptions(UserConfiguration()))
     #expect(settings == Settings())
   }
 

@@ -6,11 +6,11 @@ import Testing
 @testable import GazetteTUI
 
 @Suite struct ConfigurationTextTests {
-  private func read(_ text: String) -> Configuration {
+  private func read(_ text: String) -> UserConfiguration {
     ConfigurationReader.read(Array(text.utf8), path: "/c/config.toml", home: "/home/w")
   }
 
-  private func text(_ configuration: Configuration) -> String {
+  private func text(_ configuration: UserConfiguration) -> String {
     ConfigurationText(
       configuration, users: [(.reviewer, "王"), (.database, "/home/w/review.sqlite")]
     ).lines.joined(separator: "\n")
@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func theSampleReadsBackWithoutMistakes(_ language: Language) {
-    var made = Configuration()
+    var made = UserConfiguration()
     made.choose(.string(language.rawValue), for: .language, from: .builtIn)
     let sample = text(made)
     let again = read(sample)
@@ -29,16 +29,16 @@ import Testing
       #expect(sample.contains("\(setting.name) = "), "\(setting)")
     }
     for command in CommandTable.commands { #expect(sample.contains("\n\(command.id) = ")) }
-    for role in Style.Role.allCases { #expect(sample.contains("\n# \(role.word) = "), "\(role)") }
+    for role in StyleRole.allCases { #expect(sample.contains("\n# \(role.word) = "), "\(role)") }
   }
 
   @Test func everyLineOfTheSampleThatIsARemarkCanBeMadeAValue() {
-    let lines = text(Configuration()).split(separator: "\n").map { line in
+    let lines = text(UserConfiguration()).split(separator: "\n").map { line in
       line.hasPrefix("# ") && line.contains(" = ") ? String(line.dropFirst(2)) : String(line)
     }
     let again = read(lines.joined(separator: "\n"))
     #expect(again.mistakes.isEmpty)
-    #expect(again.colors.count == Style.Role.allCases.count)
+    #expect(again.colors.count == StyleRole.allCases.count)
     #expect(again.text(.database) == "/home/w/review.sqlite")
   }
 

@@ -5,11 +5,11 @@ import Testing
 @testable import GazetteTUI
 
 @Suite struct KeyBindingsTests {
-  private func read(_ text: String) -> Configuration {
+  private func read(_ text: String) -> UserConfiguration {
     ConfigurationReader.read(Array(("[keys]\n" + text).utf8), path: "config.toml")
   }
 
-  private func command(_ text: String, in mode: Mode, _ configuration: Configuration) -> String? {
+  private func command(_ text: String, in mode: Mode, _ configuration: UserConfiguration) -> String? {
     KeyMap(configuration.commands).command(for: CommandTable.typed(text), in: mode)?.id
   }
 

@@ -72,8 +72,8 @@ import Testing
   @Test func nothingIsToldByColourAlone() throws {
     let theme = Theme(colors: 0)
     for (keys, roles) in [
-      ("3l", [Style.Role.muted, .heatLow, .heatMiddle, .heatHigh]),
-      ("2", [Style.Role.plain, .muted, .column]), ("", [Style.Role.plain, .attribution, .lead]),
+      ("3l", [StyleRole.muted, .heatLow, .heatMiddle, .heatHigh]),
+      ("2", [StyleRole.plain, .muted, .column]), ("", [StyleRole.plain, .attribution, .lead]),
     ] {
       var browser = try browser(keys, Size(columns: 80, rows: 24))
       if keys.isEmpty {

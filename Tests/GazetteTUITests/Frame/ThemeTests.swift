@@ -15,7 +15,7 @@ import Testing
   }
 
   private func style(
-    _ role: Style.Role, selected: Bool = false, marked: Bool = false, match: Bool = false,
+    _ role: StyleRole, selected: Bool = false, marked: Bool = false, match: Bool = false,
     current: Bool = false
   ) -> Style {
     var style = Style(role)
@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: themes)
   func statesOfARowAreToldApart(theme: Theme) {
-    for role in [Style.Role.plain, .muted, .title, .heading, .number, .column, .missing] {
+    for role in [StyleRole.plain, .muted, .title, .heading, .number, .column, .missing] {
       let looks = [
         style(role), style(role, selected: true), style(role, marked: true),
         style(role, match: true), style(role, match: true, current: true),
@@ -60,7 +60,7 @@ import Testing
 
   @Test(arguments: themes)
   func rolesThatStandTogetherAreToldApart(theme: Theme) {
-    let pairs: [(Style.Role, Style.Role)] = [
+    let pairs: [(StyleRole, StyleRole)] = [
       (.plain, .title), (.plain, .heading), (.plain, .muted), (.plain, .hidden), (.plain, .bar),
       (.plain, .attribution), (.attribution, .lead), (.bar, .activeBar), (.plain, .corrected),
       (.plain, .current), (.plain, .missing), (.plain, .warning), (.plain, .key), (.muted, .key),
@@ -92,7 +92,7 @@ import Testing
   /// The other roles say in words, numbers and marks what they are: see `ReviewLook` and the views.
   @Test(arguments: themes)
   func noRoleIsToldByColourAlone(theme: Theme) {
-    let roles: [Style.Role] = [
+    let roles: [StyleRole] = [
       .title, .heading, .bar, .activeBar, .key, .current, .missing, .corrected, .hidden, .warning,
       .lead, .question, .wrong, .chip, .toggleOn, .heatMiddle, .heatHigh,
     ]
@@ -161,7 +161,7 @@ import Testing
   }
 
   private func allStyles() -> [Style] {
-    Style.Role.allCases.flatMap { role in
+    StyleRole.allCases.flatMap { role in
       (0..<16).map { bits in
         style(
           role, selected: bits & 1 != 0, marked: bits & 2 != 0, match: bits & 4 != 0,

@@ -3,7 +3,7 @@ import TerminalKit
 
 /// What the reader chose, in the file, by the environment and with options, and where each of it
 /// comes from.
-struct Configuration: Sendable {
+struct UserConfiguration: Sendable {
   /// Where a value comes from; the later ones of these count before the earlier.
   enum Origin: Hashable, Sendable {
     case builtIn
@@ -93,7 +93,7 @@ struct Configuration: Sendable {
   var language: Language { text(.language).flatMap(Language.init) ?? .chinese }
 }
 
-extension Configuration {
+extension UserConfiguration {
   /// The first mistake, for the start of a session; nil where there is none.
   func mistakeMessage(in language: Language) -> Message? {
     guard let first = mistakes.first else { return nil }

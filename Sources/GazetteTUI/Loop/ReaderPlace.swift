@@ -9,7 +9,7 @@ struct RowAnchor: Hashable, Sendable {
 }
 
 /// A place that the reader can come back to.
-struct Place: Hashable, Sendable {
+struct ReaderPlace: Hashable, Sendable {
   var issue: Int
   var top: RowAnchor
   var cursor: TextPosition
@@ -19,14 +19,14 @@ struct Place: Hashable, Sendable {
 
 /// The places that the reader left by going far, for going back and forward.
 struct JumpList: Hashable, Sendable {
-  private(set) var back: [Place] = []
-  private(set) var forward: [Place] = []
+  private(set) var back: [ReaderPlace] = []
+  private(set) var forward: [ReaderPlace] = []
 
   /// How many places are remembered.
   static let limit = 100
 
   /// Remembers the place that is being left.
-  mutating func leave(_ place: Place) {
+  mutating func leave(_ place: ReaderPlace) {
     if back.last?.cursor != place.cursor || back.last?.issue != place.issue
       || back.last?.left != place.left
     {
@@ -37,14 +37,14 @@ struct JumpList: Hashable, Sendable {
   }
 
   /// The place to go back to from `place`.
-  mutating func goBack(from place: Place) -> Place? {
+  mutating func goBack(from place: ReaderPlace) -> ReaderPlace? {
     guard let target = back.popLast() else { return nil }
     forward.append(place)
     return target
   }
 
   /// The place to go forward to from `place`.
-  mutating func goForward(from place: Place) -> Place? {
+  mutating func goForward(from place: ReaderPlace) -> ReaderPlace? {
     guard let target = forward.popLast() else { return nil }
     back.append(place)
     return target
