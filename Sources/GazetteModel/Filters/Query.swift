@@ -156,6 +156,7 @@ public enum ReviewField: String, Sendable, CaseIterable {
   case tag
   case note
   case reviewer = "by"
+  case assigned
 }
 
 /// A comparison with a quantity: `target>80%`.

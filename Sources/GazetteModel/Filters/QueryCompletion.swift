@@ -47,6 +47,7 @@ public struct QueryCompletion: Sendable {
     case tag = "tag:"
     case note = "note:"
     case reviewer = "by:"
+    case assigned = "assigned:"
 
     /// Its name in Chinese, by which it can be found too.
     public var chinese: String {
@@ -74,6 +75,7 @@ public struct QueryCompletion: Sendable {
       case .tag: "审阅标签"
       case .note: "批注"
       case .reviewer: "审阅人"
+      case .assigned: "分给"
       }
     }
   }
@@ -180,15 +182,15 @@ public struct QueryCompletion: Sendable {
       let days = Set(index.targets.targets.compactMap(\.deadline)).sorted()
       return days.map(\.iso8601).filter { $0.hasPrefix(typed) }.map { ("until:\($0)", .word("")) }
     case .state:
-      return ["unread", "read", "agreed", "question", "problem", "notours", "changed"]
-        .filter { $0.hasPrefix(QueryWords.folded(typed)) }.map {
+      return Self.stateWords.filter { $0.hasPrefix(QueryWords.folded(typed)) }
+        .map {
           ("is:\($0)", .word(Self.stateNames[$0] ?? ""))
         }
     case .issue: return offer(index.issue.identity.id, in: .issue, typed)
     case .year: return offer(index.issue.identity.year.map(String.init), in: .year, typed)
     case .publication:
       return offer(index.issue.identity.publication?.title, in: .publication, typed)
-    case .tag, .note, .reviewer: return []
+    case .tag, .note, .reviewer, .assigned: return []
     }
   }
 
@@ -198,9 +200,15 @@ public struct QueryCompletion: Sendable {
     return [(QueryTerm.issue(field, value).description, .word(""))]
   }
 
+  private static let stateWords = [
+    "unread", "read", "agreed", "question", "problem", "notours", "changed", "mine", "pending",
+    "confirmed", "returned", "disputed", "discussed",
+  ]
+
   private static let stateNames = [
     "unread": "未阅", "read": "已阅", "agreed": "同意", "question": "存疑", "problem": "问题",
-    "notours": "非本单位", "changed": "有变动",
+    "notours": "非本单位", "changed": "有变动", "mine": "分给我", "pending": "待复核",
+    "confirmed": "已复核", "returned": "退回", "disputed": "不一", "discussed": "讨论中",
   ]
 
   private func documents(_ typed: String) -> [Offer] {

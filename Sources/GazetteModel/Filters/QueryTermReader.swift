@@ -111,7 +111,7 @@ struct QueryTermReader {
         return unreadable(.unreadableValue, suggestion: "year:2020..2021")
       }
       return .term(.issue(.year, value))
-    case .state, .tag, .note, .reviewer:
+    case .state, .tag, .note, .reviewer, .assigned:
       guard let reviewField = field.reviewField else { return unreadable(.unknownField) }
       return .term(.review(reviewField, value))
     }

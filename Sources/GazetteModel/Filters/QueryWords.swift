@@ -12,6 +12,7 @@ public enum QueryWords {
     case state = "is"
     case tag, note
     case reviewer = "by"
+    case assigned
 
     /// The field as the review knows it.
     var reviewField: ReviewField? { ReviewField(rawValue: rawValue) }
@@ -39,6 +40,7 @@ public enum QueryWords {
     Entry(meaning: .tag, words: ["tag", "标签"]),
     Entry(meaning: .note, words: ["note", "批注"]),
     Entry(meaning: .reviewer, words: ["by", "审阅人"]),
+    Entry(meaning: .assigned, words: ["assigned", "分派", "分给"]),
   ]
 
   static let roles: [Entry<Role>] = [

@@ -1,7 +1,8 @@
 import GazetteModel
 import GazetteText
 
-/// Answers the review terms of a query for one reviewer: `is:`, `tag:`, `note:` and `by:`.
+/// Answers the review terms of a query for one reviewer: `is:`, `tag:`, `note:` and `by:`. What it does
+/// not know it asks another source.
 ///
 /// What a clause is marked, all below it is, so that `@省生态环境厅 is:unread` also finds a clause whose
 /// duty is printed in a subclause. Only units can be unread.
@@ -10,9 +11,17 @@ public struct ReviewTerms: ReviewTermSource {
   /// The reviewer's marks at nodes that are there.
   private let marks: [(node: NodeID, mark: ReviewMark)]
   private let reviewer: String
+  /// Answers what marks do not.
+  private let others: (any ReviewTermSource)?
 
   /// Takes the marks of `reviewer` out of `marks`.
-  public init(scope: ReviewScope, marks: [ReviewMark], reviewer: String) {
+  ///
+  /// - Parameter others: Answers what marks do not.
+  public init(
+    scope: ReviewScope, marks: [ReviewMark], reviewer: String,
+    others: (any ReviewTermSource)? = nil
+  ) {
+    self.others = others
     self.scope = scope
     self.reviewer = reviewer
     self.marks = marks.filter { $0.reviewer == reviewer }.compactMap { mark in
@@ -32,7 +41,9 @@ public struct ReviewTerms: ReviewTermSource {
     switch field {
     case .state:
       let word = value.lowercased()
-      guard let wanted = Self.states.first(where: { $0.word == word }) else { return nil }
+      guard let wanted = Self.states.first(where: { $0.word == word }) else {
+        return others?.nodes(matching: field, value, in: issue)
+      }
       guard let state = wanted.state else { return nodes(issue) { scope.isChanged($0) } }
       if state != .unread { return nodes(issue) { scope.state(of: $0) == state } }
       let read = Set(marks.filter { scope.state(of: $0.mark) != .unread }.map(\.node))
@@ -46,6 +57,7 @@ public struct ReviewTerms: ReviewTermSource {
     case .reviewer:
       return FoldedText(value).folded == FoldedText(reviewer).folded
         ? nodes(issue) { _ in true } : []
+    case .assigned: return others?.nodes(matching: field, value, in: issue)
     }
   }
 
@@ -72,9 +84,12 @@ public struct ReviewFilter: Sendable {
   public let diagnostics: [QueryDiagnostic]
 
   /// Works out `query` for each of `reviewers` and for nobody.
+  ///
+  /// - Parameter others: Answers what marks do not, for the marks of a reviewer.
   public init(
     _ query: Query, index: FilterIndex, scope: ReviewScope, marks: [ReviewMark],
-    reviewers: some Sequence<String>
+    reviewers: some Sequence<String>,
+    others: (String) -> (any ReviewTermSource)? = { _ in nil }
   ) {
     issue = index.issue
     self.scope = scope
@@ -83,7 +98,8 @@ public struct ReviewFilter: Sendable {
     var diagnostics: [QueryDiagnostic] = []
     for reviewer in Set(reviewers).union([""]) {
       var index = index
-      index.review = ReviewTerms(scope: scope, marks: marks, reviewer: reviewer)
+      index.review = ReviewTerms(
+        scope: scope, marks: marks, reviewer: reviewer, others: others(reviewer))
       let result = index.evaluate(query)
       matches[reviewer] = result.matches
       for diagnostic in result.diagnostics where !diagnostics.contains(diagnostic) {

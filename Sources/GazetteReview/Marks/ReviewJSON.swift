@@ -111,7 +111,7 @@ public enum ReviewImportFailure: Error, Equatable, Sendable {
 }
 
 /// Reads the members of one object and names those that are wrong.
-private struct FieldReader {
+struct FieldReader {
   let members: JSONObject
   let field: String
 

@@ -12,16 +12,23 @@ public struct ReviewQueryTerms: ReviewTermSource {
   private let marks: [ReviewMark]
 
   /// Takes everyone's marks.
-  public init(_ query: Query, scope: ReviewScope, marks: [ReviewMark], reviewer: String) {
+  ///
+  /// - Parameter others: Answers what marks do not, for the marks of a reviewer whom the query names,
+  ///   or of anybody.
+  public init(
+    _ query: Query, scope: ReviewScope, marks: [ReviewMark], reviewer: String,
+    others: (String?) -> (any ReviewTermSource)? = { _ in nil }
+  ) {
     self.scope = scope
     self.marks = marks
     let names = Set(
       query.reviewTerms.filter { $0.field == .reviewer }.map { FoldedText($0.value).folded })
-    var subject = reviewer
+    var named: String?
     if names.count == 1, let name = names.first {
-      subject = marks.first { FoldedText($0.reviewer).folded == name }?.reviewer ?? subject
+      named = marks.first { FoldedText($0.reviewer).folded == name }?.reviewer
     }
-    terms = ReviewTerms(scope: scope, marks: marks, reviewer: subject)
+    terms = ReviewTerms(
+      scope: scope, marks: marks, reviewer: named ?? reviewer, others: others(named))
   }
 
   public func nodes(

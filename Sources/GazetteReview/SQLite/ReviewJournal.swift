@@ -103,7 +103,7 @@ struct ReviewJournal {
   }
 
   /// The number of a text, which is added when it is new.
-  private func text(_ text: ReviewedText) throws -> Int64 {
+  func text(_ text: ReviewedText) throws -> Int64 {
     let statement = try database.cachedStatement(
       sql: "SELECT id FROM text WHERE fingerprint = ? AND content = ?")
     if let id = try Int64.fetchOne(statement, arguments: [text.fingerprint, text.content]) {

@@ -11,7 +11,7 @@ enum ReviewSchema {
   /// Marks the file as ours: `GZRV` in ASCII.
   static let applicationID: Int64 = 0x475A_5256
   /// The version that this program writes.
-  static let version = 3
+  static let version = 4
 
   /// The migrations, from the first version on. Each sets `user_version` to its own number, so that
   /// older programs see that the file is newer than they are.
@@ -29,6 +29,10 @@ enum ReviewSchema {
     migrator.registerMigration("3 publications", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: thirdVersion)
       try database.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4 team", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: TeamSchema.statements)
+      try database.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }

@@ -12,8 +12,10 @@ extension SQLiteReviewStore {
       throw ReviewFailure(.badReviewer(name), path: path)
     }
     let cleaned = try changes.map { (change) throws(ReviewFailure) in try self.cleaned(change) }
+    let path = path
     return try writing { database in
       let journal = ReviewJournal(database: database)
+      try TeamJournal(database: database).requireOpen(cleaned.map(\.key.issue), path: path)
       var step: Int64?
       var marks: [ReviewMark] = []
       for change in cleaned {
@@ -38,7 +40,7 @@ extension SQLiteReviewStore {
     try writing { database in
       let steps = ReviewSteps(database: database, reviewer: reviewer)
       guard let (id, target) = try steps.undo(at: now) else { return nil }
-      return try self.reverse(target, in: id, at: now, database)
+      return try self.reverse(target, in: id, by: reviewer, at: now, database)
     }
   }
 
@@ -50,16 +52,23 @@ extension SQLiteReviewStore {
     try writing { database in
       let steps = ReviewSteps(database: database, reviewer: reviewer)
       guard let (id, target) = try steps.redo(at: now) else { return nil }
-      return try self.reverse(target, in: id, at: now, database)
+      return try self.reverse(target, in: id, by: reviewer, at: now, database)
     }
   }
 
   /// Puts back what held before a step, wherever what the step put still holds.
   private func reverse(
-    _ target: Int64, in step: Int64, at now: ReviewTime, _ database: Database
+    _ target: Int64, in step: Int64, by reviewer: String, at now: ReviewTime, _ database: Database
   ) throws -> ReviewStep {
     let journal = ReviewJournal(database: database)
+    let team = TeamJournal(database: database)
     var result = ReviewStep()
+    let concerned =
+      try journal.entries(ofStep: target).map(\.mark.key.issue)
+      + team.entries(ofStep: target).map(\.entry.topic).filter { $0.kind != .closing }
+      .map(\.key.issue)
+    try team.requireOpen(concerned, path: path)
+    try team.reverse(target, in: step, by: reviewer, at: now, into: &result)
     for entry in try journal.entries(ofStep: target).reversed() {
       let mark = entry.mark
       guard let current = try journal.current(mark.key, mark.reviewer),

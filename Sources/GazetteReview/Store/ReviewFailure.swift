@@ -28,6 +28,8 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     case busy
     /// The database refuses for another reason; its words.
     case other(String)
+    /// The review of the issue is closed: by whom and when.
+    case closed(String, ReviewTime)
     /// A name that cannot be a reviewer's.
     case badReviewer(String)
     /// A word that cannot be a tag.
@@ -87,6 +89,11 @@ public struct ReviewFailure: Error, Hashable, Sendable {
       ("审阅记录长时间被其他进程占用", "another process has held the review store for too long")
     case .other(let words):
       ("审阅记录出错（\(words)）", "the review store refuses (\(words))")
+    case .closed(let author, let at):
+      (
+        "本期已定稿（\(author)，\(at.readable.prefix(10))），未作改动",
+        "the review of the issue is closed (\(author), \(at.readable.prefix(10))); left as it is"
+      )
     case .badReviewer(let name):
       ("不能用作审阅人姓名：“\(name)”", "not a reviewer's name: “\(name)”")
     case .badTag(let tag):
@@ -123,6 +130,11 @@ public struct ReviewFailure: Error, Hashable, Sendable {
       ("请检查磁盘后重试。", "Check the disk and try again.")
     case .busy:
       ("请稍后重试。", "Try again in a moment.")
+    case .closed:
+      (
+        "要改须先重开：gazette review reopen。",
+        "To change it, open it again: gazette review reopen."
+      )
     case .badReviewer:
       ("姓名为 1 至 200 个字符，不含控制字符。", "A name has 1 to 200 characters, none a control character.")
     case .badTag:

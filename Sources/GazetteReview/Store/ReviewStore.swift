@@ -4,7 +4,7 @@ import GazetteModel
 ///
 /// Many processes may use a store at once. Each call is one step, all or nothing; what it has
 /// returned is kept.
-public protocol ReviewStore: Sendable {
+public protocol ReviewStore: TeamStore {
   /// Where the store is, in the words that failures name it by.
   var path: String { get }
 

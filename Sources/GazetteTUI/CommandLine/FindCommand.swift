@@ -139,9 +139,13 @@ private struct MarksOfIssues {
 
   func terms(_ query: Query, _ place: Int) throws(Failure) -> ReviewQueryTerms {
     let scope = issues.scope(place)
-    let marks = try Failure.translating(language) { () throws(ReviewFailure) in
-      try store.marks(ofIssue: scope.issueName.description)
+    let name = scope.issueName.description
+    let (marks, team) = try Failure.translating(language) { () throws(ReviewFailure) in
+      (try store.marks(ofIssue: name), try store.teamSheet(ofIssue: name))
     }
-    return ReviewQueryTerms(query, scope: scope, marks: marks, reviewer: reviewer)
+    let sheet = ReviewSheet(reviewer: reviewer, marks: marks)
+    return ReviewQueryTerms(query, scope: scope, marks: marks, reviewer: reviewer) { subject in
+      TeamTerms(scope: scope, team: team, sheet: sheet, subject: subject)
+    }
   }
 }

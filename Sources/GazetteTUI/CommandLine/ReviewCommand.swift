@@ -12,7 +12,10 @@ struct ReviewCommand: ParsableCommand {
     subcommands: [
       ReviewListCommand.self, ReviewMarkCommand.self, ReviewUndoCommand.self,
       ReviewRedoCommand.self, ReviewExportCommand.self, ReviewImportCommand.self,
-      ReviewReportCommand.self, ReviewCheckCommand.self,
+      ReviewAssignCommand.self, ReviewUnassignCommand.self, ReviewProgressCommand.self,
+      ReviewConfirmCommand.self, ReviewReturnCommand.self, ReviewReplyCommand.self,
+      ReviewResolveCommand.self, ReviewThreadsCommand.self, ReviewCloseCommand.self,
+      ReviewReopenCommand.self, ReviewReportCommand.self, ReviewCheckCommand.self,
     ],
     defaultSubcommand: ReviewListCommand.self
   )

@@ -78,6 +78,7 @@ struct ReviewExportCommand: ParsableCommand {
   private func json(of selection: ReviewSelection, _ language: Language) throws(Failure) -> JSONValue
   {
     var ledger = ReviewLedger()
+    var team = TeamLedger()
     var isWanted: [String: (ReviewMark) -> Bool] = [:]
     for (report, includes) in zip(selection.reports, selection.includes) {
       let name = report.issue.name.description
@@ -86,10 +87,21 @@ struct ReviewExportCommand: ParsableCommand {
         try selection.store.ledger(ofIssue: name, reviewer: selection.onlyReviewer)
       }
       _ = ledger.merge(own)
+      let said = try Failure.translating(language) { () throws(ReviewFailure) in
+        try selection.store.teamLedger(ofIssue: name, author: selection.onlyReviewer)
+      }
+      team.merge(said)
     }
-    return ReviewJSON.value(of: ledger, exportedAt: selection.reports[0].madeAt) {
+    let value = ReviewJSON.value(of: ledger, exportedAt: selection.reports[0].madeAt) {
       isWanted[$0.key.issue]?($0) ?? false
     }
+    guard case .object(var members) = value, team.count > 0 else { return value }
+    // With a filter, what the team has said of the units whose marks are handed on.
+    let units = Set(
+      ledger.current.filter { isWanted[$0.key.issue]?($0) ?? false }.map(\.key))
+    let isWhole = filter == nil
+    members[TeamJSON.member] = TeamJSON.value(of: team) { isWhole || units.contains($0.key) }
+    return .object(members)
   }
 
   private func write(_ bytes: [UInt8], _ language: Language) throws(Failure) {

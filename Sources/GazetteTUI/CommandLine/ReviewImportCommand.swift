@@ -24,10 +24,10 @@ struct ReviewImportCommand: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    let ledger = try ledger(language)
+    let (ledger, team) = try ledgers(language)
     let store = try storeOptions.store(options.configuration)
-    let report = try Failure.translating(language) { () throws(ReviewFailure) in
-      try store.merge(ledger)
+    let (report, said) = try Failure.translating(language) { () throws(ReviewFailure) in
+      (try store.merge(ledger), try store.merge(team, at: .now()))
     }
     var output = TextOutput()
     for conflict in report.conflicts {
@@ -41,10 +41,11 @@ struct ReviewImportCommand: ParsableCommand {
       ReviewMessages.imported(
         taken: report.taken.count, kept: report.kept, same: report.same,
         conflicts: report.conflicts.count)[language])
+    if team.count > 0 { output.writeLine(TeamMessages.imported(said)[language]) }
     try output.flush(language: language)
   }
 
-  private func ledger(_ language: Language) throws(Failure) -> ReviewLedger {
+  private func ledgers(_ language: Language) throws(Failure) -> (ReviewLedger, TeamLedger) {
     let bytes: [UInt8]
     do throws(ReviewFile.Refusal) {
       bytes = try ReviewFile.bytes(of: file)
@@ -54,10 +55,10 @@ struct ReviewImportCommand: ParsableCommand {
         remedy: ReviewMessages.checkPath, language)
     }
     if let value = try? JSONParser.parse(bytes), WebAnnotations.isAnnotations(value) {
-      return try annotations(value, language)
+      return (try annotations(value, language), TeamLedger())
     }
     do throws(ReviewImportFailure) {
-      return try ReviewJSON.ledger(from: bytes)
+      return (try ReviewJSON.ledger(from: bytes), try TeamJSON.ledger(from: bytes))
     } catch {
       throw Failure(
         Phrase(error.what(in: .chinese), error.what(in: .english)), at: file,

@@ -8,6 +8,8 @@ struct ReviewSelection {
   let store: any ReviewStore
   /// One for each issue, in the order of the library.
   let reports: [ReviewReport]
+  /// What the team has said of each issue.
+  let teams: [TeamSheet]
   /// The reviewer who was named; nil for everybody.
   let onlyReviewer: String?
   /// Per issue, whether a mark is asked for.
@@ -28,6 +30,7 @@ struct ReviewSelection {
     let issues = ReviewedIssues(library)
     try issues.adopt(store, language)
     var reports: [ReviewReport] = []
+    var teams: [TeamSheet] = []
     var includes: [(ReviewMark) -> Bool] = []
     var complaints: [[QueryDiagnostic]] = []
     for (place, issue) in library.issues.enumerated() {
@@ -35,12 +38,18 @@ struct ReviewSelection {
       let marks = try Failure.translating(language) { () throws(ReviewFailure) in
         try store.marks(ofIssue: scope.issueName.description, reviewer: only)
       }
+      let team = try Failure.translating(language) { () throws(ReviewFailure) in
+        try store.teamSheet(ofIssue: scope.issueName.description)
+      }
+      teams.append(team)
+      let sheet = ReviewSheet(reviewer: reviewer, marks: marks)
       let departments = DepartmentIndex(issue: issue)
       let duties = ReviewDutyTable(issue, departments)
       let filter = query.map { query in
         ReviewFilter(
           query, index: FilterIndex(issue, departments: departments), scope: scope, marks: marks,
-          reviewers: marks.map(\.reviewer) + [reviewer])
+          reviewers: marks.map(\.reviewer) + [reviewer]
+        ) { TeamTerms(scope: scope, team: team, sheet: sheet, subject: $0) }
       }
       complaints.append(filter?.diagnostics ?? [])
       reports.append(
@@ -58,6 +67,7 @@ struct ReviewSelection {
     self.store = store
     onlyReviewer = only
     self.reports = reports
+    self.teams = teams
     self.includes = includes
   }
 

@@ -64,6 +64,12 @@ extension ReviewStep {
     // Where several publications are concerned the issue alone does not tell them apart.
     let isMixed = Set((changed.map(\.key) + skipped).map { IssueName($0.issue).publication }).count > 1
     func name(_ key: ReviewKey) -> String { isMixed ? key.description : key.shortDescription }
+    for entry in team {
+      let state = entry.state == .none ? "-" : entry.state.rawValue
+      let place =
+        entry.topic.kind == .closing ? IssueName(entry.topic.key.issue).id : name(entry.topic.key)
+      output.writeLine("\(place) \(entry.topic.kind.rawValue) \(state)")
+    }
     for mark in changed { output.writeLine("\(name(mark.key)) \(mark.state.rawValue)") }
     try output.flush(language: language)
     for key in skipped {

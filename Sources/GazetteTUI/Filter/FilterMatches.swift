@@ -153,8 +153,11 @@ struct FilterLayouts {
     let asksForMarks = !query.reviewTerms.isEmpty
     let matches = FilterMatches(query, state.indexes, issues: state.library.issues.count) { issue in
       guard asksForMarks, let sheet = state.review.sheet(issue) else { return nil }
+      let scope = scopes.scope(of: issue)
+      let team = state.review.team(issue)
       return ReviewQueryTerms(
-        query, scope: scopes.scope(of: issue), marks: sheet.marks, reviewer: sheet.reviewer)
+        query, scope: scope, marks: sheet.marks, reviewer: sheet.reviewer
+      ) { TeamTerms(scope: scope, team: team, sheet: sheet, subject: $0) }
     }
     if results.count >= Self.limit { results.removeLast() }
     results.insert((query, version, matches), at: 0)

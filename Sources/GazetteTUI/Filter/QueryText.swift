@@ -72,6 +72,7 @@ enum QueryText {
     case .tag: "a tag of the review"
     case .note: "words of a note"
     case .reviewer: "a reviewer"
+    case .assigned: "dealt out to a reader"
     }
   }
 }

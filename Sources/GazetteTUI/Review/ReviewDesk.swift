@@ -17,6 +17,9 @@ struct ReviewDesk: Equatable, Sendable {
   var access = Access.closed
   /// The marks at each issue of the library, in its order; empty until the store is open.
   private(set) var sheets: [ReviewSheet] = []
+  /// What the team has said of each issue, in the order of the library; empty until the store is
+  /// open.
+  private(set) var teams: [TeamSheet] = []
   /// Grows with every change of the sheets, so that what is worked out from them is known to be
   /// stale.
   private(set) var revision = 0
@@ -52,6 +55,17 @@ struct ReviewDesk: Equatable, Sendable {
   mutating func take(_ sheets: [ReviewSheet]) {
     self.sheets = sheets
     revision += 1
+  }
+
+  /// Takes what the team has said of all issues.
+  mutating func take(_ teams: [TeamSheet]) {
+    self.teams = teams
+    revision += 1
+  }
+
+  /// What the team has said of an issue.
+  func team(_ issue: Int) -> TeamSheet {
+    teams.indices.contains(issue) ? teams[issue] : TeamSheet()
   }
 
   /// Takes marks that are on the disk.

@@ -34,7 +34,7 @@ struct StoreTests {
       try #expect(String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
       try #expect(Int.fetchOne(database, sql: "PRAGMA synchronous") == 2)
       try #expect(Int64.fetchOne(database, sql: "PRAGMA application_id") == 0x475A_5256)
-      try #expect(Int.fetchOne(database, sql: "PRAGMA user_version") == 3)
+      try #expect(Int.fetchOne(database, sql: "PRAGMA user_version") == ReviewSchema.version)
     }
   }
 

@@ -518,5 +518,5 @@ enum HelpCatalogue {
       "五分钟学会按键。",
     "Read at the far end of a line.":
       "在线路另一端阅读。",
-  ].merging(handingOut) { first, _ in first }
+  ].merging(handingOut) { first, _ in first }.merging(team) { first, _ in first }
 }

@@ -1,0 +1,170 @@
+import GRDB
+import GazetteText
+
+/// How the team's entries lie in SQLite: a journal beside that of the marks, with the same steps.
+///
+/// What holds is not kept but follows from the entries, of which few are about the same topic. Of an
+/// entry about the issue itself `reference` is empty, `details` is an object of JSON or empty,
+/// `previous` is what held before, and `checksum` speaks for everything but the numbers of rows.
+enum TeamSchema {
+  /// Creates the table. The words stay short: the database keeps them on its first pages.
+  static let statements = """
+    CREATE TABLE teamEntry (id INTEGER PRIMARY KEY AUTOINCREMENT,
+      step INTEGER NOT NULL REFERENCES step, kind TEXT NOT NULL, issue TEXT NOT NULL,
+      reference TEXT NOT NULL, subject TEXT NOT NULL, owner TEXT NOT NULL, author TEXT NOT NULL,
+      at INTEGER NOT NULL, state TEXT NOT NULL, note TEXT NOT NULL, details TEXT NOT NULL,
+      text INTEGER NOT NULL REFERENCES text, previous INTEGER REFERENCES teamEntry,
+      checksum TEXT NOT NULL);
+    CREATE INDEX teamEntryByTopic ON teamEntry (issue, reference, kind, subject, owner);
+    CREATE INDEX teamEntryByStep ON teamEntry (step);
+    CREATE TRIGGER teamEntryStays BEFORE DELETE ON teamEntry
+      BEGIN SELECT RAISE (ABORT, 'the history only grows'); END;
+    CREATE TRIGGER teamEntryIsFixed BEFORE UPDATE ON teamEntry
+      BEGIN SELECT RAISE (ABORT, 'the history only grows'); END;
+    """
+}
+
+/// The team's journal inside a transaction.
+struct TeamJournal {
+  let database: Database
+
+  /// An entry with its place in the journal.
+  struct Row {
+    let id: Int64
+    let entry: TeamEntry
+    let previous: Int64?
+  }
+
+  /// The columns that make an entry, in the order `row(from:)` reads them.
+  static let columns = """
+    teamEntry.id, teamEntry.previous, teamEntry.kind, teamEntry.issue, teamEntry.reference,
+    teamEntry.subject, teamEntry.owner, teamEntry.author, teamEntry.at, teamEntry.state,
+    teamEntry.note, teamEntry.details, teamEntry.checksum, text.content, text.fingerprint
+    """
+
+  /// Reads a row of `columns`; nil where it is not what was written.
+  static func row(from row: GRDB.Row) -> Row? {
+    func text(_ index: Int) -> String? { String.fromDatabaseValue(row[index]) }
+    guard let id = Int64.fromDatabaseValue(row[0]),
+      let kind = text(2).flatMap(TeamTopic.Kind.init(rawValue:)), let issue = text(3),
+      let reference = text(4), let subject = text(5), let owner = text(6), let author = text(7),
+      let at = Int64.fromDatabaseValue(row[8]),
+      let state = text(9).flatMap(TeamEntry.State.init(rawValue:)), let note = text(10),
+      let details = text(11).flatMap(TeamDetail.read), let content = text(13),
+      let fingerprint = text(14)
+    else { return nil }
+    let entry = TeamEntry(
+      topic: TeamTopic(
+        kind, ReviewKey(issue: issue, reference: reference), subject: subject, owner: owner),
+      state: state, note: note, details: details, author: author,
+      at: ReviewTime(milliseconds: at),
+      text: ReviewedText(content: content, fingerprint: fingerprint))
+    guard text(12) == checksum(of: entry), TeamRules.allows(entry.topic) else { return nil }
+    return Row(id: id, entry: entry, previous: Int64.fromDatabaseValue(row[1]))
+  }
+
+  /// Tells whether an entry is as it was written.
+  static func checksum(of entry: TeamEntry) -> String {
+    let fields = [
+      entry.topic.kind.rawValue, entry.topic.key.issue, entry.topic.key.reference,
+      entry.topic.subject, entry.topic.owner, entry.author, String(entry.at.milliseconds),
+      entry.state.rawValue, entry.note, TeamDetail.written(entry.details), entry.text.content,
+    ]
+    // The lengths, so that no character can move from one field into the next.
+    let text = fields.map { "\($0.utf8.count):\($0)" }.joined()
+    return String(SHA256.hexadecimal(text).prefix(16))
+  }
+
+  /// Every entry about a topic, in no order.
+  func history(of topic: TeamTopic) throws -> [Row] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM teamEntry JOIN text ON text.id = teamEntry.text
+        WHERE teamEntry.issue = ? AND teamEntry.reference = ? AND teamEntry.kind = ?
+        AND teamEntry.subject = ? AND teamEntry.owner = ?
+        """)
+    return try GRDB.Row.fetchAll(
+      statement,
+      arguments: [
+        topic.key.issue, topic.key.reference, topic.kind.rawValue, topic.subject, topic.owner,
+      ]
+    ).compactMap(Self.row)
+  }
+
+  /// The entry about a topic that holds.
+  func current(of topic: TeamTopic) throws -> Row? {
+    try history(of: topic).max { $1.entry.holds(against: $0.entry) }
+  }
+
+  /// The entries of one step, in the order they were made.
+  func entries(ofStep step: Int64) throws -> [Row] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM teamEntry JOIN text ON text.id = teamEntry.text
+        WHERE teamEntry.step = ? ORDER BY teamEntry.id
+        """)
+    return try GRDB.Row.fetchAll(statement, arguments: [step]).compactMap(Self.row)
+  }
+
+  /// The entry of that number.
+  func entry(_ id: Int64) throws -> TeamEntry? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM teamEntry JOIN text ON text.id = teamEntry.text
+        WHERE teamEntry.id = ?
+        """)
+    return try GRDB.Row.fetchOne(statement, arguments: [id]).flatMap(Self.row)?.entry
+  }
+
+  /// Adds an entry.
+  func append(_ entry: TeamEntry, step: Int64, previous: Int64?) throws {
+    let text = try ReviewJournal(database: database).text(entry.text)
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO teamEntry (step, kind, issue, reference, subject, owner, author, at, state,
+        note, details, text, previous, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(
+      arguments: [
+        step, entry.topic.kind.rawValue, entry.topic.key.issue, entry.topic.key.reference,
+        entry.topic.subject, entry.topic.owner, entry.author, entry.at.milliseconds,
+        entry.state.rawValue, entry.note, TeamDetail.written(entry.details), text, previous,
+        Self.checksum(of: entry),
+      ])
+  }
+
+  /// The closing of an issue that holds; nil while it is open.
+  func closing(of issue: String) throws -> TeamClosing? {
+    try current(of: TeamTopic(.closing, ReviewKey(issue: issue, reference: "")))
+      .flatMap { TeamClosing($0.entry) }
+  }
+
+  /// Refuses what would change a closed issue.
+  func requireOpen(_ issues: some Sequence<String>, path: String) throws {
+    for issue in Set(issues) {
+      guard let closing = try closing(of: issue) else { continue }
+      throw ReviewFailure(.closed(closing.author, closing.at), path: path)
+    }
+  }
+
+  /// Puts back what held before a step, wherever what the step put still holds.
+  func reverse(
+    _ target: Int64, in step: Int64, by author: String, at now: ReviewTime,
+    into result: inout ReviewStep
+  ) throws {
+    for row in try entries(ofStep: target).reversed() {
+      let entry = row.entry
+      guard let current = try current(of: entry.topic), current.entry.saysTheSame(as: entry) else {
+        result.skipped.append(entry.topic.key)
+        continue
+      }
+      let before = try row.previous.flatMap { try self.entry($0) }
+      let restored = TeamEntry(
+        topic: entry.topic, state: before?.state ?? .none, note: before?.note ?? "",
+        details: before?.details ?? [:], author: author, at: max(now, current.entry.at.next),
+        text: before?.text ?? entry.text)
+      try append(restored, step: step, previous: current.id)
+      result.team.append(restored)
+    }
+  }
+}

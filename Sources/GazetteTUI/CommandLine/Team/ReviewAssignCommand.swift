@@ -1,0 +1,117 @@
+import ArgumentParser
+import GazetteModel
+import GazetteReview
+import GazetteText
+
+/// `gazette review assign FILTER --to NAME`: deals units out.
+struct ReviewAssignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assign",
+    abstract: "Deal out to a reader the units that a filter matches.",
+    usage: """
+      gazette review assign FILTER --to NAME [--reviewer NAME]
+      gazette review assign --body NAME --to NAME [--reviewer NAME]
+      """,
+    discussion: """
+      A unit may have several readers; those it had before stay. With --to - the units are taken \
+      back from everybody. --body deals out the units that name a body.
+      """
+  )
+
+  @Argument(help: "What to deal out, in the language of filters.")
+  var query: [String] = []
+
+  @Option(help: ArgumentHelp("The reader; - takes back.", valueName: "name"))
+  var to: String
+
+  @Option(
+    help: ArgumentHelp("Only what this body is responsible for.", valueName: "name"))
+  var body: String?
+
+  @OptionGroup var reviewerOptions: ReviewerOptions
+  @OptionGroup var storeOptions: ReviewStoreOptions
+  @OptionGroup var options: IssueOptions
+
+  func validate() throws {
+    if query.isEmpty, body == nil { throw ValidationError("Give FILTER or --body.") }
+  }
+
+  func run() throws {
+    let desk = try TeamDesk(
+      options.library(), storeOptions, reviewerOptions, options.configuration)
+    let units = try desk.units(matching: try TeamQuery.read(query, body: body, options.language))
+    guard !units.isEmpty else {
+      throw Failure(
+        TeamMessages.nothingMatches, at: query.joined(separator: " ") + (body ?? ""),
+        remedy: TeamMessages.tryFind, options.language)
+    }
+    if to == "-" { return try takeBack(units.map { ($0.sheet, $0.unit) }, from: nil, desk) }
+    let reader = try Failure.readerName(to, options.language)
+    let changes = units.map { sheet, unit in
+      TeamChange.assign(
+        sheet.scope.key(of: unit), to: reader, text: sheet.scope.text(of: unit))
+    }
+    try desk.record(changes)
+    var output = TextOutput(columns: nil)
+    output.writeLine(TeamMessages.assigned(changes.count, to: reader)[options.language])
+    try output.flush(language: options.language)
+  }
+}
+
+/// `gazette review unassign FILTER`: takes units back.
+struct ReviewUnassignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unassign",
+    abstract: "Take back from a reader, or from everybody, the units that a filter matches."
+  )
+
+  @Argument(help: "What to take back, in the language of filters.")
+  var query: [String]
+
+  @Option(help: ArgumentHelp("Only from this reader.", valueName: "name"))
+  var from: String?
+
+  @OptionGroup var reviewerOptions: ReviewerOptions
+  @OptionGroup var storeOptions: ReviewStoreOptions
+  @OptionGroup var options: IssueOptions
+
+  func run() throws {
+    let desk = try TeamDesk(
+      options.library(), storeOptions, reviewerOptions, options.configuration)
+    let units = try desk.units(matching: try TeamQuery.read(query, body: nil, options.language))
+    try takeBack(units.map { ($0.sheet, $0.unit) }, from: from, desk)
+  }
+}
+
+/// Takes units back from a reader, or from everybody, and says how many assignments that were.
+private func takeBack(
+  _ units: [(TeamDesk.Sheet, NodeID)], from reader: String?, _ desk: TeamDesk
+) throws(Failure) {
+  var changes: [TeamChange] = []
+  for (sheet, unit) in units {
+    for name in sheet.team.readers(at: unit, of: sheet.scope)
+    where reader == nil || name == reader {
+      changes.append(
+        .assign(
+          sheet.scope.key(of: unit), to: name, isTakenBack: true, text: sheet.scope.text(of: unit)))
+    }
+  }
+  try desk.record(changes)
+  var output = TextOutput(columns: nil)
+  output.writeLine(TeamMessages.takenBack(changes.count)[desk.language])
+  try output.flush(language: desk.language)
+}
+
+/// Reads what the commands of a team are to act on.
+enum TeamQuery {
+  /// A query of words, and of a body; one that cannot be read whole is refused, for it would take
+  /// in too much.
+  static func read(
+    _ words: [String], body: String?, _ language: Language
+  ) throws(Failure) -> Query {
+    let result = QueryParser.parse(words.joined(separator: " "))
+    if let slip = result.diagnostics.first { throw Failure(slip, language) }
+    guard let body else { return result.query }
+    return result.query.and(Query(.body(body, .any)))
+  }
+}
