@@ -8,7 +8,7 @@ import Testing
   /// Where the borders between panes stand in the rows of the panes, each row once.
   private func borders(_ terminal: PseudoTerminal) -> Set<[Int]> {
     let rows = terminal.emulator.cells.dropFirst(2).dropLast(2)
-    return Set(rows.map { row in row.indices.filter { row[$0] == "|" } })
+    return Set(rows.map { row in row.indices.filter { "|│├┤┬┴┼".contains(row[$0]) } })
   }
 
   /// Walks through text with quotation marks; then nothing changes when everything is drawn anew.
@@ -214,6 +214,28 @@ import Testing
     }
   }
 
+  @Test func bordersAreLinesWhereTheTerminalSaysThatTheyAreNarrow() throws {
+    let narrow = try PseudoTerminal()
+    try narrow.waitFor("│")
+    #expect(!narrow.screen.dropFirst(1).contains { $0.contains("|") })
+    var silent = ScreenEmulator.Answers()
+    silent.reports = false
+    // Before the answer, where there is none, where they are wide, and where nobody wants them.
+    for terminal in [
+      try PseudoTerminal(answers: silent), try PseudoTerminal(isWide: true),
+      try PseudoTerminal("exec \"$GAZETTE\" --ascii"), try PseudoTerminal(term: "linux"),
+    ] {
+      try terminal.waitFor(start)
+      // The line of what was typed comes behind all answers.
+      try terminal.act("j")
+      #expect(terminal.screen.contains { $0.contains("|") })
+      #expect(!terminal.screen.contains { $0.contains("│") })
+    }
+    // The reader's word stands for the terminal's.
+    let told = try PseudoTerminal("exec \"$GAZETTE\" --ambiguous narrow", answers: silent)
+    #expect(try told.waitFor(start).contains { $0.contains("│") })
+  }
+
   @Test func aSlowLineCarriesOneFrameForKeysThatAreHeld() throws {
     // 9600 baud are 960 bytes a second.
     let terminal = try PseudoTerminal("exec \"$GAZETTE\" --stats --lang en", rate: 960)
@@ -234,9 +256,10 @@ import Testing
     #expect(try terminal.waitForEnd() == 0)
     let text = terminal.receivedText
     let frames = try #require(text.components(separatedBy: " frames, 11 keys").first)
-    // The opening one and that of what is worked out behind it; the first page and the last.
+    // The opening one, that of its borders as lines, and that of what is worked out behind it; the first page and
+    // the last.
     #expect(
-      frames.components(separatedBy: " ").last.flatMap { Int($0) } ?? 99 <= 4,
+      frames.components(separatedBy: " ").last.flatMap { Int($0) } ?? 99 <= 5,
       "\(frames.suffix(60))")
   }
 

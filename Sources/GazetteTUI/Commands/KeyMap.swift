@@ -33,7 +33,20 @@ struct KeyMap: Sendable {
     if state.digitAction != nil, state.pendingKeys.isEmpty, !isForCount(event, state) {
       effects += state.update(.pause, layouts: layouts)
     }
-    return effects + state.update(action(for: event, in: state), layouts: layouts)
+    let mode = state.mode
+    let action = action(for: event, in: state)
+    let begins = state.pendingKeys.isEmpty
+    effects += state.update(action, layouts: layouts)
+    if case .input(.key(let key)) = event {
+      if begins, Mode.panes.contains(mode) {
+        var isFree = false
+        if case .noSuchKey = action { isFree = true }
+        state.recallHabit(of: key.halfWidth, in: mode, isFree: isFree, of: commands)
+      } else {
+        state.habit = nil
+      }
+    }
+    return effects
   }
 
   /// Whether an event goes on with a number or uses it.

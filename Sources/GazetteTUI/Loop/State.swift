@@ -77,6 +77,10 @@ struct State: Equatable, Sendable {
   var digitAction: Action?
   /// What to tell the reader, until the next key.
   var message: Message?
+  /// Which key does what the last one does in other programs, until the next.
+  var habit: Message?
+  /// The keys of which that was told.
+  var toldHabits: Set<Key> = []
 
   /// The largest count.
   static let countLimit = 9999

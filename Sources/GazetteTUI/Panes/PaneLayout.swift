@@ -31,12 +31,6 @@ struct PaneLayout: Hashable, Sendable {
     case table
   }
 
-  /// A line between two panes.
-  struct Border: Hashable, Sendable {
-    var rect: Rect
-    var isVertical: Bool
-  }
-
   let size: Size
   let arrangement: Arrangement
   /// The row that names the issue; nil in reading mode and when there is no room.
@@ -52,7 +46,10 @@ struct PaneLayout: Hashable, Sendable {
   private(set) var contents: Rect?
   private(set) var text: Rect?
   private(set) var details: Rect?
-  private(set) var borders: [Border] = []
+  /// The lines between panes side by side.
+  private(set) var borders: [Rect] = []
+  /// The row that names the details where they stand below the text, and parts the two.
+  private(set) var detailsBar: Rect?
 
   /// The smallest screen that is used.
   static let smallest = Size(columns: 40, rows: 8)
@@ -192,13 +189,10 @@ extension PaneLayout {
     if showsDetails, right.rows >= 5 {
       let detailsRows = max(2, min(12, right.rows * 2 / 5))
       right.rows -= detailsRows + 1
-      let borderRow = right.row + right.rows
-      borders.append(
-        Border(
-          rect: Rect(column: textStart, row: borderRow, columns: right.columns, rows: 1),
-          isVertical: false))
+      let barRow = right.row + right.rows
+      detailsBar = Rect(column: textStart, row: barRow, columns: right.columns, rows: 1)
       details = Rect(
-        column: textStart, row: borderRow + 1, columns: right.columns, rows: detailsRows)
+        column: textStart, row: barRow + 1, columns: right.columns, rows: detailsRows)
     }
     text = right
   }
@@ -207,7 +201,7 @@ extension PaneLayout {
     Rect(column: body.column + column, row: body.row, columns: columns, rows: body.rows)
   }
 
-  private func vertical(in body: Rect, at column: Int) -> Border {
-    Border(rect: self.column(of: body, at: column, columns: 1), isVertical: true)
+  private func vertical(in body: Rect, at column: Int) -> Rect {
+    self.column(of: body, at: column, columns: 1)
   }
 }

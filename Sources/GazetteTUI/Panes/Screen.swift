@@ -35,10 +35,9 @@ enum Screen {
     return frame
   }
 
-  private static func drawBorder(_ border: PaneLayout.Border, in frame: inout Frame) {
-    let mark = border.isVertical ? "|" : String(repeating: "-", count: border.rect.columns)
-    for row in border.rect.row..<border.rect.row + border.rect.rows {
-      frame.write(mark, at: Position(row: row, column: border.rect.column), style: Style(.border))
+  private static func drawBorder(_ border: Rect, in frame: inout Frame) {
+    for row in border.row..<border.row + border.rows {
+      frame.write("|", at: Position(row: row, column: border.column), style: Style(.border))
     }
   }
 

@@ -11,18 +11,35 @@ enum StatusBar {
     let room = Rect(column: rect.column, row: rect.row, columns: right - rect.column, rows: 1)
     if state.mode.takesText, ![.filter, .palette, .note].contains(state.mode) {
       drawPrompt(state, layouts, in: room, &frame)
-    } else if let message = state.message, state.mode != .note {
-      let text = message.text(state.settings.language, keys: layouts.keys.label)
-      frame.write(
-        DisplayWidth.truncated(text, to: room.columns - 2, ambiguous: frame.ambiguous),
-        at: Position(row: rect.row, column: rect.column + 1),
-        style: Style(message.isNotice ? .heading : .warning))
+    } else if state.message != nil || state.habit != nil, state.mode != .note {
+      drawMessages(
+        [state.message, state.habit].compactMap { $0 }, state, layouts, in: room, &frame)
     } else if let title = state.cutTitle(layouts) {
       frame.write(
         DisplayWidth.truncated(title, to: room.columns - 2, ambiguous: frame.ambiguous),
         at: Position(row: rect.row, column: rect.column + 1), style: Style(.muted))
     } else {
       drawHints(state, layouts, in: room, &frame)
+    }
+  }
+
+  /// Draws messages one behind the other; the last, where it would be cut, takes the place of the others.
+  private static func drawMessages(
+    _ messages: [Message], _ state: State, _ layouts: LayoutCache, in room: Rect,
+    _ frame: inout Frame
+  ) {
+    let language = state.settings.language
+    let texts = messages.map { $0.text(language, keys: layouts.keys.label) }
+    let widths = texts.map { DisplayWidth.columns(of: $0, ambiguous: frame.ambiguous) + 2 }
+    let isWhole = widths.reduce(0, +) <= room.columns
+    var column = room.column + 1
+    for (message, text) in isWhole ? Array(zip(messages, texts)) : zip(messages, texts).suffix(1) {
+      let left = room.column + room.columns - column
+      column += frame.write(
+        DisplayWidth.truncated(text, to: left - 1, ambiguous: frame.ambiguous),
+        at: Position(row: room.row, column: column),
+        style: Style(message.isNotice ? .heading : .warning))
+      column += 2
     }
   }
 

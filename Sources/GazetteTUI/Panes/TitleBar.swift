@@ -2,23 +2,22 @@ import GazetteModel
 import GazetteText
 import TerminalKit
 
-/// The row at the top: over each pane what it shows, the pane that has the focus marked. Over the
+/// The row at the top, and that over details below the text: over each pane what it shows, the pane that has the focus marked. Over the
 /// text stands the way to the unit being read, so that a move within it costs no byte here.
 enum TitleBar {
   static func draw(_ state: State, in frame: inout Frame) {
     guard let bar = state.panes.bar else { return }
     frame.fill(bar, style: Style(.bar))
     let panes = state.panes
-    let first = bar.row + bar.rows + (panes.chips?.rows ?? 0)
     for pane in panes.shownPanes {
-      guard let rect = panes.rect(of: pane), pane == .contents || rect.row == first
-      else { continue }
+      guard let rect = panes.rect(of: pane) else { continue }
+      var segment = Rect(column: rect.column, row: bar.row, columns: rect.columns, rows: 1)
+      if pane == .details, let below = panes.detailsBar { segment = below }
       let isActive = pane == state.focus && !state.mode.takesText
       let style = Style(isActive ? .activeBar : .bar)
-      let segment = Rect(column: rect.column, row: bar.row, columns: rect.columns, rows: 1)
-      if isActive { frame.fill(segment, style: style) }
+      frame.fill(segment, style: style)
       frame.write(
-        isActive ? ">" : " ", at: Position(row: bar.row, column: rect.column), style: style)
+        isActive ? ">" : " ", at: Position(row: segment.row, column: segment.column), style: style)
       draw(pane, state, in: segment, style: style, &frame)
     }
   }

@@ -74,6 +74,8 @@ extension State {
     let length = String(text.unicodeScalars.count)
     switch way {
     case .sent: message = Message(.copySent, length)
+    case .sentLong: message = Message(.copySentLong, length)
+    case .sentThroughScreen: message = Message(.copySentThroughScreen, length)
     case .sentToMultiplexer: message = Message(.copySentToTmux, length)
     case .impossible: showForHand(text, why: .cannotCopy)
     }

@@ -18,12 +18,12 @@ struct Message: Hashable, Sendable {
     case .orderIs, .orderIsReversed, .filtersCleared, .toggledOn, .toggledOff, .toggledOnForBody,
       .written, .markSet:
       true
-    case .copySent, .copySentToTmux: true
+    case .copySent, .copySentToTmux, .copySentThroughScreen, .copySentLong: true
     case .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .marked, .markedSeveral,
       .reviewNews:
       true
     case .undone, .redone, .undoneSeveral, .redoneSeveral, .allReviewed, .beganAgain: true
-    case .noteKept, .noteFromEditor, .terminalReplaced, .howToLeave: true
+    case .noteKept, .noteFromEditor, .terminalReplaced, .howToLeave, .keyForHabit: true
     default: false
     }
   }

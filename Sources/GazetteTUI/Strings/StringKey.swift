@@ -20,7 +20,9 @@ enum StringKey: String, Sendable, CaseIterable {
     kindReference
   case kindFilter, notInIssue, notHere, noReferences, noReferrers, searchHelp
   // Marks and copies
-  case markSet, noMark, nothingToRepeat, nothingToCopy, copySent, copySentToTmux, cannotCopy
+  case markSet, noMark, nothingToRepeat, nothingToCopy, copySent, copySentToTmux,
+    copySentThroughScreen
+  case copySentLong, cannotCopy
   case tooLongToCopy
   // Bodies
   case orderIs, orderCount, orderName, orderCategory, noBodies, noBodyFits, noClauses, narrowTo
@@ -40,7 +42,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case kindCover, kindContents, kindDocument, kindAttachment, kindPart, kindChapter, kindSection
   case kindSubsection, kindClause, kindSubclause, kindText
   // Status
-  case noSuchKey, noSuchKeyInHelp, howToLeave, unknownReference, noSuchIssue, noMatch, matchCount, searchFor
+  case keyForHabit, noSuchKey, noSuchKeyInHelp, howToLeave, unknownReference, noSuchIssue, noMatch,
+    matchCount, searchFor
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
   case configurationMistake, configurationMistakes, terminalReplaced
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs

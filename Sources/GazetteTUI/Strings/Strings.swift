@@ -118,6 +118,14 @@ enum Strings {
       Phrase(
         "{0} 字已送往 tmux（不回报；须 set -s set-clipboard on）",
         "{0} characters sent to tmux; unconfirmed, needs set-clipboard on")
+    case .copySentThroughScreen:
+      Phrase(
+        "{0} 字已经 screen 送往终端剪贴板（终端不回报是否收下）",
+        "{0} characters sent through screen to the clipboard; unconfirmed")
+    case .copySentLong:
+      Phrase(
+        "{0} 字已送往终端（不回报；有的只收 8 kB，请看粘贴的结尾）",
+        "{0} characters sent; unconfirmed, some terminals take 8 kB: see the end")
     case .cannotCopy:
       Phrase(
         "终端没有剪贴板；请选取文字，按 {close-hand-copy} 返回",
@@ -176,6 +184,7 @@ enum Strings {
     case .kindSubclause: Phrase("项", "subclause")
     case .kindText: Phrase("段落", "text")
 
+    case .keyForHabit: Phrase("要{0}，按 {1}", "{1}: {0}")
     case .noSuchKey: Phrase("此处没有 {0} 键；按 {open-help} 看帮助", "No key {0} here; {open-help} for help")
     case .noSuchKeyInHelp:
       Phrase("帮助中没有 {0} 键；按 {close-help} 返回", "No key {0} in the help; {close-help} goes back")

@@ -175,6 +175,9 @@ package struct Frame: Equatable, Sendable {
     return Rect(column: left, row: top, columns: right - left, rows: bottom - top)
   }
 
+  /// Changes the character of a narrow cell to another narrow one.
+  mutating func setScalar(_ scalar: Unicode.Scalar, at index: Int) { cells[index].scalar = scalar }
+
   /// Puts a cell into a row, with its right half when it is wide.
   private mutating func place(_ cell: Cell, at column: Int, rowStart: Int) {
     detach(at: column, rowStart: rowStart)

@@ -13,7 +13,9 @@ enum ThemeLooks {
     case .title: Appearance(isBold: true, isUnderlined: true)
     case .heading, .key, .current, .warning: Appearance(isBold: true)
     case .label: Appearance(isDim: true)
-    case .bar, .chip, .toggleOn: Appearance(isReversed: true)
+    // Of bars only that of the pane with the focus is reversed, so that it is seen at a glance.
+    case .bar: Appearance(isUnderlined: true)
+    case .chip, .toggleOn: Appearance(isReversed: true)
     case .wrong: Appearance(isBold: true, isUnderlined: true, isReversed: true)
     case .activeBar: Appearance(isBold: true, isReversed: true)
     case .corrected, .attribution: Appearance(isUnderlined: true)
@@ -92,7 +94,8 @@ enum ThemeLooks {
   /// Attributes but for the dim one, and bars in the strongest contrast there is.
   static func highContrast(_ role: StyleRole, ink: UInt8, paper: UInt8) -> Appearance {
     switch role {
-    case .bar, .chip: Appearance(isReversed: true)
+    case .bar: Appearance(isUnderlined: true)
+    case .chip: Appearance(isReversed: true)
     case .activeBar, .toggleOn: Appearance(isBold: true, isUnderlined: true, isReversed: true)
     case .hidden, .wrong, .heatHigh:
       Appearance(foreground: ink, background: paper, isBold: true, isUnderlined: role != .heatHigh)

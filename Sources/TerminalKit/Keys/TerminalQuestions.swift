@@ -3,15 +3,19 @@
 /// Nothing waits for an answer. Answers come between the keys, some late, some never; they are
 /// told from keys by what was asked.
 struct TerminalQuestions {
-  /// Where a character of ambiguous width was written, to see where the cursor went.
+  /// Where characters of ambiguous width were written, to see where the cursor went.
   private(set) var widthProbe: Position?
   private var asksForSynchronizedOutput = false
   /// When a frame was sent that the terminal is to confirm, in milliseconds.
   private(set) var frameSentAt: Int?
   private var askedAt = 0
+  /// What draws this terminal, where it has answered: what is innermost says it, whatever stands around it.
+  private(set) var drawer: TerminalDrawer?
 
   /// Whether frames can be shown all at once (mode 2026).
   private(set) var hasSynchronizedOutput = false
+  /// Whether the terminal has said that it draws lines one column wide.
+  private(set) var hasNarrowLines = false
   /// Whether the terminal has answered before, so that it will again.
   private(set) var answers = false
 
@@ -34,6 +38,8 @@ struct TerminalQuestions {
       let rest = parameters.dropFirst("?2026;".utf8.count)
       // Set or reset; 0 and 4 say that there is no such mode.
       hasSynchronizedOutput = rest.first == UInt8(ascii: "1") || rest.first == UInt8(ascii: "2")
+    case UInt8(ascii: "c") where widthProbe != nil && parameters.first == UInt8(ascii: ">"):
+      drawer = TerminalDrawer(number: parameters.dropFirst())
     case UInt8(ascii: "n") where parameters == [UInt8(ascii: "0")]:
       frameSentAt = nil
     default: break
@@ -47,14 +53,20 @@ struct TerminalQuestions {
     let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .map { Int(String(decoding: $0, as: UTF8.self)) }
     guard let probe = widthProbe, numbers.count == 2, numbers[0] == probe.row + 1,
-      let column = numbers[1].map({ $0 - 1 - probe.column }), column == 1 || column == 2
+      let column = numbers[1].map({ $0 - 1 - probe.column }), 3...6 ~= column
     else { return nil }
     widthProbe = nil
     // Answers keep their order: what was asked before will not be answered any more.
     asksForSynchronizedOutput = false
     answers = true
-    return .ambiguousWidth(column == 1 ? .narrow : .wide)
+    // Twice the width of a quotation mark and once that of a line.
+    hasNarrowLines = column % 2 == 1
+    return .ambiguousWidth(column < 5 ? .narrow : .wide)
   }
+
+  /// What is written to see widths: a quotation mark, as texts have them, and a line, as borders have them. One
+  /// answer tells both, since the mark counts twice.
+  static let probeText = "“│“"
 
   /// Remembers that the terminal was asked; the width is asked last.
   mutating func ask(width probe: Position, synchronizedOutput: Bool, at milliseconds: Int) {

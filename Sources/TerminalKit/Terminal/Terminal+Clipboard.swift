@@ -32,13 +32,37 @@ enum ClipboardRequest {
     return result
   }
 
-  /// What a text sent to a terminal of this name reaches, as far as can be known without asking.
-  static func way(terminal: String, isInTmux: Bool, isInScreen: Bool) -> CopyWay {
-    if isInTmux { return .sentToMultiplexer }
+  /// The sequence in pieces that GNU screen hands on to its terminal as they are; longer ones it would cut.
+  static func throughScreen(_ sequence: [UInt8]) -> [UInt8] {
+    stride(from: 0, to: sequence.count, by: screenPiece).flatMap { start in
+      Array("\u{1B}P".utf8) + sequence[start..<min(start + screenPiece, sequence.count)]
+        + Array("\u{1B}\\".utf8)
+    }
+  }
+
+  /// Screen keeps 256 bytes of a string in its oldest versions.
+  private static let screenPiece = 240
+  /// What every terminal takes, in bytes of a sequence.
+  static let certain = 8_000
+
+  /// What a text sent to a terminal of this name reaches, as far as can be known.
+  /// - Parameter drawer: What the terminal has answered; nil where it has not. Only that knows which of several is
+  ///   innermost, and is there where SSH has left the variables behind.
+  static func way(
+    terminal: String, isInTmux: Bool, isInScreen: Bool, drawer: TerminalDrawer? = nil
+  ) -> CopyWay {
+    switch drawer {
+    case .screen: return .sentThroughScreen
+    case .tmux: return .sentToMultiplexer
+    case .other, nil: break
+    }
     let without = ["linux", "dumb", "vt", "ansi", "cons", "sun", "wyse", "hurd"]
     if terminal.isEmpty || without.contains(where: terminal.hasPrefix) { return .impossible }
-    // Screen passes nothing on by itself.
-    return isInScreen ? .impossible : .sent
+    // Both are inherited by whatever runs inside them, so that the name decides.
+    guard terminal.hasPrefix("screen") || terminal.hasPrefix("tmux") else { return .sent }
+    if isInTmux, !(isInScreen && terminal.hasPrefix("screen.")) { return .sentToMultiplexer }
+    if isInScreen { return .sentThroughScreen }
+    return .sentToMultiplexer
   }
 }
 
@@ -48,10 +72,12 @@ extension Terminal {
     func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
     let way = ClipboardRequest.way(
       terminal: variable("TERM"), isInTmux: !variable("TMUX").isEmpty,
-      isInScreen: !variable("STY").isEmpty)
+      isInScreen: !variable("STY").isEmpty, drawer: questions.drawer)
     guard way != .impossible, let sequence = ClipboardRequest.sequence(for: text) else {
       return .impossible
     }
-    return sendAll(sequence) ? way : .impossible
+    let sent = way == .sentThroughScreen ? ClipboardRequest.throughScreen(sequence) : sequence
+    guard sendAll(sent) else { return .impossible }
+    return way == .sent && sequence.count > ClipboardRequest.certain ? .sentLong : way
   }
 }

@@ -10,21 +10,23 @@ extension Terminal {
 
   /// Asks what is not known of the terminal, behind the first frame; the answers come as events.
   ///
-  /// The character that is written to see its width stands on blank cells and is blanked in the
+  /// The characters that are written to see their width stand on blank cells and are blanked in the
   /// same breath, and the cursor and its attributes return to where ncurses left them.
   package func ask() {
     opened()
     guard TerminalCapability.string("u7") == "\u{1B}[6n", let probe = blankCells else { return }
     let home = "\u{1B}[\(probe.row + 1);\(probe.column + 1)H"
-    let mode = isLikeXterm ? home + "\u{1B}[?2026$p" : ""
+    let mode = isLikeXterm ? home + "\u{1B}[?2026$p\u{1B}[>c" : ""
     questions.ask(width: probe, synchronizedOutput: isLikeXterm, at: Self.milliseconds)
     let blanks = String(repeating: " ", count: Self.probeColumns)
-    let question = "\u{1B}7\u{1B}[m" + mode + home + "“\u{1B}[6n" + home + blanks + "\u{1B}8"
+    let question =
+      "\u{1B}7\u{1B}[m" + mode + home + TerminalQuestions.probeText + "\u{1B}[6n" + home + blanks
+      + "\u{1B}8"
     _ = sendAll(Array(question.utf8))
   }
 
-  /// Room for a wide character, and for what a terminal may print that does not know a question.
-  private static let probeColumns = 4
+  /// Room for wide characters, and for what a terminal may print that does not know a question.
+  private static let probeColumns = 7
 
   /// Blank cells in the look of the terminal itself, not in the first row: a position there looks
   /// like F3.

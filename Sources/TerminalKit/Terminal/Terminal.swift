@@ -124,6 +124,7 @@ package final class Terminal {
   package func present(_ frame: Frame, theme: Theme) {
     owesFrame = isBusy
     if owesFrame { return }
+    let frame = drawsLines && frame.ambiguous == .narrow ? frame.withLines() : frame
     if theme != painter.theme {
       painter = RowPainter(theme: theme)
       presented = nil
@@ -137,6 +138,12 @@ package final class Terminal {
     TerminalOutput.gather(pieces: pieces) { send(frame, changedBytes: changedBytes) }
     presented = frame
     counts.frames += 1
+  }
+
+  /// Whether borders are lines: the terminal, or the reader in its place, has said that they are narrow.
+  private var drawsLines: Bool {
+    guard !choices.isASCII, !isSparse else { return false }
+    return choices.ambiguous == .narrow || (choices.ambiguous == .auto && questions.hasNarrowLines)
   }
 
   /// Hands ncurses the cells that differ; about as many bytes as these take.

@@ -79,7 +79,7 @@ import Testing
           size: Size(columns: columns, rows: 9), focus: .contents, showsDetails: details, left: left
         )
         var parts = PaneLayout.Pane.allCases.compactMap { set.rect(of: $0) }
-        parts += set.borders.map(\.rect) + [set.bar, set.tabs, set.status].compactMap { $0 }
+        parts += set.borders + [set.bar, set.detailsBar, set.tabs, set.status].compactMap { $0 }
         #expect(parts.reduce(0) { $0 + $1.columns * $1.rows } == columns * 9)
         for row in 0..<9 {
           for column in 0..<columns {

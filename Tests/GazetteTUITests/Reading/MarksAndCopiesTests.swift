@@ -98,7 +98,7 @@ import Testing
 
   @Test func itIsSaidThatNothingIsConfirmed() throws {
     for language in Language.allCases {
-      for key in [StringKey.copySent, .copySentToTmux] {
+      for key in [StringKey.copySent, .copySentToTmux, .copySentThroughScreen, .copySentLong] {
         let text = Message(key, "12").text(language)
         #expect(text.contains("12"))
         #expect(text.contains(language == .chinese ? "不回报" : "unconfirmed"))
@@ -117,14 +117,34 @@ import Testing
     #expect(CopyText.limit * 4 / 3 < ClipboardRequest.limit)
   }
 
+  @Test func screenIsHandedPiecesThatItDoesNotCut() throws {
+    let sequence = try #require(ClipboardRequest.sequence(for: String(repeating: "长", count: 500)))
+    let wrapped = String(decoding: ClipboardRequest.throughScreen(sequence), as: UTF8.self)
+    let pieces = wrapped.components(separatedBy: "\u{1B}\\").dropLast()
+    #expect(pieces.allSatisfy { $0.hasPrefix("\u{1B}P") && $0.utf8.count < 250 })
+    #expect(Array(pieces.map { String($0.dropFirst(2)) }.joined().utf8) == sequence)
+  }
+
   @Test func whatATerminalCanIsToldByItsName() {
-    func way(_ terminal: String, tmux: Bool = false, screen: Bool = false) -> CopyWay {
-      ClipboardRequest.way(terminal: terminal, isInTmux: tmux, isInScreen: screen)
+    func way(
+      _ terminal: String, tmux: Bool = false, screen: Bool = false, drawer: TerminalDrawer? = nil
+    ) -> CopyWay {
+      ClipboardRequest.way(terminal: terminal, isInTmux: tmux, isInScreen: screen, drawer: drawer)
     }
     for name in ["linux", "dumb", "vt100", "vt220", ""] { #expect(way(name) == .impossible) }
     #expect(way("xterm-256color") == .sent)
-    #expect(way("screen-256color", screen: true) == .impossible)
+    #expect(way("screen-256color", screen: true) == .sentThroughScreen)
     #expect(way("screen-256color", tmux: true) == .sentToMultiplexer)
     #expect(way("tmux-256color", tmux: true) == .sentToMultiplexer)
+    // Of two the inner one decides, and no variable tells which that is.
+    #expect(way("screen.tmux-256color", tmux: true, screen: true) == .sentThroughScreen)
+    for name in ["screen", "screen-256color"] {
+      #expect(way(name, tmux: true, screen: true, drawer: .screen) == .sentThroughScreen)
+      #expect(way(name, tmux: true, screen: true, drawer: .tmux) == .sentToMultiplexer)
+    }
+    // A terminal that was opened from inside one inherits its variables.
+    #expect(way("xterm-kitty", tmux: true, drawer: .other) == .sent)
+    // Over SSH no variable is there.
+    #expect(way("screen", drawer: .screen) == .sentThroughScreen)
   }
 }

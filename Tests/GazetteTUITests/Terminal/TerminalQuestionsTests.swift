@@ -28,19 +28,22 @@ import Testing
     return events
   }
 
-  @Test(arguments: [(41, AmbiguousWidth.narrow), (42, .wide)])
-  func theCursorTellsTheWidth(column: Int, width: AmbiguousWidth) {
+  @Test(arguments: [
+    (43, AmbiguousWidth.narrow, true), (44, .narrow, false), (45, .wide, true), (46, .wide, false),
+  ])
+  func theCursorTellsTheWidth(column: Int, width: AmbiguousWidth, hasLines: Bool) {
     var decoder = asking()
     #expect(
       events(["j\u{1B}[12;\(column)Rk"], &decoder) == [
         .key(.character("j")), .ambiguousWidth(width), .key(.character("k")),
       ])
+    #expect(decoder.questions.hasNarrowLines == hasLines)
     #expect(decoder.questions.answers)
     #expect(!decoder.questions.isOpen(at: 0))
   }
 
   @Test func anAnswerInPiecesIsNeverTyped() {
-    let answer = Array("\u{1B}[12;42R")
+    let answer = Array("\u{1B}[12;46R")
     for cut in 1..<answer.count {
       var decoder = asking()
       let pieces = [String(answer[..<cut]), String(answer[cut...])]
@@ -54,12 +57,14 @@ import Testing
     var decoder = asking()
     let late = TerminalQuestions.patience + 1
     #expect(!decoder.questions.isOpen(at: late))
-    #expect(events(["jjj", "\u{1B}[12;42R"], &decoder).last == .ambiguousWidth(.wide))
+    #expect(events(["jjj", "\u{1B}[12;46R"], &decoder).last == .ambiguousWidth(.wide))
     // And one that nobody waits for.
-    #expect(events(["\u{1B}[12;42R"], &decoder) == [])
+    #expect(events(["\u{1B}[12;46R"], &decoder) == [])
   }
 
-  @Test(arguments: ["\u{1B}[1;2R", "\u{1B}[R", "\u{1B}[12R", "\u{1B}[12;43R", "\u{1B}[13;41R"])
+  @Test(arguments: [
+    "\u{1B}[1;2R", "\u{1B}[R", "\u{1B}[12R", "\u{1B}[12;47R", "\u{1B}[12;42R", "\u{1B}[13;43R",
+  ])
   func whatOnlyLooksLikeAnAnswerIsNone(sequence: String) {
     var decoder = asking()
     #expect(events([sequence], &decoder) == [])
@@ -88,16 +93,28 @@ import Testing
     #expect(decoder.questions.hasSynchronizedOutput == has)
   }
 
+  @Test(arguments: [
+    ("83;40900;0", TerminalDrawer.screen), ("84;0;0", .tmux), ("0;95;0", .other), ("", .other),
+  ])
+  func theTerminalSaysWhoDrawsIt(attributes: String, drawer: TerminalDrawer) {
+    var decoder = asking()
+    #expect(events(["\u{1B}[>\(attributes)c"], &decoder) == [])
+    #expect(decoder.questions.drawer == drawer)
+    var asked = InputDecoder()
+    #expect(events(["\u{1B}[>\(attributes)c"], &asked) == [])
+    #expect(asked.questions.drawer == nil)
+  }
+
   @Test func answersThatWereNotAskedForChangeNothing() {
     var decoder = InputDecoder()
-    #expect(events(["\u{1B}[?2026;1$y\u{1B}[12;42R\u{1B}[0n"], &decoder) == [])
+    #expect(events(["\u{1B}[?2026;1$y\u{1B}[12;46R\u{1B}[0n"], &decoder) == [])
     #expect(!decoder.questions.hasSynchronizedOutput)
     #expect(!decoder.questions.answers)
   }
 
   @Test func aFrameIsOnItsWayUntilTheTerminalSaysSo() {
     var decoder = asking()
-    _ = events(["\u{1B}[12;41R"], &decoder)
+    _ = events(["\u{1B}[12;43R"], &decoder)
     decoder.questions.sendFrame(at: 100)
     let isBefore = decoder.questions.isFrameOnItsWay(at: 5000)
     #expect(isBefore)
@@ -108,7 +125,7 @@ import Testing
 
   @Test func aTerminalThatLosesAnAnswerIsNotWaitedForAgain() {
     var decoder = asking()
-    _ = events(["\u{1B}[12;41R"], &decoder)
+    _ = events(["\u{1B}[12;43R"], &decoder)
     decoder.questions.sendFrame(at: 100)
     let isWaiting = decoder.questions.isFrameOnItsWay(at: 101 + TerminalQuestions.patience)
     #expect(!isWaiting)
