@@ -17,8 +17,8 @@ enum Launch {
     let arguments = GazetteCommand.withCommandFirst(words)
     if restriction != .none { Restriction.enforce() }
     do {
-      if let first = arguments.first, first == "-c" || restriction == .login {
-        refuseCommand(first, Language.from(Platform.variable))
+      if let refused = restriction.refusedArgument(arguments) {
+        refuseCommand(refused, Language.from(Platform.variable))
       }
       if namesOnlyPaths(arguments) {
         var options = LaunchOptions(ConfigurationFile.load())

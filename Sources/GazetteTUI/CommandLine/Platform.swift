@@ -103,6 +103,18 @@ enum Platform {
   /// Whether anything is at a path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether a path names the file that this process runs.
+  static func isThisProgram(_ path: String) -> Bool {
+    var own = stat()
+    var other = stat()
+    return stat("/proc/self/exe", &own) == 0 && stat(path, &other) == 0
+      && own.st_ino == other.st_ino
+      && own.st_dev == other.st_dev
+  }
+
+  /// The number of the user whom the process belongs to, whatever rights it was lent.
+  static var user: UInt32 { getuid() }
+
   /// Why a file cannot be read.
   struct Refusal: Error {
     /// The `errno`.

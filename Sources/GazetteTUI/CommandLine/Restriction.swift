@@ -16,6 +16,10 @@ enum Restriction: Hashable, Sendable {
   /// As a login shell: whoever logs in chooses the arguments (`su - reader -- WORDS`), so none is
   /// taken.
   case login
+  /// As the login shell of its user, started otherwise: by `su reader` out of somebody else's environment, by
+  /// `sudo -u reader`, by cron. Commands that read may be anybody's, and name no files; the browser takes no
+  /// arguments.
+  case account
 
   /// The variable that locks the program down, and that says so while it runs.
   private static let variable = "GAZETTE_RESTRICTED"
@@ -38,7 +42,10 @@ enum Restriction: Hashable, Sendable {
     // Shells are told by a hyphen before their name that somebody logs in with them.
     let isLoginShell = words.first?.utf8.first == UInt8(ascii: "-")
     let restriction: Restriction =
-      isLoginShell ? .login : isEnforced ? .environment : isByOption ? .option : .none
+      isLoginShell
+      ? .login
+      : LoginShell.isThisProgram
+        ? .account : isEnforced ? .environment : isByOption ? .option : .none
     return (options + arguments[rest...], restriction)
   }
 
@@ -56,6 +63,18 @@ enum Restriction: Hashable, Sendable {
     Platform.leaveNothingBehindCrashes()
   }
 
+  /// The argument that is refused before anything is read of it: `-c`, as a shell is given a command, and whatever
+  /// could name a file where whoever starts the program is not whom it is meant for.
+  func refusedArgument(_ arguments: [String]) -> String? {
+    guard let first = arguments.first else { return nil }
+    switch self {
+    case .none, .option, .environment: return first == "-c" ? first : nil
+    case .login: return first
+    case .account:
+      return GazetteCommand.commandNames.contains(first) && first != "browse" ? nil : first
+    }
+  }
+
   /// Refuses a command that does more than print of the issues given.
   func check(_ command: any ParsableCommand) throws(Failure) {
     if self == .none { return }
@@ -64,7 +83,7 @@ enum Restriction: Hashable, Sendable {
       throw Self.failure(at: type(of: command).configuration.commandName ?? "", language)
     }
     if let option = reading.refusedOptions.first { throw Self.failure(at: option, language) }
-    if self == .environment, let named = reading.namedFiles.first {
+    if self == .environment || self == .account, let named = reading.namedFiles.first {
       throw Self.failure(at: named, language)
     }
   }

@@ -6,7 +6,7 @@ import Testing
   private let firstTitle = "关于激发人才活力支持人才服务乡村振兴的政策措施"
 
   /// The fenced block of README.md in a language that holds `text`, without its fences.
-  private static func block(_ language: String, holding text: String) throws -> String {
+  static func block(_ language: String, holding text: String) throws -> String {
     let path = Program.repository + "/README.md"
     let readme = try String(contentsOfFile: path, encoding: .utf8)
     let blocks = readme.components(separatedBy: "```\(language)\n").dropFirst()

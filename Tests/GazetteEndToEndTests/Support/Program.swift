@@ -13,6 +13,11 @@ enum Program {
     return builds.max { modified($0) < modified($1) } ?? builds[0]
   }()
 
+  /// Where programs are looked for. `make test` names a folder that holds nothing but programs of the base system and
+  /// of the packages in its lists, so that no test relies on what another machine does not have.
+  static let searchPath =
+    ProcessInfo.processInfo.environment["GAZETTE_TEST_PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+
   /// The folder of the package.
   static let repository: String = {
     var url = URL(fileURLWithPath: #filePath)
@@ -53,7 +58,7 @@ enum Program {
   static func tool(
     _ names: [String], _ arguments: [String], in folder: TemporaryFolder, seconds: Int = 120
   ) throws -> Result {
-    let folders = ["/usr/local/bin", "/usr/bin", "/bin"]
+    let folders = searchPath.split(separator: ":").map(String.init)
     let found = names.lazy.flatMap { name in folders.map { $0 + "/" + name } }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
     guard let found else {
@@ -82,7 +87,7 @@ enum Program {
     let status = try spawn(
       executable, arguments,
       environment: [
-        "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": locale, "TERM": "xterm-256color",
+        "PATH": searchPath, "LC_ALL": locale, "TERM": "xterm-256color",
         "GAZETTE": path,
       ], in: folder, output: outputPath, errors: errorPath)
     return Result(

@@ -55,7 +55,7 @@ final class PseudoTerminal {
     _ = ioctl(main, UInt(TIOCSWINSZ), &size)
 
     var environment = [
-      "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=\(folder.path)", "LC_ALL=zh_CN.UTF-8",
+      "PATH=\(Program.searchPath)", "HOME=\(folder.path)", "LC_ALL=zh_CN.UTF-8",
       "GAZETTE=\(Program.path)",
     ]
     if let term { environment.append("TERM=\(term)") }

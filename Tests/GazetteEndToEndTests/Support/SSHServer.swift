@@ -87,7 +87,7 @@ final class SSHServer {
     // A bound on its life, should the test be killed; a server wants the whole path as its name.
     let process = try startProcess(
       "timeout", ["--kill-after=5", "600", "/usr/sbin/sshd", "-D", "-e", "-f", configuration],
-      environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"]
+      environment: ["PATH": Program.searchPath]
     ) { actions in
       posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
       posix_spawn_file_actions_adddup2(&actions, ends[1], 1)

@@ -34,7 +34,7 @@ final class TerminalSession {
     // The window keeps its last screen and its status after the program has ended.
     try tmux(
       "-f", configuration, "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "env", "-i", "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=\(folder.path)", "TERM=\(term)",
+      "env", "-i", "PATH=\(Program.searchPath)", "HOME=\(folder.path)", "TERM=\(term)",
       "LC_ALL=\(locale)", "GAZETTE=\(Program.path)", "sh", "-c", command)
   }
 
@@ -155,7 +155,7 @@ final class TerminalSession {
     let status = try spawn(
       "tmux", ["-S", socket] + arguments,
       environment: [
-        "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path,
+        "PATH": Program.searchPath, "LC_ALL": "C.UTF-8", "HOME": folder.path,
       ], output: output, errors: output)
     let text = try String(contentsOfFile: output, encoding: .utf8)
     try FileManager.default.removeItem(atPath: output)

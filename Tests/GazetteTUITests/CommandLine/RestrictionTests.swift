@@ -24,6 +24,34 @@ import Testing
     #expect(read.restriction == restriction)
   }
 
+  @Test func theLoginShellOfAUserIsTheLastFieldOfItsLine() {
+    let accounts = Array(
+      """
+      root:x:0:0:root:/root:/bin/bash
+      broken:x:7
+      reader:x:997:997::/:/usr/local/bin/gazette
+      second:x:997:997::/:/bin/sh
+      nobody:x:65534:65534:nobody:/:
+      """.utf8)
+    #expect(LoginShell.shell(ofUser: 997, in: accounts) == "/usr/local/bin/gazette")
+    #expect(LoginShell.shell(ofUser: 0, in: accounts) == "/bin/bash")
+    #expect(LoginShell.shell(ofUser: 65534, in: accounts) == nil)
+    #expect(LoginShell.shell(ofUser: 7, in: accounts) == nil)
+    #expect(LoginShell.shell(ofUser: 99, in: accounts) == nil)
+  }
+
+  @Test func whoeverStartsItForAnAccountNamesNoFiles() {
+    #expect(Restriction.login.refusedArgument(["outline"]) == "outline")
+    #expect(Restriction.login.refusedArgument([]) == nil)
+    #expect(Restriction.account.refusedArgument([]) == nil)
+    #expect(Restriction.account.refusedArgument(["outline", "--json"]) == nil)
+    for first in ["-c", "browse", "issue.md", "--review-db", "--linear"] {
+      #expect(Restriction.account.refusedArgument([first, "outline"]) == first)
+    }
+    #expect(Restriction.option.refusedArgument(["-c", "sh"]) == "-c")
+    #expect(Restriction.none.refusedArgument(["issue.md"]) == nil)
+  }
+
   private func settings(store: String?) -> Settings {
     Settings(LaunchOptions(reviewDatabase: store, isRestricted: true))
   }
