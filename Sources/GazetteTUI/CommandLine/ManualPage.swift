@@ -25,6 +25,9 @@ struct ManualPage {
   private mutating func write(_ root: CommandDescription) {
     let version = "gazette \(GazetteCommand.version)"
     page.macro("TH", "GAZETTE", "1", "", version, ManualText.manual[language])
+    // Names of options are not broken, and no gaps are drawn into lines with long words or Chinese ones.
+    page.line(".nh")
+    page.line(".ad l")
     section(ManualText.name)
     page.line(#"gazette \- "# + ManualText.purpose[language])
     writeSynopsis(of: root.subcommands)

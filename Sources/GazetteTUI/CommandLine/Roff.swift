@@ -1,3 +1,6 @@
+import GazetteText
+import TerminalKit
+
 /// Source of a manual page for groff's `man` macros.
 struct Roff {
   private(set) var output = ""
@@ -59,7 +62,12 @@ struct Roff {
   /// - Parameter asTyped: Whether signs must stay those of the keyboard, for the sake of copying.
   static func escaped(_ text: String, asTyped: Bool = false) -> String {
     var result = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      if !asTyped, let last, canBreak(between: last, scalar) {
+        result.append(contentsOf: #"\:"#.unicodeScalars)
+      }
+      last = scalar
       switch scalar {
       case "\\": result.append(contentsOf: #"\e"#.unicodeScalars)
       case "\"": result.append(contentsOf: #"\(dq"#.unicodeScalars)
@@ -72,6 +80,21 @@ struct Roff {
       }
     }
     return String(result)
+  }
+
+  /// Whether a line may end between two characters of which one is Chinese: groff knows no place in a Chinese text but
+  /// its blanks.
+  private static func canBreak(between last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    let isWide = [last, next].map { DisplayWidth.kind(of: $0) == .wide }
+    guard isWide[0] || isWide[1] else { return false }
+    switch LineBreakClass.of(last, columns: isWide[0] ? 2 : 1) {
+    case .opening, .space, .glue, .quote: return false
+    default: break
+    }
+    switch LineBreakClass.of(next, columns: isWide[1] ? 2 : 1) {
+    case .closing, .joiningMark, .postfix, .slash, .space, .glue, .quote: return false
+    default: return true
+    }
   }
 
   /// A line of text that does not begin like a request.

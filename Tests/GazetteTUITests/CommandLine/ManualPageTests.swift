@@ -97,6 +97,13 @@ import Testing
     #expect(complaint.line == "gazette: " + line)
   }
 
+  /// groff breaks Chinese only where it is told to.
+  @Test func aChineseTextCanBeBrokenButNotBeforeAMark() {
+    #expect(Roff.escaped("打开（各路径）的公报，a b") == #"打\:开\:（各\:路\:径）\:的\:公\:报，\:a b"#)
+    #expect(Roff.escaped("--lang zh", asTyped: true) == #"\-\-lang zh"#)
+    #expect(Roff.escaped("plain text") == "plain text")
+  }
+
   @Test func nothingOfATextIsReadAsARequest() {
     var page = Roff()
     page.text(".SH \\fBx")
