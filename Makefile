@@ -31,7 +31,8 @@ READER_LINK ?= --static-swift-stdlib
 BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev poppler-utils poppler-data \
   libxlsxwriter-dev
 # What the tests open a terminal, its entries, a line, a table and a page with; of alternatives the one that is there.
-TEST_PACKAGES := tmux ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
+# Scripts/check-packages holds that nothing else is used.
+TEST_PACKAGES := tmux screen ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
   'libreoffice-writer-nogui|libreoffice-writer' weasyprint fonts-wqy-zenhei tesseract-ocr tesseract-ocr-chi-sim \
   'chromium-headless-shell|chromium' libxml2-utils python3-icalendar
 BENCH_PACKAGES := less vim tig newsboat git python3
@@ -50,12 +51,23 @@ FUZZ_SECONDS ?= 30
 run: build
 	@$(BINARY) $(ISSUE)
 
+# What the first time takes minutes says so; where all is built the steps pass in silence.
+TELL = @test -x $(SHEET_WRITER) || Scripts/tell-step
+
 build:
+	$(TELL) 1 4 "Packages of the system that the program needs: $(words $(BUILD_PACKAGES)), installed where missing" \
+	  "程序所需的系统软件包，共 $(words $(BUILD_PACKAGES)) 个，缺的现在安装"
 	@Scripts/install-packages $(BUILD_PACKAGES) >&2
+	$(TELL) 2 4 "Compiling the browser, gazette: the first time takes three to ten minutes, later ones seconds" \
+	  "编译阅读程序 gazette：首次约需三至十分钟，以后只需几秒"
 	@$(SWIFT_BUILD) --product gazette >&2
+	$(TELL) 3 4 "Compiling what reads PDF, Word and other formats, gazette-intake: one to three minutes" \
+	  "编译读取 PDF、Word 等格式的程序 gazette-intake：约需一至三分钟"
 	@$(SWIFT) build -c release --scratch-path $(READER_BUILD) $(READER_LINK) --product gazette-intake >&2
 	@cmp -s $(READER_BUILD)/release/gazette-intake $(READER) \
 	  || install -m 755 $(READER_BUILD)/release/gazette-intake $(READER)
+	$(TELL) 4 4 "Compiling what writes workbooks, gazette-sheet: a second; then all is there" \
+	  "编译写出工作簿的程序 gazette-sheet：约一秒，随后即可使用"
 	@$(MAKE) $(SHEET_WRITER) >&2
 
 $(SHEET_WRITER): Sources/GazetteSheetWriter/main.c
@@ -63,11 +75,12 @@ $(SHEET_WRITER): Sources/GazetteSheetWriter/main.c
 
 test: build
 	@Scripts/install-packages $(TEST_PACKAGES) >&2
-	@GAZETTE_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test
+	@programs=$$(Scripts/check-packages $(BUILD)/programs $(BUILD_PACKAGES) $(TEST_PACKAGES)) \
+	  && GAZETTE_TEST_PATH="$$programs" GAZETTE_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test
 	@echo "make test: all tests passed"
 
 # What takes minutes, each part within its time: a million events, 20,000 keys in a terminal, hours of reading,
-# 200 kills, 20 processes with 500 marks each.
+# 200 kills, 20 processes with 500 marks each, and both commands of README.md in a bare root.
 soak: build
 	@Scripts/install-packages $(TEST_PACKAGES) >&2
 	@GAZETTE_BINARY="$(CURDIR)/$(BINARY)" Scripts/soak
@@ -86,10 +99,12 @@ bench: build
 fuzz:
 	@Scripts/fuzz $(FUZZ_SECONDS)
 
+# Installed are programs without their symbols, a third of the file. Those of the build keep them: Scripts/symbolicate
+# names by them the functions of a crash of what was installed.
 install: build
-	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gazette"
-	install -D -m 755 $(SHEET_WRITER) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-sheet"
-	install -D -m 755 $(READER) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-intake"
+	install -D -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gazette"
+	install -D -s -m 755 $(SHEET_WRITER) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-sheet"
+	install -D -s -m 755 $(READER) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-intake"
 	install -D -m 644 Documentation/gazette.1 "$(PAGE)"
 	install -D -m 644 Documentation/gazette.zh_CN.1 "$(CHINESE_PAGE)"
 	@for file in $(COMPLETIONS); do \
