@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(name: "HouseTests"),
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
-      exclude: ["Annotations", "Corpus"],
+      exclude: ["Annotations", "Corpus", "Variants/variants.txt"],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteIntakeTests",

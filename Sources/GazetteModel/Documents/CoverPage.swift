@@ -32,6 +32,7 @@ enum CoverPage {
     let key = text.withoutSpaces
     guard key.count <= 40 else { return false }
     if key.contains(word: ["关", "于"]) || key.contains("〔") { return false }
+    if key.ends(withAnyOf: GenreVocabulary.reportNames) { return false }
     if key.ends(with: ["公", "报"]) || key.ends(with: ["政", "报"]) { return true }
     if PageNumbers.ofIssue(key) != nil, key.count <= 30, !key.contains("令") { return true }
     guard isFollowing else { return false }

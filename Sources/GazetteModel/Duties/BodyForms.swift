@@ -150,8 +150,16 @@ enum BodyForms {
   /// Whether what follows 等 may begin such a tail: 有关部门, 五部门, 12个部门.
   static func startsTail(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     if let (_, end) = ChineseNumeral.readAny(text, at: range.lowerBound), end < range.upperBound {
-      let counter = text[end].isOneOf("个家") ? 1 : 0
-      if tailNouns.prefix(of: text, in: end + counter..<range.upperBound) != nil { return true }
+      let more = text[end].isOneOf("余多几") ? 1 : 0
+      let isCounted = end + more < range.upperBound && text[end + more].isOneOf("个家")
+      let noun = end + more + (isCounted ? 1 : 0)
+      if tailNouns.prefix(of: text, in: noun..<range.upperBound) != nil { return true }
+      // 等20个市直部门, 等15家成员单位
+      if isCounted, range.upperBound - noun <= 8,
+        tailNouns.suffix(of: text, in: noun..<range.upperBound) != nil
+      {
+        return true
+      }
     }
     guard tailStarts.prefix(of: text, in: range) != nil else { return false }
     return tailNouns.occurs(in: text, range)

@@ -88,6 +88,13 @@ enum GenreVocabulary {
   /// What gazettes are called.
   static let gazetteNames = words("公报 政报")
 
+  /// Reports that are called 公报 and are no gazettes.
+  static let reportNames = words(
+    "统计公报 状况公报 资源公报 普查公报 质量公报 环境公报 保护公报 发展公报 审计公报 监测公报 调查公报 全会公报 会议公报 水土保持公报")
+
+  /// What no heading ends with, since a clause hangs on it.
+  static let connectives = words("或者 以及 并且 不得 应当 按照 根据 对于 关于")
+
   /// What the contents page is called.
   static let contentsNames = words("目录 目次 要目 本期目录 目录CONTENTS 本期要目 CONTENTS")
 

@@ -70,7 +70,24 @@ struct LineSplitter {
       if text[offset - 1] == "。" || text[offset - 1] == "！" { isHeading = false }
       offset += 1
     }
-    return cuts + signatureCuts(text, behind: cuts.last ?? 0)
+    return headCut(text, behind: cuts.last ?? 0) ?? cuts
+      + signatureCuts(text, behind: cuts.last ?? 0)
+  }
+
+  /// Where a running head begins that was run on behind the text of its page, or where one before it
+  /// ends: it names a gazette and the number of its issue.
+  private func headCut(_ text: [Unicode.Scalar], behind start: Int) -> [Int]? {
+    guard start == 0, text.contains("报"), text.contains(where: { $0.halfWidth.isDigit }),
+      !RunningHeads.isGazetteHead(text)
+    else { return nil }
+    let spaces = text.indices.filter { text[$0].isAnySpace }
+    for space in spaces where text.count - space <= RunningHeads.longestHead + 1 {
+      if RunningHeads.isGazetteHead(Array(text[(space + 1)...])) { return [space + 1] }
+    }
+    for space in spaces.reversed() where space <= RunningHeads.longestHead {
+      if RunningHeads.isGazetteHead(Array(text[..<space])) { return [space + 1] }
+    }
+    return nil
   }
 
   /// Notes a number that begins a line or a part; whether the unit is a chapter or section of a law.

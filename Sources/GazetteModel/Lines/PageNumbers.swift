@@ -40,7 +40,10 @@ enum PageNumbers {
       let scalar = text[leader - 1]
       if scalar.isAnySpace {
         spaces += 1
-      } else if scalar.isOneOf(".…·．。‥—-_・•") || spaces > 0 && scalar.isOneOf("/／|") {
+      } else if scalar.isOneOf(".…·．。‥—-_・•") || spaces > 0 && scalar.isOneOf("/／|")
+        || scalar.isOneOf("/／") && leader > 1 && endsTitle(text[leader - 2])
+      {
+        if scalar.isOneOf("/／") { spaces += 1 }
         dots += scalar == "…" ? 3 : 1
       } else {
         break
@@ -50,6 +53,11 @@ enum PageNumbers {
     guard dots >= 2 || isBracketed || spaces >= 1 else { return nil }
     if !isBracketed, dots < 2, leader == 0 || text[leader - 1].isLatinLetter { return nil }
     return (page, leader)
+  }
+
+  /// Whether a title may end with a character, so that a stroke behind it leads to the page.
+  private static func endsTitle(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isHan || scalar.isAnySpace || scalar.isOneOf("）)》”")
   }
 
   /// N of 第N期, but not of 总第N期.

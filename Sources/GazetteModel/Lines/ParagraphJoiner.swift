@@ -81,7 +81,7 @@ struct ParagraphJoiner {
     }
     let isShortLine =
       paragraph.count < 12 && following.count < 20 && last.isHan && !following.contains("。")
-    return !isShortLine
+    return !isShortLine || text.ends(withAnyOf: GenreVocabulary.connectives)
   }
 
   private static func isTerminal(_ text: [Unicode.Scalar], _ offset: Int) -> Bool {
@@ -127,6 +127,12 @@ struct ParagraphJoiner {
     for offset in textStart..<text.count - 1 where Self.isTerminal(text, offset) { return false }
     if Self.isTerminal(text, text.count - 1) || text.last == "：" || text.last == ":" { return true }
     if let last = text.last, last.isOneOf("，,、；;") { return false }
+    if text.ends(withAnyOf: GenreVocabulary.connectives) { return false }
+    if let next, !lines[next].isMarkedHeading, shapes[next] == .plain,
+      let end = lines[next].scalars.last, end.isOneOf("；;")
+    {
+      return false
+    }
     var balance = BracketBalance()
     balance.read(text, from: textStart)
     if balance.isOpen { return false }
@@ -144,9 +150,22 @@ struct ParagraphJoiner {
       return false
     }
     if lines[index].isMarkedHeading { return true }
-    if style == .article { return length <= 10 }
+    if style == .chineseComma, length >= 16, let next, endsHeading(lines[next].scalars, next) {
+      return false
+    }
+    if style == .article { return length <= 10 && !text.contains("，") }
     if length > 45 { return false }
     return style == .chineseComma || style < .article || !siblingsCarryText
+  }
+
+  /// Whether a line is the last of a heading that was cut: no sentence, before the first unit below
+  /// the heading.
+  private func endsHeading(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard shapes[index] == .plain, text.count <= 16, index + 1 < lines.count,
+      case .numbered(let match) = shapes[index + 1]
+    else { return false }
+    return match.numbering.style > .chineseComma && match.numbering.ordinal == 1
+      && text.allSatisfy { $0.isHan || $0 == "、" }
   }
 
   /// Whether a line closes a sentence within a few characters and then goes on: the end of a cut

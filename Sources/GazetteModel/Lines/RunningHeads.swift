@@ -15,7 +15,7 @@ struct RunningHeads {
 
   // MARK: By form
 
-  private static let longestHead = 40
+  static let longestHead = 40
 
   /// Whether a line is nothing but the name of a gazette and the number of an issue, in any order:
   /// 某省人民政府公报 2021·11, 2021年第11期 某省人民政府公报 15.

@@ -9,24 +9,24 @@ struct StyleSurvey {
   /// Styles that start again at 1 under a new unit above them.
   private var restarting = StyleTable(false)
 
-  /// Chapters whose number is missing among the others: each with the stretch of lines between its
-  /// neighbours.
-  private var missingChapters: [(between: Range<Int>, ordinal: Int)] = []
+  /// Chapters and sections whose number is missing among the others: each with the stretch of lines
+  /// between its neighbours.
+  private var missing: [(between: Range<Int>, style: NumberingStyle, ordinal: Int)] = []
 
   init(lines: [PrintedLine], joiner: ParagraphJoiner, body: Range<Int>, consumed: SortedSet<Int>) {
     var highest = StyleTable(0)
-    var lastChapter: (line: Int, ordinal: Int)?
+    var last = StyleTable<(line: Int, ordinal: Int)?>(nil)
     for index in body where !consumed.contains(index) {
       guard case .numbered(let match) = joiner.shapes[index] else { continue }
       let style = match.numbering.style
       let text = lines[index].scalars
       if firstLine[style] == nil { firstLine[style] = index }
-      if style == .chapter {
+      if style == .chapter || style == .chineseComma {
         let ordinal = match.numbering.ordinal
-        if let before = lastChapter, ordinal == before.ordinal + 2 {
-          missingChapters.append((before.line..<index, before.ordinal + 1))
+        if let before = last[style], ordinal == before.ordinal + 2 {
+          missing.append((before.line..<index, style, before.ordinal + 1))
         }
-        lastChapter = (index, ordinal)
+        last[style] = (index, ordinal)
       }
       if style == .decimal, match.textStart < text.count, text[match.textStart].isHan,
         match.isSpaced || lines[index].isMarkedHeading
@@ -44,12 +44,13 @@ struct StyleSurvey {
     }
   }
 
-  /// The number of the chapter that is missing around a line; nil where none is.
-  func missingChapter(at line: Int) -> Numbering? {
-    guard let gap = missingChapters.first(where: { $0.between.contains(line) }) else { return nil }
+  /// The number of the chapter or section that is missing around a line; nil where none is.
+  func missingNumber(at line: Int) -> Numbering? {
+    guard let gap = missing.first(where: { $0.between.contains(line) }) else { return nil }
+    let written = ChineseNumeral.written(gap.ordinal)
     return Numbering(
-      style: .chapter, ordinal: gap.ordinal, arabic: String(gap.ordinal),
-      printed: "第\(ChineseNumeral.written(gap.ordinal))章")
+      style: gap.style, ordinal: gap.ordinal, arabic: String(gap.ordinal),
+      printed: gap.style == .chapter ? "第\(written)章" : "\(written)、")
   }
 
   /// Whether the document numbers by decimals: 1, 1.1, 1.1.1.

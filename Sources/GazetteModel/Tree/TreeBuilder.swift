@@ -63,8 +63,8 @@ struct TreeBuilder {
         addAlone(index)
       } else if let match = unit(at: index) {
         open(match, at: index, next: nextText(behind: index, body, consumed))
-      } else if isLostChapter(index, nextText(behind: index, body, consumed)) {
-        openLostChapter(index)
+      } else if isLostHeading(index, nextText(behind: index, body, consumed)) {
+        openLostHeading(index)
       } else if lines[index].isMarkedHeading {
         addUnnumberedHeading(index)
       } else {
@@ -314,27 +314,30 @@ struct TreeBuilder {
       DraftParagraph(line: index, start: 0, scalars: lines[index].scalars))
   }
 
-  // MARK: Chapters without their number
+  // MARK: Headings without their number
 
-  /// The longest heading of a chapter.
-  private static let longestChapter = 20
+  /// The longest heading that is told without its number.
+  private static let longestHeading = 20
 
-  /// Whether a line is the heading of the chapter that is missing: short, between articles, in a law
-  /// whose next chapter is numbered one too high.
-  private func isLostChapter(_ index: Int, _ next: Int?) -> Bool {
-    guard let due = styles.missingChapter(at: index), !isInMidSentence, let next,
-      lastOrdinals[rank(due)] == due.ordinal - 1, stack.last?.rank != rank(due)
+  /// Whether a line is the heading of the chapter or section that is missing: short, before the first
+  /// unit below it, where the next heading of its style is numbered one too high.
+  private func isLostHeading(_ index: Int, _ next: Int?) -> Bool {
+    guard let due = styles.missingNumber(at: index), !isInMidSentence, let next,
+      lastOrdinals[rank(due)] == due.ordinal - 1, stack.last?.rank != rank(due),
+      case .numbered(let match) = joiner.shapes[next]
     else { return false }
+    let below = match.numbering.style
+    let opens =
+      due.style == .chapter
+      ? below == .article : below > due.style && match.numbering.ordinal == 1
     let text = lines[index].scalars
-    guard case .numbered(let match) = joiner.shapes[next], match.numbering.style == .article,
-      text.count >= 2, text.count <= Self.longestChapter
-    else { return false }
+    guard opens, (2...Self.longestHeading).contains(text.count) else { return false }
     return text.allSatisfy { $0.isHan || $0.isAnySpace || $0 == "、" }
   }
 
-  /// Opens the chapter that is due under a heading that lost its number, which `check` names.
-  private mutating func openLostChapter(_ index: Int) {
-    guard let numbering = styles.missingChapter(at: index) else { return }
+  /// Opens the unit that is due under a heading that lost its number, which `check` names.
+  private mutating func openLostHeading(_ index: Int) {
+    guard let numbering = styles.missingNumber(at: index) else { return }
     findings.append(
       Finding(
         kind: .numberMissing, lines: LineRange(lines[index].line),
