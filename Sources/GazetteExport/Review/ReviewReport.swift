@@ -93,6 +93,14 @@ public struct ReviewReport: Sendable {
     var counts = reviewers.map { _ in [NodeID?: ReviewCount]() }
     var documents: [NodeID] = []
     for node in issue.nodes {
+      defer {
+        for key in scope.rowKeys(of: node.id) {
+          let found = (byReference[key.reference] ?? []).sorted { $0.reviewer < $1.reviewer }
+          rows += found.filter { includes?(node.id, $0) ?? true }.map {
+            builder.tableRow(key, mark: $0, duties: duties(node.id))
+          }
+        }
+      }
       let isUnit = scope.isUnit(node.id)
       let found = (byReference[node.reference.text] ?? []).sorted { $0.reviewer < $1.reviewer }
       guard isUnit || !found.isEmpty else { continue }
@@ -167,6 +175,20 @@ private struct RowBuilder {
       clause: clause, numbers: clause.isEmpty ? "" : outer + clause, title: node.title ?? "",
       text: scope.text(of: id).content, duties: duties, mark: mark,
       isChanged: mark.map(scope.isChanged) ?? false)
+  }
+
+  /// A row of a table, with the words of its cells.
+  func tableRow(
+    _ key: ReviewKey, mark: ReviewMark, duties: ReviewDuties
+  ) -> ReviewReport.Row {
+    guard let place = scope.row(of: key) else { return lostRow(mark) }
+    let table = row(place.node, mark: mark, isUnit: true, duties: duties)
+    return ReviewReport.Row(
+      key: key, reference: "\(id):\(key.reference)", node: place.node, isUnit: true,
+      document: table.document, documentNumber: table.documentNumber, section: table.section,
+      clause: table.clause, numbers: table.numbers, title: issue.label(of: place),
+      text: scope.text(of: key)?.content ?? "", duties: duties, mark: mark,
+      isChanged: scope.isChanged(mark))
   }
 
   func lostRow(_ mark: ReviewMark) -> ReviewReport.Row {

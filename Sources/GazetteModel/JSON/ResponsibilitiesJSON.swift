@@ -36,6 +36,7 @@ extension Responsibility {
     if let row {
       members["table"] = .integer(row.table)
       members["row"] = .integer(row.row)
+      members["rowRef"] = .string(issue.reference(of: NodeRow(node: node, place: row)))
       members["deadline"] = JSONValue(deadline)
     }
     if let scopeStart, let scope {

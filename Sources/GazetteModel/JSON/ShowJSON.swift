@@ -18,4 +18,20 @@ extension Issue {
     }
     return .object(members)
   }
+
+  /// What `gazette show ROW --json` prints: the row with the heads of its columns, its cells and its
+  /// responsibilities.
+  public func showJSON(of row: NodeRow, responsibilities: DepartmentIndex) -> JSONValue {
+    let node = self[row.node]
+    let table = node.tables[row.place.table]
+    let duties = responsibilities.responsibilities.filter {
+      $0.node == row.node && $0.row == row.place
+    }
+    return [
+      "ref": .string(reference(of: row)), "kind": "row", "node": .string(node.reference.text),
+      "table": .integer(row.place.table), "row": .integer(row.place.row),
+      "header": JSONValue(table.header), "cells": JSONValue(table.rows[row.place.row]),
+      "responsibilities": .array(duties.map { $0.json(in: self) }),
+    ]
+  }
 }

@@ -46,7 +46,10 @@ public struct ReviewTerms: ReviewTermSource {
       }
       guard let state = wanted.state else { return nodes(issue) { scope.isChanged($0) } }
       if state != .unread { return nodes(issue) { scope.state(of: $0) == state } }
-      let read = Set(marks.filter { scope.state(of: $0.mark) != .unread }.map(\.node))
+      let read = Set(
+        marks.filter { scope.row(of: $0.mark.key) == nil && scope.state(of: $0.mark) != .unread }
+          .map(\.node)
+      ).union(readTables)
       return spread(scope.units.filter { !read.contains($0) }, issue)
     case .tag:
       let wanted = FoldedText(ReviewRules.tag(value) ?? value).folded
@@ -58,6 +61,16 @@ public struct ReviewTerms: ReviewTermSource {
       return FoldedText(value).folded == FoldedText(reviewer).folded
         ? nodes(issue) { _ in true } : []
     case .assigned: return others?.nodes(matching: field, value, in: issue)
+    }
+  }
+
+  /// The units that are nothing but a table of which every row is read.
+  private var readTables: [NodeID] {
+    let rows = Set(
+      marks.filter { scope.row(of: $0.mark.key) != nil && scope.state(of: $0.mark) != .unread }
+        .map(\.mark.key))
+    return Set(marks.map(\.node)).filter { id in
+      scope.isTable(id) && scope.rowKeys(of: id).allSatisfy(rows.contains)
     }
   }
 

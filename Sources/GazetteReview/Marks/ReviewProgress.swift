@@ -40,15 +40,19 @@ public struct ReviewProgress: Sendable, Equatable {
   /// Per unit, what was counted before it; one entry more than there are units.
   private let before: [ReviewCount]
 
-  /// Counts the units of `scope` by what `state` says of each.
+  /// Counts the units of `scope` by what `state` says of each, and the rows of their tables by what
+  /// `ofRow` says; a unit that is nothing but a table counts by its rows alone.
   ///
   /// - Complexity: Linear in the number of units.
-  public init(_ scope: ReviewScope, state: (NodeID) -> ReviewState) {
+  public init(
+    _ scope: ReviewScope, state: (NodeID) -> ReviewState, ofRow: (ReviewKey) -> ReviewState
+  ) {
     var sums = [ReviewCount()]
     sums.reserveCapacity(scope.units.count + 1)
     var sum = ReviewCount()
     for unit in scope.units {
-      sum.add(state(unit))
+      if !scope.isTable(unit) { sum.add(state(unit)) }
+      for key in scope.rowKeys(ofUnit: unit) { sum.add(ofRow(key)) }
       sums.append(sum)
     }
     before = sums

@@ -6,6 +6,9 @@ import GazetteModel
 /// heading only where it carries paragraphs of its own. So each paragraph of a document belongs to
 /// exactly one unit, and the progress of a document or section is that of the units in it. Other
 /// headings can be marked but are not counted; the cover and the contents neither.
+///
+/// The rows of tables are marked one by one too, under references of their own (`1/2.t1.r3`). A row that bears no
+/// mark counts as the unit that its table stands in.
 public struct ReviewScope: Sendable {
   /// The name of the issue among all there are, which goes into the keys.
   public let issueName: IssueName
@@ -18,8 +21,16 @@ public struct ReviewScope: Sendable {
   private let contents: [String]
   /// Per node, its reference.
   private let references: [String]
-  private let nodesByReference: [String: NodeID]
+  let nodesByReference: [String: NodeID]
+  /// Per row of a table, by its reference, where it is and the words a mark on it is put on.
+  let rowsByReference: [String: ReviewedRow]
+  /// Per node with tables, the references of the rows of each.
+  let rowReferences: [NodeID: [[String]]]
   private let ends: [Int]
+  /// Units that are nothing but tables, which count by their rows.
+  private let tableUnits: Set<NodeID>
+  /// Per unit, the keys of the rows that count with it.
+  private let rowsOfUnits: [NodeID: [String]]
 
   /// Works out the units of an issue.
   ///
@@ -49,6 +60,21 @@ public struct ReviewScope: Sendable {
     ends = issue.nodes.map(\.subtreeEnd)
     nodesByReference = Dictionary(
       zip(references, issue.nodes.map(\.id)), uniquingKeysWith: { first, _ in first })
+    (rowsByReference, rowReferences) = Self.rows(of: issue, units: units)
+    tableUnits = Set(
+      units.filter { id in
+        let node = issue[id]
+        return node.kind == .text && node.paragraphs.isEmpty && node.title == nil
+          && node.tables.contains { $0.rowCount > 0 }
+      })
+    var rowsOfUnits: [NodeID: [String]] = [:]
+    for node in issue.nodes {
+      guard let names = rowReferences[node.id]?.joined(), let name = names.first,
+        let unit = rowsByReference[name]?.unit
+      else { continue }
+      rowsOfUnits[unit, default: []] += names
+    }
+    self.rowsOfUnits = rowsOfUnits
     var before = [0]
     var next = 0
     for index in issue.nodes.indices {
@@ -61,6 +87,14 @@ public struct ReviewScope: Sendable {
   /// Whether the node counts for the progress.
   public func isUnit(_ id: NodeID) -> Bool { unitsBefore[id.index + 1] > unitsBefore[id.index] }
 
+  /// Whether a unit is nothing but tables, so that it counts by their rows.
+  func isTable(_ id: NodeID) -> Bool { tableUnits.contains(id) }
+
+  /// The keys of the rows that count with a unit, in order of print.
+  func rowKeys(ofUnit id: NodeID) -> [ReviewKey] {
+    (rowsOfUnits[id] ?? []).map { ReviewKey(issue: issueName.description, reference: $0) }
+  }
+
   /// Where in `units` those at and below the node stand.
   public func units(in id: NodeID) -> Range<Int> {
     unitsBefore[id.index]..<unitsBefore[ends[id.index]]
@@ -71,9 +105,11 @@ public struct ReviewScope: Sendable {
     ReviewKey(issue: issueName.description, reference: references[id.index])
   }
 
-  /// The node that the key names; nil when it is of another issue or no longer there.
+  /// The node that the key names, of a row that of its table; nil when it is of another issue or no
+  /// longer there.
   public func node(of key: ReviewKey) -> NodeID? {
-    key.issue == issueName.description ? nodesByReference[key.reference] : nil
+    guard key.issue == issueName.description else { return nil }
+    return nodesByReference[key.reference] ?? rowsByReference[key.reference]?.row.node
   }
 
   /// The words that a mark at the node is put on: of a clause, a subclause or a text all below it
@@ -84,9 +120,19 @@ public struct ReviewScope: Sendable {
 
   /// Whether the words have changed since the mark was put; also when the node is gone.
   public func isChanged(_ mark: ReviewMark) -> Bool {
-    guard let id = node(of: mark.key) else { return true }
-    if contents[id.index] == mark.text.content { return false }
-    return !text(of: id).saysTheSame(as: mark.text)
+    guard let content = content(of: mark.key) else { return true }
+    if content == mark.text.content { return false }
+    return !ReviewedText(content).saysTheSame(as: mark.text)
+  }
+
+  /// The words that a mark with that key is put on; nil when it is of another issue or no longer
+  /// there.
+  public func text(of key: ReviewKey) -> ReviewedText? { content(of: key).map { ReviewedText($0) } }
+
+  private func content(of key: ReviewKey) -> String? {
+    guard key.issue == issueName.description else { return nil }
+    if let id = nodesByReference[key.reference] { return contents[id.index] }
+    return rowsByReference[key.reference]?.content
   }
 
   /// What the mark counts as: unread as long as nobody confirmed it on the present words.

@@ -34,14 +34,34 @@ public struct ReviewSheet: Sendable, Equatable {
     marks(at: id, of: scope).first { $0.reviewer == reviewer }
   }
 
+  /// The reviewer's own mark under a key.
+  public func mark(at key: ReviewKey) -> ReviewMark? {
+    marks(at: key).first { $0.reviewer == reviewer }
+  }
+
+  /// Everyone's marks under a key, sorted by reviewer.
+  public func marks(at key: ReviewKey) -> [ReviewMark] { marksByReference[key.reference] ?? [] }
+
+  /// What a row of a table counts as: its own mark, or where it has none that of the unit its table
+  /// stands in.
+  public func state(ofRow key: ReviewKey, of scope: ReviewScope) -> ReviewState {
+    if let own = mark(at: key) { return scope.state(of: own) }
+    return scope.unit(ofRow: key).map { scope.state(of: mark(at: $0, of: scope)) } ?? .unread
+  }
+
   /// Everyone's marks at a node, sorted by reviewer.
   public func marks(at id: NodeID, of scope: ReviewScope) -> [ReviewMark] {
     marksByReference[scope.key(of: id).reference] ?? []
   }
 
   /// What the reviewer's own mark at a node counts as.
+  ///
+  /// A unit that bears no mark of its own and is nothing but a table is read when all its rows are.
   public func state(at id: NodeID, of scope: ReviewScope) -> ReviewState {
-    scope.state(of: mark(at: id, of: scope))
+    if let own = mark(at: id, of: scope) { return scope.state(of: own) }
+    guard scope.isTable(id) else { return .unread }
+    let isRead = scope.rowKeys(of: id).allSatisfy { scope.state(of: mark(at: $0)) != .unread }
+    return isRead ? .read : .unread
   }
 
   /// Whether the words at a node have changed since the reviewer's own mark.
@@ -57,7 +77,12 @@ public struct ReviewSheet: Sendable, Equatable {
   /// Whether reviewers judged the present words of a node differently: one agrees where another
   /// asks. Having read is no judgement.
   public func isDisputed(at id: NodeID, of scope: ReviewScope) -> Bool {
-    let judgements = marks(at: id, of: scope).map { scope.state(of: $0) }.filter {
+    isDisputed(at: scope.key(of: id), of: scope)
+  }
+
+  /// The same of a key, which may be that of a row.
+  public func isDisputed(at key: ReviewKey, of scope: ReviewScope) -> Bool {
+    let judgements = marks(at: key).map { scope.state(of: $0) }.filter {
       $0 != .unread && $0 != .read
     }
     return judgements.contains { $0 != judgements[0] }
@@ -69,17 +94,18 @@ public struct ReviewSheet: Sendable, Equatable {
     var news = (others: 0, disputed: 0, changed: 0)
     for reference in marksByReference.keys {
       let key = ReviewKey(issue: scope.issueName.description, reference: reference)
-      guard let id = scope.node(of: key) else { continue }
-      if !others(at: id, of: scope).isEmpty { news.others += 1 }
-      if isDisputed(at: id, of: scope) { news.disputed += 1 }
-      if isChanged(at: id, of: scope) { news.changed += 1 }
+      guard scope.node(of: key) != nil else { continue }
+      if marks(at: key).contains(where: { $0.reviewer != reviewer }) { news.others += 1 }
+      if isDisputed(at: key, of: scope) { news.disputed += 1 }
+      if mark(at: key).map(scope.isChanged) ?? false { news.changed += 1 }
     }
     return news
   }
 
   /// How far the reviewer is.
   public func progress(of scope: ReviewScope) -> ReviewProgress {
-    ReviewProgress(scope) { state(at: $0, of: scope) }
+    ReviewProgress(
+      scope, state: { state(at: $0, of: scope) }, ofRow: { state(ofRow: $0, of: scope) })
   }
 
   /// The unit nearest behind `id`, or before it with `backwards`, whose state `isWanted`; looks no

@@ -44,6 +44,21 @@ struct OpenedLibrary {
     let issue = typed.issue.flatMap(library.index(ofIssue:)) ?? 0
     throw Failure(unknownReference: reference, in: issues[issue], language)
   }
+
+  /// The row of a table that a reader means by `reference`, with or without the issue before it; nil
+  /// where it names none, or one in several issues.
+  func row(named reference: String) -> (issue: Int, row: NodeRow)? {
+    let typed = TypedReference(reference)
+    var places = Array(issues.indices)
+    if let name = typed.issue {
+      guard let named = library.index(ofIssue: name) else { return nil }
+      places = [named]
+    }
+    let found = places.compactMap { index in
+      issues[index].row(at: typed.reference).map { (issue: index, row: $0) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
 }
 
 extension GazetteModel.Issue {

@@ -113,10 +113,18 @@ struct ReviewMarkCommand: ParsableCommand {
     at reference: String, _ state: ReviewState, note: String?, of issues: MarkedIssues,
     _ language: Language
   ) throws(Failure) -> ReviewChange {
-    let address = try issues.opened.node(named: reference, language)
-    let scope = issues.scope(of: address.issue)
+    let key: ReviewKey
+    let scope: ReviewScope
+    if let row = issues.opened.row(named: reference) {
+      scope = issues.scope(of: row.issue)
+      key = scope.key(of: row.row) ?? scope.key(of: row.row.node)
+    } else {
+      let address = try issues.opened.node(named: reference, language)
+      scope = issues.scope(of: address.issue)
+      key = scope.key(of: address.node)
+    }
     return ReviewChange(
-      key: scope.key(of: address.node), text: scope.text(of: address.node), state: state,
+      key: key, text: scope.text(of: key) ?? ReviewedText(""), state: state,
       note: note, addedTags: Set(tags), removedTags: Set(removedTags))
   }
 }

@@ -21,6 +21,9 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let opened = OpenedLibrary(try options.library())
+    if let found = opened.row(named: reference), !source {
+      return try write(found.row, in: opened.printed[found.issue])
+    }
     let address = try opened.node(named: reference, options.language)
     let (issue, id) = (opened.printed[address.issue], address.node)
     var output = TextOutput()
@@ -33,6 +36,21 @@ struct ShowCommand: ParsableCommand {
     } else {
       NodeText(issue: issue, language: options.language).write(id, to: &output)
       writeResponsibilities(of: issue[id], in: issue, to: &output)
+    }
+    try output.flush(language: options.language)
+  }
+
+  /// One row of a table: a line for each cell, and who is responsible.
+  private func write(_ row: NodeRow, in issue: GazetteModel.Issue) throws {
+    let index = DepartmentIndex(issue: issue)
+    var output = TextOutput()
+    if json {
+      output.write(issue.showJSON(of: row, responsibilities: index))
+    } else {
+      let lines = issue.textLines(of: row)
+      output.writeLine("\(issue.reference(of: row))  \(issue.label(of: row))")
+      output.writeLine("")
+      for line in lines { output.writeLine(line) }
     }
     try output.flush(language: options.language)
   }

@@ -81,7 +81,7 @@ struct Details {
     if let scope, !hidden.contains(Self.review), let sheet = state.sheet,
       case .node = state.selected
     {
-      addReview(state.cursor.node, in: state.library.issues[state.issue], sheet, scope)
+      addReview(state.cursor, in: state.library.issues[state.issue], sheet, scope)
     }
   }
 
@@ -208,11 +208,17 @@ struct Details {
 
   /// Adds the reviewer's own mark, and how many others have one.
   private mutating func addReview(
-    _ node: NodeID, in issue: Issue, _ sheet: ReviewSheet, _ scope: ReviewScope
+    _ cursor: TextPosition, in issue: Issue, _ sheet: ReviewSheet, _ scope: ReviewScope
   ) {
-    let above = [node] + issue.ancestors(of: node)
-    let target = above.first { scope.isUnit($0) } ?? node
-    let marks = sheet.marks(at: target, of: scope)
+    let above = [cursor.node] + issue.ancestors(of: cursor.node)
+    let target = above.first { scope.isUnit($0) } ?? cursor.node
+    var marks = sheet.marks(at: target, of: scope)
+    if case .row(let place) = cursor.part,
+      let key = scope.key(of: NodeRow(node: cursor.node, place: place))
+    {
+      let own = sheet.marks(at: key)
+      if !own.isEmpty { marks = own }
+    }
     guard !marks.isEmpty else { return }
     addBlank()
     addText(word(.reviewTab), .label)

@@ -177,11 +177,10 @@ final class LayoutCache {
 
   /// Everyone's marks at the clause, set for their box.
   func marksText(for state: State) -> [DetailLine] {
-    guard let target = state.reviewTarget(self), let sheet = state.review.sheet(target.issue) else {
-      return []
-    }
+    let target = state.markKeys(self)
+    guard target.keys.count == 1, let sheet = state.review.sheet(target.issue) else { return [] }
     return MarksText(
-      state, target: target.node, sheet: sheet, scope: scope(of: target.issue),
+      state, target: target.keys[0], sheet: sheet, scope: scope(of: target.issue),
       columns: state.marksRect.columns - 4, keys: keys
     ).lines
   }

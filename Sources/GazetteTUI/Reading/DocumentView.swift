@@ -51,9 +51,17 @@ enum DocumentView {
         where: selection.contains)
       if isSelected { frame.write("|", at: gutter, style: Style(.key)) }
     }
-    guard layout.firstRow(of: row.node) == index,
-      let look = ReviewLook(at: row.node, sheet, scope)
-    else { return }
+    let look: ReviewLook?
+    if case .row(let place) = row.part, row.range.start == 0,
+      let key = scope.key(of: NodeRow(node: row.node, place: place)), sheet.mark(at: key) != nil
+    {
+      look = ReviewLook(at: key, sheet, scope)
+    } else if layout.firstRow(of: row.node) == index {
+      look = ReviewLook(at: row.node, sheet, scope)
+    } else {
+      return
+    }
+    guard let look else { return }
     frame.write(
       look.symbol, at: Position(row: gutter.row, column: gutter.column + 1), style: Style(look.role)
     )

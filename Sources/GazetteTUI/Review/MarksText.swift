@@ -15,23 +15,29 @@ struct MarksText {
   ///   - columns: The width of the rows.
   ///   - keys: What to press, for the line that says so.
   init(
-    _ state: State, target: NodeID, sheet: ReviewSheet, scope: ReviewScope, columns: Int,
+    _ state: State, target: ReviewKey, sheet: ReviewSheet, scope: ReviewScope, columns: Int,
     keys: KeyLabels
   ) {
     self.columns = columns
     self.keys = keys
     settings = state.settings
     let issue = state.library.issues[state.issue]
-    addText(issue[target].label ?? issue[target].reference.text, .title)
+    addText(Self.title(of: target, scope, issue), .title)
     lines.append(DetailLine())
-    let marks = sheet.marks(at: target, of: scope)
+    let marks = sheet.marks(at: target)
     // One's own comes first.
     let own = marks.first { $0.reviewer == sheet.reviewer }
     add(own, of: sheet.reviewer, scope)
     for mark in marks where mark.reviewer != sheet.reviewer { add(mark, of: mark.reviewer, scope) }
     if marks.allSatisfy({ $0.reviewer == sheet.reviewer }) { addText(word(.nobodyElse), .muted) }
     guard let own, scope.isChanged(own) else { return }
-    addChange(from: own.text.content, to: scope.text(of: target).content)
+    addChange(from: own.text.content, to: scope.text(of: target)?.content ?? "")
+  }
+
+  /// What the marks are put on, in words.
+  private static func title(of key: ReviewKey, _ scope: ReviewScope, _ issue: Issue) -> String {
+    if let row = scope.row(of: key) { return key.reference + " " + issue.label(of: row) }
+    return scope.node(of: key).flatMap { issue[$0].label } ?? key.reference
   }
 
   private func word(_ key: StringKey) -> String { Strings.text(key, settings.language) }
@@ -151,7 +157,12 @@ struct ReviewLook: Hashable, Sendable {
 
   /// The look of the reviewer's own mark at a node; nil where there is none.
   init?(at node: NodeID, _ sheet: ReviewSheet, _ scope: ReviewScope) {
-    guard let mark = sheet.mark(at: node, of: scope) else { return nil }
+    self.init(at: scope.key(of: node), sheet, scope)
+  }
+
+  /// The same of a key, which may be that of a row.
+  init?(at key: ReviewKey, _ sheet: ReviewSheet, _ scope: ReviewScope) {
+    guard let mark = sheet.mark(at: key) else { return nil }
     self.init(state: mark.state, isChanged: scope.isChanged(mark))
     if symbol == " ", !mark.note.isEmpty || !mark.tags.isEmpty { symbol = "*" }
   }

@@ -53,17 +53,31 @@ struct ReviewListSettings: Hashable, Sendable {
 
   var choice = Choice.marked
   var order = Order.printed
-  /// The clause that is selected; nil before the list was shown.
-  var selected: NodeID?
+  /// What is selected; nil before the list was shown.
+  var selected: ListedUnit?
   /// The row at the top of the pane.
   var top = 0
+}
+
+/// What a line of the list stands for: a clause, or a row of a table in it.
+struct ListedUnit: Hashable, Sendable, Comparable {
+  var node: NodeID
+  /// The row; nil for the node itself.
+  var row: RowPlace?
+
+  static func < (left: ListedUnit, right: ListedUnit) -> Bool {
+    if left.node != right.node { return left.node < right.node }
+    guard let row = right.row else { return false }
+    return left.row.map { $0 < row } ?? true
+  }
 }
 
 /// The list of the review, worked out.
 struct ReviewList {
   /// A clause of the list.
   struct Item {
-    let node: NodeID
+    let unit: ListedUnit
+    let key: ReviewKey
     let mark: ReviewMark?
     let isChanged: Bool
     /// What others have put there, sorted by reviewer.
@@ -75,6 +89,8 @@ struct ReviewList {
     /// The mark that its row shows: the reviewer's own, or that of somebody else.
     var shown: ReviewMark? { mark ?? others.first }
 
+    var node: NodeID { unit.node }
+
     var state: ReviewState { isChanged ? .unread : mark?.state ?? .unread }
   }
 
@@ -85,21 +101,27 @@ struct ReviewList {
   init(_ settings: ReviewListSettings, sheet: ReviewSheet, scope: ReviewScope, issue: Issue) {
     var found: [Item] = []
     for node in issue.nodes {
-      let mark = sheet.mark(at: node.id, of: scope)
-      let others = sheet.others(at: node.id, of: scope)
-      guard mark != nil || !others.isEmpty || scope.isUnit(node.id) else { continue }
-      let item = Item(
-        node: node.id, mark: mark, isChanged: mark.map(scope.isChanged) ?? false, others: others,
-        isDisputed: sheet.isDisputed(at: node.id, of: scope), rows: 0..<0)
-      if Self.includes(item, settings.choice, isUnit: scope.isUnit(node.id)) { found.append(item) }
+      let item = Self.item(ListedUnit(node: node.id), scope.key(of: node.id), sheet, scope)
+      if item.shown != nil || scope.isUnit(node.id),
+        Self.includes(item, settings.choice, isUnit: scope.isUnit(node.id))
+      {
+        found.append(item)
+      }
+      for key in scope.rowKeys(of: node.id) {
+        let unit = ListedUnit(node: node.id, row: scope.row(of: key)?.place)
+        let item = Self.item(unit, key, sheet, scope)
+        if item.shown != nil, Self.includes(item, settings.choice, isUnit: true) {
+          found.append(item)
+        }
+      }
     }
     switch settings.order {
     case .printed: break
     case .state:
-      found.sort { ($0.order, $0.node) < ($1.order, $1.node) }
+      found.sort { ($0.order, $0.unit) < ($1.order, $1.unit) }
     case .time:
       found.sort {
-        ($1.mark?.at.milliseconds ?? 0, $0.node) < ($0.mark?.at.milliseconds ?? 0, $1.node)
+        ($1.mark?.at.milliseconds ?? 0, $0.unit) < ($0.mark?.at.milliseconds ?? 0, $1.unit)
       }
     }
     var rows: [Int] = []
@@ -114,11 +136,21 @@ struct ReviewList {
 
   /// The place of a clause in the list, or of the one that is nearest behind it; nil where the list
   /// is empty.
-  func index(of node: NodeID?) -> Int? {
+  func index(of unit: ListedUnit?) -> Int? {
     guard !items.isEmpty else { return nil }
-    guard let node else { return 0 }
-    return items.firstIndex { $0.node == node } ?? items.firstIndex { $0.node > node }
+    guard let unit else { return 0 }
+    return items.firstIndex { $0.unit == unit } ?? items.firstIndex { $0.unit > unit }
       ?? items.count - 1
+  }
+
+  private static func item(
+    _ unit: ListedUnit, _ key: ReviewKey, _ sheet: ReviewSheet, _ scope: ReviewScope
+  ) -> Item {
+    let mark = sheet.mark(at: key)
+    return Item(
+      unit: unit, key: key, mark: mark, isChanged: mark.map(scope.isChanged) ?? false,
+      others: sheet.marks(at: key).filter { $0.reviewer != sheet.reviewer },
+      isDisputed: sheet.isDisputed(at: key, of: scope), rows: 0..<0)
   }
 
   private static func includes(

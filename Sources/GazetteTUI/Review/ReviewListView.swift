@@ -59,14 +59,14 @@ enum ReviewListView {
       write(note, at: 4, .muted)
       return
     }
-    if let look = ReviewLook(at: item.node, sheet, scope) { write(look.symbol, at: 0, look.role) }
+    if let look = ReviewLook(at: item.key, sheet, scope) { write(look.symbol, at: 0, look.role) }
     // Whose mark it is, where it is not the reviewer's own, and whether others see it otherwise.
     var names = item.mark == nil ? item.shown.map { named($0, state) } ?? "" : ""
     if item.isDisputed {
       names += names.isEmpty ? "" : " "; names += Strings.text(.disputed, state.settings.language)
     }
-    let node = state.library.issues[state.issue][item.node]
-    let reference = node.reference.text
+    let issue = state.library.issues[state.issue]
+    let reference = item.key.reference
     write(reference, at: 2, .number)
     let own = item.shown?.tags.map { "#" + $0 }.joined(separator: " ") ?? ""
     let tags = [names, own].filter { !$0.isEmpty }.joined(separator: " ")
@@ -74,7 +74,9 @@ enum ReviewListView {
     let tagColumns =
       tags.isEmpty ? 0 : DisplayWidth.columns(of: tags, ambiguous: state.settings.ambiguous) + 1
     let hasRoom = area.columns - start - tagColumns > 12
-    let label = node.label ?? firstWords(of: node)
+    let label =
+      item.unit.row.map { issue.label(of: NodeRow(node: item.node, place: $0)) }
+      ?? issue[item.node].label ?? firstWords(of: issue[item.node])
     let room = area.columns - start - 1 - (hasRoom ? tagColumns : 0)
     write(
       DisplayWidth.truncated(label, to: room, ambiguous: state.settings.ambiguous), at: start,

@@ -40,7 +40,7 @@ enum ReviewTab: LeftTab {
     guard let list = layouts.reviewList(for: state), list.items.indices.contains(row) else {
       return
     }
-    state.selectListed(list.items[row].node, layouts)
+    state.selectListed(list.items[row].unit, layouts)
   }
 
   static func wheel(_ rows: Int, _ state: inout State, _ layouts: LayoutCache) {

@@ -17,14 +17,12 @@ extension State {
   }
 
   private func draft(_ layouts: LayoutCache) -> NoteDraft? {
-    let targets = markTargets(layouts)
-    let scope = layouts.scope(of: targets.issue)
-    guard let sheet = review.sheet(targets.issue), let first = targets.units.first else {
+    let targets = markKeys(layouts)
+    guard let sheet = review.sheet(targets.issue), let first = targets.keys.first else {
       return nil
     }
-    let before = targets.units.count == 1 ? sheet.mark(at: first, of: scope)?.note ?? "" : ""
-    return NoteDraft(
-      targets: targets.units.map(scope.key), before: before, editor: NoteEditor(before))
+    let before = targets.keys.count == 1 ? sheet.mark(at: first)?.note ?? "" : ""
+    return NoteDraft(targets: targets.keys, before: before, editor: NoteEditor(before))
   }
 
   mutating func editNote(_ edit: LineEdit) {
@@ -63,8 +61,8 @@ extension State {
     note.targets.compactMap { key in
       guard let index = issueNames.firstIndex(of: key.issue) else { return nil }
       let scope = layouts.scope(of: index)
-      return scope.node(of: key).map {
-        ReviewChange(key: key, text: scope.text(of: $0), note: note.editor.text)
+      return scope.text(of: key).map {
+        ReviewChange(key: key, text: $0, note: note.editor.text)
       }
     }
   }
@@ -106,14 +104,14 @@ extension State {
   // MARK: - Tags
 
   mutating func openTags(_ layouts: LayoutCache) {
-    let targets = markTargets(layouts)
-    guard let sheet = review.sheet(targets.issue), let first = targets.units.first else {
+    let targets = markKeys(layouts)
+    guard let sheet = review.sheet(targets.issue), let first = targets.keys.first else {
       message = Message(.nothingToReview)
       return
     }
     openPrompt(.tags, layouts)
-    guard targets.units.count == 1 else { return }
-    let tags = sheet.mark(at: first, of: layouts.scope(of: targets.issue))?.tags ?? []
+    guard targets.keys.count == 1 else { return }
+    let tags = sheet.mark(at: first)?.tags ?? []
     editor = LineEditor(tags.map { $0 + " " }.joined())
   }
 
@@ -128,19 +126,17 @@ extension State {
     }
     close()
     snapshot = nil
-    let targets = markTargets(layouts)
+    let targets = markKeys(layouts)
     let scope = layouts.scope(of: targets.issue)
     let sheet = review.sheet(targets.issue)
-    let isOne = targets.units.count == 1
+    let isOne = targets.keys.count == 1
     review.anchor = nil
-    let changes: [ReviewChange] = targets.units.compactMap { node in
-      let old = Set(sheet?.mark(at: node, of: scope)?.tags ?? [])
+    let changes: [ReviewChange] = targets.keys.compactMap { key in
+      let old = Set(sheet?.mark(at: key)?.tags ?? [])
       let removed = isOne ? old.subtracting(tags) : []
       let added = tags.subtracting(old)
-      if removed.isEmpty && added.isEmpty { return nil }
-      return ReviewChange(
-        key: scope.key(of: node), text: scope.text(of: node), addedTags: added,
-        removedTags: removed)
+      guard !removed.isEmpty || !added.isEmpty, let text = scope.text(of: key) else { return nil }
+      return ReviewChange(key: key, text: text, addedTags: added, removedTags: removed)
     }
     return changes.isEmpty ? [] : [.review(.apply(changes))]
   }

@@ -10,21 +10,43 @@ extension State {
   /// The reviewer's marks at the issue being read; nil while the store is not open.
   var sheet: ReviewSheet? { review.sheet(issue) }
 
-  /// The one unit that is highlighted; nil where there is none or more than one.
-  func reviewTarget(_ layouts: LayoutCache) -> NodeAddress? {
-    let highlighted = highlightedUnits(layouts)
-    guard highlighted.units.count == 1 else { return nil }
-    return NodeAddress(issue: highlighted.issue, node: highlighted.units[0])
-  }
-
   /// What a mark would be put on: the rows selected, or the row highlighted.
   func markTargets(_ layouts: LayoutCache) -> UnitSelection {
     selectedUnits(layouts) ?? highlightedUnits(layouts)
   }
 
+  /// The row of a table that is being read, under which marks are put; nil elsewhere, and while
+  /// several units are selected.
+  func rowTarget(_ layouts: LayoutCache) -> ReviewKey? {
+    if focus == .contents, tab == .review, review.anchor == nil,
+      let list = layouts.reviewList(for: self), let index = list.index(of: review.list.selected),
+      list.items[index].unit.row != nil
+    {
+      return list.items[index].key
+    }
+    guard focus == .text, review.anchor == nil, !settings.isPrinted,
+      case .row(let place) = cursor.part
+    else { return nil }
+    return layouts.scope(of: issue).key(of: NodeRow(node: cursor.node, place: place))
+  }
+
+  /// The keys that a mark would be put under, all of one issue.
+  func markKeys(_ layouts: LayoutCache) -> (issue: Int, keys: [ReviewKey]) {
+    if let row = rowTarget(layouts) { return (issue, [row]) }
+    let targets = markTargets(layouts)
+    return (targets.issue, targets.units.map(layouts.scope(of: targets.issue).key))
+  }
+
   // MARK: - Marking
 
   mutating func mark(_ state: ReviewState, _ layouts: LayoutCache) -> [Effect] {
+    if let row = rowTarget(layouts) {
+      let effects = put([row], in: issue, state: state, layouts)
+      if settings.movesOnAfterMark, state != .unread, !state.isFlagged {
+        moveOn(fromRow: row, layouts)
+      }
+      return effects
+    }
     let targets = markTargets(layouts)
     guard let last = targets.units.last else {
       message = Message(.nothingToReview)
@@ -43,9 +65,16 @@ extension State {
   private mutating func put(
     _ targets: UnitSelection, state: ReviewState, _ layouts: LayoutCache
   ) -> [Effect] {
-    let scope = layouts.scope(of: targets.issue)
-    let changes = targets.units.map {
-      ReviewChange(key: scope.key(of: $0), text: scope.text(of: $0), state: state)
+    let keys = targets.units.map(layouts.scope(of: targets.issue).key)
+    return put(keys, in: targets.issue, state: state, layouts)
+  }
+
+  private mutating func put(
+    _ keys: [ReviewKey], in issue: Int, state: ReviewState, _ layouts: LayoutCache
+  ) -> [Effect] {
+    let scope = layouts.scope(of: issue)
+    let changes = keys.compactMap { key in
+      scope.text(of: key).map { ReviewChange(key: key, text: $0, state: state) }
     }
     for change in changes { review.asked[change.key] = state }
     return [.review(.apply(changes))]
@@ -53,8 +82,9 @@ extension State {
 
   /// Puts the reviewer's own mark on the present words.
   mutating func confirmChanged(_ layouts: LayoutCache) -> [Effect] {
-    guard let target = reviewTarget(layouts), let sheet = review.sheet(target.issue),
-      let mark = sheet.mark(at: target.node, of: layouts.scope(of: target.issue)),
+    let target = markKeys(layouts)
+    guard target.keys.count == 1, let key = target.keys.first,
+      let mark = review.sheet(target.issue)?.mark(at: key),
       layouts.scope(of: target.issue).isChanged(mark)
     else {
       message = Message(.nothingToConfirm)
@@ -62,8 +92,7 @@ extension State {
     }
     if mode == .marks { close() }
     return put(
-      UnitSelection(issue: target.issue, units: [target.node]),
-      state: mark.state == .unread ? .read : mark.state, layouts)
+      [key], in: target.issue, state: mark.state == .unread ? .read : mark.state, layouts)
   }
 
   // MARK: - Going on
@@ -113,6 +142,34 @@ extension State {
       return
     }
     goTo(next, in: target.issue, layouts)
+  }
+
+  /// Goes to the next row of the table that is not reviewed, behind the last one to what follows.
+  private mutating func moveOn(fromRow key: ReviewKey, _ layouts: LayoutCache) {
+    guard let sheet else { return }
+    let scope = layouts.scope(of: issue)
+    if focus == .contents, let list = listedNodes(layouts), let current = list.current {
+      moveOn(in: list, from: current, sheet, scope, layouts)
+      return
+    }
+    let rows = scope.rowKeys(of: cursor.node)
+    let place = rows.firstIndex(of: key) ?? 0
+    let next = rows[(place + 1)...].first {
+      (review.asked[$0] ?? sheet.state(ofRow: $0, of: scope)) == .unread
+    }
+    guard let next, let row = scope.row(of: next) else {
+      moveOn(from: NodeAddress(issue: issue, node: cursor.node), layouts)
+      return
+    }
+    goTo(row, layouts)
+  }
+
+  /// Puts the cursor on a row of a table of the issue being read.
+  mutating func goTo(_ row: NodeRow, _ layouts: LayoutCache) {
+    goTo(row.node, in: issue, layouts)
+    cursor = TextPosition(node: row.node, part: .row(row.place))
+    keepCursorInSight(layouts)
+    followCursor(layouts)
   }
 
   private mutating func moveOn(

@@ -10,7 +10,11 @@ extension State {
 
   /// Selects what is being read, or what is listed next behind it.
   mutating func enterList(_ layouts: LayoutCache) {
-    review.list.selected = reviewUnit(of: cursor.node, in: issue, layouts) ?? review.list.selected
+    if let key = rowTarget(layouts), let row = layouts.scope(of: issue).row(of: key) {
+      review.list.selected = ListedUnit(node: row.node, row: row.place)
+    } else if let unit = reviewUnit(of: cursor.node, in: issue, layouts) {
+      review.list.selected = ListedUnit(node: unit)
+    }
     keepListVisible(layouts)
   }
 
@@ -24,14 +28,22 @@ extension State {
     var cursor = ListCursor(row: index, count: list.items.count, page: max(1, reviewRows / 2))
     guard let target = cursor.target(of: motion, times: count) else { return }
     if let end = cursor.move(to: target) { message = end }
-    selectListed(list.items[cursor.row].node, layouts)
+    selectListed(list.items[cursor.row].unit, layouts)
   }
 
   /// Selects a clause of the list and shows its text.
-  mutating func selectListed(_ node: NodeID, _ layouts: LayoutCache) {
-    review.list.selected = node
-    goTo(node, in: issue, layouts)
+  mutating func selectListed(_ unit: ListedUnit, _ layouts: LayoutCache) {
+    review.list.selected = unit
+    goTo(unit, layouts)
     keepListVisible(layouts)
+  }
+
+  private mutating func goTo(_ unit: ListedUnit, _ layouts: LayoutCache) {
+    if let row = unit.row {
+      goTo(NodeRow(node: unit.node, place: row), layouts)
+    } else {
+      goTo(unit.node, in: issue, layouts)
+    }
   }
 
   /// Goes from the list to the text.
@@ -43,7 +55,7 @@ extension State {
     }
     jumps.leave(place)
     focus = .text
-    goTo(list.items[index].node, in: issue, layouts)
+    goTo(list.items[index].unit, layouts)
   }
 
   mutating func cycleListState(_ layouts: LayoutCache) {
@@ -80,7 +92,7 @@ extension State {
 
   /// Shows everyone's marks at the clause, as they are in the store now.
   mutating func openMarks(_ layouts: LayoutCache) -> [Effect] {
-    guard reviewTarget(layouts) != nil else {
+    guard markKeys(layouts).keys.count == 1 else {
       message = Message(.nothingToReview)
       return []
     }

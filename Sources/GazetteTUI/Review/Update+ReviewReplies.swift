@@ -93,7 +93,11 @@ extension State {
     guard let index = issueNames.firstIndex(of: mark.key.issue),
       let node = layouts.scope(of: index).node(of: mark.key)
     else { return }
-    showUnit(node, in: index, layouts)
+    if focus == .text, let row = layouts.scope(of: index).row(of: mark.key), index == issue {
+      goTo(row, layouts)
+    } else {
+      showUnit(node, in: index, layouts)
+    }
   }
 
   /// Shows a unit where the reader is: in the list that has the focus, where it is listed.
