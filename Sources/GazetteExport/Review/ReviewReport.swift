@@ -97,7 +97,7 @@ public struct ReviewReport: Sendable {
         for key in scope.rowKeys(of: node.id) {
           let found = (byReference[key.reference] ?? []).sorted { $0.reviewer < $1.reviewer }
           rows += found.filter { includes?(node.id, $0) ?? true }.map {
-            builder.tableRow(key, mark: $0, duties: duties(node.id))
+            builder.tableRow(key, mark: $0)
           }
         }
       }
@@ -115,9 +115,12 @@ public struct ReviewReport: Sendable {
       for (index, name) in reviewers.enumerated() {
         let mark = found.first { $0.reviewer == name }
         guard includes?(node.id, mark) ?? true else { continue }
-        counts[index][nil, default: ReviewCount()].add(scope.state(of: mark))
+        let states = scope.countedStates(at: node.id, own: mark) { key in
+          byReference[key.reference]?.first { $0.reviewer == name }
+        }
+        for state in states { counts[index][nil, default: ReviewCount()].add(state) }
         guard let document else { continue }
-        counts[index][document, default: ReviewCount()].add(scope.state(of: mark))
+        for state in states { counts[index][document, default: ReviewCount()].add(state) }
         if documents.last != document, !documents.contains(document) { documents.append(document) }
       }
     }
@@ -178,16 +181,14 @@ private struct RowBuilder {
   }
 
   /// A row of a table, with the words of its cells.
-  func tableRow(
-    _ key: ReviewKey, mark: ReviewMark, duties: ReviewDuties
-  ) -> ReviewReport.Row {
+  func tableRow(_ key: ReviewKey, mark: ReviewMark) -> ReviewReport.Row {
     guard let place = scope.row(of: key) else { return lostRow(mark) }
-    let table = row(place.node, mark: mark, isUnit: true, duties: duties)
+    let table = row(place.node, mark: mark, isUnit: true, duties: ReviewDuties())
     return ReviewReport.Row(
       key: key, reference: "\(id):\(key.reference)", node: place.node, isUnit: true,
       document: table.document, documentNumber: table.documentNumber, section: table.section,
       clause: table.clause, numbers: table.numbers, title: issue.label(of: place),
-      text: scope.text(of: key)?.content ?? "", duties: duties, mark: mark,
+      text: scope.text(of: key)?.content ?? "", duties: ReviewDuties(), mark: mark,
       isChanged: scope.isChanged(mark))
   }
 

@@ -27,6 +27,9 @@ public struct Worklist: Sendable, Equatable {
     /// The node, with its issue before it where several are open: `2021-11:3.1/2.3.11`.
     public let reference: String
     public let node: NodeID
+    /// The row of a table that sets the task, with its issue before it like `reference`; nil
+    /// outside of tables.
+    public let rowReference: String?
     /// What has to be done: the stretch of text that the phrase speaks for.
     public let text: String
     public let role: Role
@@ -49,6 +52,8 @@ public struct Worklist: Sendable, Equatable {
     public let documentNumber: String
     /// The printed numbers from the outermost heading down: 二、（三）11.
     public let numbers: String
+    /// The reference that leads to it most closely: that of the row where it stands in a table.
+    public var place: String { rowReference ?? reference }
     /// Names the task for programs that take the list in twice: the same for the same body, place
     /// and role whenever the issue is read.
     public let identifier: String

@@ -55,7 +55,7 @@ extension Worklist.Task {
     return [
       text, line(.partners, partnerText(in: language)), line(.phrase, phrase),
       line(.deadlineWords, deadlineWords ?? ""), line(.place, placeText(in: language)),
-      line(.reference, reference), line(.corrections, evidence.correctionText),
+      line(.reference, place), line(.corrections, evidence.correctionText),
     ].compactMap(\.self).joined(separator: "\n")
   }
 }

@@ -8,7 +8,7 @@ extension Worklist {
 
 extension Worklist.Task {
   fileprivate var json: JSONValue {
-    [
+    var members: JSONObject = [
       "ref": .string(reference),
       "task": .string(text),
       "role": .string(role.rawValue),
@@ -26,6 +26,8 @@ extension Worklist.Task {
       "numbers": .string(numbers),
       "corrections": .array(evidence.corrections.map(\.json)),
     ]
+    if let rowReference { members["rowRef"] = .string(rowReference) }
+    return .object(members)
   }
 }
 

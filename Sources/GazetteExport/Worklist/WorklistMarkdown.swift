@@ -27,7 +27,7 @@ extension Worklist {
         "  - \(word(.phrase))\(colon)\(MarkdownExport.escaped(task.phrase))")
       lines.append(
         "  - \(word(.place))\(colon)\(MarkdownExport.escaped(task.placeText(in: language)))"
-          + " `\(task.reference)`")
+          + " `\(task.place)`")
       if !task.evidence.corrections.isEmpty {
         lines.append(
           "  - \(word(.corrections))\(colon)"

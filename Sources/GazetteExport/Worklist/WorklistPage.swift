@@ -28,7 +28,7 @@ extension Worklist {
       var description = HTMLExport.escaped(task.text)
       description += "<div class=\"place\">\(HTMLExport.escaped(task.phrase))</div>"
       var place = HTMLExport.escaped(task.placeText(in: language))
-      place += "<br>\(HTMLExport.escaped(task.reference))"
+      place += "<br>\(HTMLExport.escaped(task.place))"
       if !task.evidence.corrections.isEmpty {
         place +=
           "<br>\(WorklistWord.corrections.text(language)) "

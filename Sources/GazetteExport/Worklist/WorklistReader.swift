@@ -51,16 +51,21 @@ public struct WorklistReader {
     let id = responsibility.node
     let document = issue.document(of: id)
     let due = deadline(of: responsibility)
-    let reference = issue[id].reference.text
+    let row = responsibility.row.map { NodeRow(node: id, place: $0) }
+    func named(_ reference: String) -> String {
+      namesIssue ? "\(issue.identity.id):\(reference)" : reference
+    }
     return Worklist.Task(
-      reference: namesIssue ? "\(issue.identity.id):\(reference)" : reference, node: id,
+      reference: named(issue[id].reference.text), node: id,
+      rowReference: row.map { named(issue.reference(of: $0)) },
       text: departments.sentence(of: responsibility, in: issue), role: role,
       partners: partners(of: body, responsibility),
       andOthers: responsibility.groups.contains(where: \.andOthers),
       deadline: responsibility.row == nil ? due?.deadline : responsibility.deadline,
       deadlineWords: due?.text,
       isInherited: responsibility.isInherited, phrase: responsibility.text,
-      evidence: PrintedEvidence(lines: issue[id].lines, in: issue),
+      evidence: PrintedEvidence(
+        lines: row.flatMap { issue.lines(of: $0) } ?? issue[id].lines, in: issue),
       documentTitle: document.flatMap { issue[$0].title } ?? "",
       documentNumber: issue.documentNumber(of: id) ?? "", numbers: issue.numbers(of: id),
       identifier: SHA256.hexadecimal(

@@ -23,7 +23,7 @@ extension Worklist {
           .text(task.deadlineWords ?? ""),
           .text(task.isInherited ? WorklistWord.yes.text(language) : ""),
           .text(task.documentTitle), .text(task.documentNumber), .text(task.numbers),
-          .text(task.reference), .text(task.evidence.pageText), .text(task.evidence.lineText),
+          .text(task.place), .text(task.evidence.pageText), .text(task.evidence.lineText),
           .text(task.phrase), .text(task.evidence.correctionText),
         ]
       })

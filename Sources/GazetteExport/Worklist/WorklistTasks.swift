@@ -12,7 +12,7 @@ extension Worklist {
       parts.append("+\(Self.word(body))")
       parts.append("@\(Self.word(task.role.name(in: language)))")
       if let deadline = task.deadline { parts.append("due:\(deadline.iso8601)") }
-      parts.append("ref:\(Self.word(task.reference))")
+      parts.append("ref:\(Self.word(task.place))")
       return parts.joined(separator: " ") + "\n"
     }.joined()
   }

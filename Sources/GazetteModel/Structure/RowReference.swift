@@ -120,6 +120,23 @@ extension Issue {
     }
   }
 
+  /// The printed lines that the cells of a row stand on, what covers several rows aside where the row
+  /// has cells of its own.
+  public func lines(of row: NodeRow) -> LineRange? {
+    let node = self[row.node]
+    guard node.tables.indices.contains(row.place.table) else { return nil }
+    let table = node.tables[row.place.table]
+    guard (0..<table.rowCount).contains(row.place.row) else { return nil }
+    let columns = 0..<table.columnCount
+    let own = columns.filter { table.isFirst(row: row.place.row, column: $0) }
+    let cells = (own.isEmpty ? Array(columns) : own).map { table.cell(row: row.place.row, column: $0) }
+    let lines = cells.filter { !$0.scalars.isEmpty }.map(\.lines)
+    guard let first = lines.map(\.first).min(), let last = lines.map(\.last).max() else {
+      return nil
+    }
+    return LineRange(first, last)
+  }
+
   /// What a row is called: its cell with the most to say that is no list of bodies, else its first.
   public func label(of row: NodeRow) -> String {
     let node = self[row.node]

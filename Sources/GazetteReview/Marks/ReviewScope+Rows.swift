@@ -53,6 +53,19 @@ extension ReviewScope {
     }
   }
 
+  /// What counts for the progress at a unit: its own state, unless it is nothing but a table, and
+  /// those of the rows that count with it.
+  ///
+  /// - Parameters:
+  ///   - own: The mark at the unit, which rows without one of their own share.
+  ///   - mark: The mark at a row.
+  public func countedStates(
+    at unit: NodeID, own: ReviewMark?, ofRow mark: (ReviewKey) -> ReviewMark?
+  ) -> [ReviewState] {
+    let rows = rowKeys(ofUnit: unit).map { state(of: mark($0) ?? own) }
+    return isTable(unit) ? rows : [state(of: own)] + rows
+  }
+
   /// The unit that the table of a row stands in; nil for the key of a node.
   func unit(ofRow key: ReviewKey) -> NodeID? { rowsByReference[key.reference]?.unit }
 }
