@@ -35,7 +35,7 @@ BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev pop
 TEST_PACKAGES := tmux screen ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
   'libreoffice-writer-nogui|libreoffice-writer' weasyprint fonts-wqy-zenhei tesseract-ocr tesseract-ocr-chi-sim \
   'chromium-headless-shell|chromium' libxml2-utils python3-icalendar
-BENCH_PACKAGES := less vim tig newsboat git python3
+BENCH_PACKAGES := less vim tig newsboat git python3 valgrind binutils
 SHARE := $(DESTDIR)$(PREFIX)/share
 # Where zsh looks for completions below share/zsh; Debian's packages use vendor-completions.
 ZSH_FUNCTIONS ?= site-functions

@@ -27,6 +27,8 @@ import tempfile
 import termios
 import time
 
+import bench_counts
+
 REPOSITORY = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TEXT = os.path.join(REPOSITORY, 'Content', 'jilin-2021-11', 'issue.md')
 ROWS, COLUMNS = 40, 120
@@ -313,6 +315,7 @@ def main():
     text = shutil.copy(TEXT, folder.name)
     programs = {'gazette': gazette, **others(folder.name, text)}
 
+    counted = bench_counts.counts(programs, ROWS, COLUMNS)
     paint, full_paint = paints(programs, options.runs)
     # The cursor goes down first, so that each measured key scrolls a line.
     down = [b'j'] * ROWS
@@ -363,6 +366,9 @@ def main():
     compare('page, bytes', {name: pages[name][0] for name in programs})
     compare('page, ms', {name: pages[name][1] for name in programs})
     compare('peak memory, MB', memory)
+    for place, label in enumerate(
+            ['opened and left, M instructions', 'opened and left, page faults', 'opened and left, kB read']):
+        compare(label, {name: counted[name][place] for name in programs})
 
     targets = [
         ('first paint, ratio to vim', paint['gazette'] / paint['vim'], 1.3),
