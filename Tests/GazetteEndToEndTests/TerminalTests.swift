@@ -203,6 +203,20 @@ import Testing
     #expect(!old.receivedText.contains("2026"))
   }
 
+  /// GNU screen inside tmux: the inner one hands the copy on, and says so.
+  @Test func aCopyGoesThroughScreenToTheTerminalAroundIt() throws {
+    let session = try TerminalSession(
+      "mkdir -m 700 \"$HOME/screens\"; SCREENDIR=\"$HOME/screens\" exec screen -U -T screen.xterm-256color"
+        + " -c /dev/null \"$GAZETTE\"")
+    try session.useClipboard()
+    try session.waitFor(start)
+    // It draws lines when the terminal has answered.
+    try session.waitFor("│")
+    try session.type("gy")
+    try session.waitFor("字已经 screen 送往终端剪贴板")
+    try session.waitForBuffer { $0.hasPrefix("1") }
+  }
+
   @Test func marksKeepToASCIIWhenAsked() throws {
     let plain = try PseudoTerminal()
     #expect(try plain.waitFor(start).contains { $0.contains("»") })
