@@ -24,7 +24,7 @@ struct AccountSetupTests {
       touch /usr/local/bin/gazette
       mount --bind "$GAZETTE" /usr/local/bin/gazette
       mount -t tmpfs none /var/mail
-      export PATH="$PATH:/usr/sbin:/sbin"
+      export PATH="/usr/local/bin:$PATH:/usr/sbin:/sbin"
       cd '\(folder.path)'
       \(script)
       """)
