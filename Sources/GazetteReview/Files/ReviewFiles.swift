@@ -22,6 +22,9 @@ enum ReviewFiles {
   /// shared libraries cannot do so everywhere.
   static func numberedUser() -> String { "uid\(getuid())" }
 
+  /// The number of this process.
+  static var processNumber: Int32 { getpid() }
+
   /// Waits, so that others get their turn.
   static func pause(milliseconds: UInt32) {
     usleep(milliseconds * 1000)
@@ -81,13 +84,18 @@ enum ReviewFiles {
   ///
   /// The lock is on the directory, so that nothing has to be kept beside the database. Where the
   /// file system has no locks, SQLite's own still hold.
+  ///
+  /// - Parameter pause: Waits before the next attempt at the lock; false to go on without it.
   static func exclusively<Value, Thrown: Error>(
-    in directory: String, _ body: () throws(Thrown) -> Value
+    in directory: String, pause: (Int) -> Bool, _ body: () throws(Thrown) -> Value
   ) throws(Thrown) -> Value {
     let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     if descriptor >= 0 {
-      while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+      var attempt = 0
+      while flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EINTR || errno == EWOULDBLOCK,
+        pause(attempt)
+      { attempt += 1 }
     }
     return try body()
   }
@@ -123,7 +131,7 @@ enum ReviewFiles {
   }
 
   /// Writes all `bytes`; gives the `errno` where it cannot.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var done = 0
     while done < bytes.count {
       let count = bytes[done...].withUnsafeBytes {
@@ -145,7 +153,7 @@ enum ReviewFiles {
     return String(cString: real)
   }
 
-  private static func synchronise(_ directory: String) {
+  static func synchronise(_ directory: String) {
     let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

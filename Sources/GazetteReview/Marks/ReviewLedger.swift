@@ -32,6 +32,12 @@ public struct ReviewLedger: Equatable, Sendable {
   /// How many marks there are, old and new.
   public var count: Int { histories.values.reduce(0) { $0 + $1.count } }
 
+  /// The latest mark of all; nil when there is none.
+  var newest: ReviewMark? {
+    histories.values.lazy.compactMap { history in history.max { $0.at < $1.at } }
+      .max { $0.at < $1.at }
+  }
+
   /// Whose marks at which nodes it has, in order.
   var owners: [Owner] {
     histories.keys.sorted { ($0.key, $0.reviewer) < ($1.key, $1.reviewer) }

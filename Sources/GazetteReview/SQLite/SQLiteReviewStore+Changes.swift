@@ -13,7 +13,7 @@ extension SQLiteReviewStore {
     }
     let cleaned = try changes.map { (change) throws(ReviewFailure) in try self.cleaned(change) }
     let path = path
-    return try writing { database in
+    return try writing(keeping: { ReviewKept(marks: $0) }) { database in
       let journal = ReviewJournal(database: database)
       try TeamJournal(database: database).requireOpen(cleaned.map(\.key.issue), path: path)
       var step: Int64?
@@ -37,7 +37,7 @@ extension SQLiteReviewStore {
   public func undo(
     reviewer: String, at now: ReviewTime
   ) throws(ReviewFailure) -> ReviewStep? {
-    try writing { database in
+    try writing(keeping: { ReviewKept(marks: $0?.changed ?? [], team: $0?.team ?? []) }) { database in
       let steps = ReviewSteps(database: database, reviewer: reviewer)
       guard let (id, target) = try steps.undo(at: now) else { return nil }
       return try self.reverse(target, in: id, by: reviewer, at: now, database)
@@ -49,7 +49,7 @@ extension SQLiteReviewStore {
   public func redo(
     reviewer: String, at now: ReviewTime
   ) throws(ReviewFailure) -> ReviewStep? {
-    try writing { database in
+    try writing(keeping: { ReviewKept(marks: $0?.changed ?? [], team: $0?.team ?? []) }) { database in
       let steps = ReviewSteps(database: database, reviewer: reviewer)
       guard let (id, target) = try steps.redo(at: now) else { return nil }
       return try self.reverse(target, in: id, by: reviewer, at: now, database)

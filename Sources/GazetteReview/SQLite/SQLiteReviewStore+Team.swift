@@ -12,7 +12,7 @@ extension SQLiteReviewStore {
       throw ReviewFailure(.badReviewer(change.topic.subject), path: path)
     }
     let path = path
-    return try writing { database in
+    return try writing(keeping: { ReviewKept(team: $0) }) { database in
       let journal = TeamJournal(database: database)
       try journal.requireOpen(
         changes.filter { $0.topic.kind != .closing }.map(\.topic.key.issue), path: path)
@@ -59,22 +59,7 @@ extension SQLiteReviewStore {
     _ team: TeamLedger, at now: ReviewTime
   ) throws(ReviewFailure) -> TeamMergeReport {
     try writing { database in
-      let journal = TeamJournal(database: database)
-      var report = TeamMergeReport()
-      var step: Int64?
-      for topic in team.topics {
-        let known = try journal.history(of: topic)
-        let current = known.max { $1.entry.holds(against: $0.entry) }
-        let missing = team.history(of: topic).subtracting(known.map(\.entry))
-          .sorted { $1.holds(against: $0) }
-        guard let newest = missing.last else { continue }
-        let id = try step ?? ReviewSteps.importing(database, at: now)
-        step = id
-        for entry in missing { try journal.append(entry, step: id, previous: current?.id) }
-        report.added += missing.count
-        if current.map({ newest.holds(against: $0.entry) }) ?? true { report.changed += 1 }
-      }
-      return report
+      try TeamJournal(database: database).merge(team, at: now)
     }
   }
 
@@ -82,5 +67,26 @@ extension SQLiteReviewStore {
     try reading { database in
       try Int64.fetchOne(database, sql: "PRAGMA data_version") ?? 0
     }
+  }
+}
+
+extension TeamJournal {
+  /// Adds the entries of another store, old and new, and says what that did.
+  func merge(_ team: TeamLedger, at now: ReviewTime) throws -> TeamMergeReport {
+    var report = TeamMergeReport()
+    var step: Int64?
+    for topic in team.topics {
+      let known = try history(of: topic)
+      let current = known.max { $1.entry.holds(against: $0.entry) }
+      let missing = team.history(of: topic).subtracting(known.map(\.entry))
+        .sorted { $1.holds(against: $0) }
+      guard let newest = missing.last else { continue }
+      let id = try step ?? ReviewSteps.importing(database, at: now)
+      step = id
+      for entry in missing { try append(entry, step: id, previous: current?.id) }
+      report.added += missing.count
+      if current.map({ newest.holds(against: $0.entry) }) ?? true { report.changed += 1 }
+    }
+    return report
   }
 }

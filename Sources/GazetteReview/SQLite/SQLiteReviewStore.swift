@@ -1,120 +1,100 @@
 import GRDB
+import Synchronization
 
 /// The marks of all reviewers of a host, in one SQLite file.
 ///
 /// Many processes may use it at once: each command is one transaction that begins by taking the
-/// write lock and waits for it as long as others commit. What a call has returned is on the disk.
+/// write lock and waits for it as long as others commit. What a call has returned is on the disk, in
+/// the file that stands at the path.
 public final class SQLiteReviewStore: ReviewStore {
   /// The file, from the root.
   public let path: String
-  /// The connection.
-  let queue: DatabaseQueue
+  private let patience: ReviewPatience
+  /// The connection; nil where the file was replaced by one that cannot be used.
+  private let connection: Mutex<SQLiteConnection?>
+  /// What was acknowledged here, to be written again where the file is replaced.
+  private let kept = Mutex((marks: ReviewLedger(), team: TeamLedger()))
+
+  /// What stands for a store in memory where a path is asked for.
+  static let memory = ":memory:"
 
   /// Opens the store, making it where there is none.
   ///
-  /// A file that is damaged, newer, or of another program is refused and left as it is.
-  public static func open(at path: String) throws(ReviewFailure) -> SQLiteReviewStore {
+  /// A file that is damaged, newer, or of another program is refused and left as it is. One that can
+  /// only be read is opened for that.
+  ///
+  /// - Parameter patience: How long others are waited for, and who is told of it and of what becomes
+  ///   of the file.
+  public static func open(
+    at path: String, patience: ReviewPatience = ReviewPatience()
+  ) throws(ReviewFailure) -> SQLiteReviewStore {
     let path = ReviewFiles.absolute(path)
-    let directory = ReviewFiles.directory(of: path)
-    if let code = ReviewFiles.makeDirectory(directory) {
-      throw ReviewFailure(.noDirectory(ReviewFiles.message(code)), path: path)
-    }
-    if let code = ReviewFiles.makeFile(path) {
-      throw ReviewFailure(.cannotOpen(ReviewFiles.message(code)), path: path)
-    }
-    let store = try SQLiteReviewStore(path: path)
-    if try store.prepare() == .isCurrent { return store }
-    try ReviewFiles.exclusively(in: directory) { () throws(ReviewFailure) in
-      // Another process may have been faster.
-      if try store.prepare() == .needsMigration { try store.migrate() }
-    }
-    return store
+    defer { patience.end() }
+    return SQLiteReviewStore(try SQLiteConnection.open(at: path, patience), patience)
   }
 
   /// Makes a store that no file has and that goes away with its last user.
   public static func inMemory() throws(ReviewFailure) -> SQLiteReviewStore {
-    let store = try SQLiteReviewStore(path: ":memory:")
-    try store.migrate()
-    return store
+    let patience = ReviewPatience()
+    return SQLiteReviewStore(try SQLiteConnection.inMemory(patience), patience)
   }
 
-  private init(path: String) throws(ReviewFailure) {
-    self.path = path
-    var configuration = Configuration()
-    configuration.label = "review"
-    configuration.busyMode = .callback(Self.waitsForOthers)
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-    }
-    do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-    } catch {
-      throw ReviewFailure(error, path: path)
-    }
+  private init(_ connection: SQLiteConnection, _ patience: ReviewPatience) {
+    path = connection.path
+    self.patience = patience
+    self.connection = Mutex(connection)
   }
 
-  /// Whether to try again for a lock: for some two minutes, after pauses of random length so that
-  /// processes that began together do not keep meeting.
-  private static let waitsForOthers: @Sendable (Int) -> Bool = { attempts in
-    guard attempts < 12_000 else { return false }
-    ReviewFiles.pause(milliseconds: .random(in: 1...UInt32(min(20, attempts + 2))))
-    return true
+  /// Whether marks can be put, as far as opening showed.
+  public var isWritable: Bool {
+    connection.withLock { $0.map { $0.use == .writing } ?? true }
   }
 
-  // MARK: Preparing
-
-  private enum Readiness { case isCurrent, needsMigration }
-
-  /// Says whether the file is ours and of the present version.
-  private func prepare() throws(ReviewFailure) -> Readiness {
-    let path = path
-    return try reading { database in
-      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      let application = try Int64.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-      if application == ReviewSchema.applicationID {
-        if version > ReviewSchema.version { throw ReviewFailure(.newer(version), path: path) }
-        return version == ReviewSchema.version ? .isCurrent : .needsMigration
-      }
-      // A process that was killed while it made the file leaves it empty but for the list of
-      // migrations.
-      let strangers =
-        try Int.fetchOne(
-          database, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
-        ?? 0
-      guard application == 0, version == 0, strangers == 0 else {
-        throw ReviewFailure(.foreign, path: path)
-      }
-      return .needsMigration
-    }
-  }
-
-  private func migrate() throws(ReviewFailure) {
-    do {
-      // The mode is a property of the file and stays.
-      try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
-      }
-      try ReviewSchema.migrator.migrate(queue)
-    } catch {
-      throw ReviewFailure(error, path: path)
-    }
-  }
+  /// Brings the file up to date with its log, unless another process is in the way.
+  public func settle() { connection.withLock { $0 }?.emptyLog() }
 
   // MARK: Transactions
 
   /// Runs `body` on one state of the database.
   func reading<Value>(_ body: (Database) throws -> Value) throws(ReviewFailure) -> Value {
+    defer { patience.end() }
+    let connection = try current()
     do {
-      return try queue.read(body)
+      return try connection.queue.read(body)
     } catch {
       throw ReviewFailure(error, path: path)
     }
   }
 
   /// Runs `body` in a transaction that holds the write lock from its beginning.
-  func writing<Value>(_ body: (Database) throws -> Value) throws(ReviewFailure) -> Value {
+  ///
+  /// - Parameter keeping: What of the result is acknowledged to somebody: it is in the file at the path
+  ///   when this returns, whatever happened to that meanwhile.
+  func writing<Value>(
+    keeping: (Value) -> ReviewKept = { _ in ReviewKept() }, _ body: (Database) throws -> Value
+  ) throws(ReviewFailure) -> Value {
+    defer { patience.end() }
+    var connection = try current()
+    guard connection.use == .writing else { throw ReviewFailure(.readOnly, path: path) }
+    let value = try transaction(connection, body)
+    let acknowledged = keeping(value)
+    kept.withLock { kept in
+      for mark in acknowledged.marks { kept.marks.insert(mark) }
+      for entry in acknowledged.team { kept.team.insert(entry) }
+    }
+    // Renewing writes what is kept; that file may be taken away too.
+    for _ in 0..<3 {
+      if connection.hasItsFile { return value }
+      connection = try current()
+    }
+    throw ReviewFailure(.replaced, path: path)
+  }
+
+  private func transaction<Value>(
+    _ connection: SQLiteConnection, _ body: (Database) throws -> Value
+  ) throws(ReviewFailure) -> Value {
     do {
-      return try queue.writeWithoutTransaction { database in
+      return try connection.queue.writeWithoutTransaction { database in
         var result: Value?
         try database.inTransaction(.immediate) {
           result = try body(database)
@@ -127,4 +107,72 @@ public final class SQLiteReviewStore: ReviewStore {
       throw ReviewFailure(error, path: path)
     }
   }
+
+  // MARK: The file
+
+  /// The database, where the file is in its place.
+  var queue: DatabaseQueue {
+    get throws(ReviewFailure) { try current().queue }
+  }
+
+  /// A connection to the file that stands at the path now.
+  private func current() throws(ReviewFailure) -> SQLiteConnection {
+    guard let known = connection.withLock({ $0 }) else { return try reopen(.replaced(marks: 0)) }
+    if known.hasItsFile, !known.fileHasMoved() || holdsWhatIsKept(known) { return known }
+    return try renew(known)
+  }
+
+  /// Whether the file still holds the last mark that was acknowledged: another program may have
+  /// written over it.
+  private func holdsWhatIsKept(_ connection: SQLiteConnection) -> Bool {
+    guard let last = kept.withLock({ $0.marks.newest }) else { return true }
+    connection.forgetPages()
+    let holds = try? connection.queue.read { database in
+      try ReviewJournal(database: database).history(last.key, last.reviewer)
+        .contains { $0.mark == last }
+    }
+    return holds ?? false
+  }
+
+  /// Takes the place of a connection whose file is no longer the one at the path.
+  private func renew(_ known: SQLiteConnection) throws(ReviewFailure) -> SQLiteConnection {
+    let pause = { [patience, path] attempt in patience.pause(attempt: attempt, path: path) }
+    let isGone = ReviewFiles.identity(of: path) == nil
+    let directory = ReviewFiles.directory(of: path)
+    var isMadeAgain = false
+    if isGone {
+      if let code = ReviewFiles.makeDirectory(directory) {
+        throw ReviewFailure(.noDirectory(ReviewFiles.message(code)), path: path)
+      }
+      try ReviewFiles.exclusively(in: directory, pause: pause) { () throws(ReviewFailure) in
+        isMadeAgain = try known.makeAgain()
+      }
+    }
+    connection.withLock { $0 = nil }
+    known.close()
+    if !isMadeAgain { known.removeLog() }
+    return try reopen(isMadeAgain ? .madeAgain : .replaced(marks: 0))
+  }
+
+  /// Opens what stands at the path and writes into it what was acknowledged.
+  private func reopen(_ renewal: ReviewRenewal) throws(ReviewFailure) -> SQLiteConnection {
+    let opened = try SQLiteConnection.open(at: path, patience)
+    let (marks, team) = kept.withLock { $0 }
+    var written = 0
+    if opened.use == .writing, marks.count > 0 || !team.topics.isEmpty {
+      written = try transaction(opened) { database in
+        try ReviewMerge(database: database).add(marks, at: .now()).added
+          + TeamJournal(database: database).merge(team, at: .now()).added
+      }
+    }
+    connection.withLock { $0 = opened }
+    patience.tell(.renewed(renewal == .madeAgain ? renewal : .replaced(marks: written)))
+    return opened
+  }
+}
+
+/// What of a transaction's result is acknowledged to somebody.
+struct ReviewKept: Sendable {
+  var marks: [ReviewMark] = []
+  var team: [TeamEntry] = []
 }

@@ -26,6 +26,8 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     case ioError(String)
     /// Another process has held it for too long.
     case busy
+    /// The file at its path is taken away again and again.
+    case replaced
     /// The database refuses for another reason; its words.
     case other(String)
     /// The review of the issue is closed: by whom and when.
@@ -87,6 +89,8 @@ public struct ReviewFailure: Error, Hashable, Sendable {
       ("磁盘读写出错，未能记下（\(words)）", "the disk fails; nothing was recorded (\(words))")
     case .busy:
       ("审阅记录长时间被其他进程占用", "another process has held the review store for too long")
+    case .replaced:
+      ("审阅记录的文件一再被移走或替换，未能记下", "the file of the review store is taken away again and again; nothing was recorded")
     case .other(let words):
       ("审阅记录出错（\(words)）", "the review store refuses (\(words))")
     case .closed(let author, let at):
@@ -128,7 +132,7 @@ public struct ReviewFailure: Error, Hashable, Sendable {
       ("请腾出空间后重试。", "Free some space and try again.")
     case .ioError:
       ("请检查磁盘后重试。", "Check the disk and try again.")
-    case .busy:
+    case .busy, .replaced:
       ("请稍后重试。", "Try again in a moment.")
     case .closed:
       (
