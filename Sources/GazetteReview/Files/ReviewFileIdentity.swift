@@ -84,6 +84,56 @@ extension ReviewFiles {
     _ = chmod(path, mode_t(rights.permissions))
   }
 
+  /// The group that a file was made for: it alone may use the file, and what is made in its folder is the
+  /// group's too. Nil where that is not so.
+  static func sharedGroup(of path: String) -> String? {
+    guard let file = rights(of: path), let folder = rights(of: directory(of: path)),
+      file.permissions & 0o777 == 0o660, folder.permissions & 0o2007 == 0o2000,
+      folder.group == file.group
+    else { return nil }
+    return groups().first { $0.number == file.group }?.name ?? String(file.group)
+  }
+
+  /// The groups of the host that its own list has. Others, of a directory of users, go by their numbers: a
+  /// program without shared libraries cannot ask for them.
+  static func groups() -> [(name: String, number: UInt32)] {
+    guard let bytes = try? ReviewFile.bytes(of: "/etc/group") else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: ":", omittingEmptySubsequences: false)
+      guard fields.count > 2, let number = UInt32(fields[2]) else { return nil }
+      return (String(fields[0]), number)
+    }
+  }
+
+  /// Whether the file belongs to the user, or the user is the one that all belongs to.
+  static func isOwn(_ path: String) -> Bool {
+    geteuid() == 0 || rights(of: path)?.owner == geteuid()
+  }
+
+  /// Gives a path to a group, for it alone; the `errno` where that cannot be.
+  static func share(_ path: String, with group: UInt32, permissions: UInt32) -> Int32? {
+    if chown(path, uid_t.max, group) != 0 { return errno }
+    return chmod(path, mode_t(permissions)) == 0 ? nil : errno
+  }
+
+  /// The type of file system that a file lies on, as the list of mounts names it: `ext4`, `nfs4`; nil where that
+  /// has none.
+  static func fileSystem(of path: String) -> String? {
+    guard let status = status(of: path), let bytes = try? ReviewFile.bytes(of: "/proc/self/mountinfo")
+    else { return nil }
+    let device = UInt64(status.st_dev)
+    let major = (device >> 8 & 0xFFF) | (device >> 32 & ~0xFFF)
+    let minor = (device & 0xFF) | (device >> 12 & ~0xFF)
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let fields = line.split(separator: " ")
+      guard fields.count > 2, fields[2] == "\(major):\(minor)",
+        let dash = fields.firstIndex(of: "-"), dash + 1 < fields.count
+      else { continue }
+      return String(fields[dash + 1])
+    }
+    return nil
+  }
+
   /// Whether the file may be written to; a file of another, or on a disk that is only read, may not.
   static func isWritable(_ path: String) -> Bool { Glibc.access(path, W_OK) == 0 }
 

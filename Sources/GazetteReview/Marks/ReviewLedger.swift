@@ -56,6 +56,16 @@ public struct ReviewLedger: Equatable, Sendable {
     histories[Owner(key: mark.key, reviewer: mark.reviewer), default: []].insert(mark)
   }
 
+  /// How far ahead of ours the clock of another may go: ten minutes.
+  public static let clockSkew: Int64 = 600_000
+
+  /// Parts the ledger into what may be by now and what is of the future, the latter in order.
+  public func parted(at now: ReviewTime) -> (past: ReviewLedger, ahead: [ReviewMark]) {
+    let limit = ReviewTime(milliseconds: now.milliseconds + Self.clockSkew)
+    let ahead = marks.filter { $0.at > limit }
+    return ahead.isEmpty ? (self, []) : (ReviewLedger(marks.filter { $0.at <= limit }), ahead)
+  }
+
   /// Adds all marks of `other` and says what that did.
   public mutating func merge(_ other: ReviewLedger) -> ReviewMergeReport {
     var report = ReviewMergeReport()
@@ -81,6 +91,8 @@ public struct ReviewMergeReport: Equatable, Sendable {
   public var kept = 0
   /// How many both had.
   public var same = 0
+  /// Marks that were not taken because they are of the future: one of them would hold for ever.
+  public var ahead: [ReviewMark] = []
   /// Where both went on from different marks and say different things.
   public var conflicts: [ReviewConflict] = []
 
@@ -114,6 +126,7 @@ public struct ReviewMergeReport: Equatable, Sendable {
     kept += other.kept
     same += other.same
     conflicts += other.conflicts
+    ahead += other.ahead
   }
 }
 

@@ -81,7 +81,10 @@ struct ReviewAdoption {
       // An entry that took the place of another gazette's now takes that of its own last one.
       let previous = entry.previous.flatMap { kept.contains($0) ? $0 : last }
       try database.execute(
-        sql: "UPDATE entry SET issue = ?, previous = ? WHERE id = ?",
+        sql: """
+          UPDATE entry SET issue = ?1, previous = ?2, checksum = entrySum(?1, reference, reviewer, at,
+          state, note, tags, (SELECT content FROM text WHERE text.id = entry.text)) WHERE id = ?3
+          """,
         arguments: [name, previous, entry.id])
       last = entry.id
     }

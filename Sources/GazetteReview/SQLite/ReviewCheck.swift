@@ -13,6 +13,10 @@ public struct ReviewCheck: Equatable, Sendable {
   /// How many marks hold, and how many entries the history has.
   public var marks = 0
   public var entries = 0
+  /// The group that it was made for on purpose; nil where it is one reader's.
+  public var sharedWith: String?
+  /// The network that it lies on, for which it is kept otherwise; nil where it lies on a disk.
+  public var network: String?
   /// What is wrong.
   public var problems: [Problem] = []
 
@@ -26,22 +30,52 @@ public struct ReviewCheck: Equatable, Sendable {
     case danglingRows(Int)
     /// So many marks are not the newest of their reviewer at their node.
     case staleMarks(Int)
+    /// So many entries do not say what was written; the numbers of the first.
+    case alteredEntries(Int, [Int64])
+    /// So many marks are missing that the history has.
+    case missingMarks(Int)
+    /// So many marks name the entry of another clause or reviewer.
+    case strayMarks(Int)
+    /// The layout is not that of its version; what differs.
+    case layout([String])
+    /// The counter of entries cannot be right.
+    case wildCounter(Int64)
     /// Others may read the file; its permission bits.
     case openToOthers(UInt32)
   }
 
   /// Looks at the store at `path`.
-  public static func run(path: String) -> ReviewCheck {
+  ///
+  /// - Parameter tell: Called while another process is in the way.
+  public static func run(
+    path: String, tell: @escaping @Sendable (ReviewPatience.News) -> Void = { _ in }
+  ) -> ReviewCheck {
     var check = ReviewCheck(path: ReviewFiles.absolute(path))
     guard let permissions = ReviewFiles.permissions(of: check.path) else { return check }
     check.exists = true
-    if permissions & 0o077 != 0 { check.problems.append(.openToOthers(permissions)) }
+    check.sharedWith = ReviewFiles.sharedGroup(of: check.path)
+    if permissions & 0o077 != 0, check.sharedWith == nil {
+      check.problems.append(.openToOthers(permissions))
+    }
     do {
       var configuration = Configuration()
       configuration.readonly = true
-      configuration.busyMode = .timeout(30)
-      let queue = try DatabaseQueue(path: check.path, configuration: configuration)
-      try queue.read { try check.look(into: $0) }
+      let patience = ReviewPatience(tell: tell)
+      let path = check.path
+      configuration.busyMode = .callback { patience.pause(attempt: $0, path: path) }
+      configuration.prepareDatabase { $0.add(function: ReviewChecksum.function) }
+      if JournalMode.of(path) == .truncate {
+        check.network = ReviewFiles.fileSystem(of: path)
+      }
+      do {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read { try check.look(into: $0) }
+      } catch let error as DatabaseError
+        where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+      {
+        // Where nothing can be written beside it, SQLite reads a copy.
+        try SQLiteConnection.inMemoryCopy(of: path, patience).read { try check.look(into: $0) }
+      }
     } catch {
       check.problems.append(.failure(ReviewFailure(error, path: check.path)))
     }
@@ -61,6 +95,7 @@ public struct ReviewCheck: Equatable, Sendable {
     let words = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
     problems += words.filter { $0 != "ok" }.map(Problem.integrity)
     if version > ReviewSchema.version { throw ReviewFailure(.newer(version), path: path) }
+    try lookAtLayout(of: database, version)
     let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
     if dangling > 0 { problems.append(.danglingRows(dangling)) }
     marks = try Int.fetchOne(database, sql: "SELECT count(*) FROM mark") ?? 0
@@ -74,6 +109,7 @@ public struct ReviewCheck: Equatable, Sendable {
             AND other.reference = mark.reference AND other.reviewer = mark.reviewer)
           """) ?? 0
     if stale > 0 { problems.append(.staleMarks(stale)) }
+    try compareWithHistory(database, version)
   }
 
   /// What was found, one line each.
@@ -90,6 +126,15 @@ public struct ReviewCheck: Equatable, Sendable {
         chinese
           ? "第\(version)版，标记\(marks)条，历史\(entries)条"
           : "version \(version), \(marks) marks, \(entries) entries in the history")
+    }
+    if let sharedWith {
+      lines.append(chinese ? "由用户组 \(sharedWith) 共用" : "shared by the group \(sharedWith)")
+    }
+    if let network {
+      lines.append(
+        chinese
+          ? "位于网络文件系统（\(network)），不用预写日志（WAL），改用回滚日志（TRUNCATE）"
+          : "on a network (\(network)): kept with a rollback journal (TRUNCATE), not a log (WAL)")
     }
     if problems.isEmpty { return lines + [chinese ? "完好" : "nothing is wrong"] }
     lines += problems.map {
@@ -137,7 +182,9 @@ extension ReviewCheck.Problem {
   /// Whether the database is damaged and parts of it can perhaps be read.
   var isDamage: Bool {
     switch self {
-    case .integrity, .danglingRows, .staleMarks: return true
+    case .integrity, .danglingRows, .staleMarks, .alteredEntries, .missingMarks, .strayMarks,
+      .layout, .wildCounter:
+      return true
     case .failure(let failure):
       if case .corrupt = failure.reason { return true }
       return false
@@ -160,6 +207,20 @@ extension ReviewCheck.Problem {
       return chinese ? "\(count)行指向不存在的记录" : "\(count) rows name others that are not there"
     case .staleMarks(let count):
       return chinese ? "\(count)个标记不是最新的" : "\(count) marks are not the newest"
+    case .alteredEntries(let count, let first):
+      let list = first.map(String.init).joined(separator: ", ")
+      return chinese
+        ? "历史中有\(count)条与写入时不同（第 \(list) 条）"
+        : "\(count) entries do not say what was written (\(list))"
+    case .missingMarks(let count):
+      return chinese ? "缺少历史中已有的\(count)个标记" : "\(count) marks are missing that the history has"
+    case .strayMarks(let count):
+      return chinese ? "\(count)个标记指向别处的历史" : "\(count) marks name entries of others"
+    case .layout(let names):
+      let list = names.joined(separator: ", ")
+      return chinese ? "结构与版本不符（\(list)）" : "not the layout of its version (\(list))"
+    case .wildCounter(let value):
+      return chinese ? "编号计数不对（\(value)）" : "the counter of entries is wrong (\(value))"
     case .openToOthers(let permissions):
       let mode = String(permissions, radix: 8)
       return chinese

@@ -14,11 +14,13 @@ struct ReviewJournal {
   /// The columns of `entry` and `text` that make a mark, in the order `entry(from:)` reads them.
   static let columns = """
     entry.id, entry.previous, entry.issue, entry.reference, entry.reviewer, entry.state, entry.note,
-    entry.tags, entry.at, text.content, text.fingerprint
+    entry.tags, entry.at, text.content, text.fingerprint, entry.checksum
     """
 
-  /// Reads a row of `columns`; an unknown state, which only damage can bring, counts as unread.
-  static func entry(from row: Row) -> Entry {
+  /// Reads a row of `columns`.
+  ///
+  /// - Throws: `ReviewFailure.Reason.corrupt` where it does not say what was written.
+  static func entry(from row: Row) throws -> Entry {
     let tags: String = row[7]
     let mark = ReviewMark(
       key: ReviewKey(issue: row[2], reference: row[3]), reviewer: row[4],
@@ -26,6 +28,15 @@ struct ReviewJournal {
       tags: tags.split(separator: "\n").map(String.init),
       at: ReviewTime(milliseconds: row[8]),
       text: ReviewedText(content: row[9], fingerprint: row[10]))
+    let sum: String? = row[11]
+    // The sum of the words is long to make and only asked for by `ReviewCheck`.
+    let own = ReviewChecksum.of(
+      issue: mark.key.issue, reference: mark.key.reference, reviewer: mark.reviewer,
+      at: row[8], state: row[5], note: mark.note, tags: tags)
+    guard sum?.prefix(16) == own[...] else {
+      let id: Int64 = row[0]
+      throw ReviewFailure(.corrupt("entry \(id)"))
+    }
     return Entry(id: row[0], mark: mark, previous: row[1])
   }
 
@@ -77,14 +88,14 @@ struct ReviewJournal {
   func append(_ mark: ReviewMark, step: Int64, previous: Int64?) throws -> Int64 {
     let statement = try database.cachedStatement(
       sql: """
-        INSERT INTO entry (step, issue, reference, reviewer, at, state, note, tags, text, previous)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO entry (step, issue, reference, reviewer, at, state, note, tags, text, previous,
+        checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(
       arguments: [
         step, mark.key.issue, mark.key.reference, mark.reviewer, mark.at.milliseconds,
         mark.state.rawValue, mark.note, mark.tags.joined(separator: "\n"), text(mark.text),
-        previous,
+        previous, ReviewChecksum.of(mark),
       ])
     return database.lastInsertedRowID
   }

@@ -11,7 +11,7 @@ enum ReviewSchema {
   /// Marks the file as ours: `GZRV` in ASCII.
   static let applicationID: Int64 = 0x475A_5256
   /// The version that this program writes.
-  static let version = 4
+  static let version = 5
 
   /// The migrations, from the first version on. Each sets `user_version` to its own number, so that
   /// older programs see that the file is newer than they are.
@@ -34,15 +34,28 @@ enum ReviewSchema {
       try database.execute(sql: TeamSchema.statements)
       try database.execute(sql: "PRAGMA user_version = 4")
     }
+    migrator.registerMigration("5 checksums", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: fifthVersion)
+      try database.execute(sql: "PRAGMA user_version = 5")
+    }
     return migrator
   }
+
+  /// Each entry says what it said when it was written, so that damage is found (`ReviewChecksum`).
+  private static let fifthVersion = """
+    DROP TRIGGER entryIsFixed;
+    ALTER TABLE entry ADD COLUMN checksum TEXT NOT NULL DEFAULT '';
+    UPDATE entry SET checksum = coalesce(
+      (SELECT \(ReviewChecksum.sql) FROM text WHERE text.id = entry.text), '');
+    """ + "\n" + entryIsFixed
 
   /// Issues are named with their publication, 吉林省人民政府公报/2021-11, no longer by the id alone.
   ///
   /// To which publication an entry of before belongs only its words can tell, when an issue is at
   /// hand: `ReviewAdoption` then gives it its name. Nothing else of an entry may change.
-  private static let thirdVersion = """
-    DROP TRIGGER entryIsFixed;
+  private static let thirdVersion = "DROP TRIGGER entryIsFixed;\n" + entryIsFixed
+
+  private static let entryIsFixed = """
     CREATE TRIGGER entryIsFixed BEFORE UPDATE ON entry
       WHEN instr(OLD.issue, '/') > 0 OR NEW.id <> OLD.id OR NEW.step <> OLD.step
         OR NEW.reference <> OLD.reference OR NEW.reviewer <> OLD.reviewer OR NEW.at <> OLD.at

@@ -40,6 +40,7 @@ extension SQLiteConnection {
     }
     if !ReviewFiles.isWritable(path) { throw ReviewFailure(.readOnly, path: path) }
     let queue = try self.queue(path, patience)
+    try leaveLogOnNetworks(queue, path)
     if try readiness(of: queue, path) == .needsMigration {
       try ReviewFiles.exclusively(in: directory, pause: pause) { () throws(ReviewFailure) in
         // Another process may have been faster.
@@ -57,10 +58,26 @@ extension SQLiteConnection {
     configuration.label = "review"
     configuration.busyMode = .callback { patience.pause(attempt: $0, path: path) }
     configuration.prepareDatabase { database in
+      database.add(function: ReviewChecksum.function)
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
     do {
       return try DatabaseQueue(path: path, configuration: configuration)
+    } catch {
+      throw ReviewFailure(error, path: path)
+    }
+  }
+
+  /// Gives a store that lies on a network by now the mode that works there. Whether its log is in use by
+  /// others, who are then on another host, cannot be seen.
+  private static func leaveLogOnNetworks(
+    _ queue: DatabaseQueue, _ path: String
+  ) throws(ReviewFailure) {
+    guard JournalMode.of(path) == .truncate else { return }
+    do {
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
+      }
     } catch {
       throw ReviewFailure(error, path: path)
     }
@@ -101,8 +118,8 @@ extension SQLiteConnection {
   private static func migrate(_ queue: DatabaseQueue, _ path: String) throws(ReviewFailure) {
     do {
       try queue.writeWithoutTransaction { database in
-        // The mode is a property of the file and stays.
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        // Of a log the mode is a property of the file and stays.
+        try database.execute(sql: "PRAGMA journal_mode = \(JournalMode.of(path).rawValue)")
       }
       try ReviewSchema.migrator.migrate(queue)
     } catch {
@@ -144,7 +161,7 @@ extension SQLiteConnection {
   }
 
   /// Everything that is in the file and its log, in memory.
-  private static func inMemoryCopy(
+  static func inMemoryCopy(
     of path: String, _ patience: ReviewPatience
   ) throws(ReviewFailure) -> DatabaseQueue {
     guard let folder = ReviewFiles.makeTemporaryFolder() else {

@@ -118,7 +118,9 @@ final class SQLiteConnection: Sendable {
   /// Takes the log of the file that was opened out of the way of the one that stands at the path now, which
   /// it does not belong to.
   func removeLog() {
-    guard let log, ReviewFiles.identity(of: path + "-wal") == log else { return }
+    guard let log, ReviewFiles.identity(of: path) != file,
+      ReviewFiles.identity(of: path + "-wal") == log
+    else { return }
     for companion in ReviewFiles.companions(of: path) { ReviewFiles.remove(companion) }
   }
 }

@@ -40,10 +40,16 @@ extension SQLiteReviewStore {
   /// Adds the marks of another store, old and new, and says what that did.
   ///
   /// The newest of each reviewer at each node holds; everything else is in the history. All or
-  /// nothing is taken. Merging the same again changes nothing.
+  /// nothing is taken, but for marks of the future (`ReviewLedger.clockSkew`). Merging the same again
+  /// changes nothing.
   public func merge(
     _ ledger: ReviewLedger, at now: ReviewTime
   ) throws(ReviewFailure) -> ReviewMergeReport {
-    try writing { database in try ReviewMerge(database: database).add(ledger, at: now).report }
+    let (past, ahead) = ledger.parted(at: max(now, .now()))
+    var report = try writing { database in
+      try ReviewMerge(database: database).add(past, at: now).report
+    }
+    report.ahead = ahead
+    return report
   }
 }

@@ -17,7 +17,7 @@ extension SQLiteReviewStore {
           """, arguments: [issue, reviewer])
       var marks: [ReviewMark] = []
       while let row = try cursor.next() {
-        let mark = ReviewJournal.entry(from: row).mark
+        let mark = try ReviewJournal.entry(from: row).mark
         if !mark.isBlank { marks.append(mark) }
       }
       return marks
@@ -35,7 +35,7 @@ extension SQLiteReviewStore {
           WHERE mark.issue = ? AND mark.reference = ? ORDER BY mark.reviewer
           """, arguments: [key.issue, key.reference]
       )
-      .map { ReviewJournal.entry(from: $0).mark }.filter { !$0.isBlank }
+      .map { try ReviewJournal.entry(from: $0).mark }.filter { !$0.isBlank }
     }
   }
 
@@ -51,9 +51,9 @@ extension SQLiteReviewStore {
           WHERE entry.issue = ? AND entry.reference = ? ORDER BY entry.id
           """, arguments: [key.issue, key.reference]
       ).map { row in
-        let entry = ReviewJournal.entry(from: row)
+        let entry = try ReviewJournal.entry(from: row)
         return ReviewEvent(
-          kind: ReviewEvent.Kind(rawValue: row[11]) ?? .change,
+          kind: ReviewEvent.Kind(rawValue: row[12]) ?? .change,
           previous: try entry.previous.flatMap { try journal.entry($0)?.mark }, mark: entry.mark)
       }
     }
@@ -71,7 +71,7 @@ extension SQLiteReviewStore {
           WHERE (?1 IS NULL OR entry.issue = ?1) AND (?2 IS NULL OR entry.reviewer = ?2)
           """, arguments: [issue, reviewer])
       var ledger = ReviewLedger()
-      while let row = try cursor.next() { ledger.insert(ReviewJournal.entry(from: row).mark) }
+      while let row = try cursor.next() { ledger.insert(try ReviewJournal.entry(from: row).mark) }
       return ledger
     }
   }

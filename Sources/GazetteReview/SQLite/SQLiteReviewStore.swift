@@ -118,6 +118,8 @@ public final class SQLiteReviewStore: ReviewStore {
   /// A connection to the file that stands at the path now.
   private func current() throws(ReviewFailure) -> SQLiteConnection {
     guard let known = connection.withLock({ $0 }) else { return try reopen(.replaced(marks: 0)) }
+    // What can only be read cannot be made again.
+    if known.use != .writing { return known }
     if known.hasItsFile, !known.fileHasMoved() || holdsWhatIsKept(known) { return known }
     return try renew(known)
   }

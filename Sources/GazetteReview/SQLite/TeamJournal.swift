@@ -43,7 +43,10 @@ struct TeamJournal {
     """
 
   /// Reads a row of `columns`; nil where it is not what was written.
-  static func row(from row: GRDB.Row) -> Row? {
+  static func row(from row: GRDB.Row) -> Row? { self.row(from: Array(row.databaseValues)) }
+
+  /// Reads the values of `columns`; nil where they are not what was written.
+  static func row(from row: [DatabaseValue]) -> Row? {
     func text(_ index: Int) -> String? { String.fromDatabaseValue(row[index]) }
     guard let id = Int64.fromDatabaseValue(row[0]),
       let kind = text(2).flatMap(TeamTopic.Kind.init(rawValue:)), let issue = text(3),

@@ -12,6 +12,13 @@ public enum ReviewEnvironment {
       ?? ReviewFiles.numberedUser()
   }
 
+  /// Where marks are kept that a store cannot take yet: `$XDG_STATE_HOME/gazette/unfinished`, by default
+  /// below `~/.local/state`, and beside the store where the environment names neither.
+  public static func unfinishedFolder(in variables: [String: String], store: String) -> String {
+    let own = try? storePath(in: variables)
+    return own.map { ReviewFiles.directory(of: $0) + "/unfinished" } ?? store + ".unfinished"
+  }
+
   /// Where the store is unless somebody names another: `$XDG_STATE_HOME/gazette/review.sqlite`, by
   /// default below `~/.local/state`.
   ///

@@ -8,6 +8,10 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     case noDirectory(String)
     /// The file cannot be opened or made; the words of the system or of the database.
     case cannotOpen(String)
+    /// It cannot be given to a group; the system's words.
+    case cannotShare(String)
+    /// Nothing in it can be saved.
+    case nothingToSave
     /// There is a file already where a new one should be.
     case alreadyThere
     /// It is not the database of a store.
@@ -68,6 +72,10 @@ public struct ReviewFailure: Error, Hashable, Sendable {
       ("无法建立目录（\(system)）", "cannot make the directory (\(system))")
     case .cannotOpen(let system):
       ("无法打开审阅记录（\(system)）", "cannot open the review store (\(system))")
+    case .cannotShare(let system):
+      ("无法交给该用户组（\(system)）", "cannot be given to the group (\(system))")
+    case .nothingToSave:
+      ("没有读出任何一条，未写新文件", "not one entry could be read; no file was made")
     case .alreadyThere:
       ("已有这个文件，未作改动", "there is a file already; left as it is")
     case .notADatabase:
@@ -90,7 +98,10 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     case .busy:
       ("审阅记录长时间被其他进程占用", "another process has held the review store for too long")
     case .replaced:
-      ("审阅记录的文件一再被移走或替换，未能记下", "the file of the review store is taken away again and again; nothing was recorded")
+      (
+        "审阅记录的文件一再被移走或替换，未能记下",
+        "the file of the review store is taken away again and again; nothing was recorded"
+      )
     case .other(let words):
       ("审阅记录出错（\(words)）", "the review store refuses (\(words))")
     case .closed(let author, let at):
@@ -109,6 +120,16 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     switch reason {
     case .noHome:
       ("请设置 HOME，或用 --review-db 指定文件。", "Set HOME, or name a file with --review-db.")
+    case .cannotShare:
+      (
+        "请用自己的文件夹和自己所在的组。",
+        "Give a folder of your own and a group that you are in."
+      )
+    case .nothingToSave:
+      (
+        "请用备份或导出的 JSON（gazette review import）恢复。",
+        "Restore a copy or an exported JSON (gazette review import)."
+      )
     case .alreadyThere:
       ("请另取文件名。", "Give another name.")
     case .noDirectory, .cannotOpen, .notADatabase, .foreign:

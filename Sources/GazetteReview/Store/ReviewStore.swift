@@ -8,6 +8,9 @@ public protocol ReviewStore: TeamStore {
   /// Where the store is, in the words that failures name it by.
   var path: String { get }
 
+  /// Whether marks can be put, as far as opening showed.
+  var isWritable: Bool { get }
+
   /// Makes changes in one step, all or none, and gives the marks that now hold for each change.
   ///
   /// What changes nothing is not recorded. Afterwards nothing can be redone.
@@ -114,6 +117,7 @@ extension ReviewStore {
   public func adopt(
     _ names: [IssueName], scope: (Int) -> ReviewScope
   ) throws(ReviewFailure) {
+    guard isWritable else { return }
     let waiting = try idsWithoutPublication()
     if waiting.isEmpty { return }
     for (index, name) in names.enumerated() where waiting.contains(name.id) {

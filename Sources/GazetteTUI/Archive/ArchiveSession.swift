@@ -69,9 +69,14 @@ struct ArchiveSession {
         if event == .hangUp { return .signalled(terminal.endSignal) }
         if event == .key(.control("l")) { terminal.repaint() }
         switch room.handle(event) {
-        case .leave: return .left([], isKept: true)
+        case .leave: return .left([], review: .kept)
         case .open(let place, let reference):
-          if let ending = open(place, at: reference), case .signalled = ending { return ending }
+          switch open(place, at: reference) {
+          case .signalled(let signal): return .signalled(signal)
+          case .left(_, review: let review) where review != .kept:
+            return .left([], review: review)
+          case .left, .nothingToShow, nil: break
+          }
           room.size = terminal.size
           if settings.allowsReview { indexer.countMarks(options) }
           terminal.repaint()

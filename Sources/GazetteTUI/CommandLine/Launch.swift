@@ -130,14 +130,25 @@ enum Launch {
   ) throws(Failure) {
     let language = options.language
     switch ending {
-    case .left(let lines, let isKept):
+    case .left(let lines, let review):
       var output = TextOutput()
       for line in lines { output.writeLine(line) }
       try output.flush(language: language)
-      if !isKept {
+      switch review {
+      case .kept: break
+      case .putAside(let count, let file):
         throw Failure(
-          ReviewMessages.notAllKept, at: options.reviewDatabase ?? "--review-db",
-          remedy: ReviewMessages.seeReviewCheck, language)
+          ReviewMessages.putAside(count), at: file, remedy: ReviewMessages.openAgain, language)
+      case .lost(let count, let store):
+        throw Failure(
+          ReviewMessages.lost(count), at: store, remedy: ReviewMessages.seeReviewCheck, language)
+      case .withoutPlace(let failure):
+        Failure(
+          ReviewMessages.noPlace(
+            Phrase(failure.what(in: .chinese), failure.what(in: .english))),
+          at: failure.path,
+          remedy: Phrase(failure.remedy(in: .chinese), failure.remedy(in: .english)), language
+        ).tell()
       }
     case .signalled(let signal): Platform.end(bySignal: signal)
     case .nothingToShow:

@@ -22,7 +22,11 @@ struct ReviewCheckCommand: ParsableCommand {
   func run() throws {
     let language = languageOptions.language
     if let recovered { return try recover(into: recovered, language) }
-    let check = ReviewCheck.run(path: try storeOptions.storePath(languageOptions.configuration))
+    let path = try storeOptions.storePath(languageOptions.configuration)
+    let check = ReviewCheck.run(path: path) { news in
+      guard news == .waits else { return }
+      Platform.writeError(SafeText.line("gazette: \(path): \(ReviewMessages.waits[language])") + "\n")
+    }
     var output = TextOutput(columns: nil)
     for line in check.lines(in: language.ofReview) { output.writeLine(line) }
     try output.flush(language: language)

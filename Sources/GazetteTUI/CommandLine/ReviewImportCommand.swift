@@ -43,6 +43,12 @@ struct ReviewImportCommand: ParsableCommand {
         conflicts: report.conflicts.count)[language])
     if team.count > 0 { output.writeLine(TeamMessages.imported(said)[language]) }
     try output.flush(language: language)
+    if let first = report.ahead.first {
+      throw Failure(
+        ReviewMessages.ahead(report.ahead.count, first.at.iso8601Seconds),
+        at: "\(first.key.shortDescription) \(first.reviewer)", remedy: ReviewMessages.checkClock,
+        language)
+    }
   }
 
   private func ledgers(_ language: Language) throws(Failure) -> (ReviewLedger, TeamLedger) {

@@ -12,8 +12,41 @@ enum ReviewMessages {
   static let tagRule = Phrase(
     "标签为 1 至 100 个字符，不含空格和逗号", "1 to 100 characters, no space and no comma")
   static let badLine = Phrase("不是“引用 状态 批注”", "not “REF STATE NOTE”")
-  static let notAllKept = Phrase(
-    "审阅记录被占用，最后的标记未必记下", "the review store was held; the last marks may not be recorded")
+  static func putAside(_ count: Int) -> Phrase {
+    Phrase("审阅记录被占用，\(count) 处标记另存未入", "the review store was held; \(count) marks are kept aside")
+  }
+  static func ahead(_ count: Int, _ first: String) -> Phrase {
+    Phrase(
+      "\(count) 条标记的时间在将来，未导入（首条 \(first)）",
+      "\(count) marks are of the future and were not taken (the first: \(first))")
+  }
+  static let checkClock = Phrase(
+    "请核对导出一方的时钟，改正后重新导出", "check the clock where it was exported, then export it again")
+  static let noSuchGroup = Phrase("没有这个用户组", "no such group")
+  static let giveGroup = Phrase("请给出 /etc/group 中的组名或组的编号", "give a name of /etc/group or a number")
+  static func made(_ path: String, group: String?) -> Phrase {
+    Phrase(
+      "已建审阅记录：\(path)" + (group.map { "，由用户组 \($0) 共用" } ?? ""),
+      "made a review store: \(path)" + (group.map { ", shared by the group \($0)" } ?? ""))
+  }
+  static let openAgain = Phrase(
+    "下次打开 gazette 时记入", "they are recorded when gazette next opens the store")
+  static func lost(_ count: Int) -> Phrase {
+    Phrase("最后 \(count) 处标记未能记下", "the last \(count) marks could not be recorded")
+  }
+  static func noPlace(_ why: Phrase) -> Phrase {
+    Phrase("读到的位置未能记下：\(why.chinese)", "the place was not kept: \(why.english)")
+  }
+  static let waits = Phrase(
+    "等候：审阅记录正被其他进程占用", "waiting: another process holds the review store")
+  static let madeAgain = Phrase(
+    "审阅记录的文件被删除，已照原样重建", "the file of the review was removed; it is made again as it was")
+  static func replaced(_ marks: Int) -> Phrase {
+    Phrase("审阅记录的文件被换掉，补记 \(marks) 条", "the file of the review was replaced; \(marks) marks were put into the new one")
+  }
+  static func tookUp(_ count: Int) -> Phrase {
+    Phrase("上次未能记下的 \(count) 处已补记", "\(count) marks left from last time are recorded now")
+  }
   static let seeReviewCheck = Phrase(
     "请用 gazette review list 核对", "gazette review list shows what is there")
   static let nothingToUndo = Phrase("没有可撤销的", "nothing to undo")

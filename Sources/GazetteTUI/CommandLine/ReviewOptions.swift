@@ -31,8 +31,27 @@ struct ReviewStoreOptions: ParsableArguments {
   /// The store, made where there is none.
   func store(_ configuration: UserConfiguration) throws(Failure) -> any ReviewStore {
     let path = try storePath(configuration)
-    return try Failure.translating(configuration.language) { () throws(ReviewFailure) in
-      try SQLiteReviewStore.open(at: path)
+    let language = configuration.language
+    @Sendable func say(_ phrase: Phrase) {
+      Platform.writeError(SafeText.line("gazette: \(path): \(phrase[language])") + "\n")
+    }
+    let patience = ReviewPatience { news in
+      switch news {
+      case .waits: say(ReviewMessages.waits)
+      case .isOver: break
+      case .renewed(.madeAgain): say(ReviewMessages.madeAgain)
+      case .renewed(.replaced(let marks)): say(ReviewMessages.replaced(marks))
+      }
+    }
+    return try Failure.translating(language) { () throws(ReviewFailure) in
+      let store = try SQLiteReviewStore.open(at: path, patience: patience)
+      if store.isWritable, !Restriction.isEnforced {
+        let folder = ReviewEnvironment.unfinishedFolder(
+          in: ReviewEnvironment.variables, store: store.path)
+        let count = try store.takeUpUnfinished(in: folder)
+        if count > 0 { say(ReviewMessages.tookUp(count)) }
+      }
+      return store
     }
   }
 }

@@ -51,7 +51,7 @@ struct Session {
           return .signalled(terminal.endSignal)
         }
         for effect in handle(event) where !perform(effect) {
-          return .left(tutor == nil ? state.leavingLines(layouts) : [], isKept: keepAll())
+          return .left(tutor == nil ? state.leavingLines(layouts) : [], review: keepAll())
         }
       }
       terminal.present(frame, theme: theme)
@@ -91,8 +91,8 @@ struct Session {
 
   private mutating func tell(_ answer: Action) { _ = state.update(answer, layouts: layouts) }
 
-  /// Records what the reader leaves behind; whether all of it is on the disk.
-  private mutating func keepAll() -> Bool {
+  /// Records what the reader leaves behind, and says what of it is not on the disk.
+  private mutating func keepAll() -> ReviewEnding {
     for request in state.keeping(layouts) { worker.perform(request) }
     return worker.finish()
   }

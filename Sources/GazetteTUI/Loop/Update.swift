@@ -45,12 +45,14 @@ extension State {
     pendingKeys = []
     showsFollowing = false
     let isToldHowToLeave = message?.key == .howToLeave
+    let isAskedToStay = message?.key == .leaveWhileWaiting
     message = nil
     if action == .interrupt {
-      if isToldHowToLeave { return [.quit] }
+      if isToldHowToLeave || isAskedToStay { return leave(wasAsked: isAskedToStay) }
       message = Message(.howToLeave)
       return effects
     }
+    if action == .quit { return leave(wasAsked: isAskedToStay) }
     if panes.arrangement == .tooSmall, !action.isForAnySize { return [] }
     if case .resize = action {
     } else {

@@ -18,9 +18,12 @@ extension State {
     case "w", "write":
       leavePrompt(layouts)
       return write(to: rest, layouts)
-    case "q", "q!", "quit", "wq", "x":
+    case "q!":
       leavePrompt(layouts)
       return [.quit]
+    case "q", "quit", "wq", "x":
+      leavePrompt(layouts)
+      return leave(wasAsked: false)
     case "h", "help":
       leavePrompt(layouts)
       openHelp()

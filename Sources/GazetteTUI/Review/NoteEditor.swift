@@ -12,6 +12,8 @@ struct NoteEditor: Hashable, Sendable {
   private(set) var cursor: Int
   /// The column that moving up and down keeps to.
   private var column: Int?
+  /// Whether the last change had to leave something out, since a note has an end.
+  private(set) var isCut = false
 
   /// The longest note that can be typed, in scalars; longer ones are read from files.
   static let limit = 100_000
@@ -27,6 +29,7 @@ struct NoteEditor: Hashable, Sendable {
   /// Changes the text; start and end are those of the line.
   mutating func apply(_ edit: LineEdit) {
     column = nil
+    isCut = false
     switch edit {
     case .insert(let text): insert(text)
     case .eraseBack: erase(from: previous(cursor), to: cursor)
@@ -99,7 +102,11 @@ struct NoteEditor: Hashable, Sendable {
   private mutating func insert(_ text: String) {
     var added: [Unicode.Scalar] = []
     var isAfterReturn = false
-    for scalar in text.unicodeScalars where scalars.count + added.count < Self.limit {
+    for scalar in text.unicodeScalars {
+      if scalars.count + added.count >= Self.limit {
+        isCut = true
+        break
+      }
       switch scalar.value {
       case 0x0D: added.append("\n")
       case 0x0A: if !isAfterReturn { added.append("\n") }

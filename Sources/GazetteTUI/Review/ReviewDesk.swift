@@ -23,6 +23,8 @@ struct ReviewDesk: Equatable, Sendable {
   /// Grows with every change of the sheets, so that what is worked out from them is known to be
   /// stale.
   private(set) var revision = 0
+  /// How many marks wait for the store, which another process holds; nil where none does.
+  var waiting: Int?
   /// The tags in use, the most frequent first.
   var tags: [String] = []
   /// What was asked for and is not on the disk yet; it is not shown, but the way on leads past it.

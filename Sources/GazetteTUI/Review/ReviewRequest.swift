@@ -47,6 +47,14 @@ enum ReviewReply: Equatable, Sendable {
   case failed(ReviewFailure, [ReviewChange])
   /// An editor was used on the note.
   case edited(String?)
+  /// Another process holds the store, and so many marks wait for it; nil when that is over.
+  case waiting(Int?)
+  /// The file of the store was taken away or replaced.
+  case renewed(ReviewRenewal)
+  /// So many marks were recorded that an earlier session could not.
+  case tookUp(Int)
+  /// The store can only be read.
+  case onlyReadable
 }
 
 extension ReviewReply: Hashable {
@@ -60,6 +68,10 @@ extension ReviewReply: Hashable {
     case .stepped(let isUndo, _): hasher.combine(isUndo)
     case .failed(let failure, _): hasher.combine(failure)
     case .edited(let text): hasher.combine(text)
+    case .waiting(let count): hasher.combine(count)
+    case .renewed(let renewal): hasher.combine(renewal)
+    case .tookUp(let count): hasher.combine(count)
+    case .onlyReadable: break
     }
   }
 }

@@ -4,30 +4,54 @@ import Synchronization
 
 /// Works for the browser on the review store, request after request, beside the thread that draws.
 ///
-/// So a slow disk, or another process that holds the store, never keeps a key waiting.
+/// So a slow disk, or another process that holds the store, never keeps a key waiting. Marks that the store
+/// cannot take for a while lie in a file of unfinished ones meanwhile.
 final class ReviewWorker: Sendable {
   private let queue = DispatchQueue(label: "review")
   private let replies = Mutex<[ReviewReply]>([])
-  /// Only touched by the queue, but for its making.
-  private let desk = Mutex<(store: any ReviewStore, reviewer: String)?>(nil)
-  private let path: String?
-  private let reviewer: String?
-  /// Whether nothing of the review is to be kept.
-  private let isThrownAway: Bool
+  private let desk = Mutex<Desk?>(nil)
+  private let pending = Mutex(Pending())
+  private let options: LaunchOptions
   private let wake: @Sendable () -> Void
+
+  /// What marks are put with.
+  private struct Desk: Sendable {
+    let store: SQLiteReviewStore
+    let reviewer: String
+    let patience: ReviewPatience
+    let unfinished: UnfinishedMarks
+    let issues: ReviewedIssues
+  }
+
+  /// What was asked for and is not recorded.
+  private struct Pending {
+    /// In the order it was asked for; each with whether it lies in the file of unfinished marks.
+    var marks: [(mark: UnfinishedMark, isInFile: Bool)] = []
+    var isWaiting = false
+    var isLeaving = false
+    /// Whether the file was taken away and what is shown has to be read again.
+    var isRenewed = false
+    /// Why the place could not be kept.
+    var placeFailure: ReviewFailure?
+  }
 
   /// Creates a worker; nothing is opened yet.
   ///
   /// - Parameter wake: Called when there are replies.
   init(_ options: LaunchOptions, wake: @escaping @Sendable () -> Void) {
-    path = options.reviewDatabase
-    reviewer = options.reviewer
-    isThrownAway = options.isTutor
+    self.options = options
     self.wake = wake
   }
 
   /// Begins with a request; its replies come later.
   func perform(_ request: ReviewRequest) {
+    if case .apply(let changes) = request {
+      let isWaiting = pending.withLock { pending in
+        pending.marks += changes.map { (UnfinishedMark($0), false) }
+        return pending.isWaiting
+      }
+      if isWaiting { putAside() }
+    }
     queue.async { self.work(on: request) }
   }
 
@@ -40,13 +64,30 @@ final class ReviewWorker: Sendable {
     }
   }
 
-  /// Waits until everything that was asked for is done.
-  ///
-  /// - Returns: Whether it is; it may not be when another process holds the store.
-  func finish() -> Bool {
+  /// Waits until everything that was asked for is done, however long that takes.
+  func drain() { queue.sync {} }
+
+  /// Waits until everything that was asked for is done, and puts aside what the store does not take.
+  func finish() -> ReviewEnding {
+    let isWaiting = pending.withLock { pending in
+      pending.isLeaving = true
+      return pending.isWaiting
+    }
     let group = DispatchGroup()
     queue.async(group: group) {}
-    return group.wait(timeout: .now() + Self.patience) == .success
+    if group.wait(timeout: .now() + (isWaiting ? 0.2 : Self.patience)) != .success {
+      desk.withLock { $0?.patience }?.giveUp()
+      _ = group.wait(timeout: .now() + 2)
+    }
+    guard let desk = desk.withLock({ $0 }) else { return .kept }
+    let isKept = putAside()
+    let (count, placeFailure) = pending.withLock { ($0.marks.count, $0.placeFailure) }
+    if count > 0 {
+      return isKept
+        ? .putAside(count, desk.unfinished.path ?? desk.unfinished.folder)
+        : .lost(count, desk.store.path)
+    }
+    return placeFailure.map { .withoutPlace($0) } ?? .kept
   }
 
   /// How long leaving may take at most, in seconds.
@@ -57,6 +98,54 @@ final class ReviewWorker: Sendable {
     wake()
   }
 
+  // MARK: Waiting
+
+  private func take(_ news: ReviewPatience.News) {
+    switch news {
+    case .waits:
+      pending.withLock { $0.isWaiting = true }
+      if !putAside() { sayWaiting() }
+    case .isOver:
+      pending.withLock { $0.isWaiting = false }
+      reply(.waiting(nil))
+    case .renewed(let renewal):
+      pending.withLock { $0.isRenewed = true }
+      reply(.renewed(renewal))
+    }
+  }
+
+  private func sayWaiting() {
+    let count = pending.withLock { $0.isWaiting ? $0.marks.count : nil }
+    if let count { reply(.waiting(count)) }
+  }
+
+  /// Writes what waits into the file of unfinished marks; false where that cannot be.
+  @discardableResult
+  private func putAside() -> Bool {
+    guard let unfinished = desk.withLock({ $0?.unfinished }), !options.isTutor else { return false }
+    let isKept = pending.withLock { pending in
+      let missing = pending.marks.filter { !$0.isInFile }.map(\.mark)
+      if missing.isEmpty { return true }
+      guard unfinished.add(missing) else { return false }
+      for index in pending.marks.indices { pending.marks[index].isInFile = true }
+      return true
+    }
+    sayWaiting()
+    return isKept
+  }
+
+  /// Forgets the oldest that were asked for: they are recorded, or the reader was told that they cannot be.
+  private func settle(_ count: Int) {
+    let isEmpty = pending.withLock { pending in
+      pending.marks.removeFirst(min(count, pending.marks.count))
+      return pending.marks.isEmpty
+    }
+    if isEmpty { desk.withLock { $0?.unfinished }?.clear() }
+    sayWaiting()
+  }
+
+  // MARK: Requests
+
   private func work(on request: ReviewRequest) {
     if case .open(let issues) = request {
       do throws(ReviewFailure) {
@@ -66,38 +155,75 @@ final class ReviewWorker: Sendable {
       }
       return
     }
-    guard let (store, reviewer) = desk.withLock({ $0 }) else { return }
+    guard let desk = desk.withLock({ $0 }) else { return }
     do throws(ReviewFailure) {
-      switch request {
-      case .open: break
-      case .reload(let issues): try read(issues, store, reviewer)
-      case .apply(let changes):
-        reply(.applied(changes, try store.apply(changes, reviewer: reviewer)))
-      case .undo: reply(.stepped(isUndo: true, try store.undo(reviewer: reviewer)))
-      case .redo: reply(.stepped(isUndo: false, try store.redo(reviewer: reviewer)))
-      case .save(let places): try store.save(places, reviewer: reviewer)
+      try work(on: request, desk)
+      let isRenewed = pending.withLock { pending in
+        defer { pending.isRenewed = false }
+        return pending.isRenewed
       }
+      if isRenewed { try read(desk.issues, desk.store, desk.reviewer) }
     } catch {
-      if case .apply(let changes) = request {
-        reply(.failed(error, changes))
-      } else {
-        reply(.failed(error, []))
-      }
+      fail(request, error)
+    }
+    if case .reload = request { return }
+    if pending.withLock({ $0.marks.isEmpty }) { desk.store.settle() }
+  }
+
+  private func work(on request: ReviewRequest, _ desk: Desk) throws(ReviewFailure) {
+    let (store, reviewer) = (desk.store, desk.reviewer)
+    switch request {
+    case .open: break
+    case .reload(let issues): try read(issues, store, reviewer)
+    case .apply(let changes):
+      let marks = try store.apply(changes, reviewer: reviewer)
+      settle(changes.count)
+      reply(.applied(changes, marks))
+    case .undo: reply(.stepped(isUndo: true, try store.undo(reviewer: reviewer)))
+    case .redo: reply(.stepped(isUndo: false, try store.redo(reviewer: reviewer)))
+    case .save(let places): if store.isWritable { try store.save(places, reviewer: reviewer) }
+    }
+  }
+
+  private func fail(_ request: ReviewRequest, _ failure: ReviewFailure) {
+    switch request {
+    case .apply(let changes):
+      // Who leaves is not asked any more: it stays to be put aside.
+      if pending.withLock({ $0.isLeaving }) { return }
+      settle(changes.count)
+      reply(.failed(failure, changes))
+    case .save: pending.withLock { $0.placeFailure = failure }
+    case .open, .reload, .undo, .redo: reply(.failed(failure, []))
     }
   }
 
   private func open(_ issues: ReviewedIssues) throws(ReviewFailure) {
     let environment = ReviewEnvironment.variables
-    let name = reviewer ?? ReviewEnvironment.userName(in: environment)
+    let name = options.reviewer ?? ReviewEnvironment.userName(in: environment)
     guard let reviewer = ReviewRules.reviewer(name) else {
       throw ReviewFailure(.badReviewer(name))
     }
+    let patience = ReviewPatience(seconds: nil) { [weak self] in self?.take($0) }
     let store =
-      isThrownAway
+      options.isTutor
       ? try SQLiteReviewStore.inMemory()
-      : try SQLiteReviewStore.open(at: try storePath(environment))
-    desk.withLock { $0 = (store, reviewer) }
-    try store.adopt(issues.names, scope: issues.scope)
+      : try SQLiteReviewStore.open(at: try storePath(environment), patience: patience)
+    let folder = ReviewEnvironment.unfinishedFolder(
+      in: options.isRestricted ? [:] : environment, store: store.path)
+    let unfinished = UnfinishedMarks(folder: folder, store: store.path, reviewer: reviewer)
+    desk.withLock {
+      $0 = Desk(
+        store: store, reviewer: reviewer, patience: patience, unfinished: unfinished, issues: issues)
+    }
+    if store.isWritable {
+      try store.adopt(issues.names, scope: issues.scope)
+      if !options.isTutor {
+        let count = try store.takeUpUnfinished(in: folder)
+        if count > 0 { reply(.tookUp(count)) }
+      }
+    } else {
+      reply(.onlyReadable)
+    }
     // The place first: until it is there the reader looks at another.
     reply(.places(try store.places(reviewer: reviewer, issues: issues.names.map(\.description))))
     try read(issues, store, reviewer)
@@ -105,7 +231,7 @@ final class ReviewWorker: Sendable {
   }
 
   private func storePath(_ environment: [String: String]) throws(ReviewFailure) -> String {
-    if let path { return path }
+    if let path = options.reviewDatabase { return path }
     return try ReviewEnvironment.storePath(in: environment)
   }
 

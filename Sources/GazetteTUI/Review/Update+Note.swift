@@ -28,6 +28,7 @@ extension State {
   mutating func editNote(_ edit: LineEdit) {
     review.note?.isWarned = false
     review.note?.editor.apply(edit)
+    sayWhatIsCut()
   }
 
   mutating func editNote(_ edit: NoteEdit) {
@@ -35,6 +36,12 @@ extension State {
     let ambiguous = settings.ambiguous
     review.note?.isWarned = false
     review.note?.editor.apply(edit, columns: columns, ambiguous: ambiguous)
+    sayWhatIsCut()
+  }
+
+  private mutating func sayWhatIsCut() {
+    guard review.note?.editor.isCut == true else { return }
+    message = Message(.noteIsCut, String(NoteEditor.limit))
   }
 
   mutating func saveNote(_ layouts: LayoutCache) -> [Effect] {

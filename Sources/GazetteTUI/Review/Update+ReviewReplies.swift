@@ -22,6 +22,11 @@ extension State {
     case .stepped(let isUndo, let step): stepped(isUndo: isUndo, step, layouts)
     case .failed(let failure, let changes): failed(failure, changes, layouts)
     case .edited(let text): takeEdited(text, layouts)
+    case .waiting(let count): review.waiting = count
+    case .renewed(.madeAgain): message = Message(.storeMadeAgain)
+    case .renewed(.replaced(let marks)): message = Message(.storeReplaced, String(marks))
+    case .tookUp(let count): message = Message(.tookUpUnfinished, String(count))
+    case .onlyReadable: message = Message(.storeOnlyReadable)
     }
   }
 
@@ -128,6 +133,13 @@ extension State {
   }
 
   // MARK: - Leaving
+
+  /// Leaves; where marks wait for the store, the first time only says so.
+  mutating func leave(wasAsked: Bool) -> [Effect] {
+    guard let count = review.waiting, count > 0, !wasAsked else { return [.quit] }
+    message = Message(.leaveWhileWaiting, String(count))
+    return []
+  }
 
   /// What has to be kept when the reader leaves, or the terminal goes away.
   func keeping(_ layouts: LayoutCache) -> [ReviewRequest] {

@@ -63,7 +63,7 @@ struct ScriptedSession {
     case .review(let request):
       guard let worker else { return }
       worker.perform(request)
-      _ = worker.finish()
+      worker.drain()
       for reply in worker.takeReplies() { handle(.review(reply)) }
     case .copy(let text): _ = state.update(.copied(text, .sent), layouts: layouts)
     case .write(let path, let bytes):

@@ -23,7 +23,8 @@ struct Message: Hashable, Sendable {
       .reviewNews:
       true
     case .undone, .redone, .undoneSeveral, .redoneSeveral, .allReviewed, .beganAgain: true
-    case .noteKept, .noteFromEditor, .terminalReplaced, .howToLeave, .keyForHabit: true
+    case .tookUpUnfinished, .noteKept, .noteFromEditor, .terminalReplaced, .howToLeave, .keyForHabit:
+      true
     default: false
     }
   }

@@ -232,6 +232,24 @@ enum Strings {
     case .terminalReplaced:
       Phrase("这里不认识终端 {0}，按 {1} 显示", "terminal {0} is not known here; drawn as {1}")
 
+    case .marksWait: Phrase("记录被占用，{0} 处待记", "store busy, {0} waiting")
+    case .storeIsHeld: Phrase("记录被占用，稍候", "store busy, waiting")
+    case .leaveWhileWaiting:
+      Phrase(
+        "还有 {0} 处未记下：再按一次退出，它们另存，下次打开时记入",
+        "{0} not recorded yet: again leaves, they are kept aside and recorded next time")
+    case .storeMadeAgain:
+      Phrase("审阅记录的文件被删除，已照原样重建", "The file of the review was removed; it is made again as it was")
+    case .storeReplaced:
+      Phrase(
+        "审阅记录的文件被换掉，已改用新的；本次的标记补记 {0} 条",
+        "The file of the review was replaced; the new one is used, {0} marks of this session put in")
+    case .tookUpUnfinished:
+      Phrase("上次未能记下的 {0} 处已补记", "{0} left from last time are recorded now")
+    case .storeOnlyReadable:
+      Phrase("审阅记录只读：可以看，不能标记", "The review can only be read: marks are shown, none can be put")
+    case .noteIsCut:
+      Phrase("批注太长：只留下前 {0} 个字", "Too long for a note: only the first {0} characters are kept")
     case .reviewTab: Phrase("审阅", "Review")
     case .reviewClosed: Phrase("没有打开审阅记录", "No review is open")
     case .reviewOpening: Phrase("正在打开审阅记录，稍候", "The review is being opened")

@@ -118,7 +118,9 @@ import Testing
   }
 
   @Test func waitingIsToldAndEndsWhenNobodyWrites() throws {
-    let other = try DatabaseQueue(path: path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: path, configuration: configuration)
     let impatient = try SQLiteReviewStore.open(
       at: path, patience: ReviewPatience(seconds: 1) { [news] in news.add($0) })
     try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }

@@ -122,7 +122,8 @@ struct StoreTests {
   @Test func undoTouchesOnlyOnesOwnAndNothingNewer() throws {
     try put(Samples.change("1/1.1", .read), at: 1)
     try store.apply([Samples.change("1/1.2", .read)], reviewer: "乙")
-    _ = try store.merge(ReviewLedger([Samples.mark("1/1.1", .problem, at: 1 << 41)]))
+    _ = try store.merge(
+      ReviewLedger([Samples.mark("1/1.1", .problem, at: 1 << 41)]), at: Samples.time(1 << 41))
     try #expect(store.undo(reviewer: "甲") == ReviewStep(changed: [], skipped: [key]))
     try #expect(store.undo(reviewer: "甲") == nil)
     try #expect(store.marks(reviewer: "乙").count == 1)

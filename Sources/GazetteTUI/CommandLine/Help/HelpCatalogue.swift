@@ -125,6 +125,19 @@ enum HelpCatalogue {
       "打印原文各行及行号。",
     "Read the marks from standard input.":
       "从标准输入读取标记。",
+    "Make a review store, for yourself or for a group of this host.":
+      "新建审阅记录，供自己用或由本机一个用户组共用。",
+    """
+    Without it the first mark makes a store for its reader alone. One that is made with --shared can be \
+    read and written by the group: its folder belongs to the group, and so does what is made in it. \
+    Everyone names it with --review-db or in the configuration.
+    """:
+      """
+      不用此命令，第一次标记时会建一个只供本人使用的记录。用 --shared 建的记录，组内成员都能读写：\
+      所在文件夹归该组，其中新建的文件也归该组。各人用 --review-db 或在配置中指定它。
+      """,
+    "The group that shares it: its name or its number.":
+      "共用它的用户组：组名或编号。",
     "Save what can be read of a damaged store into a new file.":
       "把损坏的记录中还能读出的存入新文件。",
     "Show help information.":
