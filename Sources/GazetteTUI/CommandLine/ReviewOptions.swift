@@ -2,6 +2,7 @@ import ArgumentParser
 import GazetteModel
 import GazetteReview
 import GazetteText
+import Synchronization
 
 /// The option of commands that use the review store.
 struct ReviewStoreOptions: ParsableArguments {
@@ -35,9 +36,12 @@ struct ReviewStoreOptions: ParsableArguments {
     @Sendable func say(_ phrase: Phrase) {
       Platform.writeError(SafeText.line("gazette: \(path): \(phrase[language])") + "\n")
     }
+    let isToldToWait = Atomic<Bool>(false)
     let patience = ReviewPatience { news in
       switch news {
-      case .waits: say(ReviewMessages.waits)
+      case .waits:
+        // Who puts one mark after the other among many others waits often.
+        if !isToldToWait.exchange(true, ordering: .relaxed) { say(ReviewMessages.waits) }
       case .isOver: break
       case .renewed(.madeAgain): say(ReviewMessages.madeAgain)
       case .renewed(.replaced(let marks)): say(ReviewMessages.replaced(marks))

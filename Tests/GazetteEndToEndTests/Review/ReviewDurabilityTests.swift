@@ -54,7 +54,9 @@ import Testing
     }
     for marking in running {
       #expect(marking.waitForEnd() == 0)
-      #expect(try marking.errors().isEmpty)
+      // That the turn was long in coming is said, once.
+      let errors = try marking.errors().split(separator: "\n")
+      #expect(errors.count <= 1 && errors.allSatisfy { $0.contains("等候：") })
       #expect(try marking.acknowledged().count == marksEach)
     }
     let check = try Program.run("review", "check", "--review-db", database)
