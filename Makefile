@@ -16,11 +16,8 @@ COMPILE ?= -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-
   -Xswiftc -Xfrontend -Xswiftc -disable-generic-metadata-prespecialization \
   -Xswiftc -Xfrontend -Xswiftc -function-sections
 # One file without shared libraries: binding these took a quarter of the time to the first frame.
-# Functions of one body share it, and those that a start runs lie side by side (Scripts/order-functions): a
-# quarter less memory, and fewer pages to read before the first frame. A file that is written in one go lies in
-# larger pages of the system's cache.
+# Functions of one body share it. A file that is written in one go lies in larger pages of the system's cache.
 LINK ?= --static-swift-stdlib -Xswiftc -static-executable -Xlinker --icf=safe \
-  -Xlinker --symbol-ordering-file=Packaging/first-functions.txt -Xlinker --no-warn-symbol-ordering \
   -Xlinker --no-mmap-output-file
 SWIFT_BUILD = $(SWIFT) build -c release --scratch-path $(BUILD) $(COMPILE) $(LINK)
 # What reads formats is a program of its own, run in a fence, and takes its libraries from the system. It is built

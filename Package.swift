@@ -29,7 +29,6 @@ let package = Package(
     .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CFence"),
     .target(name: "CContent"),
-    .target(name: "CMemory"),
     .target(name: "GazetteText", dependencies: ["CContent"]),
     .target(name: "TerminalKit", dependencies: ["CNcurses", "GazetteText"]),
     .target(name: "TerminalReplacements", dependencies: ["TerminalKit"]),
@@ -60,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "GazetteTUI",
       dependencies: [
-        "CMemory", "GazetteArchive", "GazetteDifference", "GazetteExport", "GazetteIntake",
+        "GazetteArchive", "GazetteDifference", "GazetteExport", "GazetteIntake",
         "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit", "TerminalReplacements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMemory
 import GazetteArchive
 import GazetteIntake
 import GazetteModel
@@ -11,7 +10,6 @@ enum Launch {
   /// Runs the program on the arguments of the process, to its end.
   @MainActor
   static func run() -> Never {
-    gazette_prepare_memory()
     Platform.ignoreBrokenPipes()
     let (words, restriction) = Restriction.read(Platform.arguments)
     let arguments = GazetteCommand.withCommandFirst(words)
