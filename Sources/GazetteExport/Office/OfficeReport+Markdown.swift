@@ -31,6 +31,9 @@ extension OfficeReport {
     let role = task.role.name(in: language)
     var lines = ["- \(day)\(role)\(colon)\(MarkdownExport.escaped(task.text))"]
     if !partners.isEmpty { lines.append("  - \(MarkdownExport.escaped(partners))") }
+    for (label, text) in task.reviewLines(in: language) {
+      lines.append("  - \(label.text(language))\(colon)\(MarkdownExport.escaped(text))")
+    }
     lines.append(
       "  - \(MarkdownExport.escaped(task.placeText(in: language))) `\(task.reference)`")
     return lines

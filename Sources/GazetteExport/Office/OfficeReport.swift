@@ -17,6 +17,8 @@ public struct OfficeReport {
   let scope: ReviewScope
   let language: ReviewLanguage
   let madeAt: ReviewTime
+  /// What the team has said of the issue.
+  let team: TeamSheet
   /// Tasks in units that nobody has finished with: unread, or changed since.
   private(set) var unread: [Worklist.Task] = []
   /// Units with a question or a problem that all reviewers share.
@@ -29,8 +31,16 @@ public struct OfficeReport {
   /// - Parameter marks: The marks that hold, of everybody.
   public init(
     worklist: Worklist, issue: Issue, scope: ReviewScope, marks: [ReviewMark],
-    language: ReviewLanguage, madeAt: ReviewTime = .now()
+    team: TeamSheet = TeamSheet(), language: ReviewLanguage, madeAt: ReviewTime = .now()
   ) {
+    let sheet = ReviewSheet(reviewer: "", marks: marks)
+    let worklist =
+      marks.isEmpty && team.isEmpty
+      ? worklist
+      : worklist.reviewed {
+        TaskReview(of: $0.node, in: issue, scope: scope, marks: sheet, team: team)
+      }
+    self.team = team
     self.worklist = worklist
     self.issue = issue
     self.scope = scope
@@ -49,7 +59,8 @@ public struct OfficeReport {
       guard seen.insert(unit).inserted else { continue }
       let agrees = states.contains { $0 == .agreed || $0 == .notours }
       let objects = states.contains(where: \.isFlagged)
-      if agrees, objects || Set(states).isSuperset(of: [.agreed, .notours]) {
+      let isReturned = marks.contains { team.standing(of: $0, in: scope) == .returned }
+      if isReturned || agrees && objects || Set(states).isSuperset(of: [.agreed, .notours]) {
         disputed.append(Remark(node: unit, marks: marks))
       } else if objects {
         open.append(Remark(node: unit, marks: marks))
@@ -70,9 +81,15 @@ public struct OfficeReport {
   var subtitles: [String] {
     worklist.issueNames + [
       worklist.summary(in: language),
-      ReportWord.counts(unread: unread.count, open: open.count, disputed: disputed.count, language),
+      ReportWord.counts(
+        unread: unread.count, open: open.count, disputed: disputed.count, language),
+      team.closing.map { closing in
+        let day = closing.at.readable.prefix(10)
+        return language == .chinese
+          ? "已定稿（\(closing.author)，\(day)）" : "closed by \(closing.author), \(day)"
+      } ?? "",
       "\(ReviewWord.madeAt.text(language))\(colon)\(madeAt.readable) UTC",
-    ]
+    ].filter { !$0.isEmpty }
   }
 
   var colon: String { language == .chinese ? "：" : ": " }
@@ -87,6 +104,12 @@ public struct OfficeReport {
     if scope.isChanged(mark) { text += "（\(ReviewWord.changedSince.text(language))）" }
     let note = mark.note.split(separator: "\n").joined(separator: " ")
     if !note.isEmpty { text += "，“\(note)”" }
+    for verdict in team.verdicts(on: mark, of: scope) {
+      let standing = verdict.isReturned ? TeamStanding.returned : .confirmed
+      let words = verdict.note.split(separator: "\n").joined(separator: " ")
+      text += "；\(verdict.author) \(standing.name(in: language) ?? "")"
+      if !words.isEmpty { text += "，“\(words)”" }
+    }
     return text
   }
 

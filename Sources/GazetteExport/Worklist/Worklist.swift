@@ -57,6 +57,8 @@ public struct Worklist: Sendable, Equatable {
     /// Names the task for programs that take the list in twice: the same for the same body, place
     /// and role whenever the issue is read.
     public let identifier: String
+    /// What a review says of it; nil where there is none.
+    public var review: TaskReview?
   }
 
   /// The order of the tasks.
@@ -90,6 +92,13 @@ public struct Worklist: Sendable, Equatable {
       return left.offset < right.offset
     }
     self.tasks = ordered.map(\.element)
+  }
+
+  /// Takes tasks that are in order.
+  init(body: String, issueNames: [String], ordered tasks: [Task]) {
+    self.body = body
+    self.issueNames = issueNames
+    self.tasks = tasks
   }
 
   /// How many tasks have a deadline.

@@ -27,6 +27,7 @@ extension Worklist.Task {
       "corrections": .array(evidence.corrections.map(\.json)),
     ]
     if let rowReference { members["rowRef"] = .string(rowReference) }
+    for (name, value) in review?.json ?? [("done", .null)] { members[name] = value }
     return .object(members)
   }
 }

@@ -13,10 +13,11 @@ extension Worklist {
     for task in tasks {
       if task.isInherited, !isInherited { lines += ["", "## \(word(.inherited))"] }
       isInherited = task.isInherited
+      let box = task.review?.isDone == true ? "x" : " "
       let due = task.deadline.map { "**\($0.iso8601)** " } ?? ""
       lines += [
         "",
-        "- [ ] \(due)\(task.role.name(in: language))\(colon)\(MarkdownExport.escaped(task.text))",
+        "- [\(box)] \(due)\(task.role.name(in: language))\(colon)\(MarkdownExport.escaped(task.text))",
         "",
       ]
       let partners = task.partnerText(in: language)
@@ -28,6 +29,9 @@ extension Worklist {
       lines.append(
         "  - \(word(.place))\(colon)\(MarkdownExport.escaped(task.placeText(in: language)))"
           + " `\(task.place)`")
+      for (label, text) in task.reviewLines(in: language) {
+        lines.append("  - \(word(label))\(colon)\(MarkdownExport.escaped(text))")
+      }
       if !task.evidence.corrections.isEmpty {
         lines.append(
           "  - \(word(.corrections))\(colon)"

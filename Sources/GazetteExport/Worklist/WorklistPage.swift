@@ -27,6 +27,11 @@ extension Worklist {
       let deadline = task.deadline.map { "<time datetime=\"\($0.iso8601)\">\($0.iso8601)</time>" }
       var description = HTMLExport.escaped(task.text)
       description += "<div class=\"place\">\(HTMLExport.escaped(task.phrase))</div>"
+      for (label, text) in task.reviewLines(in: language) {
+        description +=
+          "<div class=\"place\">\(label.text(language))\(language == .chinese ? "：" : ": ")"
+          + "\(HTMLExport.escaped(text))</div>"
+      }
       var place = HTMLExport.escaped(task.placeText(in: language))
       place += "<br>\(HTMLExport.escaped(task.place))"
       if !task.evidence.corrections.isEmpty {

@@ -14,7 +14,8 @@ extension Worklist {
         column(.deadline, 12), column(.deadlineWords, 16), column(.inherited, 10),
         column(.document, 36), column(.documentNumber, 22), column(.clause, 14),
         column(.reference, 20), column(.pages, 8), column(.lines, 12), column(.phrase, 40),
-        column(.corrections, 24),
+        column(.corrections, 24), column(.done, 8), column(.assigned, 16),
+        column(.reviewed, 24), column(.remarks, 40),
       ],
       rows: tasks.enumerated().map { index, task in
         [
@@ -25,6 +26,10 @@ extension Worklist {
           .text(task.documentTitle), .text(task.documentNumber), .text(task.numbers),
           .text(task.place), .text(task.evidence.pageText), .text(task.evidence.lineText),
           .text(task.phrase), .text(task.evidence.correctionText),
+          .text(task.review?.isDone == true ? WorklistWord.yes.text(language) : ""),
+          .text(task.review?.assignedText(in: language) ?? ""),
+          .text(task.review?.markText(in: language) ?? ""),
+          .text(task.review?.remarkText(in: language) ?? ""),
         ]
       })
   }

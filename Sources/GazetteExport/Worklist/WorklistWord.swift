@@ -6,7 +6,7 @@ import GazetteText
 package enum WorklistWord: CaseIterable {
   case worklist, task, role, partners, deadline, deadlineWords, place, document, documentNumber
   case reference, clause, inherited, phrase, lines, pages, corrections, others, noDeadline, number
-  case nothing, yes, issue
+  case nothing, yes, issue, assigned, done, reviewed, remarks
 
   /// The word in a language.
   package func text(_ language: ReviewLanguage) -> String {
@@ -37,6 +37,10 @@ package enum WorklistWord: CaseIterable {
     case .nothing: ("没有任务", "There is nothing to do")
     case .yes: ("是", "yes")
     case .issue: ("公报", "Issue")
+    case .assigned: ("分派", "Assigned to")
+    case .done: ("完成", "Done")
+    case .reviewed: ("审阅", "Reviewed by")
+    case .remarks: ("意见", "Remarks")
     }
   }
 }
@@ -52,9 +56,11 @@ extension Worklist {
   /// How many tasks there are, and how many of them are due by a day.
   package func summary(in language: ReviewLanguage) -> String {
     let due = deadlineCount
-    return language == .chinese
-      ? "\(tasks.count) 项任务，\(due) 项有期限"
-      : "\(tasks.count) \(tasks.count == 1 ? "task" : "tasks"), \(due) with a deadline"
+    let isChinese = language == .chinese
+    let done = doneCount.map { isChinese ? "，\($0) 项已阅毕" : ", \($0) done with" } ?? ""
+    return isChinese
+      ? "\(tasks.count) 项任务，\(due) 项有期限\(done)"
+      : "\(tasks.count) \(tasks.count == 1 ? "task" : "tasks"), \(due) with a deadline\(done)"
   }
 }
 

@@ -171,6 +171,9 @@ public enum ReviewFile {
     ReviewFiles.replace(path, with: bytes).map(ReviewFiles.message)
   }
 
+  /// Whether something has that name.
+  public static func exists(_ path: String) -> Bool { ReviewFiles.exists(path) }
+
   /// Why a file cannot be read, in the system's words.
   public struct Refusal: Error, Hashable, Sendable {
     public let words: String

@@ -41,11 +41,15 @@ struct ReviewReportCommand: ParsableCommand {
       tasks: reader.tasks(of: place, includesInherited: inherited))
     let scope = ReviewScope(issue)
     let store = try storeOptions.store(options.configuration)
+    let team = try Failure.translating(language) { () throws(ReviewFailure) in
+      try store.teamSheet(ofIssue: scope.issueName.description)
+    }
     let marks = try Failure.translating(language) { () throws(ReviewFailure) in
       try store.marks(ofIssue: scope.issueName.description)
     }
     let report = OfficeReport(
-      worklist: worklist, issue: issue, scope: scope, marks: marks, language: language.ofReview)
+      worklist: worklist, issue: issue, scope: scope, marks: marks, team: team,
+      language: language.ofReview)
     let text = format == .markdown ? report.markdown : report.html
     try output.write(Array(text.utf8), language)
     Messages.reportMarks(in: text, language)

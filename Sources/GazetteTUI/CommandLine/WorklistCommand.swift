@@ -39,6 +39,7 @@ struct WorklistCommand: ParsableCommand {
   var json = false
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var storeOptions: ReviewStoreOptions
   @OptionGroup var options: IssueOptions
 
   func validate() throws {
@@ -73,9 +74,30 @@ struct WorklistCommand: ParsableCommand {
     let index = DepartmentIndex(issue: issue)
     let place = try BodyLookup.place(of: name, in: index, options.language)
     let reader = WorklistReader(issue: issue, departments: index, targets: TargetIndex(issue))
-    return Worklist(
+    let worklist = Worklist(
       body: index.departments[place].body.name, issueNames: [issue.fullName],
       tasks: reader.tasks(of: place, includesInherited: inherited), order: order)
+    guard let (marks, team) = try review(of: issue) else { return worklist }
+    let scope = ReviewScope(issue)
+    return worklist.reviewed { task in
+      TaskReview(of: task.node, in: issue, scope: scope, marks: marks, team: team)
+    }
+  }
+
+  /// What the review says of the issue; nil where there is no review, which is not made for this.
+  private func review(
+    of issue: GazetteModel.Issue
+  ) throws(Failure) -> (ReviewSheet, TeamSheet)? {
+    if Restriction.isEnforced, storeOptions.path == nil { return nil }
+    let path = try storeOptions.storePath(options.configuration)
+    guard ReviewFile.exists(path) else { return nil }
+    let store = try storeOptions.store(options.configuration)
+    let name = issue.name.description
+    let (marks, team) = try Failure.translating(options.language) { () throws(ReviewFailure) in
+      (try store.marks(ofIssue: name), try store.teamSheet(ofIssue: name))
+    }
+    if marks.isEmpty, team.isEmpty { return nil }
+    return (ReviewSheet(reviewer: "", marks: marks), team)
   }
 
   private func workbook(of worklist: Worklist, _ language: Language) throws(Failure) -> [UInt8] {
@@ -138,6 +160,10 @@ struct WorklistText {
       output.writeParagraph(task.text, indent: 2, hanging: 2)
       let partners = task.partnerText(in: review)
       if !partners.isEmpty { output.writeParagraph("→ " + partners, indent: 2, hanging: 4) }
+      let colon = language == .chinese ? "：" : ": "
+      for (label, text) in task.reviewLines(in: review) {
+        output.writeParagraph("\(label.text(review))\(colon)\(text)", indent: 2, hanging: 4)
+      }
     }
   }
 }

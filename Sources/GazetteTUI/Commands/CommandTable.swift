@@ -18,6 +18,7 @@ enum CommandTable {
     all += finding
     all += filters
     all += reviewing
+    all += team
     all += jumping
     all += links
     all += folding
@@ -41,12 +42,12 @@ enum CommandTable {
   /// Where the space bar turns pages, as in every pager; in the tree it folds.
   private static let paged: ModeSet = [.text, .details, .help, .handCopy, .marks, .comparison]
   static let typingModes: ModeSet = [
-    .search, .reference, .narrow, .filter, .palette, .helpSearch, .tags,
+    .search, .reference, .narrow, .filter, .palette, .helpSearch, .tags, .assign,
   ]
   /// Where a text with a cursor is typed.
   static let writingModes = typingModes.union([.note])
   /// Where Enter keeps what is typed.
-  static let keptModes: ModeSet = [.search, .reference, .narrow, .filter, .tags]
+  static let keptModes: ModeSet = [.search, .reference, .narrow, .filter, .tags, .assign]
   /// Where folds and what stands below each other are those of the tree.
   private static let aroundTree: ModeSet = [.contents, .text, .details]
 

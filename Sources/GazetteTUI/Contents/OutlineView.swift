@@ -34,6 +34,7 @@ enum OutlineView {
     let review = review(of: row, state, layouts)
     // A filter counts its matches there.
     if let fraction = review.fraction, matches == nil, text.note.isEmpty { text.note = fraction }
+    if let own = layouts.readerFraction(of: row, for: state) { text.note = own }
     let isSelected = row.item == state.selected
     func style(_ role: StyleRole) -> Style {
       // The bar of the selection is of one look: each look that a row changes to costs a slow line

@@ -31,6 +31,8 @@ struct Details {
   let columns: Int
   let language: Language
   let ambiguous: AmbiguousWidth
+  /// What the team has said of the issue being read.
+  let team: TeamSheet
   private let isLow: Bool
   /// The names of what is left out.
   private let hidden: [String]
@@ -66,6 +68,7 @@ struct Details {
     language = state.settings.language
     ambiguous = state.settings.ambiguous
     hidden = state.settings.hiddenDetails
+    team = state.review.team(state.issue)
     let issue = state.library.issues[state.selected.issue]
     departments = state.currentIndexes?.departments
     if let body, let index = state.indexes?[state.departments.issue]?.departments {
@@ -203,34 +206,6 @@ struct Details {
       addText("\(line) \(correction.printed) -> \(now)", .corrected, indent: 1)
       let reason = correction.reason.isEmpty ? word(.otherForm) : correction.reason
       addText(reason, .muted, indent: 3)
-    }
-  }
-
-  /// Adds the reviewer's own mark, and how many others have one.
-  private mutating func addReview(
-    _ cursor: TextPosition, in issue: Issue, _ sheet: ReviewSheet, _ scope: ReviewScope
-  ) {
-    let above = [cursor.node] + issue.ancestors(of: cursor.node)
-    let target = above.first { scope.isUnit($0) } ?? cursor.node
-    var marks = sheet.marks(at: target, of: scope)
-    if case .row(let place) = cursor.part,
-      let key = scope.key(of: NodeRow(node: cursor.node, place: place))
-    {
-      let own = sheet.marks(at: key)
-      if !own.isEmpty { marks = own }
-    }
-    guard !marks.isEmpty else { return }
-    addBlank()
-    addText(word(.reviewTab), .label)
-    for mark in marks {
-      let look = ReviewLook(state: mark.state, isChanged: scope.isChanged(mark))
-      let name = mark.state.name(in: language.ofReview)
-      addText("\(look.symbol) \(name) \(mark.reviewer)", look.role, indent: 1)
-      guard mark.reviewer == sheet.reviewer else { continue }
-      if !mark.tags.isEmpty {
-        addText(mark.tags.map { "#" + $0 }.joined(separator: " "), .key, indent: 3)
-      }
-      for line in mark.note.split(separator: "\n") { addText(String(line), .plain, indent: 3) }
     }
   }
 

@@ -196,7 +196,7 @@ extension State {
   }
 
   /// Changes what is filtered by and keeps the unit being read, where it is left.
-  private mutating func changeFilter(_ layouts: LayoutCache, _ change: (inout Filter) -> Void) {
+  mutating func changeFilter(_ layouts: LayoutCache, _ change: (inout Filter) -> Void) {
     let before = place
     change(&filter)
     filterFolds = FoldSet()

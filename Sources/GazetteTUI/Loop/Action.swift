@@ -68,6 +68,8 @@ enum Action: Hashable, Sendable {
   case openTags, completeTag
   case openMarks, closeMarks
   case toggleMarksOnReading, toggleMovesOn
+  /// What a member of a team asks for.
+  case team(TeamAction)
   case cycleListState, cycleListOrder
   /// What the review store answers.
   case answer(ReviewReply)
@@ -111,7 +113,7 @@ enum Action: Hashable, Sendable {
     switch self {
     case .mark, .confirmChanged, .toggleSelection, .nextUnreviewed, .previousUnreviewed,
       .nextFlagged, .undo, .redo, .openNote, .saveNote, .editOutside, .editNote, .openTags,
-      .completeTag, .openMarks, .closeMarks, .cycleListState, .cycleListOrder:
+      .completeTag, .openMarks, .closeMarks, .cycleListState, .cycleListOrder, .team:
       true
     default: false
     }

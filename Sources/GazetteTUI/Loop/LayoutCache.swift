@@ -21,6 +21,10 @@ final class LayoutCache {
   private var grouped: [PartKey: [Int]] = [:]
   private var progress: [Int: (revision: Int, value: ReviewProgress)] = [:]
   private var list: (key: ListKey, value: ReviewList)?
+  /// How far a team is with an issue.
+  var team: (issue: Int, revision: Int, value: TeamProgress)?
+  /// Where words stand that somebody has written on.
+  var quotes: [QuoteKey: [ScalarRange]] = [:]
   private var hints: (choice: KeyHint.Choice, value: [KeyHint])?
   private var details: (key: DetailsKey, lines: [DetailLine])?
   /// What is shown of responsibilities.
@@ -169,8 +173,8 @@ final class LayoutCache {
     let key = ListKey(issue: state.issue, revision: state.review.revision, settings: settings)
     if let list, list.key == key { return list.value }
     let value = ReviewList(
-      settings, sheet: sheet, scope: scope(of: state.issue), issue: tree.library.issues[state.issue]
-    )
+      settings, sheet: sheet, team: state.review.team(state.issue), scope: scope(of: state.issue),
+      issue: tree.library.issues[state.issue])
     list = (key, value)
     return value
   }

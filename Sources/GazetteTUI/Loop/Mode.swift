@@ -19,6 +19,12 @@ enum Mode: String, Sendable, CaseIterable {
   case note
   /// Typing tags.
   case tags
+  /// Typing to whom units are dealt out.
+  case assign
+  /// Choosing a stretch of words in the text.
+  case stretch
+  /// What closing the issue would say.
+  case closing
   /// Everyone's marks at a clause, side by side.
   case marks
   /// The table of targets and deadlines.
@@ -42,7 +48,7 @@ enum Mode: String, Sendable, CaseIterable {
   /// Whether characters are text here, and so are never commands.
   var takesText: Bool {
     switch self {
-    case .search, .reference, .narrow, .filter, .palette, .helpSearch, .note, .tags: true
+    case .search, .reference, .narrow, .filter, .palette, .helpSearch, .note, .tags, .assign: true
     default: false
     }
   }

@@ -21,6 +21,10 @@ extension State {
     case .comparison:
       if isWheel { move(.lines(rows), count: nil, layouts) }
       return []
+    case .closing: return []
+    case .stretch:
+      if !isWheel { pressInStretch(at: event.position, layouts) }
+      return []
     case .handCopy:
       isWheel ? move(.lines(rows), count: nil, layouts) : close()
       return []

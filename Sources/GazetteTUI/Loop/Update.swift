@@ -163,6 +163,7 @@ extension State {
     case .closeMarks: close()
     case .toggleMarksOnReading: toggleMarksOnReading()
     case .toggleMovesOn: toggleMovesOn()
+    case .team(let action): return team(action, layouts)
     case .cycleListState: cycleListState(layouts)
     case .cycleListOrder: cycleListOrder(layouts)
     case .openHelp: openHelp()
@@ -187,6 +188,7 @@ extension State {
 
   private mutating func accept(_ layouts: LayoutCache) -> [Effect] {
     if mode == .tags { return acceptTags(layouts) }
+    if mode == .assign { return acceptAssign(layouts) }
     if mode == .reference, let effects = runTypedCommand(layouts) { return effects }
     acceptPrompt(layouts)
     return []

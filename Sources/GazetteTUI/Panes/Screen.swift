@@ -26,6 +26,7 @@ enum Screen {
       FilterView.draw(state, layouts, in: &frame)
       NoteView.draw(state, layouts, in: &frame)
       MarksView.draw(state, layouts, in: &frame)
+      ClosingView.draw(state, layouts, in: &frame)
       if state.mode == .palette || state.mode == .chooser {
         ChooserView.draw(state, layouts, in: &frame)
       }

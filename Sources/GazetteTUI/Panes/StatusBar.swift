@@ -135,6 +135,7 @@ enum StatusBar {
       case .narrow: (.narrowTo, "/")
       case .helpSearch: (.searchHelp, "/")
       case .tags: (.tagsPrompt, "#")
+      case .assign: (.assignPrompt, ">")
       default: (.goToReference, ":")
       }
     let prompt = "\(Strings.text(name, state.settings.language)) \(sign)"
@@ -153,8 +154,9 @@ enum StatusBar {
     let cursor = column + DisplayWidth.columns(of: String(before), ambiguous: frame.ambiguous)
     frame.cursor = Position(row: rect.row, column: cursor)
     var end = column + DisplayWidth.columns(of: String(shown), ambiguous: frame.ambiguous) + 3
-    if state.mode == .tags {
-      let candidates = state.tagCandidates.prefix(5).joined(separator: " ")
+    if state.mode == .tags || state.mode == .assign {
+      let known = state.mode == .tags ? state.tagCandidates : state.nameCandidates.map(SafeText.line)
+      let candidates = known.prefix(5).joined(separator: " ")
       let width = min(
         DisplayWidth.columns(of: candidates, ambiguous: frame.ambiguous), max(0, room / 2))
       end += frame.write(

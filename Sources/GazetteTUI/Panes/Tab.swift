@@ -14,6 +14,8 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
   case review
   /// What the parser is unsure of.
   case checks
+  /// How far everybody is.
+  case team
 
   /// The most tabs that digits are kept for; those behind them have keys of their own, and stand in
   /// the row of tabs only while they are open.
@@ -37,6 +39,7 @@ enum Tab: String, Hashable, Sendable, CaseIterable {
     case .targets: TargetsTab.self
     case .review: ReviewTab.self
     case .checks: ChecksTab.self
+    case .team: TeamTab.self
     }
   }
 

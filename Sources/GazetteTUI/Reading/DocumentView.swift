@@ -135,10 +135,17 @@ enum DocumentView {
     {
       currentRange = pointed.range
     }
+    if let stretch = state.review.work.stretch, stretch.issue == state.issue,
+      stretch.node == row.node, part == .paragraph(stretch.paragraph)
+    {
+      currentRange = ScalarRange(stretch.range.lowerBound, stretch.range.upperBound)
+    }
     let filtered = layouts.highlights(in: part, of: row.node, for: state)
+    let quoted = layouts.quoted(in: part, of: row.node, for: state)
     let segments = layout.segments(
       ofRow: index, matches: found.map(\.range) + filtered, current: currentRange,
-      stretches: layouts.attributions(in: part, of: row.node, for: state))
+      stretches: layouts.attributions(in: part, of: row.node, for: state)
+        + quoted.map { ($0, .question) })
     for (place, segment) in segments.enumerated() {
       var style = segment.style
       if place == 0, row.marker != nil {

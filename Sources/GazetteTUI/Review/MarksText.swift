@@ -6,9 +6,9 @@ import TerminalKit
 /// Everyone's marks at a clause, set in rows; where the words changed since the reviewer's own
 /// mark, both texts.
 struct MarksText {
-  private(set) var lines: [DetailLine] = []
-  private let columns: Int
-  private let settings: Settings
+  var lines: [DetailLine] = []
+  let columns: Int
+  let settings: Settings
   private let keys: KeyLabels
 
   /// - Parameters:
@@ -23,13 +23,23 @@ struct MarksText {
     settings = state.settings
     let issue = state.library.issues[state.issue]
     addText(Self.title(of: target, scope, issue), .title)
+    let team = state.review.team(state.issue)
+    let node = scope.node(of: target)
+    if let node { addReaders(team.readers(at: node, of: scope)) }
     lines.append(DetailLine())
     let marks = sheet.marks(at: target)
     // One's own comes first.
     let own = marks.first { $0.reviewer == sheet.reviewer }
     add(own, of: sheet.reviewer, scope)
-    for mark in marks where mark.reviewer != sheet.reviewer { add(mark, of: mark.reviewer, scope) }
+    if let own { addStanding(of: own, team, scope) }
+    for mark in marks where mark.reviewer != sheet.reviewer {
+      add(mark, of: mark.reviewer, scope)
+      addStanding(of: mark, team, scope)
+    }
     if marks.allSatisfy({ $0.reviewer == sheet.reviewer }) { addText(word(.nobodyElse), .muted) }
+    if let node {
+      addThreads(team.threads(at: node, of: scope), now: scope.text(of: node).content)
+    }
     guard let own, scope.isChanged(own) else { return }
     addChange(from: own.text.content, to: scope.text(of: target)?.content ?? "")
   }
@@ -40,7 +50,7 @@ struct MarksText {
     return scope.node(of: key).flatMap { issue[$0].label } ?? key.reference
   }
 
-  private func word(_ key: StringKey) -> String { Strings.text(key, settings.language) }
+  func word(_ key: StringKey) -> String { Strings.text(key, settings.language) }
 
   private mutating func add(_ mark: ReviewMark?, of reviewer: String, _ scope: ReviewScope) {
     let isChanged = mark.map(scope.isChanged) ?? false
@@ -89,9 +99,9 @@ struct MarksText {
     addText(Message(.confirmWith).text(settings.language, keys: keys.label), .question)
   }
 
-  private static let nameColumns = 12
+  static let nameColumns = 12
 
-  private mutating func addText(_ text: String, _ role: StyleRole, indent: Int = 0) {
+  mutating func addText(_ text: String, _ role: StyleRole, indent: Int = 0) {
     let scalars = Array(text.unicodeScalars)
     let rows = LineBreaking.rows(
       of: scalars, firstWidth: columns - indent, restWidth: columns - indent,

@@ -9,9 +9,7 @@ enum NoteView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     guard state.mode == .note, let note = state.review.note else { return }
     let box = box(state, layouts)
-    let place = note.targets.count == 1 ? note.targets[0].reference : nil
-    let title =
-      place.map { Message(.noteOn, $0) } ?? Message(.noteOnSeveral, String(note.targets.count))
+    let title = note.title
     let status = Strings.text(.noteIsNew, state.settings.language)
     Box.draw(
       box, title: title.text(state.settings.language), note: note.isChanged ? status : "",

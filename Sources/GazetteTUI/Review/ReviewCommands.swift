@@ -123,7 +123,7 @@ extension CommandTable {
       Phrase("补全标签", "complete the tag"), hint: Phrase("补全", "complete"), do: .completeTag),
   ]
 
-  @Sendable private static func reviewIsOpen(_ state: State) -> Availability {
+  @Sendable static func reviewIsOpen(_ state: State) -> Availability {
     switch state.review.access {
     case .open: .available
     case .closed: .unavailable(Message(.reviewClosed))

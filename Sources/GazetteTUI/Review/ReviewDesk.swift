@@ -35,6 +35,8 @@ struct ReviewDesk: Equatable, Sendable {
   var anchor: ReviewAnchor?
   /// The note that is being written.
   var note: NoteDraft?
+  /// What the reader does as a member of a team.
+  var work = TeamWork()
   /// Whether the last command was one of the review, whose keys the hints then show.
   var isAtWork = false
   /// Whether the reader has done nothing yet, so that the place of last time may still be shown.
@@ -104,6 +106,8 @@ struct NoteDraft: Hashable, Sendable {
   /// The note that was there before.
   var before: String
   var editor: NoteEditor
+  /// What it is for.
+  var purpose = NotePurpose.note
   /// Whether the reader was warned that Esc throws away what was written.
   var isWarned = false
 

@@ -17,6 +17,9 @@ struct ReviewListSettings: Hashable, Sendable {
     case others
     /// What reviewers judge differently.
     case disputed
+    /// What was dealt out to the reviewer, what awaits a second reader, what was returned, and what is
+    /// under discussion.
+    case mine, pending, returned, discussed
 
     var name: StringKey {
       switch self {
@@ -30,6 +33,10 @@ struct ReviewListSettings: Hashable, Sendable {
       case .noted: .listNoted
       case .others: .listOthers
       case .disputed: .listDisputed
+      case .mine: .listMine
+      case .pending: .listPending
+      case .returned: .listReturned
+      case .discussed: .listDiscussed
       }
     }
   }
@@ -98,19 +105,27 @@ struct ReviewList {
   /// The item of each row.
   let itemOfRow: [Int]
 
-  init(_ settings: ReviewListSettings, sheet: ReviewSheet, scope: ReviewScope, issue: Issue) {
+  init(
+    _ settings: ReviewListSettings, sheet: ReviewSheet, team: TeamSheet = TeamSheet(),
+    scope: ReviewScope, issue: Issue
+  ) {
     var found: [Item] = []
     for node in issue.nodes {
       let item = Self.item(ListedUnit(node: node.id), scope.key(of: node.id), sheet, scope)
-      if item.shown != nil || scope.isUnit(node.id),
-        Self.includes(item, settings.choice, isUnit: scope.isUnit(node.id))
+      let isUnit = scope.isUnit(node.id)
+      if item.shown != nil || isUnit,
+        team.includes(item, settings.choice, sheet, scope)
+          ?? Self.includes(item, settings.choice, isUnit: isUnit)
       {
         found.append(item)
       }
       for key in scope.rowKeys(of: node.id) {
         let unit = ListedUnit(node: node.id, row: scope.row(of: key)?.place)
         let item = Self.item(unit, key, sheet, scope)
-        if item.shown != nil, Self.includes(item, settings.choice, isUnit: true) {
+        if item.shown != nil,
+          team.includes(item, settings.choice, sheet, scope)
+            ?? Self.includes(item, settings.choice, isUnit: true)
+        {
           found.append(item)
         }
       }
@@ -167,6 +182,7 @@ struct ReviewList {
     case .noted: item.shown?.note.isEmpty == false
     case .others: !item.others.isEmpty
     case .disputed: item.isDisputed
+    case .mine, .pending, .returned, .discussed: false
     }
   }
 }

@@ -60,11 +60,14 @@ enum ReviewListView {
       return
     }
     if let look = ReviewLook(at: item.key, sheet, scope) { write(look.symbol, at: 0, look.role) }
+    let team = state.review.team(state.issue)
     // Whose mark it is, where it is not the reviewer's own, and whether others see it otherwise.
     var names = item.mark == nil ? item.shown.map { named($0, state) } ?? "" : ""
     if item.isDisputed {
       names += names.isEmpty ? "" : " "; names += Strings.text(.disputed, state.settings.language)
     }
+    let said = team.inShort(at: item.node, shown: item.shown, scope, state.settings.language)
+    names = [names, said].filter { !$0.isEmpty }.joined(separator: " ")
     let issue = state.library.issues[state.issue]
     let reference = item.key.reference
     write(reference, at: 2, .number)

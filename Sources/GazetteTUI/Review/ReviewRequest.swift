@@ -28,6 +28,8 @@ enum ReviewRequest: Hashable, Sendable {
   /// Put marks, all or none.
   case apply([ReviewChange])
   case undo, redo
+  /// Record what a member of the team did, all or nothing.
+  case record([TeamChange])
   /// Remember where the reader leaves.
   case save([ReviewPlace])
 }
@@ -45,6 +47,14 @@ enum ReviewReply: Equatable, Sendable {
   case stepped(isUndo: Bool, ReviewStep?)
   /// The changes could not be put; nil when none were asked for.
   case failed(ReviewFailure, [ReviewChange])
+  /// What the team has said of each issue.
+  case teams([TeamSheet])
+  /// These entries are on the disk, and what the team has said of each issue with them.
+  case recorded([TeamEntry], [TeamSheet])
+  /// The entries could not be recorded.
+  case notRecorded(ReviewFailure)
+  /// Others have written: everyone's marks, and what the team has said.
+  case refreshed([ReviewSheet], [TeamSheet])
   /// An editor was used on the note.
   case edited(String?)
   /// Another process holds the store, and so many marks wait for it; nil when that is over.
@@ -67,6 +77,10 @@ extension ReviewReply: Hashable {
     case .applied(let changes, _): hasher.combine(changes)
     case .stepped(let isUndo, _): hasher.combine(isUndo)
     case .failed(let failure, _): hasher.combine(failure)
+    case .teams(let teams): hasher.combine(teams.count)
+    case .recorded(let entries, _): hasher.combine(entries)
+    case .notRecorded(let failure): hasher.combine(failure)
+    case .refreshed(let sheets, _): hasher.combine(sheets.count)
     case .edited(let text): hasher.combine(text)
     case .waiting(let count): hasher.combine(count)
     case .renewed(let renewal): hasher.combine(renewal)

@@ -7,15 +7,17 @@ import Synchronization
 /// So a slow disk, or another process that holds the store, never keeps a key waiting. Marks that the store
 /// cannot take for a while lie in a file of unfinished ones meanwhile.
 final class ReviewWorker: Sendable {
-  private let queue = DispatchQueue(label: "review")
+  let queue = DispatchQueue(label: "review")
   private let replies = Mutex<[ReviewReply]>([])
-  private let desk = Mutex<Desk?>(nil)
+  let desk = Mutex<Desk?>(nil)
+  /// The number by which the writing of others is noticed; nil until the store was read.
+  let changeCount = Mutex<Int64?>(nil)
   private let pending = Mutex(Pending())
-  private let options: LaunchOptions
+  let options: LaunchOptions
   private let wake: @Sendable () -> Void
 
   /// What marks are put with.
-  private struct Desk: Sendable {
+  struct Desk: Sendable {
     let store: SQLiteReviewStore
     let reviewer: String
     let patience: ReviewPatience
@@ -93,7 +95,7 @@ final class ReviewWorker: Sendable {
   /// How long leaving may take at most, in seconds.
   private static let patience = 5.0
 
-  private func reply(_ reply: ReviewReply) {
+  func reply(_ reply: ReviewReply) {
     replies.withLock { $0.append(reply) }
     wake()
   }
@@ -179,8 +181,11 @@ final class ReviewWorker: Sendable {
       let marks = try store.apply(changes, reviewer: reviewer)
       settle(changes.count)
       reply(.applied(changes, marks))
-    case .undo: reply(.stepped(isUndo: true, try store.undo(reviewer: reviewer)))
-    case .redo: reply(.stepped(isUndo: false, try store.redo(reviewer: reviewer)))
+    case .record(let changes):
+      let entries = try store.record(changes, author: reviewer)
+      reply(.recorded(entries, try teams(desk)))
+    case .undo: try tell(store.undo(reviewer: reviewer), isUndo: true, desk)
+    case .redo: try tell(store.redo(reviewer: reviewer), isUndo: false, desk)
     case .save(let places): if store.isWritable { try store.save(places, reviewer: reviewer) }
     }
   }
@@ -192,6 +197,7 @@ final class ReviewWorker: Sendable {
       if pending.withLock({ $0.isLeaving }) { return }
       settle(changes.count)
       reply(.failed(failure, changes))
+    case .record: reply(.notRecorded(failure))
     case .save: pending.withLock { $0.placeFailure = failure }
     case .open, .reload, .undo, .redo: reply(.failed(failure, []))
     }
@@ -238,11 +244,20 @@ final class ReviewWorker: Sendable {
   private func read(
     _ issues: ReviewedIssues, _ store: any ReviewStore, _ reviewer: String
   ) throws(ReviewFailure) {
+    try beginWatching(store)
+    if let desk = desk.withLock({ $0 }) { reply(.teams(try teams(desk))) }
+    reply(.opened(try sheets(of: issues, store, reviewer)))
+  }
+
+  /// Everyone's marks at each issue.
+  func sheets(
+    of issues: ReviewedIssues, _ store: any ReviewStore, _ reviewer: String
+  ) throws(ReviewFailure) -> [ReviewSheet] {
     var sheets: [ReviewSheet] = []
     for name in issues.names {
       let marks = try store.marks(ofIssue: name.description)
       sheets.append(ReviewSheet(reviewer: reviewer, marks: marks))
     }
-    reply(.opened(sheets))
+    return sheets
   }
 }

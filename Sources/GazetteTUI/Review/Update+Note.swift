@@ -50,6 +50,12 @@ extension State {
     review.note = nil
     review.anchor = nil
     guard note.isChanged else { return [] }
+    if note.purpose != .note {
+      review.work.sent = note
+      let changes = teamChanges(of: note, layouts)
+      if changes.isEmpty { message = Message(.nothingSaid) }
+      return record(changes)
+    }
     return [.review(.apply(changes(of: note, layouts)))]
   }
 

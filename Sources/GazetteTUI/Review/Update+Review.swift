@@ -215,9 +215,9 @@ extension State {
   }
 
   /// Whether a unit is looked for, by what counts there.
-  private typealias IsWanted = (NodeID, ReviewState, ReviewSheet, ReviewScope) -> Bool
+  typealias IsWanted = (NodeID, ReviewState, ReviewSheet, ReviewScope) -> Bool
 
-  private mutating func moveToUnit(
+  mutating func moveToUnit(
     backwards: Bool, none: StringKey, _ layouts: LayoutCache, where isWanted: IsWanted
   ) {
     if focus == .contents, tab != .contents {

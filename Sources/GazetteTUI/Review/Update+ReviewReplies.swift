@@ -27,6 +27,10 @@ extension State {
     case .renewed(.replaced(let marks)): message = Message(.storeReplaced, String(marks))
     case .tookUp(let count): message = Message(.tookUpUnfinished, String(count))
     case .onlyReadable: message = Message(.storeOnlyReadable)
+    case .teams(let teams): review.take(teams)
+    case .recorded(let entries, let teams): recorded(entries, teams, layouts)
+    case .notRecorded(let failure): notRecorded(failure)
+    case .refreshed(let sheets, let teams): refreshed(sheets, teams, layouts)
     }
   }
 
@@ -46,7 +50,7 @@ extension State {
   }
 
   /// Keeps the tree whole where the filter asks for marks; who reads stays there.
-  private mutating func settleAfterMarks(_ layouts: LayoutCache) {
+  mutating func settleAfterMarks(_ layouts: LayoutCache) {
     guard !filter.query.reviewTerms.isEmpty else { return }
     let item = OutlineItem.node(issue: issue, cursor.node)
     if let item = layouts.outline(for: self).visible(item) { selected = item }
@@ -86,6 +90,10 @@ extension State {
     }
     review.take(step.changed, issueNames: issueNames)
     settleAfterMarks(layouts)
+    if let entry = step.team.first, step.changed.isEmpty {
+      message = Message(isUndo ? .teamUndone : .teamRedone, entry.topic.key.reference)
+      return
+    }
     guard let mark = step.changed.first ?? nil else {
       message = Message(.steppedNothing, String(step.skipped.count))
       return
@@ -146,7 +154,9 @@ extension State {
     guard review.isOpen else { return [] }
     var requests: [ReviewRequest] = []
     if let note = review.note, note.isChanged, mode == .note {
-      requests.append(.apply(changes(of: note, layouts)))
+      requests.append(
+        note.purpose == .note
+          ? .apply(changes(of: note, layouts)) : .record(teamChanges(of: note, layouts)))
     }
     return requests + [.save(places(layouts))]
   }

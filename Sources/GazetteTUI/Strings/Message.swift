@@ -22,6 +22,11 @@ struct Message: Hashable, Sendable {
     case .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .marked, .markedSeveral,
       .reviewNews:
       true
+    case .assigned, .assignedSeveral, .takenBack, .confirmedMark, .confirmedSeveral, .sentBack,
+      .replied, .settled, .unsettled, .closedNow, .reopenedNow, .closedByOther, .returnedToMe,
+      .dealtToMe, .repliedHere, .confirmedMine, .markedByOther, .markedByOthers, .teamUndone,
+      .teamRedone:
+      true
     case .undone, .redone, .undoneSeveral, .redoneSeveral, .allReviewed, .beganAgain: true
     case .tookUpUnfinished, .noteKept, .noteFromEditor, .terminalReplaced, .howToLeave, .keyForHabit:
       true

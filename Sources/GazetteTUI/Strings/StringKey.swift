@@ -64,6 +64,16 @@ enum StringKey: String, Sendable, CaseIterable {
   case listFlagged, listUnread, listRead, listAgreed, listNotOurs, listChanged, listNoted
   case listOthers, listDisputed, disputed, reviewNews
   case listIsEmpty, orderPrinted, orderState, orderTime, leaving
+  // Teams
+  case teamTab, assignPrompt, noSuchName, assigned, assignedSeveral, takenBack, nothingMine
+  case noneOfMine, noDisputes, judgedDiffer, ownMarkOnly, nothingToJudge, confirmedMark
+  case confirmedSeveral, sentBack, sendBackTitle, replied, replyTo, beginTitle, stretchTitle
+  case settled, unsettled, noThreads, nothingSaid, closedNow, reopenedNow, closedByOther
+  case returnedToMe, dealtToMe, repliedHere, confirmedMine, markedByOther, markedByOthers
+  case teamUndone, teamRedone, readersAre, discussion, discussed, discussionSettled, quoteChanged
+  case closingTitle, closingAsk, closingDone, reopenAsk, closingLeft, unassignedUnits, pendingMarks
+  case disputedUnits, openThreads, stretchHint, noWordsHere, listMine, listPending, listReturned
+  case listDiscussed
   // Comparing
   case comparison, movedFrom, nothingChanged, firstChange, lastChange
   // Locked down

@@ -14,9 +14,9 @@ import Testing
   }
 
   @Test func anActionTakesOtherKeys() {
-    let configuration = read("next-match = [\"Z\", \"gj\"]")
+    let configuration = read("next-match = [\"Q\", \"gj\"]")
     #expect(configuration.mistakes.isEmpty)
-    #expect(command("Z", in: .text, configuration) == "next-match")
+    #expect(command("Q", in: .text, configuration) == "next-match")
     #expect(command("gj", in: .contents, configuration) == "next-match")
     #expect(command("n", in: .text, configuration) == nil)
   }
@@ -29,11 +29,11 @@ import Testing
   }
 
   @Test func aPaneHasKeysOfItsOwn() {
-    let configuration = read("next-match = [\"Z\"]\n[keys.text]\nnext-match = [\"W\"]")
+    let configuration = read("next-match = [\"Q\"]\n[keys.text]\nnext-match = [\"W\"]")
     #expect(configuration.mistakes.isEmpty)
     #expect(command("W", in: .text, configuration) == "next-match")
-    #expect(command("Z", in: .text, configuration) == nil)
-    #expect(command("Z", in: .contents, configuration) == "next-match")
+    #expect(command("Q", in: .text, configuration) == nil)
+    #expect(command("Q", in: .contents, configuration) == "next-match")
     #expect(command("W", in: .contents, configuration) == nil)
   }
 
@@ -43,12 +43,12 @@ import Testing
   }
 
   @Test func aLetterIsTypedBehindTheKeysOfAMark() {
-    let configuration = read("set-mark = [\"B\"]")
+    let configuration = read("set-mark = [\"U\"]")
     #expect(configuration.mistakes.isEmpty)
     let keys = KeyMap(configuration.commands)
-    #expect(keys.command(for: [.character("B"), .anyLetter], in: .text)?.id == "set-mark")
+    #expect(keys.command(for: [.character("U"), .anyLetter], in: .text)?.id == "set-mark")
     let name = configuration.commands.first { $0.id == "set-mark" }?.name
-    #expect(name?.english == "mark this place (Ba to Bz)")
+    #expect(name?.english == "mark this place (Ua to Uz)")
   }
 
   // MARK: Conflicts
@@ -66,13 +66,13 @@ import Testing
   }
 
   @Test func ofTwoLinesTheEarlierKeepsTheKey() {
-    let configuration = read("next-match = [\"Z\"]\nprevious-match = [\"Z\", \"W\"]")
+    let configuration = read("next-match = [\"Q\"]\nprevious-match = [\"Q\", \"W\"]")
     #expect(
       configuration.mistakes == [
         ConfigurationMistake(
-          line: 3, .takenBy(keys: "Z", action: "next-match", its: "Z", line: 2))
+          line: 3, .takenBy(keys: "Q", action: "next-match", its: "Q", line: 2))
       ])
-    #expect(command("Z", in: .text, configuration) == "next-match")
+    #expect(command("Q", in: .text, configuration) == "next-match")
     #expect(command("W", in: .text, configuration) == "previous-match")
   }
 
@@ -91,8 +91,8 @@ import Testing
   }
 
   @Test func twoBindingsOfALineMayNotHideEachOther() {
-    let configuration = read("next-match = [\"Z\", \"Za\"]")
-    #expect(configuration.mistakes.map(\.kind) == [.hidden(keys: "Za", by: "Z")])
+    let configuration = read("next-match = [\"Q\", \"Qa\"]")
+    #expect(configuration.mistakes.map(\.kind) == [.hidden(keys: "Qa", by: "Q")])
   }
 
   @Test func aLetterOfAMarkHidesNothingUnseen() {
@@ -135,22 +135,22 @@ import Testing
   func nothingTakesTheWayOutAway(_ action: String) {
     let configuration = read("\(action) = []")
     #expect(configuration.mistakes.map(\.kind) == [.wayOut(action: action)])
-    let taken = read("quit = [\"Z\"]\nnext-match = [\"Z\"]\nopen-help = [\"q\"]")
-    #expect(command("Z", in: .text, taken) == "quit")
+    let taken = read("quit = [\"Q\"]\nnext-match = [\"Q\"]\nopen-help = [\"q\"]")
+    #expect(command("Q", in: .text, taken) == "quit")
   }
 
   @Test func theLastWayOutStaysWhereAnotherLineComesFirst() {
-    let configuration = read("next-match = [\"Z\"]\nquit = [\"Z\"]")
+    let configuration = read("next-match = [\"Q\"]\nquit = [\"Q\"]")
     #expect(!configuration.mistakes.isEmpty)
     #expect(
-      command("Z", in: .text, configuration) == "quit"
+      command("Q", in: .text, configuration) == "quit"
         || command("q", in: .text, configuration) == "quit")
   }
 
   @Test(arguments: Mode.allCases)
   func whateverIsBoundNoKeyMeansTwoThings(_ mode: Mode) {
     let pool = [
-      "x", "g", "gg", "q", "Esc", "Ctrl-C", "Enter", "m", "xx", "1", "Tab", "z", "za", "Z",
+      "x", "g", "gg", "q", "Esc", "Ctrl-C", "Enter", "m", "xx", "1", "Tab", "z", "za", "Q",
     ]
     var random = SystemRandom(seed: 7)
     for _ in 0..<20 {

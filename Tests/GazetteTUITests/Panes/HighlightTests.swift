@@ -203,7 +203,7 @@ import Testing
 
   @Test(arguments: Tab.allCases)
   func asManyMarksAsKeysAreAsManyUnits(tab: Tab) throws {
-    guard ![.review, .checks].contains(tab) else { return }
+    guard ![.review, .checks, .team].contains(tab) else { return }
     var review = try Reviewing()
     review.browser.index()
     review.go(to: "3.1/2.1.1")
@@ -251,7 +251,7 @@ extension Reviewing {
         let row = list.index(of: state.review.list.selected)
       else { return [] }
       return [list.items[row].node]
-    case .checks:
+    case .checks, .team:
       let list = ChecksTab.list(state)
       return list.flatMap { list in
         ChecksTab.cursor(state, list).flatMap { list.rows[$0.row].node }.map { [$0] }

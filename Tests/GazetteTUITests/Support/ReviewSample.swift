@@ -44,6 +44,7 @@ final class ReviewSample {
     do {
       let issues = browser.state.issueNames
       browser.handle(.review(.places(try store.places(reviewer: reviewer, issues: issues))))
+      browser.handle(.review(.teams(try teams(issues))))
       browser.handle(.review(.opened(try sheets(issues))))
       browser.handle(.review(.tags(try store.tags())))
     } catch {
@@ -68,16 +69,39 @@ final class ReviewSample {
         case .apply(let changes):
           let marks = try store.apply(changes, reviewer: reviewer)
           browser.handle(.review(.applied(changes, marks)))
+        case .record(let changes):
+          do throws(ReviewFailure) {
+            let entries = try store.record(changes, author: reviewer)
+            browser.handle(.review(.recorded(entries, try teams(browser.state.issueNames))))
+          } catch {
+            browser.handle(.review(.notRecorded(error)))
+          }
         case .undo:
-          browser.handle(.review(.stepped(isUndo: true, try store.undo(reviewer: reviewer))))
+          let step = try store.undo(reviewer: reviewer)
+          browser.handle(.review(.teams(try teams(browser.state.issueNames))))
+          browser.handle(.review(.stepped(isUndo: true, step)))
         case .redo:
-          browser.handle(.review(.stepped(isUndo: false, try store.redo(reviewer: reviewer))))
+          let step = try store.redo(reviewer: reviewer)
+          browser.handle(.review(.teams(try teams(browser.state.issueNames))))
+          browser.handle(.review(.stepped(isUndo: false, step)))
         case .save(let places): try store.save(places, reviewer: reviewer)
         }
       } catch {
         browser.handle(.review(.failed(error, [])))
       }
     }
+  }
+
+  /// Tells the browser what others have done meanwhile, as the session does.
+  func refresh(_ browser: inout Browser) throws {
+    let names = browser.state.issueNames
+    browser.handle(.review(.refreshed(try sheets(names), try teams(names))))
+  }
+
+  private func teams(_ issues: [String]) throws(ReviewFailure) -> [TeamSheet] {
+    var teams: [TeamSheet] = []
+    for issue in issues { teams.append(try store.teamSheet(ofIssue: issue)) }
+    return teams
   }
 
   private func sheets(_ issues: [String]) throws(ReviewFailure) -> [ReviewSheet] {
