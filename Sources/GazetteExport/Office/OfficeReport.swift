@@ -38,7 +38,8 @@ public struct OfficeReport {
       marks.isEmpty && team.isEmpty
       ? worklist
       : worklist.reviewed {
-        TaskReview(of: $0.node, in: issue, scope: scope, marks: sheet, team: team)
+        TaskReview(
+          of: $0.node, row: $0.rowReference, in: issue, scope: scope, marks: sheet, team: team)
       }
     self.team = team
     self.worklist = worklist

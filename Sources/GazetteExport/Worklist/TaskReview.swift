@@ -19,12 +19,19 @@ public struct TaskReview: Sendable, Equatable {
       && !marks.contains { $0.standing == .returned }
   }
 
-  /// Reads what stands at the unit that holds a node.
+  /// Reads what stands at the unit that holds a node, and of a row of a table what stands at the row
+  /// where that has marks of its own.
+  ///
+  /// - Parameter row: The reference of the row within the issue; nil outside of tables.
   public init(
-    of node: NodeID, in issue: Issue, scope: ReviewScope, marks sheet: ReviewSheet, team: TeamSheet
+    of node: NodeID, row: String? = nil, in issue: Issue, scope: ReviewScope,
+    marks sheet: ReviewSheet, team: TeamSheet
   ) {
     let unit = ([node] + issue.ancestors(of: node)).first { scope.isUnit($0) } ?? node
-    let all = sheet.marks(at: unit, of: scope)
+    let own = row.map {
+      sheet.marks(at: ReviewKey(issue: scope.issueName.description, reference: $0))
+    }
+    let all = own.flatMap { $0.isEmpty ? nil : $0 } ?? sheet.marks(at: unit, of: scope)
     assigned = team.readers(at: unit, of: scope)
     marks = all.filter { scope.state(of: $0) != .unread }.map {
       ($0.reviewer, $0.state, team.isEmpty ? .none : team.standing(of: $0, in: scope))

@@ -80,7 +80,8 @@ struct WorklistCommand: ParsableCommand {
     guard let (marks, team) = try review(of: issue) else { return worklist }
     let scope = ReviewScope(issue)
     return worklist.reviewed { task in
-      TaskReview(of: task.node, in: issue, scope: scope, marks: marks, team: team)
+      TaskReview(
+        of: task.node, row: task.rowReference, in: issue, scope: scope, marks: marks, team: team)
     }
   }
 
