@@ -10,6 +10,10 @@ BUILD ?= .build
 BINARY := $(BUILD)/release/gazette
 # Makes workbooks; linked to a library that there is no static one of.
 SHEET_WRITER := $(BUILD)/release/gazette-sheet
+# Where Swift is there is a clang beside it, and perhaps no cc.
+ifeq ($(origin CC),default)
+CC := $(or $(shell command -v cc || command -v clang),$(dir $(realpath $(shell command -v $(SWIFT))))clang)
+endif
 # Types of Swift's generics are asked for by a call instead of a name that has to be read first, and each
 # function can be laid on its own: together a tenth of the time to the first frame.
 COMPILE ?= -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
