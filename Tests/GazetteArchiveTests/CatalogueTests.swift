@@ -55,7 +55,8 @@ import Testing
       QueryParser.parse(query).query, unreadable: { Testing.Issue.record("\($0)") },
       found: { place, reference, title, match in
         found.append(
-          "\(catalogue.issues[place].id):\(reference) \(title ?? "") \(match.snippet) \(match.ranges)")
+          "\(catalogue.issues[place].id):\(reference) \(title ?? "") \(match.snippet) \(match.ranges)"
+        )
       })
     return found
   }
@@ -88,9 +89,10 @@ import Testing
     let printed = zip(library.issues, library.ids).map { $0.withReferences(naming: $1) }
     let merged = MergedDepartments(
       printed.map { MergedDepartments.Part($0, DepartmentIndex(issue: $0)) })
-    let bodies = try catalogue.departments().map { body in
-      let references = try catalogue.references(of: body)
-      return MergedDepartments.json(
+    let departments = try catalogue.departments()
+    let bodies = zip(departments, try catalogue.references(of: departments)).map {
+      body, references in
+      MergedDepartments.json(
         of: body.body, body.counts, references: references.named, inherited: references.inherited)
     }
     #expect(JSONValue.array(bodies) == merged.json)
@@ -99,6 +101,62 @@ import Testing
       targets.append(target.json(at: "\(catalogue.issues[place].id):\(reference)"))
     }
     #expect(targets == printed.flatMap { TargetIndex($0).json(for: $0).elements })
+  }
+
+  @Test(arguments: ["环境 | 财政", "@省财政厅", "has:deadline", "has:target", "role:lead", "任务", "sczt"])
+  func tablesAnswerAsInTheIssue(_ query: String) throws {
+    try folder.write(
+      "d/1.md",
+      ArchiveFolder.text("丁省人民政府公报", 1) + """
+
+        # 任务分工表
+
+        | 序号 | 任务 | 牵头单位 | 配合单位 | 完成时限 |
+        | --- | --- | --- | --- | --- |
+        | 1 | 推进环境治理，达到90%以上 | 省生态环境厅 | 省财政厅 | 2022年12月底前 |
+        | 2 | 建设示范区3个 | 省农业农村厅 | 省财政厅、省审计厅 | 2023年6月底前 |
+
+        """)
+    let catalogue = try build()
+    defer { remove() }
+    #expect(try answer(catalogue, query) == answer(try library(catalogue), query))
+  }
+
+  /// Whatever stands in the file, what reads it says so or answers; it never traps.
+  @Test func damageIsSaidAndNeverTraps() throws {
+    _ = try build()
+    defer { remove() }
+    let whole = try Data(contentsOf: URL(fileURLWithPath: index))
+    let broken = index + ".broken"
+    defer { try? FileManager.default.removeItem(atPath: broken) }
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<60 {
+      var bytes = whole
+      for _ in 0..<20 {
+        bytes[Int.random(in: 100..<bytes.count, using: &random)] = .random(in: 0...255)
+      }
+      try bytes.write(to: URL(fileURLWithPath: broken))
+      guard let catalogue = try? ArchiveCatalogue(path: broken) else { continue }
+      for query in Self.queries {
+        _ = try? catalogue.find(
+          QueryParser.parse(query).query, unreadable: { _ in }, found: { _, _, _, _ in })
+      }
+      if let bodies = try? catalogue.departments() { _ = try? catalogue.references(of: bodies) }
+      _ = try? catalogue.targets { _, _, _ in }
+      _ = try? catalogue.citations(of: "方案", limit: 9)
+      _ = try? catalogue.check()
+    }
+  }
+
+  /// What Han stand beside each other only in the folded text is found there.
+  @Test func wordsThatPrintingBrokeAreFound() throws {
+    try folder.write(
+      "e/1.md", ArchiveFolder.text("戊省人民政府公报", 1, clause: "黑 土\u{200B}地 与⼯业，第十二条和十二项。"))
+    let catalogue = try build()
+    defer { remove() }
+    for query in ["黑土地", "工业", "第12条", "十二项", "二条", "12"] {
+      #expect(try answer(catalogue, query) == answer(try library(catalogue), query), "\(query)")
+    }
   }
 
   @Test func broughtUpToDateIsBuiltAnew() throws {

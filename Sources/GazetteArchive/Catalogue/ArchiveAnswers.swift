@@ -1,104 +1,29 @@
 import GRDB
-import GazetteIntake
 import GazetteModel
 import GazetteText
 
 extension ArchiveCatalogue {
-  /// What a query finds, with the words around the first hit, in the order of the archive.
-  ///
-  /// - Parameters:
-  ///   - unreadable: Called with an issue that had to be opened and could not be.
-  ///   - found: Called for each match with the place of its issue, its reference and title.
-  /// - Returns: What has to be said of the query; nil where only the issues can answer it.
-  public func find(
-    _ query: Query, unreadable: (LoadFailure) -> Void,
-    found: (_ issue: Int, _ reference: String, _ title: String?, FilterMatch) -> Void
-  ) throws(ArchiveFailure) -> [QueryDiagnostic]? {
-    guard let matches = try evaluate(query) else { return nil }
-    let isPlain = FilterHighlights.areWordsAlone(query)
-    for place in matches.nodes.keys.sorted() {
-      guard let nodes = matches.nodes[place] else { continue }
-      if isPlain {
-        try findWords(query, nodes, place, found)
-        continue
-      }
-      do throws(LoadFailure) {
-        let issue = try open(place)
-        for match in FilterIndex(issue).matches(of: query).matches {
-          found(place, issue[match.node].reference.text, issue[match.node].title, match)
-        }
-      } catch {
-        unreadable(error)
-      }
-    }
-    return matches.diagnostics
-  }
-
-  /// Nodes of one issue as they are listed, with the words of the query that stand in them.
-  public func units(
-    _ nodes: [NodeID], of place: Int, _ query: Query
-  ) throws(ArchiveFailure) -> [(reference: String, match: FilterMatch)] {
-    var set = NodeSet(size: issues[place].nodes)
-    for node in nodes { set.insert(node.index) }
-    var units: [(String, FilterMatch)] = []
-    try findWords(query, set, place) { units.append(($1, $3)) }
-    return units
-  }
-
-  private func findWords(
-    _ query: Query, _ nodes: NodeSet, _ place: Int,
-    _ found: (Int, String, String?, FilterMatch) -> Void
-  ) throws(ArchiveFailure) {
-    let number = issues[place].number
-    try reading { database in
-      let statement = try database.cachedStatement(
-        sql: """
-          SELECT reference, title, paragraphs FROM node LEFT JOIN text ON text.id = node.id
-          WHERE node.id = ?
-          """)
-      for node in nodes.nodes {
-        guard
-          let row = try Row.fetchOne(
-            statement, arguments: [NodeNumber.of(issue: number, node: node.index)])
-        else { continue }
-        let title = row[1] as String?
-        let joined = row[2] as String? ?? ""
-        let paragraphs =
-          joined.isEmpty
-          ? []
-          : joined.split(separator: ArchiveWriter.separator, omittingEmptySubsequences: false)
-            .map(String.init)
-        let highlights = FilterHighlights(words: query, title: title, paragraphs: paragraphs)
-        let match = FilterMatch(node, title: title, paragraphs: paragraphs, highlights)
-        found(place, row[0], title, match)
-      }
-    }
-  }
-
   // MARK: Bodies
 
   /// The bodies of the whole archive with their counts, the most named first.
   public func departments() throws(ArchiveFailure) -> [CataloguedBody] {
     try reading { database in
-      var bodies: [CataloguedBody] = []
-      var places: [Int64: Int] = [:]
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT body.id, name, category, source, isKnown, aliases, clauses, inherited, roles, issue,
-            place
-          FROM naming JOIN body ON body.id = naming.body
-          """)
-      let ordered = rows.map { (self.place(of: $0["issue"]) ?? 0, $0) }.sorted {
-        ($0.0, $0.1["place"] as Int) < ($1.0, $1.1["place"] as Int)
+      let names = try allNames(database)
+      var parts = [[StoredDuties.Department]](repeating: [], count: issues.count)
+      try forEachPart("data", in: ["body"], database) { place, row in
+        parts[place] = try StoredDuties.readBodies(try row.bytes(1))
       }
-      for (issue, row) in ordered {
-        let id: Int64 = row["id"]
-        if places[id] == nil {
-          places[id] = bodies.count
-          bodies.append(CataloguedBody(row))
+      var bodies: [CataloguedBody] = []
+      var places = [Int](repeating: -1, count: names.count)
+      for (issue, departments) in parts.enumerated() {
+        for department in departments {
+          guard places.indices.contains(department.name) else { throw PartReader.Damage() }
+          if places[department.name] < 0 {
+            places[department.name] = bodies.count
+            bodies.append(CataloguedBody(department.name, names[department.name]))
+          }
+          try bodies[places[department.name]].add(department, issue: issue, names)
         }
-        bodies[places[id] ?? 0].add(row, issue: issue)
       }
       let order = bodies.indices.sorted { left, right in
         let (mine, theirs) = (bodies[left].counts, bodies[right].counts)
@@ -109,29 +34,43 @@ extension ArchiveCatalogue {
     }
   }
 
-  /// The references of the clauses that name a body, and of those that inherit it.
+  /// The references of the clauses that name each body, and of those that inherit it, in the order
+  /// of `bodies`.
   public func references(
-    of body: CataloguedBody
-  ) throws(ArchiveFailure) -> (named: [String], inherited: [String]) {
+    of bodies: [CataloguedBody]
+  ) throws(ArchiveFailure) -> [(named: [String], inherited: [String])] {
     try reading { database in
-      var result: [[String]] = []
-      for isInherited in [false, true] {
-        let rows = try Row.fetchAll(
-          try database.cachedStatement(
-            sql: """
-              SELECT DISTINCT node.id, reference FROM mention JOIN node ON node.id = mention.node
-              WHERE body = ? AND isInherited = ?
-              """), arguments: [body.number, isInherited])
-        let ordered = rows.map { row -> (place: Int, id: Int64, reference: String) in
-          let id: Int64 = row[0]
-          return (self.place(of: NodeNumber.issue(of: id)) ?? 0, id, row[1])
-        }.sorted { ($0.place, $0.id) < ($1.place, $1.id) }
-        result.append(
-          ordered.map {
-            self.issues.count > 1 ? "\(self.issues[$0.place].id):\($0.reference)" : $0.reference
-          })
+      var places: [Int: Int] = [:]
+      for (place, body) in bodies.enumerated() { places[body.number] = place }
+      var result = [(named: [String], inherited: [String])](
+        repeating: ([], []), count: bodies.count)
+      for place in issues.indices {
+        let row = try part(
+          "tree.data, body.data, duty.data", in: ["tree", "body", "duty"], ofIssueAt: place,
+          database)
+        guard let row else { continue }
+        let count = issues[place].nodes
+        let tree = try StoredTree(try row.bytes(1), count: count)
+        let local = try StoredDuties.readBodies(try row.bytes(2)).map { places[$0.name] }
+        let lead = issues.count > 1 ? issues[place].id + ":" : ""
+        var last = [[Int]](repeating: [-1, -1], count: local.count)
+        try StoredDuties.read(try row.bytes(3), count: count) { duty in
+          for body in duty.groups.flatMap(\.bodies) where local.indices.contains(body.place) {
+            let kind = duty.isInherited ? 1 : 0
+            guard let place = local[body.place], last[body.place][kind] != duty.node else {
+              continue
+            }
+            last[body.place][kind] = duty.node
+            let reference = lead + tree.entries[duty.node].reference
+            if duty.isInherited {
+              result[place].inherited.append(reference)
+            } else {
+              result[place].named.append(reference)
+            }
+          }
+        }
       }
-      return (result[0], result[1])
+      return result
     }
   }
 
@@ -142,16 +81,19 @@ extension ArchiveCatalogue {
     _ body: (_ issue: Int, _ reference: String, Target) -> Void
   ) throws(ArchiveFailure) {
     try reading { database in
-      let statement = try database.cachedStatement(
-        sql: """
-          SELECT target.*, reference FROM target JOIN node ON node.id = target.node
-          WHERE target.node BETWEEN ? AND ? ORDER BY target.node, target.place
-          """)
-      for (place, issue) in issues.enumerated() {
-        let range = NodeNumber.range(ofIssue: issue.number)
-        let rows = try Row.fetchCursor(
-          statement, arguments: [range.lowerBound, range.upperBound])
-        while let row = try rows.next() { body(place, row["reference"], Target(row)) }
+      for place in issues.indices {
+        let row = try part(
+          "target.data, text.data, tree.data", in: ["target", "text", "tree"], ofIssueAt: place,
+          database)
+        guard let row else { continue }
+        let count = issues[place].nodes
+        let text = try StoredText(row, 2)
+        let tree = try StoredTree(try row.bytes(3), count: count)
+        for target in try StoredTarget.read(try row.bytes(1), count: count) {
+          body(
+            place, tree.entries[target.node.index].reference,
+            target.target(in: tree.scalars(of: target.node.index, at: target.place, in: text)))
+        }
       }
     }
   }
@@ -159,15 +101,22 @@ extension ArchiveCatalogue {
   /// How many deadlines fall in each month, `2021-12`, in order.
   public func deadlinesByMonth() throws(ArchiveFailure) -> [(month: String, count: Int)] {
     try reading { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT substr(deadline, 1, 7), count(*) FROM target WHERE deadline IS NOT NULL
-          GROUP BY 1 ORDER BY 1
-          """
-      ).map { ($0[0], $0[1]) }
+      var months: [Int: Int] = [:]
+      try forEachPart("data", in: ["target"], database) { place, row in
+        for target in try StoredTarget.read(try row.bytes(1), count: issues[place].nodes) {
+          if let day = target.deadline { months[day.year * 12 + day.month - 1, default: 0] += 1 }
+        }
+      }
+      return months.keys.sorted().map { month in
+        (
+          String(CalendarDate(year: month / 12, month: month % 12 + 1, day: 1).iso8601.prefix(7)),
+          months[month] ?? 0
+        )
+      }
     }
   }
+
+  // MARK: References
 
   /// The units that refer to a text, by a part of what they print of it: 《…条例》, 吉政发〔2021〕6号.
   public func citations(
@@ -175,20 +124,28 @@ extension ArchiveCatalogue {
   ) throws(ArchiveFailure) -> [(issue: Int, reference: String, text: String)] {
     let wanted = FoldedText(text).folded
     return try reading { database in
-      let texts = try String.fetchAll(database, sql: "SELECT DISTINCT text FROM citation")
-        .filter { FoldedText($0).contains(wanted) }
-      var result: [(issue: Int, node: Int64, reference: String, text: String)] = []
-      for text in texts {
-        let rows = try Row.fetchAll(
-          database,
-          sql: """
-            SELECT node.id, reference FROM citation JOIN node ON node.id = citation.node
-            WHERE citation.text = ?
-            """, arguments: [text])
-        for row in rows {
-          let id: Int64 = row[0]
-          guard let place = self.place(of: NodeNumber.issue(of: id)) else { continue }
-          result.append((place, id, row[1], text))
+      var candidates: Set<Int64>?
+      if let pairs = CharacterPairs.query(for: wanted) {
+        candidates = try Int64.fetchSet(
+          database, sql: "SELECT rowid FROM pair WHERE pair MATCH ?", arguments: [pairs])
+      }
+      var result: [(issue: Int, node: Int, reference: String, text: String)] = []
+      try forEachPart(
+        "citation.data, text.data, tree.data", in: ["citation", "text", "tree"], of: candidates,
+        database
+      ) { place, row in
+        let count = issues[place].nodes
+        let text = try StoredText(row, 2)
+        let tree = try StoredTree(try row.bytes(3), count: count)
+        for citation in try StoredCitation.read(try row.bytes(1), count: count) {
+          let scalars = tree.scalars(of: citation.node.index, at: citation.place, in: text)
+          let range = citation.range
+          guard range.start <= range.end, range.end <= scalars.count else { continue }
+          let printed = Array(scalars[range.start..<range.end])
+          if FoldedText(printed).contains(wanted) {
+            let node = citation.node.index
+            result.append((place, node, tree.entries[node].reference, printed.string))
+          }
         }
       }
       return result.sorted { ($0.issue, $0.node) < ($1.issue, $1.node) }.prefix(limit).map {
@@ -200,39 +157,28 @@ extension ArchiveCatalogue {
 
 /// A body as the index knows it.
 public struct CataloguedBody: Sendable {
-  let number: Int64
+  let number: Int
   public private(set) var body: Body
   public private(set) var counts = DepartmentIndex.Counts()
   /// The issues that name it, by their places, with the clauses that do.
   public private(set) var issues: [(issue: Int, clauses: Int)] = []
+  private var aliases: Set<Int> = []
 
-  init(_ row: Row) {
-    number = row["id"]
+  init(_ number: Int, _ name: CataloguedName) {
+    self.number = number
     body = Body(
-      name: row["name"], category: BodyCategory(rawValue: row["category"]) ?? .other,
-      source: row["source"], isKnown: row["isKnown"])
+      name: name.text, category: name.category, source: name.source, isKnown: name.isKnown)
   }
 
-  mutating func add(_ row: Row, issue: Int) {
-    for alias in (row["aliases"] as String).split(separator: ArchiveWriter.separator).map(
-      String.init)
-    where !body.aliases.contains(alias) { body.aliases.append(alias) }
-    counts.clauses += row["clauses"] as Int
-    counts.inheritedClauses += row["inherited"] as Int
-    for (rank, count) in (row["roles"] as String).split(separator: ",").enumerated()
-    where counts.byRole.indices.contains(rank) { counts.byRole[rank] += Int(count) ?? 0 }
-    issues.append((issue, row["clauses"]))
-  }
-}
-
-extension Target {
-  init(_ row: Row) {
-    self.init(
-      node: NodeID(NodeNumber.node(of: row["node"])), place: TextPlace(code: row["paragraph"]),
-      range: ScalarRange(row["start"], row["stop"]), text: row["text"],
-      kind: Kind(rawValue: row["kind"]) ?? .quantity, value: row["value"], upper: row["upper"],
-      unit: row["unit"], comparator: Comparator(rawValue: row["comparator"]) ?? .none,
-      subject: row["subject"],
-      deadline: (row["deadline"] as String?).flatMap(CalendarDate.init(iso8601:)))
+  mutating func add(
+    _ department: StoredDuties.Department, issue: Int, _ names: [CataloguedName]
+  ) throws {
+    for alias in department.aliases where aliases.insert(alias).inserted {
+      body.aliases.append(try ArchiveCatalogue.name(alias, names).text)
+    }
+    counts.clauses += department.counts.clauses
+    counts.inheritedClauses += department.counts.inheritedClauses
+    for rank in counts.byRole.indices { counts.byRole[rank] += department.counts.byRole[rank] }
+    issues.append((issue, department.counts.clauses))
   }
 }

@@ -111,8 +111,6 @@ public struct ArchiveBuilder {
     var configuration = Configuration()
     configuration.label = "archive"
     configuration.prepareDatabase { database in
-      // Before anything is written; later it changes nothing.
-      try database.execute(sql: "PRAGMA encoding = 'UTF-16le'")
       // Nobody else reads the file and a lost one is made anew; a killed process must leave it whole.
       try database.execute(sql: "PRAGMA journal_mode = WAL")
       try database.execute(sql: "PRAGMA synchronous = OFF")
@@ -200,8 +198,9 @@ public struct ArchiveBuilder {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT path, id, size, modified, digest FROM issue")
     while let row = try rows.next() {
-      known[Array(row[0] as Data)] = Known(
-        id: row[1], size: row[2], modified: row[3], digest: row[4])
+      known[try row.bytes(0)] = Known(
+        id: try row.issue(1), size: try row.number(2), modified: try row.number(3),
+        digest: row.text(4) ?? "")
     }
     return known
   }

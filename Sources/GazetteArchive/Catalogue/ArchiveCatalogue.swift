@@ -3,6 +3,7 @@ import GRDB
 import GazetteIntake
 import GazetteModel
 import GazetteText
+import Synchronization
 
 /// The index of an archive, open for reading (文库索引).
 ///
@@ -21,6 +22,8 @@ public final class ArchiveCatalogue: Sendable {
   let queue: DatabaseQueue
   /// The place in `issues` by number.
   private let places: [Int64: Int]
+  /// The names of bodies, read when they are first asked for.
+  let names = Mutex<[CataloguedName]?>(nil)
 
   /// The ending of an index.
   public static let ending = "gazette-index"
@@ -48,7 +51,7 @@ public final class ArchiveCatalogue: Sendable {
       configuration.label = "archive"
       configuration.busyMode = .timeout(5)
       configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA mmap_size = 1073741824")
+        // Mapped pages would count as memory of the reader, and a copy of one costs little.
         try database.execute(sql: "PRAGMA cache_size = -4000")
       }
       // What was put in its place meanwhile is another file: this one stays as it is.
@@ -66,11 +69,11 @@ public final class ArchiveCatalogue: Sendable {
       var issues: [CataloguedIssue] = []
       var failures: [LoadFailure] = []
       for row in rows.0 {
-        if let failure = row["failure"] as String? {
-          let file = root.appending(Array(row["text"] as Data))
+        if let failure = row.text("failure") {
+          let file = root.appending(row.data("text") ?? [])
           failures.append(LoadFailure(path: file.description, stored: failure))
         } else {
-          issues.append(CataloguedIssue(row))
+          issues.append(try CataloguedIssue(row))
         }
       }
       self.failures = failures
@@ -144,7 +147,14 @@ public final class ArchiveCatalogue: Sendable {
     let words = try reading { database in
       try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
     }
-    var check = ArchiveCheck(damage: words)
+    return compared(ArchiveCheck(damage: words))
+  }
+
+  /// Which files are gone, changed or new since it was built, by their times and sizes alone.
+  public func changes() -> ArchiveCheck { compared(ArchiveCheck(damage: [])) }
+
+  private func compared(_ check: ArchiveCheck) -> ArchiveCheck {
+    var check = check
     for (place, issue) in issues.enumerated() {
       let candidate = candidate(place)
       guard let text = try? ArchiveFiles.status(of: candidate.text) else {
@@ -200,31 +210,40 @@ public struct CataloguedIssue: Sendable {
   /// How many nodes and documents it has.
   public let nodes: Int
   public let documents: Int
+  /// How many units a review counts in it.
+  public let units: Int
   let path: [UInt8]
   let text: [UInt8]
   let manifest: [UInt8]?
   let size: Int
   let modified: Int
 
-  init(_ row: Row) {
-    number = row["id"]
-    name = IssueName(publication: row["publication"] ?? "", id: row["number"] ?? "")
+  /// The most nodes that an issue can have; more are damage.
+  private static let mostNodes = 1 << 22
+
+  init(_ row: Row) throws {
+    guard let number = row.number("id"), let nodes = row.number("nodes"),
+      (0...Self.mostNodes).contains(nodes), let path = row.data("path"), let text = row.data("text")
+    else { throw PartReader.Damage() }
+    self.number = Int64(number)
+    name = IssueName(publication: row.text("publication") ?? "", id: row.text("number") ?? "")
     id = name.id
     var identity = IssueIdentity(id: name.id)
-    identity.title = row["title"]
-    identity.sponsor = row["sponsor"]
-    identity.year = row["year"]
-    identity.number = row["ordinal"]
-    identity.cumulativeNumber = row["cumulative"]
-    identity.publicationDate = (row["published"] as String?).flatMap(CalendarDate.init(iso8601:))
-    identity.frequency = row["frequency"]
+    identity.title = row.text("title")
+    identity.sponsor = row.text("sponsor")
+    identity.year = row.number("year")
+    identity.number = row.number("ordinal")
+    identity.cumulativeNumber = row.number("cumulative")
+    identity.publicationDate = row.text("published").flatMap(CalendarDate.init(iso8601:))
+    identity.frequency = row.text("frequency")
     self.identity = identity
-    nodes = row["nodes"]
-    documents = row["documents"]
-    path = Array(row["path"] as Data)
-    text = Array(row["text"] as Data)
-    manifest = (row["manifest"] as Data?).map(Array.init)
-    size = row["size"]
-    modified = row["modified"]
+    self.nodes = nodes
+    documents = row.number("documents") ?? 0
+    units = row.number("units") ?? 0
+    self.path = path
+    self.text = text
+    manifest = row.data("manifest")
+    size = row.number("size") ?? 0
+    modified = row.number("modified") ?? 0
   }
 }

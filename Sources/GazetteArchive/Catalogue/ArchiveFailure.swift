@@ -39,6 +39,10 @@ public struct ArchiveFailure: Error, Hashable, Sendable {
       self = failure
       return
     }
+    if error is PartReader.Damage {
+      self.init(.corrupt("content"), path: path)
+      return
+    }
     guard let error = error as? DatabaseError else {
       self.init(.other("\(error)"), path: path)
       return

@@ -25,13 +25,13 @@ extension ArchiveCatalogue {
 }
 
 /// One search in an index.
-private struct ArchiveSearch {
+struct ArchiveSearch {
   let catalogue: ArchiveCatalogue
   let database: Database
   private var diagnostics: [QueryDiagnostic] = []
 
   /// Nodes by the numbers of their issues; what is not named is empty.
-  private typealias Sets = [Int64: NodeSet]
+  typealias Sets = [Int64: NodeSet]
 
   init(catalogue: ArchiveCatalogue, database: Database) {
     self.catalogue = catalogue
@@ -92,33 +92,22 @@ private struct ArchiveSearch {
     case .text(let words, let isPhrase): return try sets(withText: words, isPhrase: isPhrase)
     case .body(let name, let relation): return try sets(of: name, relation, term)
     case .role(let role):
-      return try nodes(
-        "SELECT node FROM mention WHERE isInherited = 0 AND role = ?", [role.rank])
+      return try sets(ofDuties: nil) { !$0.isInherited && $0.groups.contains { $0.role == role } }
     case .document(let name): return try sets(inDocument: name, term)
     case .within(let reference): return try sets(within: reference, term)
     case .column(let name):
       let wanted = FoldedText(name).folded
       let rows = try Row.fetchAll(
-        database, sql: "SELECT id, end, columnName FROM document WHERE columnName IS NOT NULL")
-      return ranges(
-        rows.filter { FilterIndex.matches($0[2], wanted) }.map { ($0[0], $0[1]) })
-    case .kind(let kind):
-      return try nodes("SELECT id FROM node WHERE kind = ?", [kind.rawValue])
-    case .has(let fact):
-      let bit = FilterFact.allCases.firstIndex(of: fact) ?? 0
-      return try nodes("SELECT id FROM node WHERE facts & ? <> 0", [1 << bit])
+        database,
+        sql: "SELECT issue, node, end, columnName FROM document WHERE columnName IS NOT NULL")
+      return try ranges(rows.filter { FilterIndex.matches($0.text(3) ?? "", wanted) })
+    case .kind(let kind): return try sets(ofFact: StoredFacts.place(of: kind))
+    case .has(let fact): return try sets(ofFact: StoredFacts.place(of: fact))
     case .until(let day, _):
-      return try nodes("SELECT node FROM target WHERE deadline <= ?", [day.iso8601])
+      return try sets(ofTargets: { target in target.deadline.map { $0 <= day } ?? false })
     case .target(let comparison):
-      let sign = comparison.relation.rawValue
-      let unit = comparison.unit.isEmpty ? "" : " AND unit = ?2"
-      let arguments: StatementArguments =
-        comparison.unit.isEmpty ? [comparison.value] : [comparison.value, comparison.unit]
-      return try nodes(
-        """
-        SELECT node FROM target WHERE value IS NOT NULL
-        AND (value \(sign) ?1 OR upper \(sign) ?1)\(unit)
-        """, arguments)
+      // What is compared stands in the numbers; the words are not read.
+      return try sets(ofTargets: { comparison.matches($0.target(in: [])) })
     case .issue(let field, let value):
       return issues(
         catalogue.issues.filter {
@@ -135,28 +124,54 @@ private struct ArchiveSearch {
     return result
   }
 
-  private func nodes(_ sql: String, _ arguments: StatementArguments) throws -> Sets {
+  /// Subtrees, of rows with an issue, a node and what is behind the last one below it.
+  private func ranges(_ rows: [Row]) throws -> Sets {
     var result: Sets = [:]
-    let numbers = try Int64.fetchCursor(database, sql: sql, arguments: arguments)
-    while let number = try numbers.next() { insert(number, into: &result) }
+    for row in rows {
+      let issue = try row.issue()
+      guard let place = catalogue.place(of: issue) else { continue }
+      let size = catalogue.issues[place].nodes
+      let (start, end) = (try row.number(1), try row.number(2))
+      result[issue, default: NodeSet(size: size)].insert(
+        contentsOf: (start..<max(start, end)).clamped(to: 0..<size))
+    }
     return result
   }
 
-  private func insert(_ number: Int64, into sets: inout Sets) {
-    let issue = NodeNumber.issue(of: number)
-    guard let place = catalogue.place(of: issue) else { return }
-    sets[issue, default: NodeSet(size: catalogue.issues[place].nodes)]
-      .insert(NodeNumber.node(of: number))
+  private func sets(ofFact fact: Int) throws -> Sets {
+    var result: Sets = [:]
+    try catalogue.forEachPart("data", in: ["fact"], database) { place, row in
+      let issue = catalogue.issues[place]
+      let set = try StoredFacts.set(fact, try row.bytes(1), count: issue.nodes)
+      if !set.isEmpty { result[issue.number] = set }
+    }
+    return result
   }
 
-  /// Subtrees, from a node to behind its last one.
-  private func ranges(_ ranges: [(start: Int64, end: Int64)]) -> Sets {
+  private func sets(ofTargets holds: (StoredTarget) -> Bool) throws -> Sets {
     var result: Sets = [:]
-    for (start, end) in ranges {
-      let issue = NodeNumber.issue(of: start)
-      guard let place = catalogue.place(of: issue) else { continue }
-      result[issue, default: NodeSet(size: catalogue.issues[place].nodes)]
-        .insert(contentsOf: NodeNumber.node(of: start)..<NodeNumber.node(of: end))
+    try catalogue.forEachPart("data", in: ["target"], database) { place, row in
+      let issue = catalogue.issues[place]
+      var set = NodeSet(size: issue.nodes)
+      for target in try StoredTarget.read(try row.bytes(1), count: issue.nodes)
+      where holds(target) { set.insert(target.node.index) }
+      if !set.isEmpty { result[issue.number] = set }
+    }
+    return result
+  }
+
+  /// The nodes of the responsibilities that hold, of some issues or all.
+  private func sets(
+    ofDuties issues: Set<Int64>?, where holds: (StoredDuties.Entry) -> Bool
+  ) throws -> Sets {
+    var result: Sets = [:]
+    try catalogue.forEachPart("data", in: ["duty"], of: issues, database) { place, row in
+      let issue = catalogue.issues[place]
+      var set = NodeSet(size: issue.nodes)
+      try StoredDuties.read(try row.bytes(1), count: issue.nodes) {
+        if holds($0) { set.insert($0.node) }
+      }
+      if !set.isEmpty { result[issue.number] = set }
     }
     return result
   }
@@ -168,116 +183,58 @@ private struct ArchiveSearch {
         reason: .namesNothing, range: ScalarRange(0, 0), text: term.description))
   }
 
-  // MARK: Text
-
-  private func sets(withText words: String, isPhrase: Bool) throws -> Sets {
-    let wanted = FoldedText(words).folded
-    guard !wanted.isEmpty else { return [:] }
-    var result: Sets
-    if let pairs = CharacterPairs.query(for: wanted) {
-      if CharacterPairs.isExact(wanted) {
-        result = try nodes("SELECT rowid FROM pair WHERE pair MATCH ?", [pairs])
-      } else {
-        result = try verified(
-          wanted,
-          """
-          SELECT node.id, title, paragraphs, others FROM pair
-          JOIN node ON node.id = pair.rowid LEFT JOIN text ON text.id = node.id
-          WHERE pair MATCH ?
-          """, [pairs])
-      }
-    } else {
-      result = try verified(
-        wanted,
-        """
-        SELECT node.id, title, paragraphs, others FROM node LEFT JOIN text ON text.id = node.id
-        """, [])
-    }
-    guard !isPhrase, FilterIndex.pinyinLetters(wanted) != nil else { return result }
-    let titles = try Row.fetchCursor(
-      database, sql: "SELECT id, title FROM node WHERE title IS NOT NULL")
-    while let row = try titles.next() {
-      if FilterIndex.matches(row[1], wanted) { insert(row[0], into: &result) }
-    }
-    for body in try bodies(named: words, byPinyinAlone: true) {
-      try addNodes(of: body, .any, to: &result)
-    }
-    return result
-  }
-
-  /// The nodes of rows with title, paragraphs and other texts that have the words.
-  private func verified(
-    _ wanted: [Unicode.Scalar], _ sql: String, _ arguments: StatementArguments
-  ) throws -> Sets {
-    var result: Sets = [:]
-    let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
-    while let row = try rows.next() {
-      let texts = ArchiveWriter.folded(row[1], row[2] ?? "", row[3] ?? "")
-      if texts.contains(where: { $0.contains(wanted) }) { insert(row[0], into: &result) }
-    }
-    return result
-  }
-
-  // MARK: Bodies and documents
-
-  /// A body in one issue, under the names that the issue has for it.
-  private struct NamedBody: Hashable {
-    let body: Int64
-    let issue: Int64
-  }
-
-  private func bodies(named name: String, byPinyinAlone: Bool = false) throws -> [NamedBody] {
-    let wanted = FoldedText(name).folded
-    guard !wanted.isEmpty else { return [] }
-    let letters = FilterIndex.pinyinLetters(wanted)
-    var known: [String: Bool] = [:]
-    func fits(_ name: String) -> Bool {
-      if let known = known[name] { return known }
-      let fits =
-        !byPinyinAlone && FoldedText(name).contains(wanted)
-        || letters.map { Pinyin.shared.matches(query: $0, in: Array(name.unicodeScalars)) != nil }
-          ?? false
-      known[name] = fits
-      return fits
-    }
-    var result: [NamedBody] = []
-    let rows = try Row.fetchCursor(
-      database,
-      sql: "SELECT body.id, name, aliases, issue FROM naming JOIN body ON body.id = naming.body")
-    while let row = try rows.next() {
-      let aliases = (row[2] as String).split(separator: ArchiveWriter.separator).map(String.init)
-      if fits(row[1]) || aliases.contains(where: fits) {
-        result.append(NamedBody(body: row[0], issue: row[3]))
-      }
-    }
-    return result
-  }
-
-  private func addNodes(
-    of body: NamedBody, _ relation: BodyRelation, to result: inout Sets
-  ) throws {
-    let range = NodeNumber.range(ofIssue: body.issue)
-    var sql = "SELECT node FROM mention WHERE body = ? AND node BETWEEN ? AND ?"
-    var arguments: StatementArguments = [body.body, range.lowerBound, range.upperBound]
-    switch relation {
-    case .any: sql += " AND isInherited = 0"
-    case .inherited: break
-    case .role(let role):
-      sql += " AND isInherited = 0 AND role = ?"
-      arguments += [role.rank]
-    }
-    let numbers = try Int64.fetchCursor(
-      try database.cachedStatement(sql: sql), arguments: arguments)
-    while let number = try numbers.next() { insert(number, into: &result) }
-  }
-
   private mutating func sets(
     of name: String, _ relation: BodyRelation, _ term: QueryTerm
   ) throws -> Sets {
     let bodies = try bodies(named: name)
     sayIfEmpty(bodies.isEmpty, term)
+    return try sets(of: bodies, relation)
+  }
+
+  /// What bodies are responsible for, given their places in each issue.
+  func sets(of bodies: [Int64: Set<Int>], _ relation: BodyRelation) throws -> Sets {
     var result: Sets = [:]
-    for body in bodies { try addNodes(of: body, relation, to: &result) }
+    try catalogue.forEachPart("data", in: ["duty"], of: Set(bodies.keys), database) { place, row in
+      let issue = catalogue.issues[place]
+      let wanted = bodies[issue.number] ?? []
+      var set = NodeSet(size: issue.nodes)
+      try StoredDuties.read(try row.bytes(1), count: issue.nodes) { duty in
+        if duty.isInherited, relation != .inherited { return }
+        let names = duty.groups.contains { group in
+          if case .role(let role) = relation, group.role != role { return false }
+          return group.bodies.contains { wanted.contains($0.place) }
+        }
+        if names { set.insert(duty.node) }
+      }
+      result[issue.number] = set
+    }
+    return result
+  }
+
+  /// The bodies of each issue that a name, a part of one or pinyin means, by their places.
+  func bodies(
+    named name: String, byPinyinAlone: Bool = false
+  ) throws -> [Int64: Set<Int>] {
+    let wanted = FoldedText(name).folded
+    guard !wanted.isEmpty else { return [:] }
+    let letters = FilterIndex.pinyinLetters(wanted)
+    let fits = try catalogue.allNames(database).map { name in
+      if name.text.isEmpty { return false }
+      if !byPinyinAlone, FoldedText(name.text).contains(wanted) { return true }
+      return letters.map {
+        Pinyin.shared.matches(query: $0, in: Array(name.text.unicodeScalars)) != nil
+      } ?? false
+    }
+    var result: [Int64: Set<Int>] = [:]
+    guard fits.contains(true) else { return result }
+    try catalogue.forEachPart("data", in: ["body"], database) { place, row in
+      for (index, body) in try StoredDuties.readBodies(try row.bytes(1)).enumerated() {
+        guard
+          ([body.name] + body.aliases).contains(where: { fits.indices.contains($0) && fits[$0] })
+        else { continue }
+        result[catalogue.issues[place].number, default: []].insert(index)
+      }
+    }
     return result
   }
 
@@ -285,18 +242,19 @@ private struct ArchiveSearch {
     let wanted = FoldedText(name).folded
     guard !wanted.isEmpty else { return [:] }
     let rows = try Row.fetchAll(
-      database, sql: "SELECT id, end, issue, reference, title, number FROM document ORDER BY id")
+      database,
+      sql: "SELECT issue, node, end, reference, title, number FROM document ORDER BY issue, node")
     // In an issue that has a document of that place nothing else is meant.
-    let placed = Set(rows.filter { $0[3] == name }.map { $0[2] as Int64 })
-    let found = rows.filter { row in
-      if placed.contains(row[2]) { return row[3] == name }
-      if let number = row[5] as String?, FilterIndex.isPart(wanted, of: FoldedText(number)) {
+    let placed = Set(try rows.filter { $0.text(3) == name }.map { try $0.issue() })
+    let found = try rows.filter { row in
+      if placed.contains(try row.issue()) { return row.text(3) == name }
+      if let number = row.text(5), FilterIndex.isPart(wanted, of: FoldedText(number)) {
         return true
       }
-      return (row[4] as String?).map { FilterIndex.matches($0, wanted) } ?? false
+      return row.text(4).map { FilterIndex.matches($0, wanted) } ?? false
     }
     sayIfEmpty(found.isEmpty, term)
-    return ranges(found.map { ($0[0], $0[1]) })
+    return try ranges(found)
   }
 
   private mutating func sets(within reference: String, _ term: QueryTerm) throws -> Sets {
@@ -311,10 +269,16 @@ private struct ArchiveSearch {
         .map(\.number))
       text = text[text.index(after: colon)...]
     }
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT id, end FROM node WHERE reference = ?", arguments: [String(text)])
-    let found = rows.filter { wanted?.contains(NodeNumber.issue(of: $0[0])) ?? true }
-    sayIfEmpty(found.isEmpty, term)
-    return ranges(found.map { ($0[0], $0[1]) })
+    var result: Sets = [:]
+    try catalogue.forEachPart("data", in: ["tree"], of: wanted, database) { place, row in
+      let issue = catalogue.issues[place]
+      let tree = try StoredTree(try row.bytes(1), count: issue.nodes)
+      guard let node = tree.entries.firstIndex(where: { $0.reference == text }) else { return }
+      var set = NodeSet(size: issue.nodes)
+      set.insert(contentsOf: node..<tree.entries[node].end)
+      result[issue.number] = set
+    }
+    sayIfEmpty(result.isEmpty, term)
+    return result
   }
 }

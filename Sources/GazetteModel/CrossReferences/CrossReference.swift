@@ -24,6 +24,17 @@ public struct CrossReference: Sendable, Equatable {
   public let kind: Kind
   /// What it names; nil when that is not in the issue.
   public let target: NodeID?
+
+  package init(
+    node: NodeID, place: TextPlace, range: ScalarRange, text: String, kind: Kind, target: NodeID?
+  ) {
+    self.node = node
+    self.place = place
+    self.range = range
+    self.text = text
+    self.kind = kind
+    self.target = target
+  }
 }
 
 /// The cross-references of an issue, from and to each node.
@@ -37,11 +48,17 @@ public struct CrossReferenceIndex: Sendable {
   public init(_ issue: Issue) {
     let reader = CrossReferenceReader(issue)
     var references: [CrossReference] = []
-    var byNode: [NodeID: Range<Int>] = [:]
     for node in issue.nodes where node.kind != .cover && node.kind != .contents {
-      let start = references.count
       for place in node.textPlaces { references += reader.references(in: node, at: place) }
-      if references.count > start { byNode[node.id] = start..<references.count }
+    }
+    self.init(references)
+  }
+
+  /// Takes cross-references in order of print.
+  package init(_ references: [CrossReference]) {
+    var byNode: [NodeID: Range<Int>] = [:]
+    for (index, reference) in references.enumerated() {
+      byNode[reference.node] = (byNode[reference.node]?.lowerBound ?? index)..<index + 1
     }
     var byTarget: [NodeID: [Int]] = [:]
     for (index, reference) in references.enumerated() {

@@ -48,13 +48,22 @@ public struct DepartmentIndex: Sendable {
   /// Reads and indexes an issue.
   public init(issue: Issue, register: BodyRegister = .shipped) {
     let reader = ResponsibilityReader(issue, register: register)
-    responsibilities = reader.responsibilities
-    findings = reader.findings
+    self.init(
+      reader.responsibilities, bodies: reader.bodies, nodes: issue.nodes.count, reader.findings)
+  }
+
+  /// Takes responsibilities in order of print, of an issue of so many nodes; their mentions name
+  /// `bodies` by place.
+  package init(
+    _ responsibilities: [Responsibility], bodies: [Body], nodes: Int, _ findings: [Finding] = []
+  ) {
+    self.responsibilities = responsibilities
+    self.findings = findings
     var departments: [Department] = []
     var places = NameTable()
-    var placeOfBody = Array(repeating: -1, count: reader.bodies.count)
-    var byNode = Array(repeating: 0..<0, count: issue.nodes.count)
-    for (index, responsibility) in reader.responsibilities.enumerated() {
+    var placeOfBody = Array(repeating: -1, count: bodies.count)
+    var byNode = Array(repeating: 0..<0, count: nodes)
+    for (index, responsibility) in responsibilities.enumerated() {
       let known = byNode[responsibility.node.index]
       byNode[responsibility.node.index] = (known.isEmpty ? index : known.lowerBound)..<index + 1
       for group in responsibility.groups {
@@ -62,14 +71,14 @@ public struct DepartmentIndex: Sendable {
           if placeOfBody[mention.body] < 0 {
             placeOfBody[mention.body] = departments.count
             places.insert([Unicode.Scalar](mention.name), departments.count)
-            departments.append(Department(body: reader.bodies[mention.body]))
+            departments.append(Department(body: bodies[mention.body]))
           }
           departments[placeOfBody[mention.body]].add(
             Mention(responsibility: index, role: group.role), of: responsibility)
         }
       }
     }
-    for index in departments.indices { departments[index].count(reader.responsibilities) }
+    for index in departments.indices { departments[index].count(responsibilities) }
     self.departments = departments
     self.places = places
     self.byNode = byNode

@@ -21,7 +21,14 @@ public struct Responsibility: Sendable, Equatable {
     /// The canonical name.
     public let name: String
     /// The place of the body among those of the reader.
-    let body: Int
+    package let body: Int
+
+    /// - Parameter body: The place of the body among those that are handed over with it.
+    package init(printed: String, name: String, body: Int) {
+      self.printed = printed
+      self.name = name
+      self.body = body
+    }
   }
 
   /// The bodies that share a role in the phrase.

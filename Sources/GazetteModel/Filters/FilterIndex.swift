@@ -12,21 +12,21 @@ public struct FilterIndex: Sendable {
   public var review: (any ReviewTermSource)?
 
   /// A text of a node that is searched.
-  struct Field: Sendable {
-    enum Place: Sendable, Equatable {
+  package struct Field: Sendable {
+    package enum Place: Sendable, Equatable {
       case title
       case text(TextPlace)
       /// The printed number, the document's number, addressees, signature.
       case other
     }
 
-    let node: Int
-    let place: Place
-    let text: FoldedText
+    package let node: Int
+    package let place: Place
+    package let text: FoldedText
   }
 
   /// The texts of all nodes, in order of print.
-  let fields: [Field]
+  package let fields: [Field]
   /// For each node, where its fields begin; one entry more than there are nodes.
   let fieldStarts: [Int]
   /// The titles for pinyin, with the field each belongs to.

@@ -10,6 +10,17 @@ public struct NodeSet: Hashable, Sendable {
     words = Array(repeating: 0, count: (size + 63) / 64)
   }
 
+  /// Takes the bits as `words` gives them, the first node in the lowest bit of the first word; nil
+  /// where these are those of another size.
+  package init?(size: Int, words: [UInt64]) {
+    guard words.count == (size + 63) / 64 else { return nil }
+    self.words = words
+    self.size = size
+  }
+
+  /// The bits, the first node in the lowest bit of the first word.
+  package var bits: [UInt64] { words }
+
   /// Creates the set of all `size` nodes.
   public static func all(size: Int) -> NodeSet {
     var result = NodeSet(size: size)

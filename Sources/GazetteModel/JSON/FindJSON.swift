@@ -18,7 +18,8 @@ extension FilterIndex {
     return (result.matches.nodes.map { match(of: query, in: $0) }, result.diagnostics)
   }
 
-  private func match(of query: Query, in id: NodeID) -> FilterMatch {
+  /// The words around what a query is about in a node.
+  package func match(of query: Query, in id: NodeID) -> FilterMatch {
     let node = issue[id]
     let highlights = highlights(of: query, in: id)
     if highlights.paragraphs.isEmpty, let cell = highlights.cells.keys.min(),
@@ -52,8 +53,13 @@ extension FilterMatch {
     }
   }
 
+  /// The same match of a node that has another place elsewhere.
+  package func moved(to node: NodeID) -> FilterMatch {
+    FilterMatch(node: node, snippet: snippet, ranges: ranges, cell: cell)
+  }
+
   /// The words around the first hit in a cell.
-  init(_ id: NodeID, cell: CellPlace, text: String, _ highlights: FilterHighlights) {
+  package init(_ id: NodeID, cell: CellPlace, text: String, _ highlights: FilterHighlights) {
     self = Self.snippet(of: text, highlights.cells[cell] ?? [], id)
     self.cell = cell
   }

@@ -25,6 +25,11 @@ public struct Paragraph: Sendable, Equatable {
     public let correction: Correction
     /// The stretch of the reading text that it changed; empty where text was only taken away.
     public let range: ScalarRange
+
+    package init(correction: Correction, range: ScalarRange) {
+      self.correction = correction
+      self.range = range
+    }
   }
 
   /// Creates a paragraph.

@@ -110,6 +110,13 @@ public struct TargetIndex: Sendable {
     self.starts = starts
   }
 
+  /// Takes targets in order of print, of an issue of so many nodes.
+  package init(_ targets: [Target], nodes: Int) {
+    self.targets = targets
+    starts = (0...nodes).map { node in targets.firstIndex { $0.node.index >= node } ?? targets.count
+    }
+  }
+
   /// The targets that a node's own text sets.
   public func targets(of id: NodeID) -> ArraySlice<Target> {
     targets[starts[id.index]..<starts[id.index + 1]]

@@ -36,23 +36,7 @@ public struct ReviewScope: Sendable {
   ///
   /// - Complexity: Linear in the size of the text.
   public init(_ issue: Issue) {
-    var units: [NodeID] = []
-    var skipUntil = 0
-    for node in issue.nodes where node.id.index >= skipUntil {
-      switch node.kind {
-      case .cover, .contents:
-        skipUntil = node.subtreeEnd
-      case .clause, .subclause, .text:
-        skipUntil = node.subtreeEnd
-        if !node.paragraphs.isEmpty || !node.tables.isEmpty || node.title != nil
-          || node.subtreeEnd > node.id.index + 1
-        {
-          units.append(node.id)
-        }
-      case .document, .attachment, .part, .chapter, .section, .subsection:
-        if !node.paragraphs.isEmpty || !node.tables.isEmpty { units.append(node.id) }
-      }
-    }
+    let units = issue.reviewedUnits
     issueName = issue.name
     self.units = units
     contents = Self.contents(of: issue)

@@ -26,6 +26,9 @@ public struct ReviewSheet: Sendable, Equatable {
     }
   }
 
+  /// Whether nobody has put a mark.
+  public var isEmpty: Bool { marksByReference.isEmpty }
+
   /// Everyone's marks, in no order.
   public var marks: [ReviewMark] { marksByReference.values.flatMap(\.self) }
 

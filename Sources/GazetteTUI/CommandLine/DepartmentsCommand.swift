@@ -60,8 +60,7 @@ struct DepartmentsCommand: ParsableCommand {
       let bodies = try catalogue.departments()
       if json {
         var values: [JSONValue] = []
-        for body in bodies {
-          let references = try catalogue.references(of: body)
+        for (body, references) in zip(bodies, try catalogue.references(of: bodies)) {
           values.append(
             MergedDepartments.json(
               of: body.body, body.counts, references: references.named,

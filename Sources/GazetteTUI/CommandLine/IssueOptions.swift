@@ -77,7 +77,8 @@ struct IssueOptions: ParsableArguments {
 
   /// The index at a path: the file itself, or for a folder of many issues the one that is kept of
   /// it, where that says what the files say.
-  static func catalogue(at path: String, _ language: Language) throws(Failure) -> ArchiveCatalogue? {
+  static func catalogue(at path: String, _ language: Language) throws(Failure) -> ArchiveCatalogue?
+  {
     let file = FilePath(path)
     if ArchiveCatalogue.isIndex(file) {
       do throws(ArchiveFailure) {
@@ -87,10 +88,11 @@ struct IssueOptions: ParsableArguments {
       }
     }
     guard ArchiveLoader.walk(file) != nil,
-      let kept = ArchivePlace.index(of: file, cache: Platform.variable("XDG_CACHE_HOME"),
+      let kept = ArchivePlace.index(
+        of: file, cache: Platform.variable("XDG_CACHE_HOME"),
         home: Platform.variable("HOME")),
       let catalogue = try? ArchiveCatalogue(path: kept),
-      (try? catalogue.check().isCurrent) == true
+      catalogue.changes().isCurrent
     else { return nil }
     return catalogue
   }

@@ -1,0 +1,100 @@
+/// Numbers and texts one after the other in few bytes, as the index keeps what it knows of an issue.
+///
+/// Numbers take seven bits a byte, the lowest first, and most of them are below 128.
+struct PartWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Adds a number that is not negative.
+  mutating func add(_ value: Int) {
+    var rest = UInt(bitPattern: value)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Adds a number of either sign.
+  mutating func add(signed value: Int) { add((value << 1) ^ (value >> 63)) }
+
+  /// Adds a number with a fraction.
+  mutating func add(_ value: Double) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: value.bitPattern >> UInt64(shift)))
+    }
+  }
+
+  mutating func add(_ text: String) {
+    let text = Array(text.utf8)
+    add(text.count)
+    bytes += text
+  }
+
+  mutating func add(words: [UInt64]) {
+    for word in words {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      }
+    }
+  }
+}
+
+/// Reads what a `PartWriter` wrote. Nothing in damaged bytes can trap: they throw.
+struct PartReader {
+  /// The bytes are not what was written.
+  struct Damage: Error {}
+
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  var isAtEnd: Bool { place >= bytes.count }
+
+  mutating func number() throws(Damage) -> Int {
+    var result: UInt = 0
+    var shift: UInt = 0
+    while place < bytes.count, shift < 64 {
+      let byte = bytes[place]
+      place += 1
+      result |= UInt(byte & 0x7F) << shift
+      // Greater numbers are damage; sums of a few that are less cannot overflow.
+      if byte < 0x80 {
+        guard result < 1 << 58 else { throw Damage() }
+        return Int(bitPattern: result)
+      }
+      shift += 7
+    }
+    throw Damage()
+  }
+
+  /// A number that counts things that are at hand: none of them takes less than nothing.
+  mutating func count(atMost limit: Int) throws(Damage) -> Int {
+    let value = try number()
+    guard value >= 0, value <= limit else { throw Damage() }
+    return value
+  }
+
+  mutating func signed() throws(Damage) -> Int {
+    let value = UInt(bitPattern: try number())
+    return Int(bitPattern: value >> 1) ^ -Int(value & 1)
+  }
+
+  mutating func double() throws(Damage) -> Double { Double(bitPattern: try word()) }
+
+  mutating func text() throws(Damage) -> String {
+    let length = try count(atMost: bytes.count - place)
+    defer { place += length }
+    return String(decoding: bytes[place..<place + length], as: UTF8.self)
+  }
+
+  mutating func word() throws(Damage) -> UInt64 {
+    guard place + 8 <= bytes.count else { throw Damage() }
+    var word: UInt64 = 0
+    for offset in 0..<8 { word |= UInt64(bytes[place + offset]) << UInt64(8 * offset) }
+    place += 8
+    return word
+  }
+}
