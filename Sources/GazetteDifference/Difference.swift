@@ -147,7 +147,7 @@ public struct ComparedUnit: Sendable, Equatable {
 extension Issue {
   /// The units of the node at `id` and below, or of the whole issue, as they are compared: all that
   /// have words of their own.
-  public func comparedUnits(of id: NodeID? = nil, namesIssue: Bool = false) -> [ComparedUnit] {
+  public func comparedUnits(of id: NodeID? = nil, issueID: String? = nil) -> [ComparedUnit] {
     let range = id.map { $0.index..<self[$0].subtreeEnd } ?? nodes.indices
     return nodes[range].compactMap { node in
       var lines: [String] = []
@@ -161,7 +161,7 @@ extension Issue {
       guard !lines.isEmpty else { return nil }
       return ComparedUnit(
         node: node.id,
-        reference: namesIssue ? "\(identity.id):\(node.reference.text)" : node.reference.text,
+        reference: issueID.map { "\($0):\(node.reference.text)" } ?? node.reference.text,
         title: node.title, text: lines.joined(separator: "\n"), unitsBelow: node.descendants.count)
     }
   }

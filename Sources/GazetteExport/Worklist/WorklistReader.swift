@@ -7,16 +7,17 @@ public struct WorklistReader {
   private let issue: Issue
   private let departments: DepartmentIndex
   private let targets: TargetIndex
-  private let namesIssue: Bool
+  private let issueID: String?
 
-  /// - Parameter namesIssue: Whether references begin with the issue, since several are open.
+  /// - Parameter issueID: The id of the issue among those that are open, with which references begin; nil where it
+  ///   is alone.
   public init(
-    issue: Issue, departments: DepartmentIndex, targets: TargetIndex, namesIssue: Bool = false
+    issue: Issue, departments: DepartmentIndex, targets: TargetIndex, issueID: String? = nil
   ) {
     self.issue = issue
     self.departments = departments
     self.targets = targets
-    self.namesIssue = namesIssue
+    self.issueID = issueID
   }
 
   /// The tasks of the body at `place` in the index, in order of print.
@@ -53,7 +54,7 @@ public struct WorklistReader {
     let due = deadline(of: responsibility)
     let row = responsibility.row.map { NodeRow(node: id, place: $0) }
     func named(_ reference: String) -> String {
-      namesIssue ? "\(issue.identity.id):\(reference)" : reference
+      issueID.map { "\($0):\(reference)" } ?? reference
     }
     return Worklist.Task(
       reference: named(issue[id].reference.text), node: id,

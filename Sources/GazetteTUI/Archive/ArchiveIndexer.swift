@@ -60,7 +60,7 @@ final class ArchiveIndexer: Sendable {
       let reviewer = options.reviewer ?? ReviewEnvironment.userName(in: environment)
       guard let marks = try? store.marks(reviewer: reviewer) else { return }
       var counts: [String: Int] = [:]
-      for mark in marks { counts[mark.key.issue, default: 0] += 1 }
+      for mark in marks where mark.state != .unread { counts[mark.key.issue, default: 0] += 1 }
       self.tell(.marks(counts))
     }
   }

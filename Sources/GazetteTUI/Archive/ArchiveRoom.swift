@@ -6,11 +6,10 @@ import TerminalKit
 
 /// The archive on the screen (文库): its issues, what is found in them, its bodies and deadlines.
 ///
-/// A value, like the state of the browser: keys make a new one, and the view draws it. Everything it
-/// lists comes from the index; issues are opened by whoever runs it.
+/// A value, like the state of the browser: keys make a new one, and the view draws it.
 struct ArchiveRoom {
   /// What is listed.
-  enum List: Hashable { case issues, found, bodies, body(String), deadlines, references }
+  enum List: Hashable { case issues, found, bodies, body(String), deadlines, references, keys }
   /// What is being typed.
   enum Prompt: Hashable { case search, narrow, references }
   /// What a key asks of the world outside.
@@ -41,9 +40,6 @@ struct ArchiveRoom {
   /// Where the reader was in the lists that were left.
   private var trail: [(list: List, rows: [ArchiveRow], cursor: ListPosition)] = []
 
-  /// The most rows that a search lists.
-  static let most = 1000
-
   init(_ catalogue: ArchiveCatalogue?, size: Size, settings: Settings) {
     self.catalogue = catalogue
     self.size = size
@@ -52,9 +48,6 @@ struct ArchiveRoom {
     isASCII = settings.isASCII
     showIssues()
   }
-
-  /// The rows of the list that are on the screen.
-  var listRows: Int { max(1, size.rows - 3) }
 
   /// Takes a new state of the index; the selected issue stays selected.
   mutating func take(_ catalogue: ArchiveCatalogue) {
@@ -98,7 +91,8 @@ struct ArchiveRoom {
   private mutating func command(_ key: Key) -> Request? {
     let page = listRows
     switch key {
-    case .character("q"), .escape, .left, .character("h"): return back(leaves: key == .character("q"))
+    case .character("q"), .escape, .left, .character("h"):
+      return back(leaves: key == .character("q"))
     case .character("j"), .down: step(1)
     case .character("k"), .up: step(-1)
     case .pageDown, .control("f"), .character(" "): jump(page)
@@ -114,6 +108,7 @@ struct ArchiveRoom {
     case .character("1"): show(.issues)
     case .character("2"): show(.bodies)
     case .character("3"): show(.deadlines)
+    case .character("?"): if list != .keys { turn(to: .keys, ArchiveRow.keys(language)) }
     default: break
     }
     return nil
@@ -267,14 +262,17 @@ struct ArchiveRoom {
     do throws(ArchiveFailure) {
       let rows = try ArchiveRow.found(text, in: catalogue, limit: Self.most, language)
       guard let rows else {
-        message = QueryText.text(
-          of: QueryDiagnostic(reason: .needsReview, range: ScalarRange(0, 0), text: text))[language]
+        message =
+          QueryText.text(
+            of: QueryDiagnostic(reason: .needsReview, range: ScalarRange(0, 0), text: text))[
+            language]
         return
       }
       if list == .found, let last = trail.popLast() { (list, self.rows, cursor) = last }
       turn(to: .found, rows)
-      message = ArchiveText.matches(rows.count(where: \.isSelectable), isAll: rows.count < Self.most)[
-        language]
+      message =
+        ArchiveText.matches(rows.count(where: \.isSelectable), isAll: rows.count < Self.most)[
+          language]
     } catch {
       message = Failure(error, language: language).what
     }

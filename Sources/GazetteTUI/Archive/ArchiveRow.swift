@@ -77,7 +77,8 @@ struct ArchiveRow: Hashable {
     if let date = identity.publicationDate { text += "  \(date.iso8601)" }
     var note = ArchiveText.documents(issue.documents)[language]
     if let marks = room.marks[issue.name.description], marks > 0 {
-      note = ArchiveText.marks(marks)[language] + "  " + note
+      let done = min(marks, max(issue.units, 1))
+      note = ArchiveText.progress(done, of: max(issue.units, 1))[language] + "  " + note
     }
     return ArchiveRow(
       key: issue.name.description, text: text, note: note, target: .issue(place, nil))

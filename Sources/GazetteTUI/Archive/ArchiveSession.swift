@@ -28,7 +28,9 @@ struct ArchiveSession {
   private static let ready = 8
 
   /// Browses an archive until the reader leaves; the terminal is given back before it returns.
-  static func run(_ source: Source, options: LaunchOptions) throws(TerminalFailure) -> Session.Ending {
+  static func run(_ source: Source, options: LaunchOptions) throws(TerminalFailure)
+    -> Session.Ending
+  {
     let terminal = try Terminal(options.terminal)
     defer { terminal.end() }
     let settings = Settings(options, isSparse: terminal.isSparse)
@@ -105,7 +107,9 @@ struct ArchiveSession {
       let issue = try issue(place, of: catalogue)
       var options = options
       options.reference = reference ?? options.reference
-      let ending = Session.run(library: Library(issues: [issue]), options: options, on: terminal)
+      let ending = Session.run(
+        library: Library(issues: [issue]), options: options, on: terminal,
+        files: WatchedFiles([catalogue.candidate(place)]), greeting: Message(.ofArchive))
       if ending == .nothingToShow { room.say(Messages.nothingToShow[room.language]) }
       return ending
     } catch {

@@ -32,7 +32,8 @@ enum ArchiveView {
     if let failures = room.catalogue?.failures.count, failures > 0 {
       right.append(ArchiveText.unreadable(failures)[room.language])
     }
-    write(right.joined(separator: "  "), endingAt: room.size.columns - 1, 0, Style(.bar), in: &frame)
+    write(
+      right.joined(separator: "  "), endingAt: room.size.columns - 1, 0, Style(.bar), in: &frame)
   }
 
   private static func drawTabs(_ room: ArchiveRoom, in frame: inout Frame) {
@@ -43,6 +44,7 @@ enum ArchiveView {
       (ArchiveText.deadlines, room.list == .deadlines),
       (ArchiveText.found, room.list == .found),
       (ArchiveText.references, room.list == .references),
+      (ArchiveText.keys, room.list == .keys),
     ]
     for (name, isActive) in tabs {
       column += frame.write(
@@ -53,7 +55,8 @@ enum ArchiveView {
     let narrowed = room.list == .found ? room.query : room.narrowing
     if !narrowed.isEmpty {
       frame.write(
-        DisplayWidth.truncated(narrowed, to: max(0, room.size.columns - column - 1), ambiguous: room.ambiguous),
+        DisplayWidth.truncated(
+          narrowed, to: max(0, room.size.columns - column - 1), ambiguous: room.ambiguous),
         at: Position(row: 1, column: column), style: Style(.chip))
     }
   }
@@ -99,7 +102,7 @@ enum ArchiveView {
     }
     frame.write(
       DisplayWidth.truncated(
-        room.message ?? ArchiveText.hints[room.language], to: room.size.columns - 2,
+        room.message ?? ArchiveKeys.hints(room.language), to: room.size.columns - 2,
         ambiguous: room.ambiguous), at: Position(row: line, column: 1),
       style: Style(room.message == nil ? .muted : .heading))
   }
@@ -114,6 +117,12 @@ enum ArchiveView {
 }
 
 extension ArchiveRoom {
+  /// The most rows that a search lists.
+  static let most = 1000
+
+  /// The rows of the list that are on the screen.
+  var listRows: Int { max(1, size.rows - 3) }
+
   /// Whether one body is shown.
   var isInDossier: Bool {
     if case .body = list { return true }

@@ -94,7 +94,8 @@ enum Launch {
     }
     let ending: Session.Ending
     do throws(TerminalFailure) {
-      ending = try Session.run(library: Library(issues: issues), options: options)
+      ending = try Session.run(
+        library: Library(issues: issues), options: options, paths: paths)
     } catch {
       // The outline is what can be shown of the issue here, and says the same. Why it is shown
       // comes last, where it stays on the screen.
@@ -197,6 +198,9 @@ enum Launch {
 
   @MainActor
   private static func runCommand(_ arguments: [String], _ restriction: Restriction) throws {
+    if let option = RepeatedOption.first(in: arguments) {
+      throw ValidationError("'\(option)' is given twice")
+    }
     var command = try GazetteCommand.parseAsRoot(arguments)
     if let command = command as? BrowseCommand {
       var options = command.launchOptions

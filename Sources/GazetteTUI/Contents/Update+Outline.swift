@@ -132,12 +132,15 @@ extension State {
   }
 
   mutating func foldAll(_ layouts: LayoutCache) {
+    // Put in one by one into the folds of the state, each would copy all of them.
+    var folded = folds
     for issue in library.issues.indices {
       for node in library.issues[issue].nodes {
         let item = OutlineItem.node(issue: issue, node.id)
-        if layouts.tree.hasChildren(item) { folds.insert(item) }
+        if layouts.tree.hasChildren(item) { folded.insert(item) }
       }
     }
+    folds = folded
     settleSelection(layouts)
   }
 

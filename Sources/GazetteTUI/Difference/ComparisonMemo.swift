@@ -21,10 +21,11 @@ struct ComparisonMemo {
     from old: NodeAddress, to new: NodeAddress, in library: Library
   ) -> Difference {
     if let difference, difference.old == old, difference.new == new { return difference.value }
-    let namesIssue = library.issues.count > 1
+    let ids =
+      library.issues.count > 1 ? library.ids.map(Optional.some) : library.ids.map { _ in nil }
     let value = Difference(
-      from: library.issues[old.issue].comparedUnits(of: old.node, namesIssue: namesIssue),
-      to: library.issues[new.issue].comparedUnits(of: new.node, namesIssue: namesIssue))
+      from: library.issues[old.issue].comparedUnits(of: old.node, issueID: ids[old.issue]),
+      to: library.issues[new.issue].comparedUnits(of: new.node, issueID: ids[new.issue]))
     difference = (old, new, value)
     return value
   }

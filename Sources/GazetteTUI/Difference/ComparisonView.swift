@@ -80,7 +80,8 @@ enum ComparisonView {
   private static func place(of address: NodeAddress, _ state: State) -> String {
     let issue = state.library.issues[address.issue]
     let reference = issue[address.node].reference.text
-    return state.library.issues.count > 1 ? "\(issue.identity.id):\(reference)" : reference
+    return state.library.issues.count > 1
+      ? "\(state.library.ids[address.issue]):\(reference)" : reference
   }
 
   private static func sign(of kind: Difference.Kind) -> String { DifferenceText.sign(of: kind) }

@@ -161,6 +161,11 @@ extension State {
   }
 
   private func foldNames(_ layouts: LayoutCache) -> [String] {
+    names(of: folds, in: issue, layouts)
+  }
+
+  /// What is folded of an issue, by names that another reading of it has too.
+  func names(of folds: FoldSet, in issue: Int, _ layouts: LayoutCache) -> [String] {
     let opened = library.issues[issue]
     return folds.items(of: issue).compactMap { item in
       switch item {
@@ -173,7 +178,15 @@ extension State {
   }
 
   private mutating func restoreFolds(_ names: [String], of issue: Int, _ layouts: LayoutCache) {
+    folds = folds(named: names, of: issue, folds, layouts)
+  }
+
+  /// Folds with those of an issue put in place of its present ones.
+  func folds(
+    named names: [String], of issue: Int, _ folds: FoldSet, _ layouts: LayoutCache
+  ) -> FoldSet {
     let wanted = Set(names)
+    var folds = folds
     folds.removeAll(of: issue)
     if wanted.contains("i") { folds.insert(.issue(issue)) }
     for (index, column) in layouts.tree.issues[issue].columns.enumerated()
@@ -183,5 +196,6 @@ extension State {
     for node in library.issues[issue].nodes where wanted.contains("n" + node.reference.text) {
       folds.insert(.node(issue: issue, node.id))
     }
+    return folds
   }
 }

@@ -7,20 +7,25 @@ import TerminalKit
 /// The only place that knows the terminal, the commands and the views at once.
 @MainActor
 struct Session {
-  private let terminal: Terminal
-  private let layouts: LayoutCache
-  private let worker: ReviewWorker
+  let terminal: Terminal
+  var layouts: LayoutCache
+  let worker: ReviewWorker
   /// Made of the commands when the first event comes.
   private lazy var keys = KeyMap(commands)
   /// All of them: those that are off say why.
   private let commands: [Command]
-  private var state: State
-  private var indexer: LibraryIndexer
+  var state: State
+  var indexer: LibraryIndexer
+  /// The files that the issues come from; nil where these cannot change.
+  var files: WatchedFiles?
   /// Leads through the lessons; nil for readers.
   private var tutor: Tutor?
 
   /// Browses on a terminal that somebody else ends.
-  static func run(library: Library, options: LaunchOptions, on terminal: Terminal) -> Ending {
+  static func run(
+    library: Library, options: LaunchOptions, on terminal: Terminal, files: WatchedFiles? = nil,
+    greeting: Message? = nil
+  ) -> Ending {
     let settings = Settings(options, isSparse: terminal.isSparse)
     let commands = options.configuration.commands
     let layouts = LayoutCache(library, commands: commands.allowed(in: settings))
@@ -29,11 +34,12 @@ struct Session {
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return .nothingToShow }
     state.begin(options, drawnAs: terminal.substitution, layouts)
+    state.message = greeting ?? state.message
     terminal.reportsMouse = settings.usesMouse
     let worker = ReviewWorker(options) { Terminal.wake() }
     var session = Session(
       terminal: terminal, layouts: layouts, worker: worker, commands: commands, state: state,
-      indexer: LibraryIndexer(library),
+      indexer: LibraryIndexer(library), files: files,
       tutor: options.isTutor ? Tutor(state, screen: terminal.size) : nil)
     return session.run(theme: terminal.theme(isColorless: options.isColorless))
   }
@@ -62,34 +68,11 @@ struct Session {
     tutor?.frame(of: state, layouts: layouts) ?? Screen.frame(of: state, layouts: layouts)
   }
 
-  private mutating func handle(_ event: Event) -> [Effect] {
+  mutating func handle(_ event: Event) -> [Effect] {
     let keys = keys
     return tutor?.handle(event, in: &state, keys: keys, layouts: layouts)
       ?? keys.handle(event, in: &state, layouts: layouts)
   }
-
-  /// Does what the state asks for; false when that is to leave.
-  private mutating func perform(_ effect: Effect) -> Bool {
-    guard state.settings.allow(effect) else { return true }
-    switch effect {
-    case .quit: return false
-    case .repaint: terminal.repaint()
-    case .useMouse(let isOn): terminal.reportsMouse = isOn
-    case .review(let request): worker.perform(request)
-    case .copy(let text): tell(.copied(text, terminal.copy(text)))
-    case .edit(let text):
-      let edited = terminal.lend { ExternalEditor.edit(text, name: "gazette-note") }
-      _ = handle(.input(.resize(terminal.size)))
-      tell(.answer(.edited(edited)))
-    case .write(let path, let bytes): tell(.written(path, ReviewFile.replace(path, with: bytes)))
-    case .suspend:
-      terminal.suspend()
-      _ = handle(.input(.resize(terminal.size)))
-    }
-    return true
-  }
-
-  private mutating func tell(_ answer: Action) { _ = state.update(answer, layouts: layouts) }
 
   /// Records what the reader leaves behind, and says what of it is not on the disk.
   private mutating func keepAll() -> ReviewEnding {
@@ -100,8 +83,15 @@ struct Session {
   /// Waits for events; while there are none, the library is indexed step by step.
   private mutating func nextEvents() -> [Event] {
     while true {
-      let events = arrived(within: indexer.isFinished ? state.pause : 0)
+      let patience = state.pause ?? (files == nil ? nil : WatchedFiles.pause)
+      let events = arrived(within: indexer.isFinished ? patience : 0)
       if !events.isEmpty || terminal.canShowHeldFrame { return events }
+      if indexer.isFinished, state.pause == nil, files != nil {
+        // Who writes something is not disturbed; what changed is read when that is over.
+        guard state.overlays.isEmpty, files?.haveChanged() == true else { continue }
+        readAgain()
+        return []
+      }
       if indexer.isFinished { return state.pause == nil ? [] : [.pause] }
       let finished = indexer.indexes.issues.count
       _ = indexer.advance()

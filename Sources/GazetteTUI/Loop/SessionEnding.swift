@@ -3,10 +3,15 @@ import TerminalKit
 
 extension Session {
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
-  static func run(library: Library, options: LaunchOptions) throws(TerminalFailure) -> Ending {
+  ///
+  /// - Parameter paths: Where the issues come from, to look whether they change.
+  static func run(
+    library: Library, options: LaunchOptions, paths: [String] = []
+  ) throws(TerminalFailure) -> Ending {
     let terminal = try Terminal(options.terminal)
     defer { terminal.end() }
-    let ending = run(library: library, options: options, on: terminal)
+    let files = options.isTutor ? nil : WatchedFiles(paths: paths)
+    let ending = run(library: library, options: options, on: terminal, files: files)
     terminal.end()
     return options.terminal.showsStatistics
       ? ending.adding(terminal.statistics.text[options.language]) : ending

@@ -165,7 +165,10 @@ extension State {
   func leavingLines(_ layouts: LayoutCache) -> [String] {
     guard review.isOpen else { return [] }
     return library.issues.indices.compactMap { index in
-      guard let count = layouts.progress(of: index, in: review)?.whole, count.done > 0 else {
+      // Of a thousand issues most have no mark.
+      guard review.sheet(index)?.isEmpty == false,
+        let count = layouts.progress(of: index, in: review)?.whole, count.done > 0
+      else {
         return nil
       }
       let line = Message(

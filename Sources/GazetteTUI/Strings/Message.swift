@@ -27,6 +27,7 @@ struct Message: Hashable, Sendable {
       .dealtToMe, .repliedHere, .confirmedMine, .markedByOther, .markedByOthers, .teamUndone,
       .teamRedone:
       true
+    case .ofArchive, .readAgain: true
     case .undone, .redone, .undoneSeveral, .redoneSeveral, .allReviewed, .beganAgain: true
     case .tookUpUnfinished, .noteKept, .noteFromEditor, .terminalReplaced, .howToLeave, .keyForHabit:
       true

@@ -46,6 +46,7 @@ enum StringKey: String, Sendable, CaseIterable {
     matchCount, searchFor
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
   case configurationMistake, configurationMistakes, terminalReplaced
+  case ofArchive, readAgain, cannotReadAgain
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
   case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent
   // The review

@@ -204,6 +204,10 @@ enum Strings {
     case .noSibling: Phrase("没有同级的下一处", "No unit of this level there")
     case .noDocument: Phrase("没有别的文件了", "No document there")
     case .noText: Phrase("目录列有此文，原文未收", "The contents list it; its text is not in the source")
+    case .ofArchive: Phrase("本期 · q 返回文库", "This issue of the archive; q goes back")
+    case .readAgain: Phrase("文件有改动，已重新读入", "The file changed and was read again")
+    case .cannotReadAgain:
+      Phrase("文件有改动，但无法读入：{0}", "The file changed and cannot be read: {0}")
     case .nothingToFold: Phrase("这里没有可折叠的内容", "Nothing to fold here")
     case .mouseOn: Phrase("鼠标：开", "Mouse: on")
     case .mouseOff: Phrase("鼠标：关，可用终端选取文字", "Mouse: off; select text as the terminal does")

@@ -29,6 +29,9 @@ struct ArgumentComplaint {
     if says("Missing expected argument") {
       return (Phrase("缺少参数", "an argument is missing")[language], first, "")
     }
+    if sentence.hasSuffix("is given twice") {
+      return (Phrase("选项只能给一次", "the option counts only once")[language], first, "")
+    }
     if says("Missing value for") {
       return (Phrase("选项后缺值", "the option lacks its value")[language], first, "")
     }
