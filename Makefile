@@ -96,6 +96,7 @@ bench: build
 	@Scripts/install-packages $(BENCH_PACKAGES) >&2
 	@$(SWIFT_BUILD) --product GazetteBenchmarks >&2
 	@python3 Scripts/bench.py "$(CURDIR)/$(BINARY)" --model "$(CURDIR)/$(dir $(BINARY))GazetteBenchmarks"
+	@python3 Scripts/bench-archive.py "$(CURDIR)/$(BINARY)"
 
 fuzz:
 	@Scripts/fuzz $(FUZZ_SECONDS)
