@@ -53,6 +53,7 @@ package enum TitleBreaking {
     if after.starts(with: "关于".unicodeScalars) { return -100 }
     if before.suffix(2).elementsEqual("印发".unicodeScalars) { return -100 }
     if before.suffix(2).elementsEqual("关于".unicodeScalars) { return 40 }
+    if partsPlaceFromBody(before, after) { return 500 }
     switch before.last {
     case "》", "、": return -20
     case "和", "与", "及": return 120
@@ -62,6 +63,16 @@ package enum TitleBreaking {
     case "的": return 400
     case "和", "与", "及": return 20
     default: return 0
+    }
+  }
+
+  /// Whether a place would be torn from the body that is named after it: 吉林省｜人民政府.
+  private static func partsPlaceFromBody(
+    _ before: ArraySlice<Unicode.Scalar>, _ after: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard let last = before.last, "省市县区州盟旗乡镇".unicodeScalars.contains(last) else { return false }
+    return ["人民政府", "人民代表大会", "委员会", "政府"].contains {
+      after.starts(with: $0.unicodeScalars)
     }
   }
 

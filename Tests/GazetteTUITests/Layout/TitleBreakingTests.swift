@@ -23,6 +23,13 @@ import Testing
       ])
   }
 
+  @Test func aPlaceStaysWithItsGovernment() {
+    let title = "中共吉林省委办公厅 吉林省人民政府办公厅关于激发人才活力支持人才服务乡村振兴的政策措施"
+    for width in 30...60 {
+      #expect(!set(title, width).contains { $0.hasSuffix("吉林省") }, "\(width)")
+    }
+  }
+
   @Test func noRowOfATitleIsALoneCharacter() {
     let title = "吉林省人民政府办公厅关于印发加快构建吉林产业发展新格局实施方案的通知"
     for width in 16...80 {
