@@ -48,7 +48,9 @@ enum HTMLAssets {
     .marks{color:var(--problem)}
     @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);\
     font-size:9pt;color:#666}}
-    @media print{body{max-width:none;padding:0;font-size:10.5pt;line-height:1.6}
+    .brief{display:none}
+    @media print{.brief{display:block}.brief~main{display:none}.whole .brief~main{display:block}
+    body{max-width:none;padding:0;font-size:10.5pt;line-height:1.6}
     .controls{display:none}h2,h3{break-after:avoid}
     article{grid-template-columns:minmax(0,1fr) 58mm;gap:6mm}
     .mark,.charts table{break-inside:avoid}p{orphans:2;widows:2}
@@ -60,17 +62,19 @@ enum HTMLAssets {
     var form=document.getElementById("controls"),department=document.getElementById("department"),
     state=document.getElementById("state"),remarks=document.getElementById("remarks"),
     shown=document.getElementById("shown"),articles=document.querySelectorAll("article"),
-    headings=document.querySelectorAll("main h2,main h3");
+    whole=document.getElementById("whole"),all=document.querySelectorAll("main article").length,
+    headings=document.querySelectorAll("main h2,main h3,.brief h2");
     function has(list,value){return value===""||list.indexOf(" "+value+" ")>=0}
     function apply(){var count=0,i,a;
     for(i=0;i<articles.length;i++){a=articles[i];
     a.hidden=!(has(a.dataset.departments,department.value)&&has(a.dataset.states,state.value)&&
-    (!remarks.checked||a.dataset.remark==="1"));if(!a.hidden)count++}
+    (!remarks.checked||a.dataset.remark==="1"));if(!a.hidden&&a.parentNode.tagName==="MAIN")count++}
     for(i=0;i<headings.length;i++){var h=headings[i],next=h.nextElementSibling,any=false;
     while(next&&next.tagName!=="H2"&&!(h.tagName==="H3"&&next.tagName==="H3")){
     if(next.tagName==="ARTICLE"&&!next.hidden){any=true;break}next=next.nextElementSibling}
     h.hidden=!any}
-    shown.textContent=count+"/"+articles.length}
+    document.body.className=whole.checked?"whole":"";
+    shown.textContent=count+"/"+all}
     function choose(select,name){var i;
     for(i=0;i<select.options.length;i++){if(select.options[i].text===name||select.options[i].value===name){
     select.selectedIndex=i;return}}}

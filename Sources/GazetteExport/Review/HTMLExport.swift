@@ -25,7 +25,7 @@ public struct HTMLExport {
   private init(report: ReviewReport, language: ReviewLanguage) {
     self.report = report
     self.language = language
-    departments = Set(report.rows.flatMap { $0.duties.lead + $0.duties.participants }).sorted()
+    departments = Set(report.rows.flatMap(\.duties.bodies)).sorted()
     placeOfDepartment = Dictionary(
       departments.enumerated().map { ($0.element, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -53,6 +53,7 @@ public struct HTMLExport {
   private mutating func write() {
     writeCharts()
     writeControls()
+    writeBrief()
     writeMain()
     let marks = SafeText.markCount(in: head(notice: "") + output)
     let notice = marks > 0 ? "<p class=\"marks\">\(word(.marks))\(marks)</p>\n" : ""
@@ -118,6 +119,48 @@ public struct HTMLExport {
     return row.documentNumber.isEmpty ? title : "\(title)（\(row.documentNumber)）"
   }
 
+  /// The rows of each clause.
+  private var clauses: [[ReviewReport.Row]] {
+    report.rows.reduce(into: []) { clauses, row in
+      if clauses.last?.first?.key == row.key {
+        clauses[clauses.count - 1].append(row)
+      } else {
+        clauses.append([row])
+      }
+    }
+  }
+
+  /// What is printed: clauses that reviewers judge differently, then those with another remark. The
+  /// whole text takes dozens of pages, and is printed where one asks for it.
+  private mutating func writeBrief() {
+    let remarked = clauses.filter(Self.hasRemark)
+    guard !remarked.isEmpty else { return }
+    output += "<section class=\"brief\">\n"
+    for (title, isDisputed) in [(ReviewWord.disputed, true), (.notes, false)] {
+      let found = remarked.filter { Self.isDisputed($0) == isDisputed }
+      guard !found.isEmpty else { continue }
+      output += "<h2>\(word(title))（\(found.count)）</h2>\n"
+      for rows in found { write(rows) }
+    }
+    output += "</section>\n"
+  }
+
+  private static func hasRemark(_ rows: [ReviewReport.Row]) -> Bool {
+    isDisputed(rows)
+      || rows.contains { row in
+        row.state.isFlagged || row.isChanged || !(row.mark?.note ?? "").isEmpty
+          || !(row.mark?.tags ?? []).isEmpty
+      }
+  }
+
+  /// Whether one reviewer agrees where another objects or sends it away.
+  private static func isDisputed(_ rows: [ReviewReport.Row]) -> Bool {
+    let states = Set(rows.map(\.state))
+    let agrees = states.contains(.agreed) || states.contains(.notours)
+    return agrees
+      && (states.contains(where: \.isFlagged) || states.isSuperset(of: [.agreed, .notours]))
+  }
+
   // MARK: Charts
 
   private mutating func writeCharts() {
@@ -175,7 +218,9 @@ public struct HTMLExport {
     }
     output += "</select></label>\n<label><input type=\"checkbox\" id=\"remarks\"> "
     output +=
-      "\(word(.onlyNotes))</label>\n<output>\(word(.shown)) <span id=\"shown\"></span></output>\n"
+      "\(word(.onlyNotes))</label>\n<label><input type=\"checkbox\" id=\"whole\"> "
+    output +=
+      "\(word(.printWhole))</label>\n<output>\(word(.shown)) <span id=\"shown\"></span></output>\n"
     output += "</form>\n"
   }
 
@@ -184,12 +229,9 @@ public struct HTMLExport {
   /// Writes one clause with everyone's marks.
   private mutating func write(_ rows: [ReviewReport.Row]) {
     let row = rows[0]
-    let places = (row.duties.lead + row.duties.participants).compactMap { placeOfDepartment[$0] }
+    let places = row.duties.bodies.compactMap { placeOfDepartment[$0] }
     let states = rows.map(\.state.rawValue)
-    let hasRemark = rows.contains { row in
-      row.state.isFlagged || row.isChanged || !(row.mark?.note ?? "").isEmpty
-        || !(row.mark?.tags ?? []).isEmpty
-    }
+    let hasRemark = Self.hasRemark(rows)
     output += "<article data-departments=\" \(places.map(String.init).joined(separator: " ")) \" "
     output +=
       "data-states=\" \(states.joined(separator: " ")) \" data-remark=\"\(hasRemark ? 1 : 0)\">\n"
@@ -214,11 +256,12 @@ public struct HTMLExport {
   }
 
   private mutating func writeDuties(_ duties: ReviewDuties) {
-    for (name, bodies) in [(ReviewWord.lead, duties.lead), (.participants, duties.participants)]
-    where !bodies.isEmpty {
-      output +=
-        "<p class=\"duties\">\(word(name))\(colon)\(Self.escaped(bodies.joined(separator: "、")))</p>\n"
+    for group in duties.groups {
+      output += "<p class=\"duties\">\(Self.escaped(group.text(in: language)))</p>\n"
     }
+    guard let day = duties.deadline else { return }
+    output +=
+      "<p class=\"duties\">\(ReviewWord.deadline.text(language))\(colon)\(day.iso8601)</p>\n"
   }
 
   private mutating func writeMark(_ row: ReviewReport.Row) {

@@ -117,15 +117,9 @@ public enum MarkdownExport {
   }
 
   private static func duties(_ duties: ReviewDuties, _ language: ReviewLanguage) -> [String] {
-    var parts: [String] = []
-    if !duties.lead.isEmpty {
-      parts.append(
-        "\(ReviewWord.lead.text(language))\(colon(language))\(escaped(duties.lead.joined(separator: "、")))"
-      )
-    }
-    if !duties.participants.isEmpty {
-      let names = escaped(duties.participants.joined(separator: "、"))
-      parts.append("\(ReviewWord.participants.text(language))\(colon(language))\(names)")
+    var parts = duties.groups.map { escaped($0.text(in: language)) }
+    if let day = duties.deadline {
+      parts.append("\(ReviewWord.deadline.text(language))\(colon(language))\(day.iso8601)")
     }
     return parts.isEmpty ? [] : ["", parts.joined(separator: "；")]
   }

@@ -1,20 +1,6 @@
 import GazetteModel
 import GazetteReview
 
-/// Who is responsible at a node, for handing on.
-public struct ReviewDuties: Hashable, Sendable {
-  /// Who leads, by name.
-  public let lead: [String]
-  /// Who else takes part, in whatever role.
-  public let participants: [String]
-
-  /// Creates duties.
-  public init(lead: [String] = [], participants: [String] = []) {
-    self.lead = lead
-    self.participants = participants
-  }
-}
-
 /// A review as it is handed on: one row for each clause and each reviewer who marked it.
 ///
 /// A clause that nobody marked has one row. Headings have rows only where they are marked, and

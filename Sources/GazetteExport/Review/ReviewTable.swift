@@ -6,31 +6,41 @@ import GazetteReview
 /// The clause column has the printed numbers from the outermost heading down, `二、（一）1.`, which also
 /// says where a clause is. The times stay text.
 ///
-/// Column names and states are those of the command line in every language. A mark that counts as
-/// unread because the words have changed is printed as unread.
+/// Heads and states are in the reader's language. A mark that counts as unread because the words have
+/// changed is printed as unread.
 public enum ReviewTable {
-  private static let columns: [ExportTable.Column] = [
-    .init("reference", width: 20), .init("document number", width: 22), .init("section", width: 24),
-    .init("clause", width: 14), .init("title", width: 30), .init("text", width: 60),
-    .init("lead", width: 20), .init("participants", width: 30), .init("state", width: 10),
-    .init("note", width: 40), .init("tags", width: 14), .init("reviewer", width: 12),
-    .init("time", width: 22),
+  private static let columns: [(chinese: String, english: String, width: Int)] = [
+    ("引用", "reference", 20), ("文号", "document number", 22), ("章节", "section", 24),
+    ("条", "clause", 14), ("标题", "title", 30), ("条文", "text", 60), ("牵头", "lead", 20),
+    ("其他单位", "partners", 36), ("期限", "deadline", 12), ("状态", "state", 10),
+    ("批注", "note", 40), ("标签", "tags", 14), ("审阅人", "reviewer", 12), ("时间", "time", 22),
   ]
 
   /// The table of one issue.
-  public static func table(of report: ReviewReport) -> ExportTable { table(of: [report]) }
+  public static func table(of report: ReviewReport, in language: ReviewLanguage) -> ExportTable {
+    table(of: [report], in: language)
+  }
 
   /// The table of several issues, one below the other.
-  public static func table(of reports: [ReviewReport]) -> ExportTable {
-    ExportTable(
-      name: ReviewWord.review.text(.chinese), columns: columns,
-      rows: reports.flatMap(\.rows).map { row in
-        [
+  public static func table(
+    of reports: [ReviewReport], in language: ReviewLanguage
+  ) -> ExportTable {
+    let isChinese = language == .chinese
+    return ExportTable(
+      name: ReviewWord.review.text(language),
+      columns: columns.map { .init(isChinese ? $0.chinese : $0.english, width: $0.width) },
+      rows: reports.flatMap(\.rows).map { row -> [ExportTable.Cell] in
+        let before: [String] = [
           row.reference, row.documentNumber, row.section, row.numbers, row.title, row.text,
-          row.duties.lead.joined(separator: "、"), row.duties.participants.joined(separator: "、"),
-          row.state.rawValue, row.mark?.note ?? "", (row.mark?.tags ?? []).joined(separator: " "),
-          row.mark?.reviewer ?? "", row.mark?.at.iso8601Seconds ?? "",
-        ].map(ExportTable.Cell.text)
+          row.duties.leadText(in: language), row.duties.partnerText(in: language),
+        ]
+        let behind: [String] = [
+          isChinese ? row.state.name(in: language) : row.state.rawValue, row.mark?.note ?? "",
+          (row.mark?.tags ?? []).joined(separator: " "), row.mark?.reviewer ?? "",
+          row.mark?.at.iso8601Seconds ?? "",
+        ]
+        return before.map(ExportTable.Cell.text) + [.init(row.duties.deadline)]
+          + behind.map(ExportTable.Cell.text)
       })
   }
 }

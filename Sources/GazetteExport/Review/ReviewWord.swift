@@ -2,10 +2,10 @@ import GazetteReview
 
 /// The words of exports, in both languages.
 enum ReviewWord: CaseIterable {
-  case review, reviewer, madeAt, issue, note, tags, lead, participants, changedSince, textThen,
+  case review, reviewer, madeAt, issue, note, tags, changedSince, textThen,
     textNow
   case gone, whole, document, progress, department, allDepartments, state, allStates, shown, notes
-  case onlyNotes, noMarks, without, print, others, marks
+  case onlyNotes, noMarks, without, print, printWhole, disputed, andOthers, deadline, others, marks
 
   /// The word in a language.
   func text(_ language: ReviewLanguage) -> String {
@@ -20,8 +20,6 @@ enum ReviewWord: CaseIterable {
     case .issue: ("期", "Issue")
     case .note: ("批注", "Note")
     case .tags: ("标签", "Tags")
-    case .lead: ("牵头", "Lead")
-    case .participants: ("参与", "Participants")
     case .changedSince: ("批注后条文有改动", "Changed since")
     case .textThen: ("批注时条文", "The text then")
     case .textNow: ("现条文", "The text now")
@@ -39,6 +37,10 @@ enum ReviewWord: CaseIterable {
     case .noMarks: ("尚无标记", "Nothing is marked yet")
     case .without: ("无批注", "Without a note")
     case .print: ("打印", "Print")
+    case .printWhole: ("打印全部条文", "Print the whole text")
+    case .disputed: ("意见不一", "Disputed")
+    case .andOthers: ("等", " and others")
+    case .deadline: ("期限", "Deadline")
     case .others: ("其他", "Other")
     case .marks: ("以 � 之类标记代替的不可见或损坏字符：", "Hidden or damaged characters shown as marks such as �: ")
     }

@@ -74,7 +74,7 @@ extension Worklist.Task {
       guard !names.isEmpty else { continue }
       parts.append(
         role.name(in: language) + (isChinese ? "：" : ": ")
-          + names.joined(separator: isChinese ? "、" : ", "))
+          + (isChinese ? BodyNames.line(names) : names.joined(separator: ", ")))
     }
     let others = andOthers ? WorklistWord.others.text(language) : ""
     return parts.joined(separator: isChinese ? "；" : "; ") + others

@@ -121,7 +121,7 @@ struct DepartmentsText {
         index.departments[$0.department].body.name
       }
       guard !names.isEmpty else { continue }
-      parts.append(DutyText.role(role)[language] + "：" + names.joined(separator: "、"))
+      parts.append(DutyText.role(role)[language] + "：" + BodyNames.line(names))
     }
     output.writeParagraph("→ " + parts.joined(separator: "；"), indent: 6, hanging: 8)
   }

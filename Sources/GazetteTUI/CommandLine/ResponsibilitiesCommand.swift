@@ -123,7 +123,7 @@ struct ResponsibilitiesText {
 
   private func line(of group: Responsibility.Group, _ source: NodeID?) -> String {
     var line = DutyText.role(group.role)[language] + "："
-    line += group.bodies.map(\.printed).joined(separator: "、")
+    line += BodyNames.line(group.bodies.map(\.printed))
     if group.andOthers { line += DutyText.others[language] }
     if let heading = group.heading, !heading.contains(DutyText.role(group.role)[.chinese]) {
       line += "（\(heading)）"

@@ -6,30 +6,32 @@ import GazetteReview
 struct ReviewDutyTable {
   private let issue: GazetteModel.Issue
   private let index: DepartmentIndex
+  private let targets: TargetIndex
 
   init(_ issue: GazetteModel.Issue, _ index: DepartmentIndex) {
     self.issue = issue
     self.index = index
+    targets = TargetIndex(issue)
   }
 
-  /// Who leads at a node and who else takes part; of a clause also in what is below it.
+  /// Who has which role at a node, and by when; of a clause also in what is below it.
   func duties(_ id: NodeID) -> ReviewDuties {
-    var lead: [String] = []
-    var participants: [String] = []
-    for node in nodes(of: id) {
-      for responsibility in index.responsibilities[index.responsibilities(of: node)] {
-        for group in responsibility.groups {
-          for body in group.bodies {
-            if group.role == .lead {
-              if !lead.contains(body.name) { lead.append(body.name) }
-            } else if !participants.contains(body.name) {
-              participants.append(body.name)
-            }
-          }
-        }
-      }
+    let nodes = nodes(of: id)
+    let groups = nodes.flatMap { node in
+      index.responsibilities[index.responsibilities(of: node)].flatMap(\.groups)
     }
-    return ReviewDuties(lead: lead, participants: participants.filter { !lead.contains($0) })
+    let byRole = Role.allCases.compactMap { role -> ReviewDuties.Group? in
+      let own = groups.filter { $0.role == role }
+      let names: [String] = own.flatMap(\.bodies).map(\.name).reduce(into: []) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+      return names.isEmpty
+        ? nil
+        : ReviewDuties.Group(
+          role: role, bodies: names, andOthers: own.contains(where: \.andOthers))
+    }
+    let deadline = nodes.flatMap { targets.targets(of: $0) }.compactMap(\.deadline).min()
+    return ReviewDuties(groups: byRole, deadline: deadline)
   }
 
   private func nodes(of id: NodeID) -> [NodeID] {

@@ -113,7 +113,7 @@ struct SpokenText {
         continue
       }
       for group in responsibility.groups {
-        var names = group.bodies.map(\.printed).joined(separator: "、")
+        var names = BodyNames.line(group.bodies.map(\.printed))
         if group.andOthers { names += DutyText.others[language] }
         output.writeLine(
           sentence(

@@ -85,7 +85,7 @@ import Testing
     try review()
     try readMarkdown(try export("markdown"))
     try readJSON(try export("json"))
-    try readTable(try export("csv"))
+    try readTable(try export("csv", "--lang", "en"))
     try readPage(try export("html"))
   }
 
@@ -145,7 +145,7 @@ import Testing
   private func readTable(_ path: String) throws {
     let sheet = try sheet(of: path, language: 0, special: false)
     let file = CSVTable.rows(of: try String(contentsOfFile: path, encoding: .utf8))
-    #expect(sheet.rows.map { $0.prefix(13).map(\.text) } == file)
+    #expect(sheet.rows.map { $0.prefix(14).map(\.text) } == file)
     for (language, special) in [(0, true), (2052, false), (2052, true)] {
       let other = try self.sheet(of: path, language: language, special: special)
       #expect(other.rows == sheet.rows, "language \(language), special \(special)")
@@ -154,24 +154,24 @@ import Testing
     #expect(
       sheet.rows.first?.map(\.text) == [
         "reference", "document number", "section", "clause", "title", "text", "lead",
-        "participants", "state", "note", "tags", "reviewer", "time",
+        "partners", "deadline", "state", "note", "tags", "reviewer", "time",
       ])
     func row(_ reference: String, _ reviewer: String) throws -> [SpreadsheetCells.Cell] {
       try #require(
-        sheet.rows.first { $0[0].text == "2021-11:" + reference && $0[11].text == reviewer })
+        sheet.rows.first { $0[0].text == "2021-11:" + reference && $0[12].text == reviewer })
     }
     let noted = try row("3.1/2.2.5", "甲")
     #expect(noted[1].text == "吉政办发〔2021〕10号")
     // The apostrophe keeps the note from being a formula, and the lines stay in one cell.
-    #expect(noted[9].text == "'" + Self.note)
+    #expect(noted[10].text == "'" + Self.note)
     #expect(noted[3].text == "二、（二）5.")
     #expect(noted[5].text.hasPrefix(noted[4].text))
     let first = try row("3.1/2.1.1", "甲")
-    #expect(first[8].text == "read" && first[7].text.contains("省农业农村厅"))
+    #expect(first[9].text == "read" && first[7].text.contains("省农业农村厅"))
     for (reference, note) in [
       ("3.1/2.1.1", "'+86 431"), ("3.1/2.1.2", "'-5%"), ("3.1/2.1.3", "'@全体"),
     ] {
-      #expect(try row(reference, "乙")[9].text == note)
+      #expect(try row(reference, "乙")[10].text == note)
     }
     #expect(sheet.rows.count == 1 + 143 + 4)
     #expect(!sheet.hasFormulas)

@@ -23,7 +23,11 @@ struct ExportTests {
       madeAt: Samples.time(0), includes: includes
     ) { id in
       Samples.issue[id].reference.text == "1/1.1"
-        ? ReviewDuties(lead: ["省生态环境厅"], participants: ["省发展改革委"]) : ReviewDuties()
+        ? ReviewDuties(groups: [
+          .init(role: .lead, bodies: ["省生态环境厅"]),
+          .init(role: .participate, bodies: ["省发展改革委", "各市、县级政府"], andOthers: true),
+          .init(role: .implement, bodies: ["省财政厅"]),
+        ]) : ReviewDuties()
     }
   }
 
@@ -44,7 +48,7 @@ struct ExportTests {
   }
 
   @Test func theTableHasAByteOrderMarkAndSafeFields() {
-    let text = CSVTable.text(of: ReviewTable.table(of: report()))
+    let text = CSVTable.text(of: ReviewTable.table(of: report(), in: .english))
     #expect(text.unicodeScalars.first == "\u{FEFF}")
     #expect(text.hasPrefix("\u{FEFF}reference,document number,section,clause,title,text,lead,"))
     #expect(text.contains("\"'=cmd|' /C calc'!A0\n<b>第二行</b> *x*\""))
@@ -84,7 +88,27 @@ struct ExportTests {
   }
 
   @Test func theClauseColumnHasTheNumbersFromTheOutermostHeadingDown() {
-    #expect(CSVTable.text(of: ReviewTable.table(of: report())).contains(",一、1.,"))
+    #expect(CSVTable.text(of: ReviewTable.table(of: report(), in: .english)).contains(",一、1.,"))
+  }
+
+  @Test func rolesStayApartAndAnOpenListStaysOpen() {
+    let expected = "参与：省发展改革委，各市、县级政府等；落实：省财政厅"
+    let table = CSVTable.text(of: ReviewTable.table(of: report(), in: .chinese))
+    #expect(table.hasPrefix("\u{FEFF}引用,文号,章节,条,标题,条文,牵头,其他单位,期限,状态,"))
+    #expect(table.contains(expected) && table.contains("未阅"))
+    #expect(MarkdownExport.text(of: report(), in: .chinese).contains(expected))
+    let page = HTMLExport.text(of: report(), in: .chinese)
+    #expect(page.contains("参与：省发展改革委，各市、县级政府等</p>"))
+    #expect(page.contains("落实：省财政厅</p>"))
+  }
+
+  @Test func whatIsPrintedIsWhatWasRemarked() throws {
+    let page = HTMLExport.text(of: report(), in: .chinese)
+    let start = try #require(page.range(of: "<section class=\"brief\">"))
+    let end = try #require(page.range(of: "<main>"))
+    let brief = page[start.upperBound..<end.lowerBound]
+    #expect(brief.contains("意见") && !brief.contains("data-remark=\"0\""))
+    #expect(page.contains(".brief~main{display:none}"))
   }
 
   @Test func thePageEscapesEverything() {
@@ -199,7 +223,7 @@ struct HostileExportTests {
       issue: Samples.issue, scope: Samples.scope, marks: [mark], reviewer: "甲",
       madeAt: Samples.time(0)
     ) { _ in ReviewDuties() }
-    let csv = CSVTable.text(of: ReviewTable.table(of: report))
+    let csv = CSVTable.text(of: ReviewTable.table(of: report, in: .english))
     let table = String(String.UnicodeScalarView(csv.unicodeScalars.dropFirst()))
       .replacing("\r\n", with: "\n")
     let page = HTMLExport.text(of: report, in: .chinese)

@@ -1,0 +1,11 @@
+/// Names of bodies in one line (单位名单).
+///
+/// Some names hold the mark that parts names (各市、县级政府); where one does, a comma parts them, so
+/// that nobody counts two bodies for one.
+public enum BodyNames {
+  /// The names in order of `names`, as Chinese texts list them.
+  public static func line(_ names: [String]) -> String {
+    let holdsMark = names.contains { $0.unicodeScalars.contains("、") }
+    return names.joined(separator: holdsMark ? "，" : "、")
+  }
+}
