@@ -309,7 +309,8 @@ def main():
     parser.add_argument('--model')
     parser.add_argument('--check', action='store_true')
     options = parser.parse_args()
-    gazette = [options.gazette]
+    # Keys are measured in the text, not on the page that a new issue begins with.
+    gazette = [options.gazette, '--fresh']
     # A copy: vim, ended by the loss of its terminal, leaves a swap file beside what it shows.
     folder = tempfile.TemporaryDirectory()
     text = shutil.copy(TEXT, folder.name)

@@ -6,6 +6,20 @@ import Testing
   /// The title of the first document, which the browser opens at.
   private let firstTitle = "关于激发人才活力支持人才服务乡村振兴的政策措施"
 
+  /// An issue that is opened for the first time begins with what it holds, and then never again.
+  @Test func aNewIssueBeginsWithWhatItHolds() throws {
+    let start = "rm -r $HOME/.config; $GAZETTE; echo left; exec $GAZETTE"
+    let session = try TerminalSession(start, columns: 80, rows: 24)
+    try session.waitFor("先学五个键", "目录列有、原文未收：1 篇")
+    // Its keys are those of the browser.
+    try session.press("f")
+    try session.waitFor("筛选")
+    try session.press("Escape")
+    try session.press("q")
+    let screen = try session.waitFor("? 帮助")
+    #expect(!screen.contains { $0.contains("先学五个键") })
+  }
+
   @Test func itOpensWithTreeTextAndDetails() throws {
     let session = try TerminalSession()
     // What is written last: the rest is there.

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ConfigurationTests {
   /// Starts the browser with a configuration in the home of the user.
   private func browser(
-    _ configuration: String, _ start: String = "exec \"$GAZETTE\"", columns: Int = 120,
+    _ configuration: String, _ start: String = "exec \"$GAZETTE\" --fresh", columns: Int = 120,
     locale: String = "C.UTF-8"
   ) throws -> TerminalSession {
     try TerminalSession(

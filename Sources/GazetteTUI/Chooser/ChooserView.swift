@@ -55,7 +55,7 @@ enum ChooserView {
     let end = layout.head.column + layout.head.columns - number.count
     frame.write(number, at: Position(row: row, column: end), style: Style(.muted))
     guard state.mode == .palette else { return }
-    column += frame.write(">", at: Position(row: row, column: column), style: Style(.key)) + 1
+    column += frame.write(":", at: Position(row: row, column: column), style: Style(.key)) + 1
     let room = max(2, end - column - 2)
     var before = Substring(state.editor.textBeforeCursor)
     while DisplayWidth.columns(of: String(before), ambiguous: frame.ambiguous) >= room,

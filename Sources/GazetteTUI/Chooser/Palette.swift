@@ -137,7 +137,7 @@ extension LayoutCache {
       filters.found = (query, palette.indexed, found)
     }
     let choices = found.map { palette.entries[$0.place].choice }
-    guard choices.isEmpty else { return runnableFirst(choices, in: state.paneMode) }
+    guard choices.isEmpty else { return runnableFirst(choices, in: state) }
     // Who finds no name may mean words of the text.
     let words = query.filter { !$0.isNewline }
     guard words.contains(where: { !$0.isWhitespace }), state.indexes != nil else { return [] }
@@ -149,10 +149,13 @@ extension LayoutCache {
   }
 
   /// The choices with commands that do nothing here behind the others.
-  private func runnableFirst(_ choices: [Choice], in mode: Mode) -> [Choice] {
+  private func runnableFirst(_ choices: [Choice], in state: State) -> [Choice] {
+    var below = state
+    below.overlays = []
     func runs(_ choice: Choice) -> Bool {
       guard case .command(let place) = choice.target else { return true }
-      return commands[place].modes.contains(mode)
+      return commands[place].modes.contains(below.mode)
+        && commands[place].availability(below) == .available
     }
     return choices.filter(runs) + choices.filter { !runs($0) }
   }

@@ -9,7 +9,7 @@ extension State {
   var chooserRows: Int { ChooserLayout(size: size).list.rows }
 
   /// The rows of the help.
-  var helpRows: Int { max(1, size.rows - 2) }
+  var helpRows: Int { HelpGrid(size).count }
 
   mutating func openPalette(_ layouts: LayoutCache) {
     chooser = Chooser()

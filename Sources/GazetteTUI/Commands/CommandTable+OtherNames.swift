@@ -10,6 +10,9 @@ extension Command {
     ("open-findings", ["check", "findings", "存疑"]),
     ("open-filter", ["filter", "筛选"]),
     ("copy-citation", ["cite", "citation", "引文", "出处"]),
+    ("about-theme", ["theme", "配色", "colours", "colors", "颜色", "主题"]),
+    ("open-start", ["start", "overview", "起始页", "一览"]),
+    ("write-note", ["note", "批注"]),
     ("toggle-reading", ["zoom", "全屏", "layout", "版面"]),
   ]
 }

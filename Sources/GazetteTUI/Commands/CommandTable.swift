@@ -15,6 +15,7 @@ enum CommandTable {
     all += tabs
     all += checks
     all += reading
+    all += starting
     all += finding
     all += filters
     all += reviewing
@@ -38,7 +39,9 @@ enum CommandTable {
   }
 
   private static let panes = Mode.panes
-  private static let scrolled = Mode.panes.union([.help, .chooser, .handCopy, .marks, .comparison])
+  private static let scrolled = Mode.panes.union([
+    .help, .chooser, .handCopy, .marks, .comparison, .start, .citing,
+  ])
   /// Where the space bar turns pages, as in every pager; in the tree it folds.
   private static let paged: ModeSet = [.text, .details, .help, .handCopy, .marks, .comparison]
   static let typingModes: ModeSet = [
@@ -150,10 +153,10 @@ enum CommandTable {
       Phrase("上一文件", "previous document"), hint: document, do: .move(.documents(-1))),
     Command(
       "next-sibling", .jump, [typed("]")], in: panes,
-      Phrase("同级的下一处", "next unit of the level"), do: .move(.siblings(1))),
+      Phrase("同级的下一处", "next unit at this level"), do: .move(.siblings(1))),
     Command(
       "previous-sibling", .jump, [typed("[")], in: panes,
-      Phrase("同级的上一处", "previous unit of the level"), do: .move(.siblings(-1))),
+      Phrase("同级的上一处", "previous unit at this level"), do: .move(.siblings(-1))),
     Command(
       "back", .jump, [typed("H"), [.control("o")], [.altLeft]], in: panes,
       Phrase("后退到先前的位置", "back to where you were"), hint: history, do: .goBack),
@@ -204,10 +207,10 @@ enum CommandTable {
       "go-to-clause", .departments, [[.enter]], in: [.dossier],
       Phrase(
         "展开这一条，再按到正文；伙伴单位：打开其档案",
-        "unfold the task, again: go to its clause; of a partner: open its dossier"),
+        "unfold the task; again: go to its clause; on a partner: open its dossier"),
       hint: Phrase("打开", "open"), do: .enter),
     Command(
-      "write-list", .show, [typed("gw")], in: panes,
+      "write-list", .show, [typed("S"), typed("gw")], in: panes,
       Phrase("写出左栏的列表（:w 名单.csv）", "write the list in the left pane (:w list.csv)"),
       do: .askForFile, when: writingIsAllowed),
     Command(
@@ -216,7 +219,7 @@ enum CommandTable {
       do: .openWorklist),
     Command(
       "change-role", .departments, [typed("o")], in: [.dossier],
-      Phrase("只看下一种职责；最后按期限排列", "only the next role; at last all by deadline"),
+      Phrase("只看下一种职责；最后按期限排列", "one role after the other, then all by deadline"),
       hint: Phrase("职责/期限", "role/deadline"),
       do: .changeRole),
     Command(
@@ -280,13 +283,16 @@ enum CommandTable {
       do: .toggleMouse),
     Command(
       "repaint", .show, [[.control("l")]], in: ModeSet(Mode.allCases),
-      Phrase("重画屏幕", "draw the screen again"), do: .repaint),
+      Phrase("重画屏幕", "redraw the screen"), do: .repaint),
   ]
 
   private static let program: [Command] = [
     Command(
       "open-help", .program, [typed("?")], in: panes, Phrase("按键帮助", "this help"),
       hint: Phrase("帮助", "help"), do: .openHelp),
+    Command(
+      "about-theme", .show, [typed("gC")], in: panes, Phrase("配色：怎样换", "colours: how to choose them"),
+      do: .explain(Message(.themeIsConfigured))),
     Command(
       "close-help", .program,
       [typed("q"), [.escape], typed("?"), [.control("c")]], in: [.help],
@@ -295,8 +301,8 @@ enum CommandTable {
       "quit", .program, [typed("q")], in: panes,
       Phrase("退出", "leave"), hint: Phrase("退出", "quit"), do: .quit),
     Command(
-      "interrupt", .program, [[.control("c")]], in: panes,
-      Phrase("说明怎样退出，再按一次即退出", "tell how to leave; again: leave"), do: .interrupt),
+      "interrupt", .program, [[.control("c")]], in: panes.union([.start]),
+      Phrase("说明怎样退出，再按一次即退出", "say how to quit; again: quit"), do: .interrupt),
     Command(
       "suspend", .program, [[.control("z")]], in: ModeSet(Mode.allCases),
       Phrase("挂起，fg 返回", "suspend; fg comes back"), do: .suspend),

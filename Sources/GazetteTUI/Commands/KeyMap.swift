@@ -80,11 +80,11 @@ struct KeyMap: Sendable {
 
   /// What a key does in the state.
   func action(for key: Key, in state: State) -> Action {
-    let mode = state.mode
-    let key = mode.takesText ? key : key.halfWidth
+    let key = state.mode.takesText ? key : key.halfWidth
     let keys = state.pendingKeys + [key]
+    let mode = mode(for: keys, in: state)
     if state.pendingKeys.isEmpty, !mode.takesText,
-      let action = digit(key, in: state)
+      let action = digit(key, mode, in: state)
     {
       return action
     }
@@ -103,6 +103,18 @@ struct KeyMap: Sendable {
       return .openHelpSearch(String(Character(scalar)))
     }
     return .noSuchKey(keys)
+  }
+
+  /// The mode that keys speak to: what the start page has no use for goes to the pane below it, so
+  /// that the page costs nobody a key.
+  private func mode(for keys: [Key], in state: State) -> Mode {
+    guard state.mode == .start, command(for: keys, in: .start) == nil else { return state.mode }
+    if command(for: keys, in: state.paneMode) == nil,
+      prefixes[.start]?.contains(keys) == true
+    {
+      return .start
+    }
+    return state.paneMode
   }
 
   /// The command that a sequence and a letter of the reader's choice ask for.
@@ -139,15 +151,15 @@ struct KeyMap: Sendable {
 
   /// What a digit does: it goes on with a count, or begins one unless it is a command and no motion
   /// follows. With Alt it always belongs to a count, as in shells.
-  private func digit(_ key: Key, in state: State) -> Action? {
+  private func digit(_ key: Key, _ mode: Mode, in state: State) -> Action? {
     switch key {
     case .alt(let scalar):
       return Self.value(of: scalar).map { .digit($0) }
     case .character(let scalar):
       guard let value = Self.value(of: scalar) else { return nil }
       if state.count != nil { return .digit(value) }
-      guard Mode.panes.contains(state.mode), value > 0 else { return nil }
-      guard let command = command(for: [key], in: state.mode) else { return .digit(value) }
+      guard Mode.panes.contains(mode), value > 0 else { return nil }
+      guard let command = command(for: [key], in: mode) else { return .digit(value) }
       switch command.availability(state) {
       case .available: return .digitOr(value, command.action)
       case .unavailable(let message): return .digitOr(value, .explain(message))

@@ -8,7 +8,7 @@ extension CommandTable {
       hint: Phrase("确定", "keep"), do: .accept),
     Command(
       "cancel", .type, [[.escape], [.control("c")], [.control("g")]], in: typingModes,
-      Phrase("取消，回到原处", "give up and go back to where you were"),
+      Phrase("取消，回到原处", "cancel, back to where you were"),
       hint: Phrase("取消", "cancel"), do: .cancel),
     Command(
       "next-while-typing", .type, [[.down], [.control("n")]], in: [.search],

@@ -4,7 +4,7 @@ import TerminalKit
 /// A value that the reader can choose, by its place in the file.
 enum Setting: Int, Sendable, CaseIterable {
   case language, theme
-  case measure, mouse, reading, details, hiddenDetails
+  case measure, mouse, reading, details, hiddenDetails, start
   case marksOnReading, movesOnAfterMark, reviewer, database
   case department
 
@@ -21,7 +21,7 @@ enum Setting: Int, Sendable, CaseIterable {
   var table: String {
     switch self {
     case .language, .theme, .department: ""
-    case .measure, .mouse, .reading, .details, .hiddenDetails: "layout"
+    case .measure, .mouse, .reading, .details, .hiddenDetails, .start: "layout"
     case .marksOnReading, .movesOnAfterMark, .reviewer, .database: "review"
     }
   }
@@ -35,6 +35,7 @@ enum Setting: Int, Sendable, CaseIterable {
     case .reading: "reading"
     case .details: "details"
     case .hiddenDetails: "hidden-details"
+    case .start: "start-page"
     case .marksOnReading: "marks-on-reading"
     case .movesOnAfterMark: "moves-on-after-mark"
     case .reviewer: "reviewer"
@@ -55,7 +56,7 @@ enum Setting: Int, Sendable, CaseIterable {
     case .theme: .choice(Theme.names)
     case .measure: .integer(Settings.measures)
     case .hiddenDetails: .list(Details.names)
-    case .mouse, .reading, .details, .marksOnReading, .movesOnAfterMark: .boolean
+    case .mouse, .reading, .details, .start, .marksOnReading, .movesOnAfterMark: .boolean
     case .reviewer, .database, .department: .text
     }
   }
@@ -71,6 +72,7 @@ enum Setting: Int, Sendable, CaseIterable {
     case .reading: .boolean(settings.isReading)
     case .details: .boolean(settings.showsDetails)
     case .hiddenDetails: .array([])
+    case .start: .boolean(settings.showsStart)
     case .marksOnReading: .boolean(settings.marksOnReading)
     case .movesOnAfterMark: .boolean(settings.movesOnAfterMark)
     case .reviewer, .database, .department: nil
@@ -88,6 +90,8 @@ enum Setting: Int, Sendable, CaseIterable {
     case .reading: Phrase("开始时全宽阅读", "begin with the text alone, in full width")
     case .details: Phrase("窄屏上也显示详情", "show details where they have no pane of their own")
     case .hiddenDetails: Phrase("详情中不显示的各项", "what the details leave out")
+    case .start:
+      Phrase("第一次打开一期时先看一览", "a glance at an issue that is opened for the first time")
     case .marksOnReading: Phrase("读完一条即记已阅", "reading a clause to its end marks it as read")
     case .movesOnAfterMark: Phrase("标记后转到下一条未阅", "marking goes on to the next unread clause")
     case .reviewer: Phrase("审阅人", "who reviews")

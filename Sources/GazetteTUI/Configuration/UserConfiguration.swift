@@ -116,6 +116,7 @@ extension UserConfiguration {
     settings.showsDetails = isOn(.details)
     settings.hiddenDetails = list(.hiddenDetails)
     settings.marksOnReading = isOn(.marksOnReading)
+    settings.showsStart = isOn(.start)
     settings.movesOnAfterMark = isOn(.movesOnAfterMark)
     settings.department = text(.department)
   }

@@ -56,6 +56,13 @@ enum OutlineView {
         row.isFolded ? "+" : "-", at: Position(row: area.row, column: area.column + markColumn),
         style: style(.plain), limit: end - area.column - markColumn)
     }
+    if case .node(let issue, let node) = row.item,
+      layouts.ownDepartment(in: issue, for: state)?.nodes.contains(node) == true
+    {
+      frame.write(
+        ReviewLook.own, at: Position(row: area.row, column: area.column + markColumn + 1),
+        style: style(.lead))
+    }
     var column = area.column + markColumn + 2
     var room = end - column - 1
     if !text.note.isEmpty {

@@ -85,9 +85,9 @@ enum RoleBar {
     switch role {
     case .lead: "#"
     case .responsible: "="
-    case .shared: "+"
-    case .participate: "-"
-    case .support, .guide, .implement: "."
+    case .shared: "%"
+    case .participate: ":"
+    case .support, .guide, .implement: "'"
     }
   }
 

@@ -234,7 +234,7 @@ struct DossierRows: Sendable {
         index.departments[$0.department].body.name
       }
       guard !names.isEmpty else { return nil }
-      return "\(DutyText.role(role)[language])：" + names.joined(separator: "、")
+      return "\(DutyText.role(role)[language])：" + BodyNames.line(names)
     }.joined(separator: "；")
   }
 

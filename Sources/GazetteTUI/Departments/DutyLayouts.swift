@@ -9,6 +9,7 @@ struct DutyLayouts {
   private var tables: [Int: DutyTable] = [:]
   private var leftTable: (issue: Int, left: NodeSet, table: DutyTable)?
   private var heads: [Int: [String]] = [:]
+  private var owns: [(wanted: String, issue: Int, own: OwnDepartment?)] = []
   private var attributions: [AttributionKey: [Attributed]] = [:]
 
   private struct ListKey: Hashable {
@@ -35,9 +36,12 @@ struct DutyLayouts {
     let issue: Int
     let node: NodeID
     let paragraph: Int
+    /// The name of the reader's own department.
+    let own: String?
   }
 
-  /// A stretch of a paragraph that attributes responsibility, or a body in it that leads.
+  /// A stretch of a paragraph that attributes responsibility, a body in it that leads, or the
+  /// reader's own department.
   typealias Attributed = (range: ScalarRange, role: StyleRole)
 
   private static let dossierLimit = 8
@@ -104,9 +108,9 @@ struct DutyLayouts {
   }
 
   mutating func attributions(
-    of node: Node, paragraph: Int, issue: Int, _ indexes: IssueIndexes
+    of node: Node, paragraph: Int, issue: Int, own: String?, _ indexes: IssueIndexes
   ) -> [Attributed] {
-    let key = AttributionKey(issue: issue, node: node.id, paragraph: paragraph)
+    let key = AttributionKey(issue: issue, node: node.id, paragraph: paragraph, own: own)
     if let known = attributions[key] { return known }
     var result: [Attributed] = []
     for place in indexes.departments.responsibilities(of: node.id, paragraph: paragraph) {
@@ -117,27 +121,42 @@ struct DutyLayouts {
         continue
       }
       result.append((range, .attribution))
-      result += Self.leads(of: responsibility, range, in: node.paragraphs[paragraph])
+      let groups = responsibility.groups
+      let leads = groups.filter { $0.role == .lead }.flatMap(\.bodies)
+      let owns = groups.flatMap(\.bodies).filter { $0.name == own }
+      for (bodies, role) in [(leads, StyleRole.lead), (owns, .chip)] {
+        result += Self.places(of: bodies.map(\.printed), range, in: node.paragraphs[paragraph])
+          .map { ($0, role) }
+      }
     }
     attributions[key] = result
     return result
   }
 
-  /// Where the bodies that lead stand in a phrase.
-  private static func leads(
-    of responsibility: Responsibility, _ range: ScalarRange, in paragraph: Paragraph
-  ) -> [Attributed] {
-    let names = responsibility.groups.filter { $0.role == .lead }.flatMap(\.bodies).map(\.printed)
+  /// The reader's own department in an issue.
+  mutating func own(_ wanted: String, in issue: Int, _ index: DepartmentIndex) -> OwnDepartment? {
+    if let known = owns.first(where: { $0.issue == issue && $0.wanted == wanted }) {
+      return known.own
+    }
+    let own = OwnDepartment(wanted, in: index)
+    owns.append((wanted, issue, own))
+    return own
+  }
+
+  /// Where names stand in a phrase, in its order.
+  private static func places(
+    of names: [String], _ range: ScalarRange, in paragraph: Paragraph
+  ) -> [ScalarRange] {
     guard !names.isEmpty else { return [] }
     let text = Array(paragraph.text.unicodeScalars)
-    var result: [Attributed] = []
+    var result: [ScalarRange] = []
     var start = range.start
     for name in names {
       let wanted = Array(name.unicodeScalars)
       var place = start
       while place + wanted.count <= min(range.end, text.count) {
         if text[place..<place + wanted.count].elementsEqual(wanted) {
-          result.append((ScalarRange(place, place + wanted.count), .lead))
+          result.append(ScalarRange(place, place + wanted.count))
           start = place + wanted.count
           break
         }
@@ -191,7 +210,8 @@ extension LayoutCache {
   {
     guard case .paragraph(let index) = part, let indexes = state.currentIndexes else { return [] }
     return duties.attributions(
-      of: state.library.issues[state.issue][node], paragraph: index, issue: state.issue, indexes)
+      of: state.library.issues[state.issue][node], paragraph: index, issue: state.issue,
+      own: ownDepartment(in: state.issue, for: state)?.name, indexes)
   }
 
   /// The responsibility of the issue being read that the dossier or the details point at.

@@ -35,8 +35,8 @@ enum DutyText {
   static func roleMark(_ role: Role) -> Phrase {
     switch role {
     case .shared: Phrase("分工", "shared")
-    case .participate: Phrase("参与", "part")
-    case .responsible: Phrase("负责", "resp")
+    case .participate: Phrase("参与", "joins")
+    case .responsible: Phrase("负责", "responsible")
     default: Self.role(role)
     }
   }

@@ -28,6 +28,8 @@ struct Details {
   var lines: [DetailLine] = []
   /// The responsibilities of the issue being read, once they are known.
   let departments: DepartmentIndex?
+  let targets: TargetIndex?
+  let references: CrossReferenceIndex?
   let columns: Int
   let language: Language
   let ambiguous: AmbiguousWidth
@@ -43,7 +45,7 @@ struct Details {
       .documentNumber, .issuers, .signer, .signedOn, .adoptedOn, .column, .page, .sourceNote,
       .addressees, .reference, .kind, .place, .sourceLines, .path, .corrections, .publicationDate,
       .sponsor,
-      .frequency, .documentCount, .lineCount,
+      .frequency, .documentCount, .lineCount, .targetsTab, .references,
     ]
     return facts.map { Words.hyphenated($0.rawValue) } + [Self.responsibilities, Self.review]
   }
@@ -71,6 +73,8 @@ struct Details {
     team = state.review.team(state.issue)
     let issue = state.library.issues[state.selected.issue]
     departments = state.currentIndexes?.departments
+    targets = state.currentIndexes?.targets
+    references = state.currentIndexes?.references
     if let body, let index = state.indexes?[state.departments.issue]?.departments {
       addBody(body, index, state.library.issues[state.departments.issue])
       return
@@ -90,7 +94,7 @@ struct Details {
 
   func word(_ key: StringKey) -> String { Strings.text(key, language) }
 
-  private func isHidden(_ key: StringKey) -> Bool {
+  func isHidden(_ key: StringKey) -> Bool {
     !hidden.isEmpty && hidden.contains(Words.hyphenated(key.rawValue))
   }
 
@@ -173,6 +177,7 @@ struct Details {
     addFact(.place, issue.printed.places(of: node.lines).map(placeText))
     addFact(.sourceLines, lineText(node.lines))
     if !hidden.contains(Self.responsibilities) { addResponsibilities(of: node.id, in: issue) }
+    if !node.kind.isDocument { addSubstance(of: node, in: issue) }
     // The document's title stands above already.
     let ancestors = issue.ancestors(of: node.id).reversed().filter { $0 != document }
     if document != nil, document != node.id, !isHidden(.path) {

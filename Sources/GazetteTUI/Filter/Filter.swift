@@ -86,6 +86,8 @@ struct FilterLine: Hashable, Sendable {
   var shown: Int?
   /// What was typed before the history was looked through.
   var draft = ""
+  /// Whether the line was to be kept and could not be: then it says what is wrong.
+  var isRefused = false
 
   /// How many lines are remembered.
   static let historyLimit = 50

@@ -17,13 +17,13 @@ extension CommandTable {
         Phrase("清除所有筛选", "clear every filter"), do: .clearFilters, when: somethingIsFiltered),
       Command(
         "remove-filter", .filter, [typed("gf")], in: Mode.panes,
-        Phrase("去掉一个筛选", "take away one filter"), do: .chooseChip, when: somethingIsKept),
+        Phrase("去掉一个筛选", "remove one filter"), do: .chooseChip, when: somethingIsKept),
     ]
     + zip(FilterToggle.allCases, ["6", "7", "8", "9", "0", "K"]).map { toggle, key in
       let name = Strings.phrase(toggle.name)
       return Command(
         "toggle-\(toggle.rawValue)", .filter, [typed(key)], in: Mode.panes,
-        Phrase("只看\(name.chinese)的条文，再按取消", "only clauses with: \(name.english); again: all"),
+        Phrase("只看\(name.chinese)的条文，再按取消", "show only: \(name.english); again: everything"),
         do: .toggleFilter(toggle))
     }
     + [
@@ -51,7 +51,7 @@ extension CommandTable {
       hint: Phrase("排序", "sort"), do: .changeTargetOrder, when: issueIsIndexed),
     Command(
       "reverse-target-order", .filter, [typed("O")], in: [.targets],
-      Phrase("倒序", "the other way round"), hint: Phrase("倒序", "reverse"),
+      Phrase("倒序", "reverse the order"), hint: Phrase("倒序", "reverse"),
       do: .reverseTargetOrder, when: issueIsIndexed),
   ]
 
@@ -90,7 +90,25 @@ extension CommandTable {
       do: .copy(.unit)),
     Command(
       "copy-citation", .show, [typed("Y")], in: Mode.panes,
-      Phrase("复制出处（文件、文号、期号、引用）", "copy its citation"), do: .copy(.citation)),
+      Phrase("引用：公文式、国标式或原话，选一种复制", "cite it: choose a form, see it, copy it"),
+      do: .openCitations),
+    Command(
+      "choose-citation", .show, [[.enter], typed("y"), typed("Y")], in: [.citing],
+      Phrase("复制选中的一种", "copy the selected form"), hint: Phrase("复制", "copy"),
+      do: .chooseCitation(nil)),
+    Command(
+      "choose-citation-1", .show, [typed("1")], in: [.citing],
+      Phrase("复制公文式", "copy the form of official documents"), do: .chooseCitation(0)),
+    Command(
+      "choose-citation-2", .show, [typed("2")], in: [.citing],
+      Phrase("复制国标式（GB/T 7714）", "copy the form of GB/T 7714"), do: .chooseCitation(1)),
+    Command(
+      "choose-citation-3", .show, [typed("3")], in: [.citing],
+      Phrase("复制原话和出处", "copy the words with their source"), do: .chooseCitation(2)),
+    Command(
+      "close-citations", .show, [[.escape], typed("q"), [.control("c")]], in: [.citing],
+      Phrase("返回，不复制", "back without a copy"), hint: Phrase("返回", "back"),
+      do: .closeCitations),
     Command(
       "copy-reference", .show, [typed("gy")], in: Mode.panes,
       Phrase("复制引用", "copy its reference"), do: .copy(.reference)),
@@ -100,7 +118,7 @@ extension CommandTable {
       Phrase("返回", "back"), hint: Phrase("返回", "back"), do: .closeHandCopy),
     Command(
       "repeat", .program, [typed(".")], in: Mode.panes,
-      Phrase("重复上一个命令", "do the last command again"), do: .repeatLast),
+      Phrase("重复上一个命令", "repeat the last command"), do: .repeatLast),
   ]
 
   static let lists: [Command] = [

@@ -263,6 +263,18 @@ extension LayoutCache {
         reason: diagnostic.reason, range: place?.1 ?? diagnostic.range, text: diagnostic.text,
         suggestion: diagnostic.suggestion)
     }
-    return (parsed.diagnostics + placed).sorted { $0.range.start < $1.range.start }
+    let all = (parsed.diagnostics + placed).sorted { $0.range.start < $1.range.start }
+    return state.filterLine.isRefused ? all : all.filter { !$0.isUnfinished(in: state.editor) }
+  }
+}
+
+extension QueryDiagnostic {
+  /// Whether what it is about is still being typed: the word at the cursor, a bracket or quotation
+  /// mark whose end may follow, or a field that waits for its value.
+  func isUnfinished(in editor: LineEditor) -> Bool {
+    switch reason {
+    case .unclosedQuote, .unclosedBracket, .missingTerm, .missingValue, .emptyBrackets: true
+    default: range.end >= editor.cursor && range.start <= editor.cursor
+    }
   }
 }

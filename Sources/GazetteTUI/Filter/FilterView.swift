@@ -123,7 +123,8 @@ enum FilterView {
     }
     if end > column {
       var style = Style(.bar)
-      if role == .warning { style = Style(.wrong) }
+      // Nothing is found yet, or nothing will be: that is known when the line is kept.
+      if role == .warning, state.mode != .filter { style = Style(.wrong) }
       frame.write(
         text, at: Position(row: rect.row, column: end + 1), style: style)
     }

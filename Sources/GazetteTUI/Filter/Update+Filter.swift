@@ -19,6 +19,7 @@ extension State {
   mutating func filterAgain(_ layouts: LayoutCache) {
     guard filter.typed != editor.text else { return }
     filterLine.completion = nil
+    filterLine.isRefused = false
     let kept = filter.kept
     if let origin = snapshot { restorePlace(of: origin) }
     filter.kept = kept
@@ -88,6 +89,7 @@ extension State {
     }
     guard !QueryParser.parse(text).query.isEverything else {
       // The line stays open, so that a slip can be mended.
+      filterLine.isRefused = true
       message = Message(.nothingFiltered)
       return
     }

@@ -75,6 +75,8 @@ enum Action: Hashable, Sendable {
   case answer(ReviewReply)
 
   case openHelp, closeHelp
+  // The start page
+  case openStart, closeStart, chooseDocument
   /// Typing what the help is narrowed to, beginning with a text.
   case openHelpSearch(String)
   case openPalette
@@ -93,6 +95,8 @@ enum Action: Hashable, Sendable {
   case setMark(Unicode.Scalar?), goToMark(Unicode.Scalar?)
   case repeatLast
   case copy(CopyPart)
+  /// The ways to cite what is highlighted, and taking one of them: the selected one where nil.
+  case openCitations, closeCitations, chooseCitation(Int?)
   /// What became of a text that was to be copied.
   case copied(String, CopyWay)
   case closeHandCopy
@@ -114,6 +118,17 @@ enum Action: Hashable, Sendable {
     case .mark, .confirmChanged, .toggleSelection, .nextUnreviewed, .previousUnreviewed,
       .nextFlagged, .undo, .redo, .openNote, .saveNote, .editOutside, .editNote, .openTags,
       .completeTag, .openMarks, .closeMarks, .cycleListState, .cycleListOrder, .team:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it leaves the start page open; every other one closes the page and acts below it.
+  var belongsToStart: Bool {
+    switch self {
+    case .move(.documents), .move(.siblings): false
+    case .move, .mouse, .resize, .repaint, .suspend, .quit, .noSuchKey, .explain, .openStart,
+      .closeStart, .chooseDocument:
       true
     default: false
     }

@@ -39,6 +39,10 @@ enum Mode: String, Sendable, CaseIterable {
   case helpSearch
   /// A text to be selected by hand.
   case handCopy
+  /// What an issue holds, before it is read for the first time.
+  case start
+  /// The ways to cite what is highlighted.
+  case citing
   /// Two documents compared.
   case comparison
   /// Typing what the list of bodies is narrowed to.

@@ -137,7 +137,10 @@ extension State {
     }
     guard let last = known.max(by: { $0.place.at < $1.place.at }),
       let saved = SavedPlace(last.place.value)
-    else { return }
+    else {
+      openStartForTheFirstTime()
+      return
+    }
     let opened = library.issues[last.issue]
     guard let cursor = saved.cursor.position(in: opened) else { return }
     restoreFolds(saved.folds, of: last.issue, layouts)

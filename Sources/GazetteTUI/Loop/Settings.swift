@@ -25,6 +25,8 @@ struct Settings: Hashable, Sendable {
   var allowsEditor = true
   /// Whether the reader may stop the program, which gives the terminal to the shell behind it.
   var allowsSuspending = true
+  /// Whether an issue that was never read begins with what it holds.
+  var showsStart = true
   /// Whether lists may be written to files.
   var allowsWriting = true
   /// Whether there is a review, whose marks are written to a store.

@@ -42,6 +42,11 @@ struct State: Equatable, Sendable {
   /// How many rows of the text for copying by hand are scrolled away.
   var handCopyTop = 0
 
+  /// Where the reader is on the start page.
+  var start = StartPage()
+  /// How what is highlighted may be cited, while the reader chooses.
+  var citing = CitationChoice()
+
   var review = ReviewDesk()
   var departments = Departments()
   /// Where the reader is in the other lists.

@@ -15,6 +15,12 @@ extension State {
         return []
       }
       return pressInChoices(event, layouts)
+    case .start:
+      mouseInStart(event, layouts)
+      return []
+    case .citing:
+      isWheel ? move(.lines(rows.signum()), count: nil, layouts) : close()
+      return []
     case .marks:
       isWheel ? move(.lines(rows), count: nil, layouts) : close()
       return []
@@ -113,7 +119,8 @@ extension State {
 
   private mutating func pressInChoices(_ event: MouseEvent, _ layouts: LayoutCache) -> [Effect] {
     if mode == .help || mode == .helpSearch {
-      let row = help.top + event.position.row - 1
+      guard let place = HelpGrid(size).place(at: event.position) else { return [] }
+      let row = help.top + place
       let rows = layouts.helpList(for: self).rows
       guard rows.indices.contains(row), case .command = rows[row] else { return [] }
       help.selected = row

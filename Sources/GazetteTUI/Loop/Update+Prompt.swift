@@ -125,10 +125,19 @@ extension State {
     }
     if search.current == nil {
       restore(origin)
-      message = Message(.noMatch)
+      // The counts of what was looked for before would be taken for those of this.
+      search = Search()
+      message = noMatchMessage(for: editor.text)
     } else if place.cursor != origin.place.cursor {
       jumps.leave(origin.place)
     }
+  }
+
+  /// Says that nothing was found; to who typed letters, that a filter reads them as pinyin.
+  func noMatchMessage(for typed: String) -> Message {
+    let isLetters =
+      !typed.isEmpty && typed.unicodeScalars.allSatisfy { ("a"..."z").contains($0) }
+    return Message(isLetters ? .noMatchAsPinyin : .noMatch)
   }
 
   mutating func stepMatch(by steps: Int, _ layouts: LayoutCache) {

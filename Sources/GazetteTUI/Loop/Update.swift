@@ -59,10 +59,12 @@ extension State {
       review.awaitsPlace = false
       review.isAtWork = action.isOfReview || review.anchor != nil
     }
+    if mode == .start, !action.belongsToStart { closeStart() }
     effects += performAndRemember(action, count: count, layouts)
     if panes.arrangement != .tooSmall { keepCursorInSight(layouts) }
     if filter.isActive { keepSelectionLeft(layouts) }
     keepDossierInside(layouts)
+    keepMatrixInside(layouts)
     if let anchor = review.anchor, anchor.list != listIdentity { review.anchor = nil }
     return effects
   }
@@ -111,6 +113,12 @@ extension State {
     case .copy(let part): return copy(part, layouts)
     case .copied(let text, let way): sayCopied(text, way)
     case .closeHandCopy: close()
+    case .openCitations: openCitations(layouts)
+    case .closeCitations: close()
+    case .chooseCitation(let place): return chooseCitation(place)
+    case .openStart: openStart()
+    case .closeStart: closeStart()
+    case .chooseDocument: chooseDocument(layouts)
     case .openComparison: openComparison(layouts)
     case .closeComparison: closeComparison()
     case .nextChange: goToChange(by: count ?? 1, layouts)

@@ -41,6 +41,7 @@ enum MatrixView {
     frame.write(
       Strings.text(.matrixHead, language), at: Position(row: rect.row, column: rect.column + 1),
       style: Style(.muted), limit: columns.name - 1)
+    drawLegend(state, at: Position(row: rect.row + 1, column: rect.column + 1), columns, &frame)
     writeRight(
       Strings.text(.total, language), Position(row: rect.row, column: first), columns.total,
       headStyle(isSelected: state.matrix.column == 0), &frame)
@@ -60,6 +61,24 @@ enum MatrixView {
     drawEdges(table, columns, state, in: rect, &frame)
   }
 
+  /// What the shades of the cells mean, in the shades themselves.
+  private static func drawLegend(
+    _ state: State, at start: Position, _ columns: MatrixColumns, _ frame: inout Frame
+  ) {
+    var column = start.column
+    let end = start.column + columns.name - 1
+    let words: [(StringKey, StyleRole)] = [
+      (.heatFew, .heatLow), (.heatSome, .heatMiddle), (.heatMany, .heatHigh),
+      (.heatInherited, .muted),
+    ]
+    for (key, role) in words {
+      let text = " \(state.word(key)) "
+      guard column + DisplayWidth.columns(of: text, ambiguous: frame.ambiguous) <= end else { return }
+      column += frame.write(
+        text, at: Position(row: start.row, column: column), style: Style(role))
+    }
+  }
+
   /// Marks at the edge of the heads that there are documents to the left or to the right.
   private static func drawEdges(
     _ table: DutyTable, _ columns: MatrixColumns, _ state: State, in rect: Rect,
@@ -68,11 +87,11 @@ enum MatrixView {
     let row = rect.row + 1
     if state.matrix.left > 0 {
       let column = rect.column + columns.name + columns.total
-      frame.write("<", at: Position(row: row, column: column), style: Style(.key))
+      frame.write("«", at: Position(row: row, column: column), style: Style(.key))
     }
     if state.matrix.left + columns.shown < table.documents.count {
       frame.write(
-        ">", at: Position(row: row, column: rect.column + rect.columns - 1), style: Style(.key))
+        "»", at: Position(row: row, column: rect.column + rect.columns - 1), style: Style(.key))
     }
   }
 

@@ -45,6 +45,13 @@ extension State {
     matrix.left = min(max(0, matrix.left), max(0, table.documents.count - shown))
   }
 
+  /// Keeps the selection on a row: a filter may have left fewer.
+  mutating func keepMatrixInside(_ layouts: LayoutCache) {
+    guard matrix.row > 0, let table = layouts.dutyTable(for: self), matrix.row >= table.rows.count
+    else { return }
+    keepCellVisible(layouts)
+  }
+
   /// Opens the clauses of the selected cell: the dossier of its body, restricted to its document.
   mutating func enterCell(_ layouts: LayoutCache) {
     guard let table = layouts.dutyTable(for: self), table.rows.indices.contains(matrix.row) else {

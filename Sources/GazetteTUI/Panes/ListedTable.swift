@@ -4,6 +4,23 @@ import GazetteText
 
 /// The list in the left pane as a table to be written: one line a row, heads first.
 enum ListedTable {
+  /// What the file of the list may be called: the issue, and what is listed.
+  static func fileName(of state: State, _ layouts: LayoutCache) -> String {
+    let language = state.settings.language
+    var parts = [state.library.ids[state.issue]]
+    if state.tab == .departments, let open = state.departments.dossiers.last,
+      let index = state.indexes?[state.departments.issue]?.departments
+    {
+      parts.append(index.departments[open.department].body.name)
+    } else {
+      parts.append(state.tab.name[language])
+    }
+    // A name of a file has no blanks to be quoted and no slash.
+    let name = SafeText.line(parts.joined(separator: "-"))
+      .map { $0.isWhitespace || $0 == "/" ? "-" : $0 }
+    return String(name) + ".csv"
+  }
+
   static func rows(of state: State, _ layouts: LayoutCache) -> [[String]] {
     let language = state.settings.language
     let head: [Phrase] = [
@@ -81,7 +98,7 @@ enum ListedTable {
         let names = group.bodies.map(\.name).filter { $0 != body }
         guard !names.isEmpty else { return "" }
         let others = group.andOthers ? DutyText.others[language] : ""
-        return "\(DutyText.role(group.role)[language])：\(names.joined(separator: "、"))\(others)"
+        return "\(DutyText.role(group.role)[language])：\(BodyNames.line(names))\(others)"
       }.filter { !$0.isEmpty }.joined(separator: "；") ?? ""
     let targets = index?.targets.targets(of: node) ?? []
     let unit = state.reviewUnit(of: node, in: issue, layouts)

@@ -14,6 +14,7 @@ enum Screen {
     }
     switch state.mode {
     case .help, .helpSearch: HelpView.draw(state, layouts, in: &frame)
+    case .start: StartView.draw(state, layouts, in: &frame)
     case .handCopy: HandCopyView.draw(state, in: &frame)
     case .comparison: ComparisonView.draw(state, layouts, in: &frame)
     default:
@@ -27,6 +28,7 @@ enum Screen {
       NoteView.draw(state, layouts, in: &frame)
       MarksView.draw(state, layouts, in: &frame)
       ClosingView.draw(state, layouts, in: &frame)
+      CitationView.draw(state, layouts, in: &frame)
       if state.mode == .palette || state.mode == .chooser {
         ChooserView.draw(state, layouts, in: &frame)
       }

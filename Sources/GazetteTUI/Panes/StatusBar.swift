@@ -56,12 +56,12 @@ enum StatusBar {
         text, at: Position(row: rect.row, column: end), style: Style(role), limit: width)
       end -= 1
     }
-    if ![.help, .helpSearch, .handCopy, .comparison].contains(state.mode) {
+    let isOverlaid = [.help, .helpSearch, .handCopy, .comparison, .start].contains(state.mode)
+    if !isOverlaid {
       draw(percentText(state, layouts), .plain)
       draw(placeText(state), .muted)
     }
     let language = state.settings.language
-    let isOverlaid = [.help, .helpSearch, .handCopy, .comparison].contains(state.mode)
     if let progress = layouts.progress(of: state.issue, in: state.review), !isOverlaid {
       if state.filter.isActive, let sheet = state.sheet {
         let scope = layouts.scope(of: state.issue)
@@ -91,12 +91,18 @@ enum StatusBar {
     {
       draw(
         Message(.bodyCount, String(list.count)).text(language),
-        list.count == 0 ? .warning : .muted)
+        list.count == 0 && state.mode != .narrow ? .warning : .muted)
     } else if !state.search.query.isEmpty, !state.isTypingFilter {
       let count = layouts.matches(for: state).count
       let current = String((state.search.current ?? -1) + 1)
-      let message = count == 0 ? Message(.noMatch) : Message(.matchCount, current, String(count))
-      draw(message.text(language), count == 0 ? .warning : .muted)
+      let message =
+        count == 0
+        ? state.noMatchMessage(for: state.search.query)
+        : Message(.matchCount, current, String(count))
+      // What is being typed may go on to be something that is found.
+      let isFinal = count == 0 && state.mode != .search
+      draw(
+        message.text(language, keys: layouts.keys.label), isFinal ? .warning : .muted)
     }
     return end
   }

@@ -38,8 +38,10 @@ extension State {
       message = Message(.writingIsOff)
       return
     }
+    // The name first: the prompt is not what is written.
+    let name = ListedTable.fileName(of: self, layouts)
     openPrompt(.reference, layouts)
-    editor = LineEditor("w ")
+    editor = LineEditor("w \(name)")
   }
 
   private mutating func leavePrompt(_ layouts: LayoutCache) {

@@ -57,7 +57,11 @@ extension State {
     }
     // A row without a node has only its name.
     if pieces.isEmpty, part == .unit, let name = highlight.name { pieces = [SafeText.line(name)] }
-    let text = pieces.joined(separator: "\n")
+    return copy(pieces.joined(separator: "\n"))
+  }
+
+  /// Copies a text.
+  mutating func copy(_ text: String) -> [Effect] {
     guard !text.isEmpty else {
       message = Message(.nothingToCopy)
       return []

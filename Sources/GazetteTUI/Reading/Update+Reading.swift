@@ -19,6 +19,12 @@ extension State {
       handCopyTop = scrolled(handCopyTop, by: motion, count: count, page: max(1, size.rows - 1))
       handCopyTop = min(handCopyTop, max(0, HandCopyRows(self).rows.count - size.rows + 1))
       return
+    case .start:
+      moveInStart(motion, count: count)
+      return
+    case .citing:
+      moveInCitations(motion, count: count)
+      return
     case .marks:
       scrollMarks(motion, count: count, layouts)
       return

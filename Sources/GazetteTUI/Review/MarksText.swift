@@ -149,6 +149,11 @@ struct ReviewLook: Hashable, Sendable {
   var symbol: String
   var role: StyleRole
 
+  /// The sign of what names the reader's own department: the key that opens its tasks.
+  static let own = "@"
+  /// The sign of a note without a state.
+  static let noted = "*"
+
   init(state: ReviewState, isChanged: Bool = false) {
     if isChanged {
       (symbol, role) = ("~", .question)
@@ -158,10 +163,10 @@ struct ReviewLook: Hashable, Sendable {
       switch state {
       case .unread: (" ", .muted)
       case .read: (".", .muted)
-      case .agreed: ("+", .agreed)
+      case .agreed: ("o", .agreed)
       case .question: ("?", .question)
       case .problem: ("!", .warning)
-      case .notours: ("-", .muted)
+      case .notours: ("/", .muted)
       }
   }
 
@@ -174,6 +179,6 @@ struct ReviewLook: Hashable, Sendable {
   init?(at key: ReviewKey, _ sheet: ReviewSheet, _ scope: ReviewScope) {
     guard let mark = sheet.mark(at: key) else { return nil }
     self.init(state: mark.state, isChanged: scope.isChanged(mark))
-    if symbol == " ", !mark.note.isEmpty || !mark.tags.isEmpty { symbol = "*" }
+    if symbol == " ", !mark.note.isEmpty || !mark.tags.isEmpty { symbol = Self.noted }
   }
 }

@@ -5,15 +5,15 @@ enum MarksView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     guard state.mode == .marks else { return }
     let lines = layouts.marksText(for: state)
-    var rect = state.marksRect
-    rect.rows = min(rect.rows, max(5, lines.count + 2))
+    let rect = state.boxRect(
+      rows: min(state.marksRect.rows, max(5, lines.count + 2)), layouts)
     let rows = rect.rows - 2
     let top = min(state.review.marksTop, max(0, lines.count - rows))
     let below = lines.count - top - rows
     Box.draw(
       rect, title: Strings.text(.marksTitle, state.settings.language),
       note: below > 0 ? Message(.moreBelow, String(below)).text(state.settings.language) : "",
-      in: &frame)
+      hasSides: false, in: &frame)
     for row in 0..<rows where lines.indices.contains(top + row) {
       for piece in lines[top + row].pieces {
         frame.write(

@@ -29,12 +29,7 @@ enum NoteView {
   }
 
   private static func box(_ state: State, _ layouts: LayoutCache) -> Rect {
-    var rect = state.noteRect
-    guard let pane = state.panes.text else { return rect }
-    let layout = layouts.document(for: state)
-    let row = layout.row(of: state.cursor) - layout.row(of: state.top)
-    if row < pane.rows / 2 { rect.row = pane.row + pane.rows - rect.rows }
-    return rect
+    state.boxRect(rows: state.noteRect.rows, layouts)
   }
 }
 

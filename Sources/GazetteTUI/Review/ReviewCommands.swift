@@ -56,7 +56,7 @@ extension CommandTable {
     Command(
       "toggle-selection", .review, [typed("V")], in: Mode.panes,
       Phrase(
-        "从这里选取多条，一并标记；再按取消", "select clauses from here, to mark at once; again ends it"
+        "从这里选取多条，一并标记；再按取消", "select clauses from here to mark together; again: end"
       ),
       reviewHint: Phrase("多选", "select"), do: .toggleSelection, when: reviewIsOpen),
     Command(
@@ -65,7 +65,7 @@ extension CommandTable {
       reviewHint: Phrase("各人", "all"), do: .openMarks, when: reviewIsOpen),
     Command(
       "next-flagged", .review, [typed("!")], in: Mode.panes,
-      Phrase("下一条存疑或问题", "next question or problem"), do: .nextFlagged, when: reviewIsOpen),
+      Phrase("下一条存疑、问题、分歧或改动", "next question, problem, dispute or change"), do: .nextFlagged, when: reviewIsOpen),
     Command(
       "confirm-mark", .review, [typed("C")], in: Mode.panes,
       Phrase("文字有改动：确认原标记", "words have changed: keep the mark"), do: .confirmChanged,
@@ -100,11 +100,11 @@ extension CommandTable {
   static let writing: [Command] = [
     Command(
       "save-note", .type, [[.control("s")], [.function(2)]], in: [.note],
-      Phrase("存批注", "keep the note"), hint: Phrase("存", "keep"), do: .saveNote),
+      Phrase("存批注", "save the note"), hint: Phrase("存", "keep"), do: .saveNote),
     Command(
       "cancel-note", .type, [[.escape], [.control("c")], [.control("g")]], in: [.note],
-      Phrase("不存（有改动时须按两次）", "throw it away (twice, where something was written)"),
-      hint: Phrase("不存", "throw away"), do: .cancel),
+      Phrase("不存（有改动时须按两次）", "discard it (twice, where something was written)"),
+      hint: Phrase("不存", "discard"), do: .cancel),
     Command(
       "new-line", .type, [[.enter], [.control("j")]], in: [.note],
       Phrase("换行", "new line"), hint: Phrase("换行", "new line"), do: .editNote(.newLine)),
@@ -116,7 +116,7 @@ extension CommandTable {
       Phrase("下一行", "a row down"), do: .editNote(.down)),
     Command(
       "note-outside", .type, [[.control("o")]], in: [.note],
-      Phrase("用 $EDITOR 接着写", "go on in $EDITOR"), hint: Phrase("外部编辑器", "$EDITOR"),
+      Phrase("用 $EDITOR 接着写", "continue in $EDITOR"), hint: Phrase("外部编辑器", "$EDITOR"),
       do: .editOutside, when: editorIsAllowed),
     Command(
       "complete-tag", .type, [[.tab]], in: [.tags],

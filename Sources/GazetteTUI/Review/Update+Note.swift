@@ -13,6 +13,7 @@ extension State {
       return
     }
     review.note = draft
+    makeRoomForBox(rows: noteRect.rows, layouts)
     open(.note)
   }
 

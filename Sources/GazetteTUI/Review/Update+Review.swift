@@ -211,6 +211,7 @@ extension State {
     moveToUnit(backwards: false, none: .noFlags, layouts) { node, state, sheet, scope in
       state.isFlagged || sheet.isDisputed(at: node, of: scope)
         || sheet.others(at: node, of: scope).contains { scope.state(of: $0).isFlagged }
+        || sheet.mark(at: node, of: scope).map(scope.isChanged) == true
     }
   }
 

@@ -96,6 +96,7 @@ extension State {
       message = Message(.nothingToReview)
       return []
     }
+    makeRoomForBox(rows: boxRows, layouts)
     open(.marks)
     review.marksTop = 0
     return [.review(.reload(ReviewedIssues(library)))]
@@ -110,8 +111,8 @@ extension State {
 
   /// The box of everyone's marks.
   var marksRect: Rect {
-    let columns = min(size.columns - 4, 92)
-    let rows = max(5, size.rows - 6)
-    return Rect(column: (size.columns - columns) / 2, row: 2, columns: columns, rows: rows)
+    var rect = boxRoom
+    rect.rows = boxRows
+    return rect
   }
 }

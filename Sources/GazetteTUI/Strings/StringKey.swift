@@ -24,10 +24,14 @@ enum StringKey: String, Sendable, CaseIterable {
     copySentThroughScreen
   case copySentLong, cannotCopy
   case tooLongToCopy
+  case citations, citeOfficial, citeStandard, citeWords
+  // The start page
+  case startDocuments, startPage, startClauses, startTargets, startDeadlines, startMissing, startKeys
+  case startWorklist, startFind, startFilter, startMark, startCite, startHelp
   // Bodies
   case orderIs, orderCount, orderName, orderCategory, noBodies, noBodyFits, noClauses, narrowTo
   case narrowedTo, bodyCount, onlyRole, onlyDocument, aliases, notInRegister, clauses
-  case inheritedClauses, nothingToFollow, total, matrixHead, cellCounts
+  case inheritedClauses, nothingToFollow, total, heatFew, heatSome, heatMany, heatInherited, matrixHead, cellCounts
   // The tree
   case cover, contentsPage, notInSource, workedOut, untitled
   // The issue
@@ -43,9 +47,9 @@ enum StringKey: String, Sendable, CaseIterable {
   case kindSubsection, kindClause, kindSubclause, kindText
   // Status
   case keyForHabit, noSuchKey, noSuchKeyInHelp, howToLeave, unknownReference, noSuchIssue, noMatch,
-    matchCount, searchFor
+    noMatchAsPinyin, matchCount, searchFor
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
-  case configurationMistake, configurationMistakes, terminalReplaced
+  case themeIsConfigured, configurationMistake, configurationMistakes, terminalReplaced
   case ofArchive, readAgain, cannotReadAgain
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
   case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent

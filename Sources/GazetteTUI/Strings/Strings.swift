@@ -13,7 +13,7 @@ enum Strings {
     case .departmentsTab: Phrase("单位", "Bodies")
     case .matrixTab: Phrase("矩阵", "Matrix")
     case .noSuchTab: Phrase("左栏没有第 {0} 页", "The left pane has no tab {0}")
-    case .notIndexed: Phrase("正在整理这一期，稍候", "This issue is still being worked out")
+    case .notIndexed: Phrase("正在整理这一期，稍候", "This issue is still being read; one moment")
 
     case .orderIs: Phrase("排序：{0}", "Sorted by {0}")
     case .orderCount: Phrase("条数", "clauses")
@@ -26,37 +26,41 @@ enum Strings {
     case .narrowedTo:
       Phrase("筛选：{0}  {show-all-bodies} 取消", "Narrowed to {0}; {show-all-bodies}: all")
     case .bodyCount: Phrase("{0} 个单位", "{0} bodies")
-    case .onlyRole: Phrase("只看{0}；按 {change-role} 换", "Only {0}; {change-role} changes it")
+    case .onlyRole: Phrase("只看{0}；按 {change-role} 换", "Only {0}; {change-role} shows the next role")
     case .onlyDocument: Phrase("只看 {0}", "Only {0}")
     case .aliases: Phrase("又称", "Also")
     case .notInRegister:
-      Phrase("名录未收，类别按名称推定", "not in the register; kind worked out from the name")
+      Phrase("名录未收，类别按名称推定", "not in the register; kind inferred from the name")
     case .clauses: Phrase("条文", "Clauses")
     case .inheritedClauses: Phrase("统一要求", "Inherited")
     case .nothingToFollow: Phrase("这里没有可打开的单位", "Nothing here to open")
     case .total: Phrase("合计", "total")
+    case .heatFew: Phrase("少", "few")
+    case .heatSome: Phrase("中", "some")
+    case .heatMany: Phrase("多", "many")
+    case .heatInherited: Phrase("(n) 统一要求", "(n) inherited")
     case .matrixHead: Phrase("牵头/条数", "leads/clauses")
     case .cellCounts: Phrase("牵头 {0}，共 {1} 条", "leads {0} of {1} clauses")
 
-    case .toggleLead: Phrase("牵头", "lead")
-    case .toggleParticipate: Phrase("参与", "take part")
-    case .toggleTarget: Phrase("有指标", "target")
-    case .toggleDeadline: Phrase("有期限", "deadline")
+    case .toggleLead: Phrase("牵头", "leads")
+    case .toggleParticipate: Phrase("参与", "takes part")
+    case .toggleTarget: Phrase("有指标", "targets")
+    case .toggleDeadline: Phrase("有期限", "deadlines")
     case .toggleMoney: Phrase("有经费", "money")
-    case .toggleCorrection: Phrase("有更正", "correction")
+    case .toggleCorrection: Phrase("有更正", "corrected")
     case .filterPrompt: Phrase(" 筛选 ", " Filter ")
     case .filterCount: Phrase("{0} 处 / {1}", "{0} in {1}")
     case .filterCountSoFar: Phrase("{0} 处 / {1} ..", "{0} in {1} ..")
     case .someDocuments: Phrase("{0} 份文件", "{0} documents")
     case .oneDocument: Phrase("1 份文件", "1 document")
-    case .filtersCleared: Phrase("没有筛选，显示全部", "Nothing is filtered; showing everything")
+    case .filtersCleared: Phrase("没有筛选，显示全部", "No filter; showing everything")
     case .tooManyFilters:
       Phrase(
-        "至多 {0} 个筛选；按 {remove-filter} 去掉一个", "At most {0} filters; {remove-filter} takes one away")
+        "至多 {0} 个筛选；按 {remove-filter} 去掉一个", "At most {0} filters; {remove-filter} removes one")
     case .nothingFiltered:
-      Phrase("读不出筛选条件；改好再按 {accept}", "No term can be read; mend it, or {cancel}")
+      Phrase("读不出筛选条件；改好再按 {accept}", "Nothing in this filter can be read; correct it, or {cancel}")
     case .nothingToClear:
-      Phrase("没有筛选；按 {open-filter} 输入", "Nothing is filtered; {open-filter} to type a filter")
+      Phrase("没有筛选；按 {open-filter} 输入", "No filter is set; {open-filter} to type one")
     case .noCompletion: Phrase("没有可补全的", "Nothing to complete")
     case .noHistory: Phrase("还没有用过的筛选", "No filter has been used yet")
     case .oldestFilter: Phrase("这是最早的筛选", "This is the oldest filter")
@@ -69,16 +73,16 @@ enum Strings {
     case .searchInstead:
       Phrase("没有叫 {0} 的：在全文中查找", "Nothing is called {0}; look for it in the text")
     case .written: Phrase("已写入 {0}", "Written to {0}")
-    case .notWritten: Phrase("没有写入 {0}：{1}", "{0} is not written: {1}")
-    case .writingIsOff: Phrase("此处只供阅读，不能写文件", "Only reading here: no file is written")
+    case .notWritten: Phrase("没有写入 {0}：{1}", "{0} was not written: {1}")
+    case .writingIsOff: Phrase("此处只供阅读，不能写文件", "Read-only here: files cannot be written")
     case .writeWhere:
-      Phrase("写到哪里？如 {go-to-reference}w 名单.csv", "Where to? Such as {go-to-reference}w list.csv")
+      Phrase("写到哪里？如 {go-to-reference}w 名单.csv", "Write where? For example {go-to-reference}w list.csv")
     case .nothingToWrite: Phrase("左栏没有可写出的行", "The left pane lists nothing to write")
     case .tasksDone: Phrase("已办 {0}/{1}", "done {0}/{1}")
     case .toggledOnForBody:
-      Phrase("只看所筛单位{0}的：{1} 条", "Only where the body itself has: {0} ({1})")
+      Phrase("只看所筛单位{0}的：{1} 条", "Only where the filtered body {0}: {1}")
     case .toggledOn: Phrase("只看{0}的：{1} 处", "Only {0}: {1}")
-    case .toggledOff: Phrase("不再只看{0}的：{1} 处", "No longer only {0}: {1}")
+    case .toggledOff: Phrase("不再只看{0}的：{1} 处", "{0} off: {1} shown")
 
     case .targetsTab: Phrase("指标", "Targets")
     case .orderPrint: Phrase("位置", "place")
@@ -86,7 +90,7 @@ enum Strings {
     case .orderUnit: Phrase("单位", "unit")
     case .orderDeadline: Phrase("期限", "due")
     case .orderSubject: Phrase("对象", "subject")
-    case .orderIsReversed: Phrase("按{0}倒序", "By {0}, the other way round")
+    case .orderIsReversed: Phrase("按{0}倒序", "By {0}, reversed")
     case .noTargets: Phrase("这一期没有指标和期限", "This issue sets no targets or deadlines")
     case .noTargetsLeft: Phrase("筛选之后没有指标和期限", "The filter leaves no targets or deadlines")
     case .noDeadlines: Phrase("没有期限", "no deadlines")
@@ -94,17 +98,17 @@ enum Strings {
 
     case .palette: Phrase("转到", "Go to")
     case .references: Phrase("这里的引用", "References here")
-    case .referrers: Phrase("引用这里的条文", "Who refers here")
-    case .removeFilter: Phrase("去掉哪个筛选", "Which filter to take away")
+    case .referrers: Phrase("引用这里的条文", "What refers to this")
+    case .removeFilter: Phrase("去掉哪个筛选", "Remove which filter?")
     case .kindBody: Phrase("单位", "body")
     case .kindCommand: Phrase("命令", "command")
     case .kindTarget: Phrase("指标", "target")
     case .kindReference: Phrase("引用", "reference")
     case .kindFilter: Phrase("筛选", "filter")
     case .notInIssue: Phrase("{0} 不在这一期中", "{0} is not in this issue")
-    case .notHere: Phrase("不能用在这一栏：{0}", "Not in this pane: {0}")
-    case .noReferences: Phrase("这一处没有引用别的文件或条款", "Nothing is referred to here")
-    case .noReferrers: Phrase("这一期中没有引用这里的条文", "Nothing in the issue refers here")
+    case .notHere: Phrase("不能用在这一栏：{0}", "Not available in this pane: {0}")
+    case .noReferences: Phrase("这一处没有引用别的文件或条款", "Nothing is cited here")
+    case .noReferrers: Phrase("这一期中没有引用这里的条文", "Nothing in this issue refers to this")
     case .searchHelp: Phrase("查找命令", "Find a command")
 
     case .markSet: Phrase("记号 {0}；按 '{0} 返回", "Mark {0}; '{0} comes back")
@@ -130,6 +134,23 @@ enum Strings {
       Phrase(
         "终端没有剪贴板；请选取文字，按 {close-hand-copy} 返回",
         "The terminal has no clipboard; select the text, {close-hand-copy} goes back")
+    case .citations: Phrase("怎样引用 {0}", "How to cite {0}")
+    case .citeOfficial: Phrase("公文式", "as official documents do")
+    case .citeStandard: Phrase("国标式 GB/T 7714", "GB/T 7714")
+    case .citeWords: Phrase("原话和出处", "the words with their source")
+    case .startDocuments: Phrase("文件", "Documents")
+    case .startPage: Phrase("第{0}页", "p. {0}")
+    case .startClauses: Phrase("条", "clauses")
+    case .startTargets: Phrase("指标", "targets")
+    case .startDeadlines: Phrase("期限", "deadlines")
+    case .startMissing: Phrase("目录列有、原文未收：{0} 篇", "Listed in the contents, not in the source: {0}")
+    case .startKeys: Phrase("先学五个键", "Five keys to begin with")
+    case .startWorklist: Phrase("本单位的任务", "what my department has to do")
+    case .startFind: Phrase("查找", "find words")
+    case .startFilter: Phrase("筛选", "filter clauses")
+    case .startMark: Phrase("已阅，转到下一条", "read; on to the next")
+    case .startCite: Phrase("引用", "cite")
+    case .startHelp: Phrase("全部按键", "every key")
     case .tooLongToCopy:
       Phrase(
         "文字太长，终端收不下；请选取，按 {close-hand-copy} 返回",
@@ -138,11 +159,11 @@ enum Strings {
     case .cover: Phrase("封面", "Cover")
     case .contentsPage: Phrase("目录页", "Contents page")
     case .notInSource: Phrase("原文未收", "not in source")
-    case .workedOut: Phrase("推定", "worked out")
+    case .workedOut: Phrase("推定", "inferred")
     case .untitled: Phrase("（无标题）", "(untitled)")
 
     case .issueOfYear: Phrase("{0}年第{1}期", "{0} No. {1}")
-    case .cumulativeNumber: Phrase("总第{0}期", "No. {0} overall")
+    case .cumulativeNumber: Phrase("总第{0}期", "cumulative No. {0}")
 
     case .reference: Phrase("引用", "Reference")
     case .path: Phrase("位置", "Path")
@@ -162,10 +183,10 @@ enum Strings {
     case .sourceLines: Phrase("原文行", "Lines")
     case .corrections: Phrase("更正", "Corrections")
     case .otherForm: Phrase("另一字形，读作通用字", "another form of the same character")
-    case .cut: Phrase("（删去）", "(taken out)")
+    case .cut: Phrase("（删去）", "(removed)")
     case .publicationDate: Phrase("出版日期", "Published")
     case .sponsor: Phrase("主办", "Sponsor")
-    case .frequency: Phrase("刊期", "Appears")
+    case .frequency: Phrase("刊期", "Frequency")
     case .documentCount: Phrase("文件数", "Documents")
     case .lineCount: Phrase("原文行数", "Source lines")
     case .lineValue: Phrase("第{0}行", "{0}")
@@ -192,31 +213,33 @@ enum Strings {
       Phrase("没有 {0} 这一处；引用写作 3.1/2.3.11", "Nothing is called {0}; references look like 3.1/2.3.11")
     case .noSuchIssue: Phrase("没有打开 {0} 这一期", "No issue {0} is open")
     case .noMatch: Phrase("没有找到", "not found")
+    case .noMatchAsPinyin:
+      Phrase("没有找到；按拼音首字母找用 {open-filter}", "not found; {open-filter} finds by pinyin initials")
     case .matchCount: Phrase("{0}/{1} 处", "{0}/{1}")
     case .searchFor: Phrase("查找", "Find")
     case .goToReference: Phrase("转到", "Go to")
     case .nothingToSearch:
-      Phrase("还没有查找内容；按 {open-search} 输入", "Nothing to look for yet; {open-search} to type it")
+      Phrase("还没有查找内容；按 {open-search} 输入", "Nothing to look for yet; {open-search} to type something")
     case .atFirst: Phrase("已到开头", "This is the beginning")
     case .atLast: Phrase("已到末尾", "This is the end")
     case .noBack: Phrase("没有更早的位置", "Nowhere to go back to")
     case .noForward: Phrase("没有更后的位置", "Nowhere to go forward to")
-    case .noSibling: Phrase("没有同级的下一处", "No unit of this level there")
-    case .noDocument: Phrase("没有别的文件了", "No document there")
-    case .noText: Phrase("目录列有此文，原文未收", "The contents list it; its text is not in the source")
+    case .noSibling: Phrase("没有同级的下一处", "No further unit at this level")
+    case .noDocument: Phrase("没有别的文件了", "No further document")
+    case .noText: Phrase("目录列有此文，原文未收", "Listed in the contents; its text is not in the source")
     case .ofArchive: Phrase("本期 · q 返回文库", "This issue of the archive; q goes back")
     case .readAgain: Phrase("文件有改动，已重新读入", "The file changed and was read again")
     case .cannotReadAgain:
       Phrase("文件有改动，但无法读入：{0}", "The file changed and cannot be read: {0}")
     case .nothingToFold: Phrase("这里没有可折叠的内容", "Nothing to fold here")
     case .mouseOn: Phrase("鼠标：开", "Mouse: on")
-    case .mouseOff: Phrase("鼠标：关，可用终端选取文字", "Mouse: off; select text as the terminal does")
+    case .mouseOff: Phrase("鼠标：关，可用终端选取文字", "Mouse: off; the terminal selects text")
     case .printedOn: Phrase("显示原文各行", "Showing the printed lines")
     case .printedOff: Phrase("显示阅读文本", "Showing the reading text")
     case .readingOn:
       Phrase("全宽阅读；按 {toggle-reading} 返回", "Full-width reading; {toggle-reading} goes back")
     case .measureIs: Phrase("每行至多 {0} 字", "At most {0} characters a line")
-    case .measureLimit: Phrase("行宽已到极限：{0} 字", "The measure ends here: {0} characters")
+    case .measureLimit: Phrase("行宽已到极限：{0} 字", "That is the limit: {0} characters a line")
     case .noRoomForDetails: Phrase("此处放不下详情", "No room for details here")
     case .onlyText:
       Phrase(
@@ -227,12 +250,14 @@ enum Strings {
     case .moreBelow: Phrase("还有 {0} 行", "{0} more lines")
     case .percent: Phrase("{0}%", "{0}%")
 
+    case .themeIsConfigured:
+      Phrase("配色写在配置文件：theme = \"light\"；gazette config 列出全部", "Set theme = \"light\" in the configuration; gazette config lists every setting")
     case .configurationMistake:
       Phrase("{0}：{1}（见 gazette config）", "{0}: {1} (see gazette config)")
     case .configurationMistakes:
       Phrase("{0}：{1}（共 {2} 处，见 gazette config）", "{0}: {1} ({2} in all; see gazette config)")
     case .howToLeave:
-      Phrase("按 {quit} 退出，或再按一次 Ctrl-C", "{quit} leaves; so does Ctrl-C again")
+      Phrase("按 {quit} 退出，或再按一次 Ctrl-C", "{quit} quits; so does Ctrl-C again")
     case .terminalReplaced:
       Phrase("这里不认识终端 {0}，按 {1} 显示", "terminal {0} is not known here; drawn as {1}")
 
@@ -267,14 +292,14 @@ enum Strings {
     case .noneLeftBehind:
       Phrase(
         "后面没有未阅的了；前面还有 {0} 条，按 {next-unread}",
-        "None left behind here; {0} before, {next-unread} goes there")
+        "None unread after this; {0} before it, {next-unread} goes there")
     case .noneLeft: Phrase("没有别的未阅条文了", "No other clause is unread")
-    case .noFlags: Phrase("没有别的存疑或问题", "No other question or problem")
-    case .beganAgain: Phrase("已到尽头，从另一头接着找", "Went on from the other end")
-    case .readingMarksOn: Phrase("读完一条即记已阅：开", "Reading to the end marks as read: on")
-    case .readingMarksOff: Phrase("读完一条即记已阅：关", "Reading to the end marks as read: off")
-    case .movesOn: Phrase("标记后转到下一条未阅", "Marking goes on to the next unread")
-    case .staysAfterMark: Phrase("标记后停在原处", "Marking stays where it is")
+    case .noFlags: Phrase("没有别的存疑、问题、分歧或改动", "No other question, problem, dispute or change")
+    case .beganAgain: Phrase("已到尽头，从另一头接着找", "Wrapped around to the other end")
+    case .readingMarksOn: Phrase("读完一条即记已阅：开", "Reading a clause to its end marks it as read: on")
+    case .readingMarksOff: Phrase("读完一条即记已阅：关", "Reading a clause to its end marks it as read: off")
+    case .movesOn: Phrase("标记后转到下一条未阅", "After a mark: on to the next unread")
+    case .staysAfterMark: Phrase("标记后停在原处", "After a mark: stay")
     case .marked: Phrase("已标 {0} {1}，{undo} 撤销", "Marked {0}: {1}, {undo} undoes it")
     case .markedSeveral:
       Phrase("已标 {0} {1} 条，{undo} 撤销", "Marked {0}: {1} clauses, {undo} undoes it")
@@ -285,24 +310,24 @@ enum Strings {
     case .redone: Phrase("已重做：{0} 现为{1}", "Redone: {0} is {1} now")
     case .undoneSeveral: Phrase("已撤销 {0} 条", "{0} undone")
     case .redoneSeveral: Phrase("已重做 {0} 条", "{0} redone")
-    case .steppedNothing: Phrase("此后已另有标记，{0} 条未动", "{0} left alone: marked otherwise since")
+    case .steppedNothing: Phrase("此后已另有标记，{0} 条未动", "{0} left as they are: marked again since")
     case .noteOn: Phrase("批注 {0}", "Note on {0}")
     case .noteOnSeveral: Phrase("批注 {0} 条", "Note on {0} clauses")
-    case .noteIsNew: Phrase("未存", "not kept yet")
-    case .noteKept: Phrase("批注已存", "The note is kept")
+    case .noteIsNew: Phrase("未存", "not saved yet")
+    case .noteKept: Phrase("批注已存", "The note is saved")
     case .noteNotKept:
       Phrase(
         "批注未存：{save-note} 存，再按 {cancel-note} 则不存",
-        "Not kept yet: {save-note} keeps it, {cancel-note} again throws it away")
-    case .noteFromEditor: Phrase("取回编辑器所写：{save-note} 存", "From the editor; {save-note} keeps it")
-    case .editorFailed: Phrase("编辑器没有运行成功，批注未动", "The editor failed; the note is as it was")
+        "Not saved yet: {save-note} saves it, {cancel-note} again discards it")
+    case .noteFromEditor: Phrase("取回编辑器所写：{save-note} 存", "From the editor; {save-note} saves it")
+    case .editorFailed: Phrase("编辑器没有运行成功，批注未动", "The editor failed; the note is unchanged")
     case .editorNotAllowed:
       Phrase(
         "此处不允许外部编辑器；按 {write-note} 写批注",
-        "No editor outside is allowed here; {write-note} writes a note")
+        "No external editor is allowed here; {write-note} writes a note")
     case .tagsPrompt: Phrase("标签", "Tags")
-    case .badTag: Phrase("标签不含空格和逗号：{0}", "{0} is no tag: no space, no comma")
-    case .noSuchTag: Phrase("没有这样开头的标签", "No tag begins like this")
+    case .badTag: Phrase("标签不含空格和逗号：{0}", "{0} is not a tag: no spaces or commas")
+    case .noSuchTag: Phrase("没有这样开头的标签", "No tag begins with that")
     case .marksTitle: Phrase("各人的标记", "Everyone's marks")
     case .nobodyElse: Phrase("别人没有标记", "Nobody else has a mark")
     case .changedSince: Phrase("有改动", "changed since")
@@ -311,7 +336,7 @@ enum Strings {
     case .confirmWith:
       Phrase(
         "按 {confirm-shown-mark} 确认：标记用于现在的文字",
-        "{confirm-shown-mark} keeps the mark for the text as it is now")
+        "{confirm-shown-mark} keeps the mark for the present text")
     case .listHead: Phrase("{0}：{1} 条，{2}", "{0}: {1}, {2}")
     case .listMarked: Phrase("有标记", "Marked")
     case .listFlagged: Phrase("存疑和问题", "Questions and problems")
@@ -322,12 +347,12 @@ enum Strings {
     case .listChanged: Phrase("有改动", "Changed")
     case .listNoted: Phrase("有批注", "With a note")
     case .listOthers: Phrase("他人有标记", "Marked by others")
-    case .listDisputed: Phrase("意见不一", "Judged differently")
-    case .disputed: Phrase("意见不一", "differs")
+    case .listDisputed: Phrase("意见不一", "Disputed")
+    case .disputed: Phrase("意见不一", "disputed")
     case .reviewNews:
       Phrase(
         "他人标记 {0} 条，意见不一 {1}，有改动 {2}；{tab-5} 列出，{next-flagged} 逐条看",
-        "Marked by others: {0}, differing: {1}, changed: {2}; {tab-5} lists, {next-flagged} goes on"
+        "Marked by others: {0}, disputed: {1}, changed: {2}; {tab-5} lists, {next-flagged} steps through"
       )
     case .listIsEmpty:
       Phrase("没有可列的；按 {change-list} 换所列状态", "Nothing to list; {change-list} shows another state")
@@ -402,8 +427,8 @@ enum Strings {
     case .firstChange: Phrase("已是第一处变动", "This is the first change")
     case .lastChange: Phrase("已是最后一处变动", "This is the last change")
 
-    case .reviewIsOff: Phrase("此处只供阅读，不能审阅", "Only reading here: the review is off")
-    case .suspendingIsOff: Phrase("此处只供阅读，不能挂起", "Only reading here: suspending is off")
+    case .reviewIsOff: Phrase("此处只供阅读，不能审阅", "Read-only here: the review is off")
+    case .suspendingIsOff: Phrase("此处只供阅读，不能挂起", "Read-only here: suspending is off")
     }
   }
 }

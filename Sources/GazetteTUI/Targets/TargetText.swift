@@ -14,12 +14,12 @@ enum TargetText {
     switch comparator {
     case .atLeast: ">="
     case .atMost: "<="
-    case .about: "~"
+    case .about: "约"
     case .exactly: "="
     case .moreThan: ">"
     case .lessThan: "<"
-    case .increase: "+"
-    case .decrease: "-"
+    case .increase: "增"
+    case .decrease: "减"
     case .none: ""
     }
   }

@@ -152,7 +152,7 @@ enum TargetsView {
       let isSelected = selected.map(mark.days.contains) ?? false
       var style = Style(isSelected ? .lead : .attribution)
       style.isSelected = isSelected
-      frame.write("+", at: Position(row: area.row + 1, column: column + mark.column), style: style)
+      frame.write("^", at: Position(row: area.row + 1, column: column + mark.column), style: style)
     }
     for label in line.counts {
       frame.write(

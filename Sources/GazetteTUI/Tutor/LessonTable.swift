@@ -109,6 +109,13 @@ enum LessonTable {
 
   private static let working: [Lesson] = [
     Lesson(
+      Phrase("引用", "Cite"),
+      Phrase(
+        "要写进文件？按 {copy-citation} 看三种引用格式，再按 {choose-citation} 复制选中的一种。",
+        "To quote it: {copy-citation} shows three forms of its citation, {choose-citation} copies the selected one."
+      ),
+      done: { now, start, _ in !now.citing.ways.isEmpty && now.mode != .citing }),
+    Lesson(
       Phrase("标记", "Mark"),
       Phrase(
         "审阅时，按 {mark-read} 把正在看的一条标为已阅。（这里只是练习，什么也不会存下来。）",

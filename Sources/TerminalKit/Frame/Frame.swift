@@ -20,7 +20,7 @@ package struct Frame: Equatable, Sendable {
   /// It is ASCII, so that it has one column in every terminal; its style tells it from a real one.
   package static let hiddenMark: Unicode.Scalar = "?"
   /// Stands for the ellipsis where marks keep to ASCII; it has the same width.
-  package static let asciiEllipsis: Unicode.Scalar = "~"
+  package static let asciiEllipsis: Unicode.Scalar = "$"
 
   /// A blank frame; a negative size counts as empty.
   package init(size: Size, ambiguous: AmbiguousWidth = .narrow, isASCII: Bool = false) {
@@ -87,6 +87,7 @@ package struct Frame: Equatable, Sendable {
       switch DisplayWidth.kind(of: scalar) {
       case .narrow:
         if isASCII, scalar == DisplayWidth.ellipsis { cell.scalar = Self.asciiEllipsis }
+        if isASCII, scalar == "«" { cell.scalar = Self.asciiEllipsis }
       case .wide:
         cell.shape = .wide
       case .ambiguous:

@@ -8,6 +8,7 @@ import Testing
 
   init() throws {
     server = try SSHServer()
+    try Program.skipStartPage(inHome: server.home)
   }
 
   /// A command of the far end that leaves the number of the program's process in `pid`.

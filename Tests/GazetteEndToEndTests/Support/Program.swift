@@ -98,6 +98,18 @@ enum Program {
   }
 }
 
+extension Program {
+  /// Makes a folder the home of somebody who does not want the page that a new issue begins with, so
+  /// that a test meets the text; the page has tests of its own.
+  static func skipStartPage(inHome path: String) throws {
+    let configuration = path + "/.config/gazette"
+    try FileManager.default.createDirectory(
+      atPath: configuration, withIntermediateDirectories: true)
+    try Data("[layout]\nstart-page = false\n".utf8).write(
+      to: URL(fileURLWithPath: configuration + "/config.toml"))
+  }
+}
+
 /// A folder that goes away with its last user.
 final class TemporaryFolder {
   let path: String

@@ -54,6 +54,7 @@ final class PseudoTerminal {
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(main, UInt(TIOCSWINSZ), &size)
 
+    try Program.skipStartPage(inHome: folder.path)
     var environment = [
       "PATH=\(Program.searchPath)", "HOME=\(folder.path)", "LC_ALL=zh_CN.UTF-8",
       "GAZETTE=\(Program.path)",

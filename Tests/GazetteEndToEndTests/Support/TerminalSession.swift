@@ -31,6 +31,7 @@ final class TerminalSession {
       set -g escape-time 0
       set -g default-terminal \(term)
       """)
+    try Program.skipStartPage(inHome: folder.path)
     // The window keeps its last screen and its status after the program has ended.
     try tmux(
       "-f", configuration, "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",

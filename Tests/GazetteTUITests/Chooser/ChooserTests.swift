@@ -172,7 +172,10 @@ import Testing
     browser.press(.control("p"))
     let runs = browser.layouts.choices(for: browser.state).map { choice -> Bool in
       guard case .command(let place) = choice.target else { return true }
-      return browser.layouts.commands[place].modes.contains(.text)
+      var below = browser.state
+      below.overlays = []
+      let command = browser.layouts.commands[place]
+      return command.modes.contains(.text) && command.availability(below) == .available
     }
     #expect(runs == runs.filter { $0 } + runs.filter { !$0 })
   }

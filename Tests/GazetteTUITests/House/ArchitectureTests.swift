@@ -22,7 +22,7 @@ import Testing
   /// feature.
   private static let rooms: Set<String> = [
     "Loop", "Panes", "Contents", "Reading", "Details", "Departments", "Matrix", "Targets", "Filter",
-    "Chooser", "Review", "Checks",
+    "Chooser", "Review", "Checks", "Start",
   ]
 
   /// The command line reads the environment and ends the process.

@@ -33,7 +33,7 @@ import Testing
     let reference = try #require(review.dossierClauses.first?.split(separator: "/").last)
     review.type("c")
     let row = try #require(review.browser.frame.row(containing: " \(reference) "))
-    #expect(row.hasPrefix("+"))
+    #expect(row.hasPrefix("o"))
   }
 
   @Test func aSelectionOfADossierIsOfItsRows() throws {
@@ -100,7 +100,7 @@ import Testing
     review.type("4")
     #expect(review.state.tab == .targets)
     let highlighted = review.highlighted
-    review.type("Y")
+    review.type("Yy")
     guard case .copy(let text)? = review.browser.effects.last else {
       Issue.record("nothing is copied")
       return

@@ -69,7 +69,7 @@ import Testing
 
   @Test func citationAndReferenceAreCopied() throws {
     var browser = try browser(at: "3.1/2.3.11")
-    browser.type("Y")
+    browser.type("Yy")
     browser.type("gy")
     let copies = browser.effects.compactMap { effect -> String? in
       if case .copy(let text) = effect { return text }

@@ -58,7 +58,7 @@ private let screens = [
     let lessons = [
       "jjj", "\(toTree) <Space>", "<Home> j <Enter>", "/2021 <Enter>",
       ":3.1/2.3.11 <Enter>", "i", "H", "2/sthj <Enter>", "<Enter>", "f has:deadline <Enter>", "4",
-      "x", "u", "?",
+      "Y <Enter>", "x", "u", "?",
     ]
     #expect(lessons.count == LessonTable.lessons.count - 1)
     for (number, keys) in lessons.enumerated() {
