@@ -210,7 +210,7 @@ enum CommandTable {
         "unfold the task; again: go to its clause; on a partner: open its dossier"),
       hint: Phrase("打开", "open"), do: .enter),
     Command(
-      "write-list", .show, [typed("S"), typed("gw")], in: panes,
+      "write-list", .show, [[.control("s")], typed("gw")], in: panes,
       Phrase("写出左栏的列表（:w 名单.csv）", "write the list in the left pane (:w list.csv)"),
       do: .askForFile, when: writingIsAllowed),
     Command(

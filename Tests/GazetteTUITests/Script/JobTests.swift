@@ -64,12 +64,12 @@ import Testing
 
   @Test func aWorklistIsWrittenWithOneKeyFromWhereOneSeesIt() throws {
     // One key proposes a name, which Enter takes.
-    let script = "keys 2\nkeys @\nkeys S\nexpect w 2021-11-省生态环境厅.csv\n"
+    let script = "keys 2\nkeys @\nkeys <C-s>\nexpect w 2021-11-省生态环境厅.csv\n"
     #expect(try run(script).mistake == nil)
     try withFolder { folder in
       let path = folder.appendingPathComponent("list.csv").path
       let result = try run(
-        "keys 2\nkeys @\nkeys S <C-u>\ntype w \(path)\nkeys <Enter>\nexpect 已写入\n")
+        "keys 2\nkeys @\nkeys <C-s> <C-u>\ntype w \(path)\nkeys <Enter>\nexpect 已写入\n")
       #expect(result.mistake == nil, "\(result)")
       let text = try String(contentsOfFile: path, encoding: .utf8)
       #expect(text.contains("引用,标题,职责") && text.contains("牵头"))
