@@ -11,7 +11,17 @@ struct CommandDescription {
 
   /// The program itself, with all commands below it.
   static func root() throws(JSONFailure) -> CommandDescription {
-    CommandDescription(try JSONParser.parse(Array(GazetteCommand._dumpHelp().utf8))["command"])
+    CommandDescription(try JSONParser.parse(Array(dump.utf8))["command"])
+  }
+
+  /// What the parser of arguments says to the option that it has for the makers of manuals.
+  private static var dump: String {
+    do {
+      _ = try GazetteCommand.parseAsRoot(["--experimental-dump-help"])
+      return ""
+    } catch {
+      return GazetteCommand.fullMessage(for: error)
+    }
   }
 
   /// Commands are two levels deep at most, by how they are declared.
