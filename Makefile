@@ -44,10 +44,12 @@ COMPLETIONS := bash-completion/completions/gazette zsh/$(ZSH_FUNCTIONS)/_gazette
   fish/vendor_completions.d/gazette.fish
 PAGE := $(SHARE)/man/man1/gazette.1
 CHINESE_PAGE := $(SHARE)/man/zh_CN/man1/gazette.1
+# What other programs may use.
+LIBRARIES := GazetteText GazetteModel GazetteReview GazetteExport
 # How long each target of `make fuzz` runs.
 FUZZ_SECONDS ?= 30
 
-.PHONY: run build test soak sanitize bench fuzz install uninstall deb lint format clean
+.PHONY: run build test soak sanitize bench fuzz docs install uninstall deb lint format clean
 
 run: build
 	@$(BINARY) $(ISSUE)
@@ -100,6 +102,15 @@ bench: build
 
 fuzz:
 	@Scripts/fuzz $(FUZZ_SECONDS)
+
+# The libraries' documentation, below .build/docs; a warning ends it.
+docs:
+	@Scripts/install-packages $(BUILD_PACKAGES) >&2
+	@mkdir -p .build/docs
+	@set -e; for library in $(LIBRARIES); do \
+	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation --target $$library \
+	    --warnings-as-errors --output-path .build/docs/$$library; \
+	done
 
 # Installed are programs without their symbols, a third of the file. Those of the build keep them: Scripts/symbolicate
 # names by them the functions of a crash of what was installed.

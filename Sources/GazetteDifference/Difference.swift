@@ -14,11 +14,15 @@ public struct Difference: Sendable, Equatable {
 
   /// A stretch of words that stays, goes or comes.
   public struct Span: Sendable, Equatable {
+    /// What happens to a stretch of text on the way from the old to the new.
     public enum Operation: String, Sendable { case keep, delete, insert }
 
+    /// What happens to it.
     public let operation: Operation
+    /// The words, as they read.
     public let text: String
 
+    /// Creates a span.
     public init(_ operation: Operation, _ text: String) {
       self.operation = operation
       self.text = text
@@ -27,6 +31,7 @@ public struct Difference: Sendable, Equatable {
 
   /// A unit of the old text, of the new text, or of both.
   public struct Entry: Sendable, Equatable {
+    /// What became of the unit.
     public let kind: Kind
     /// The unit in the old text; nil where it was added.
     public let old: ComparedUnit?
@@ -107,6 +112,7 @@ public struct Difference: Sendable, Equatable {
 
 /// A unit as it is compared: its words without its number.
 public struct ComparedUnit: Sendable, Equatable {
+  /// The node of the unit, in its own issue.
   public let node: NodeID
   /// The reference, as people type it.
   public let reference: String

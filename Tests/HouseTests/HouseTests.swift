@@ -3,13 +3,17 @@ import Testing
 
 /// The walls of the house that the compiler does not keep: ARCHITECTURE.md tells why they stand.
 @Suite struct HouseTests {
+  /// Read once for all tests: that takes seconds.
+  private static let read = Result {
+    var root = URL(fileURLWithPath: #filePath)
+    while root.lastPathComponent != "Tests" { root.deleteLastPathComponent() }
+    return try SourceGraph(
+      below: root.deletingLastPathComponent().appendingPathComponent("Sources"))
+  }
   private let graph: SourceGraph
 
   init() throws {
-    var root = URL(fileURLWithPath: #filePath)
-    while root.lastPathComponent != "Tests" { root.deleteLastPathComponent() }
-    graph = try SourceGraph(
-      below: root.deletingLastPathComponent().appendingPathComponent("Sources"))
+    graph = try Self.read.get()
   }
 
   /// The rooms of the libraries from the ground up: each may name those before it.

@@ -4,9 +4,9 @@ import Foundation
 ///
 /// A room is a folder of a module. Within a module Swift has no imports, so an arrow is read from
 /// the code: a file that mentions a type of another room has an arrow to it.
-struct SourceGraph {
+struct SourceGraph: Sendable {
   /// A source file.
-  struct File {
+  struct File: Sendable {
     /// The path below `Sources`: `GazetteModel/Lines/PrintedLine.swift`.
     let path: String
     /// Without comments and literals.
@@ -26,7 +26,7 @@ struct SourceGraph {
   }
 
   /// A mention of a type of one room in another.
-  struct Arrow {
+  struct Arrow: Sendable {
     let from: File
     let to: File
     let type: String

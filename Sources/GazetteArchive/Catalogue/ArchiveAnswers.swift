@@ -158,7 +158,9 @@ extension ArchiveCatalogue {
 /// A body as the index knows it.
 public struct CataloguedBody: Sendable {
   let number: Int
+  /// The body, with every name that an issue prints.
   public private(set) var body: Body
+  /// How many clauses name it in which role, over all issues; printed, not inherited.
   public private(set) var counts = DepartmentIndex.Counts()
   /// The issues that name it, by their places, with the clauses that do.
   public private(set) var issues: [(issue: Int, clauses: Int)] = []

@@ -16,10 +16,12 @@ public struct ArchiveBuilder {
   public struct Progress: Sendable, Equatable {
     /// How many files are looked at, of how many.
     public var done = 0
+    /// Of how many.
     public var total = 0
     /// How many of them had to be parsed.
     public var parsed = 0
 
+    /// Creates a progress; nothing is done unless said otherwise.
     public init(done: Int = 0, total: Int = 0, parsed: Int = 0) {
       self.done = done
       self.total = total
@@ -33,6 +35,7 @@ public struct ArchiveBuilder {
     public var issues = 0
     /// Files that had to be parsed, and issues that are gone.
     public var parsed = 0
+    /// How many issues are gone.
     public var removed = 0
     /// Files that could not be read, and why.
     public var failures: [LoadFailure] = []

@@ -185,7 +185,9 @@ public struct ArchiveCheck: Sendable {
   public let damage: [String]
   /// Files that are no longer there, that changed, and that came since it was built.
   public var gone: [FilePath] = []
+  /// Files that changed since it was built.
   public var changed: [FilePath] = []
+  /// Files that came since it was built.
   public var added: [FilePath] = []
 
   init(damage: [String]) {
@@ -206,9 +208,11 @@ public struct CataloguedIssue: Sendable {
   public internal(set) var id: String
   /// The name under which marks are kept.
   public let name: IssueName
+  /// What the issue says it is.
   public let identity: IssueIdentity
   /// How many nodes and documents it has.
   public let nodes: Int
+  /// How many documents it has.
   public let documents: Int
   /// How many units a review counts in it.
   public let units: Int

@@ -24,10 +24,12 @@ public struct ArchiveFailure: Error, Hashable, Sendable {
     case other(String)
   }
 
+  /// Why.
   public let reason: Reason
   /// The file or folder, as it is shown.
   public let path: String
 
+  /// Creates a failure of an index or of a folder.
   public init(_ reason: Reason, path: String) {
     self.reason = reason
     self.path = path

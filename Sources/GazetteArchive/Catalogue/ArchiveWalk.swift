@@ -13,6 +13,7 @@ public struct ArchiveWalk {
     /// The text that is read: the file itself, or that of the folder.
     public let text: FilePath
 
+    /// Creates a candidate; of a single file `path` and `text` are the same.
     public init(path: FilePath, manifest: FilePath?, text: FilePath) {
       self.path = path
       self.manifest = manifest
@@ -22,6 +23,7 @@ public struct ArchiveWalk {
 
   /// A place that could not be looked at.
   public struct Refusal: Hashable, Sendable {
+    /// The folder or file.
     public let path: FilePath
     /// The `errno`.
     public let code: Int32

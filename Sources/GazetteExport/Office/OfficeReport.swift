@@ -28,7 +28,13 @@ public struct OfficeReport {
 
   /// Puts a report together.
   ///
-  /// - Parameter marks: The marks that hold, of everybody.
+  /// - Parameters:
+  ///   - worklist: What the body has to do.
+  ///   - issue: The issue it is printed in.
+  ///   - scope: What of the issue is reviewed.
+  ///   - marks: The marks that hold, of everybody.
+  ///   - language: What the report is written in.
+  ///   - madeAt: When it is made.
   public init(
     worklist: Worklist, issue: Issue, scope: ReviewScope, marks: [ReviewMark],
     team: TeamSheet = TeamSheet(), language: ReviewLanguage, madeAt: ReviewTime = .now()

@@ -8,6 +8,7 @@ import GazetteReview
 public struct ReviewReport: Sendable {
   /// What stands in one row.
   public struct Row: Sendable {
+    /// What a mark on it is kept under.
     public let key: ReviewKey
     /// The reference with its issue, as it is printed: `2021-11:3.1/2.3.11`.
     public let reference: String
@@ -26,9 +27,11 @@ public struct ReviewReport: Sendable {
     /// The printed numbers of the headings between document and clause and its own: 二、（一）1.; empty
     /// when it has none of its own.
     public let numbers: String
+    /// The title of the clause; empty when it has none.
     public let title: String
     /// The present words, or those the mark was put on when the node is gone.
     public let text: String
+    /// Who is responsible for it.
     public let duties: ReviewDuties
     /// The mark; nil for a clause that nobody marked.
     public let mark: ReviewMark?
@@ -41,18 +44,23 @@ public struct ReviewReport: Sendable {
 
   /// How far one reviewer is in one document.
   public struct Tally: Sendable {
+    /// Whose marks are counted.
     public let reviewer: String
     /// The document; nil for the whole issue.
     public let document: NodeID?
+    /// The marks by state.
     public let count: ReviewCount
   }
 
+  /// The issue the report is about.
   public let issue: Issue
+  /// The clauses of the report, in order of print.
   public let rows: [Row]
   /// Everyone who has a mark, sorted; of a report for one reviewer only that one.
   public let reviewers: [String]
   /// The whole issue first, then the documents with units, for each reviewer.
   public let tallies: [Tally]
+  /// When the report was made.
   public let madeAt: ReviewTime
 
   /// Puts a report together.

@@ -5,10 +5,12 @@ import GazetteText
 public struct ExportTable: Sendable, Equatable {
   /// How a column is set in a workbook.
   public struct Column: Sendable, Equatable {
+    /// The head of the column.
     public let name: String
     /// The width in columns of a Latin letter; a Han character takes two.
     public let width: Int
 
+    /// Creates a column; `width` is in characters of a half em.
     public init(_ name: String, width: Int) {
       self.name = name
       self.width = width
@@ -33,10 +35,12 @@ public struct ExportTable: Sendable, Equatable {
 
   /// What the table is called.
   public let name: String
+  /// The columns, from the left.
   public let columns: [Column]
   /// The rows below the head, each with a cell for every column.
   public let rows: [[Cell]]
 
+  /// Creates a table of rows that each have as many cells as there are columns.
   public init(name: String, columns: [Column], rows: [[Cell]]) {
     self.name = name
     self.columns = columns

@@ -19,6 +19,7 @@ public struct Worklist: Sendable, Equatable {
   public struct Partner: Sendable, Equatable, Hashable {
     /// The canonical name.
     public let name: String
+    /// What it does in the task.
     public let role: Role
   }
 
@@ -26,13 +27,16 @@ public struct Worklist: Sendable, Equatable {
   public struct Task: Sendable, Equatable {
     /// The node, with its issue before it where several are open: `2021-11:3.1/2.3.11`.
     public let reference: String
+    /// The clause, or the row's table, that the task is printed in.
     public let node: NodeID
     /// The row of a table that sets the task, with its issue before it like `reference`; nil
     /// outside of tables.
     public let rowReference: String?
     /// What has to be done: the stretch of text that the phrase speaks for.
     public let text: String
+    /// What the body does in it.
     public let role: Role
+    /// The other bodies of the same phrase, in order of print.
     public let partners: [Partner]
     /// Whether the phrase leaves its list of bodies open: 等.
     public let andOthers: Bool
@@ -78,7 +82,11 @@ public struct Worklist: Sendable, Equatable {
 
   /// Puts a list in order.
   ///
-  /// - Parameter tasks: In order of print.
+  /// - Parameters:
+  ///   - body: The name of the body.
+  ///   - issueNames: What the issues are called, as a head of the list.
+  ///   - tasks: In order of print.
+  ///   - order: By deadline or as printed.
   public init(body: String, issueNames: [String], tasks: [Task], order: Order = .deadline) {
     self.body = body
     self.issueNames = issueNames

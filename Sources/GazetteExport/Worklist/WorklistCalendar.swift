@@ -6,7 +6,9 @@ extension Worklist {
   /// The deadlines as a calendar (iCalendar, RFC 5545): a day of its own for each task that has
   /// one. A second import updates the first, since each keeps its UID.
   ///
-  /// - Parameter stamp: When the calendar is made.
+  /// - Parameters:
+  ///   - language: What the events are written in.
+  ///   - stamp: When the calendar is made.
   public func calendar(in language: ReviewLanguage, stamp: ReviewTime = .now()) -> String {
     let colon = language == .chinese ? "：" : ": "
     var calendar = CalendarLines()

@@ -9,8 +9,14 @@ public struct WorklistReader {
   private let targets: TargetIndex
   private let issueID: String?
 
-  /// - Parameter issueID: The id of the issue among those that are open, with which references begin; nil where it
-  ///   is alone.
+  /// Reads from what is known of an issue.
+  ///
+  /// - Parameters:
+  ///   - issue: The issue.
+  ///   - departments: Who is responsible for what in it.
+  ///   - targets: Its quantities and deadlines.
+  ///   - issueID: The id of the issue among those that are open, with which references begin; nil where it
+  ///     is alone.
   public init(
     issue: Issue, departments: DepartmentIndex, targets: TargetIndex, issueID: String? = nil
   ) {
@@ -22,8 +28,10 @@ public struct WorklistReader {
 
   /// The tasks of the body at `place` in the index, in order of print.
   ///
-  /// - Parameter includesInherited: Whether those that follow from a statement such as
-  ///   以下任务均需各地政府负责落实 are wanted too.
+  /// - Parameters:
+  ///   - place: The place of the body in `DepartmentIndex.departments`.
+  ///   - includesInherited: Whether those that follow from a statement such as
+  ///     以下任务均需各地政府负责落实 are wanted too.
   public func tasks(of place: Int, includesInherited: Bool = false) -> [Worklist.Task] {
     let department = departments.departments[place]
     var tasks: [Worklist.Task] = []

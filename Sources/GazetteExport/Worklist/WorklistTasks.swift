@@ -20,7 +20,9 @@ extension Worklist {
   /// The list for `task import` of Taskwarrior. Each task keeps its uuid, so that a second import
   /// updates the first.
   ///
-  /// - Parameter stamp: When the list is made.
+  /// - Parameters:
+  ///   - language: What the tasks are written in.
+  ///   - stamp: When the list is made.
   public func taskwarrior(in language: ReviewLanguage, stamp: ReviewTime = .now()) -> JSONValue {
     let entry = stamp.iso8601Seconds.filter { $0 != "-" && $0 != ":" }
     return .array(

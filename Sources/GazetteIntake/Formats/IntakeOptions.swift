@@ -10,6 +10,7 @@ public struct IntakeOptions: Sendable {
   /// The program that reads formats; found beside this one where nil.
   package var reader: String?
 
+  /// Creates options; what is not said is usual.
   public init(
     cacheFolder: String? = nil, isRestricted: Bool = false,
     report: @escaping @Sendable (IntakeProgress) -> Void = { _ in }
@@ -37,6 +38,7 @@ public struct IntakeProgress: Sendable, Hashable {
   private var pagesDone = 0
   private var pageCount: Int?
 
+  /// Creates a record of how long reading a format took, in milliseconds.
   public init(format: String, milliseconds: Int) {
     self.format = format
     self.milliseconds = milliseconds

@@ -27,8 +27,10 @@ public struct LoadFailure: Error, Equatable, Sendable {
 
   /// The file or folder, as it was named.
   public let path: String
+  /// Why.
   public let reason: Reason
 
+  /// Creates a failure of a file or folder.
   public init(path: String, reason: Reason) {
     self.path = path
     self.reason = reason

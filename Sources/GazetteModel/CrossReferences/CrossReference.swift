@@ -2,6 +2,7 @@ import GazetteText
 
 /// A place where the text names another text (引用).
 public struct CrossReference: Sendable, Equatable {
+  /// What kind of text is referred to.
   public enum Kind: String, Sendable, CaseIterable {
     /// 《关于加快推进乡村人才振兴的意见》
     case title
@@ -17,10 +18,13 @@ public struct CrossReference: Sendable, Equatable {
 
   /// Where it stands.
   public let node: NodeID
+  /// The text it stands in.
   public let place: TextPlace
+  /// The scalars of that text that make the reference.
   public let range: ScalarRange
   /// Exactly that stretch.
   public let text: String
+  /// What is referred to.
   public let kind: Kind
   /// What it names; nil when that is not in the issue.
   public let target: NodeID?

@@ -28,12 +28,14 @@ public struct Body: Sendable, Equatable {
   public let name: String
   /// Its other names: those of the register, and those that are printed and differ from `name`.
   public var aliases: [String]
+  /// What kind of body it is.
   public let category: BodyCategory
   /// Where the register has the fact from; nil where the issue itself shows it.
   public let source: String?
   /// Whether the register knows it, or its form alone says what it is (各相关部门, 长春市政府).
   public let isKnown: Bool
 
+  /// Creates a body.
   public init(
     name: String, aliases: [String] = [], category: BodyCategory, source: String? = nil,
     isKnown: Bool

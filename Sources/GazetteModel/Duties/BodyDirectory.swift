@@ -10,6 +10,7 @@ public struct BodyDirectory {
   /// The place of the body with a canonical name.
   private let place: (String) -> Int?
 
+  /// Creates a directory of the bodies that an issue names.
   public init(
     _ bodies: [Body], initials: [String] = [], register: BodyRegister = .shipped,
     place: @escaping (String) -> Int?

@@ -5,6 +5,7 @@ extension DepartmentIndex {
   public struct DossierEntry: Sendable, Equatable {
     /// The index into `responsibilities`.
     public let responsibility: Int
+    /// The clause.
     public let node: NodeID
     /// The stretch of text that the phrase speaks for; of an inherited one the clause's first
     /// paragraph.
@@ -17,14 +18,18 @@ extension DepartmentIndex {
   public struct Partner: Sendable, Equatable {
     /// The place in `departments`.
     public let department: Int
+    /// What it does in the phrase.
     public let role: Role
   }
 
   /// The entries of one document or attachment.
   public struct DossierDocument: Sendable, Equatable {
+    /// The document or attachment; nil for text that stands in none.
     public let document: NodeID?
+    /// The entries, in order of print.
     public let entries: [DossierEntry]
 
+    /// Creates the entries of a document.
     public init(document: NodeID?, entries: [DossierEntry]) {
       self.document = document
       self.entries = entries
@@ -33,10 +38,14 @@ extension DepartmentIndex {
 
   /// All entries in which a body has one role.
   public struct DossierSection: Sendable, Equatable {
+    /// What the body does in all of them.
     public let role: Role
+    /// Whether they follow from a statement instead of being printed at the clause.
     public let isInherited: Bool
+    /// The documents, in order of print.
     public let documents: [DossierDocument]
 
+    /// Creates a section.
     public init(role: Role, isInherited: Bool, documents: [DossierDocument]) {
       self.role = role
       self.isInherited = isInherited

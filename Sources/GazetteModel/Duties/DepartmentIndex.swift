@@ -6,6 +6,7 @@ public struct DepartmentIndex: Sendable {
   public struct Mention: Sendable, Hashable {
     /// The index into `responsibilities`.
     public let responsibility: Int
+    /// What the body does there.
     public let role: Role
   }
 
@@ -18,6 +19,7 @@ public struct DepartmentIndex: Sendable {
     /// Clauses that it only inherits or also inherits.
     public var inheritedClauses = 0
 
+    /// How many clauses name the body in a role.
     public subscript(role: Role) -> Int { byRole[role.rank] }
 
     package init() {}
@@ -25,9 +27,11 @@ public struct DepartmentIndex: Sendable {
 
   /// A body with all its mentions.
   public struct Department: Sendable {
+    /// The body.
     public let body: Body
     /// In order of print.
     public fileprivate(set) var mentions: [Mention] = []
+    /// How many clauses name it, printed and inherited.
     public fileprivate(set) var counts = Counts()
     /// The nodes whose text names it, in order of print.
     public fileprivate(set) var nodes: [NodeID] = []

@@ -9,8 +9,10 @@ public struct DutyTable: Sendable {
     /// Clauses that inherit it.
     public var inherited = 0
 
+    /// Whether no clause is counted.
     public var isEmpty: Bool { clauses == 0 && inherited == 0 }
 
+    /// Creates a cell without clauses.
     public init() {}
   }
 
@@ -18,7 +20,9 @@ public struct DutyTable: Sendable {
   public struct Row: Sendable {
     /// The place in `DepartmentIndex.departments`.
     public let place: Int
+    /// Whether the row is of a collective such as 各相关部门.
     public let isCollective: Bool
+    /// All documents together.
     public let total: Cell
     /// One for each of the documents.
     public let cells: [Cell]
@@ -34,8 +38,11 @@ public struct DutyTable: Sendable {
 
   /// Counts the clauses of an issue.
   ///
-  /// - Parameter isLeft: Whether a node counts, as a filter leaves it; all do when nil. The
-  ///   documents stay, and bodies of which nothing is left go.
+  /// - Parameters:
+  ///   - index: Who is responsible for what.
+  ///   - issue: The issue that the index is of.
+  ///   - isLeft: Whether a node counts, as a filter leaves it; all do when nil. The
+  ///     documents stay, and bodies of which nothing is left go.
   public init(_ index: DepartmentIndex, in issue: Issue, where isLeft: ((NodeID) -> Bool)? = nil) {
     func counts(_ node: NodeID) -> Bool { isLeft?(node) ?? true }
     var documents: [NodeID?] = []

@@ -4,9 +4,12 @@ import GazetteText
 public struct MergedDepartments {
   /// One issue with its bodies.
   public struct Part {
+    /// The issue.
     public let issue: Issue
+    /// Its responsibilities.
     public let index: DepartmentIndex
 
+    /// Puts an issue and its responsibilities together.
     public init(_ issue: Issue, _ index: DepartmentIndex) {
       self.issue = issue
       self.index = index
@@ -17,11 +20,13 @@ public struct MergedDepartments {
   public struct Department {
     /// With every name that any of the issues prints.
     public internal(set) var body: Body
+    /// How many clauses of all issues name it in which role.
     public internal(set) var counts = DepartmentIndex.Counts()
     /// In which parts it occurs, and its place in `index.departments` there, in their order.
     public internal(set) var places: [(part: Int, place: Int)] = []
   }
 
+  /// The issues, in the order in which they were given.
   public let parts: [Part]
   /// The most named first, then in order of first mention.
   public let departments: [Department]

@@ -33,7 +33,9 @@ public struct Responsibility: Sendable, Equatable {
 
   /// The bodies that share a role in the phrase.
   public struct Group: Sendable, Equatable {
+    /// What the bodies do.
     public let role: Role
+    /// The bodies, in order of print.
     public let bodies: [Mention]
     /// Whether the list is open: 等.
     public let andOthers: Bool
@@ -42,6 +44,7 @@ public struct Responsibility: Sendable, Equatable {
     /// The head of the column that names them; nil outside of tables.
     public let heading: String?
 
+    /// Creates a group.
     public init(
       role: Role, bodies: [Mention], andOthers: Bool = false, byRule: NodeID? = nil,
       heading: String? = nil
@@ -64,6 +67,7 @@ public struct Responsibility: Sendable, Equatable {
   public let range: ScalarRange?
   /// The phrase; where it is inherited, the statement that says so; of a table the task of the row.
   public let text: String
+  /// How the attribution is printed.
   public let form: Form
   /// The stretch of the paragraph it speaks for; nil where it is inherited. It is empty where the
   /// phrase stands in a paragraph of its own.
@@ -74,6 +78,7 @@ public struct Responsibility: Sendable, Equatable {
   /// Where what it speaks for begins, if that is in an earlier paragraph of the node: it closes
   /// several paragraphs and governs them all, up to the end of `scope`.
   public let scopeStart: ScopeStart?
+  /// Who does what, in order of print.
   public let groups: [Group]
   /// The node with the statement that makes it: 以下任务均需各地政府负责落实，不再列出.
   public let inheritedFrom: NodeID?
@@ -84,9 +89,12 @@ public struct Responsibility: Sendable, Equatable {
 
   /// A stretch of an earlier paragraph of the same node.
   public struct PrecedingScope: Sendable, Equatable {
+    /// The paragraph of the node, from 0.
     public let paragraph: Int
+    /// The scalars of that paragraph.
     public let range: ScalarRange
 
+    /// Creates a scope.
     public init(paragraph: Int, range: ScalarRange) {
       self.paragraph = paragraph
       self.range = range
@@ -95,16 +103,19 @@ public struct Responsibility: Sendable, Equatable {
 
   /// A place in an earlier paragraph of the same node.
   public struct ScopeStart: Sendable, Equatable {
+    /// The paragraph of the node, from 0.
     public let paragraph: Int
     /// In scalars into that paragraph.
     public let offset: Int
 
+    /// Creates a start; `offset` counts scalars of the paragraph.
     public init(paragraph: Int, offset: Int) {
       self.paragraph = paragraph
       self.offset = offset
     }
   }
 
+  /// Creates a responsibility.
   public init(
     node: NodeID, paragraph: Int, range: ScalarRange?, text: String, form: Form,
     scope: ScalarRange?, precedingScope: PrecedingScope? = nil,

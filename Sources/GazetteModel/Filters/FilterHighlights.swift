@@ -12,6 +12,7 @@ public struct FilterHighlights: Sendable, Equatable {
   /// Nothing to show.
   public static let none = FilterHighlights()
 
+  /// Whether nothing is to be set apart.
   public var isEmpty: Bool { title.isEmpty && paragraphs.isEmpty && cells.isEmpty }
 
   mutating func add(_ ranges: [ScalarRange], at place: TextPlace) {

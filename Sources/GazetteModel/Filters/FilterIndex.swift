@@ -4,9 +4,13 @@ import GazetteText
 ///
 /// Make it after the first frame: it opens the pinyin table.
 public struct FilterIndex: Sendable {
+  /// The issue that is searched.
   public let issue: Issue
+  /// Who is responsible for what in it.
   public let departments: DepartmentIndex
+  /// Its quantities and deadlines.
   public let targets: TargetIndex
+  /// Its references to other texts.
   public let references: CrossReferenceIndex
   /// Answers review terms; nil where no review is open.
   public var review: (any ReviewTermSource)?

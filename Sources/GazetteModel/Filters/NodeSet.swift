@@ -28,6 +28,7 @@ public struct NodeSet: Hashable, Sendable {
     return result
   }
 
+  /// Whether the node is in the set.
   public func contains(_ id: NodeID) -> Bool {
     words[id.index >> 6] & (1 << UInt64(id.index & 63)) != 0
   }
@@ -59,8 +60,10 @@ public struct NodeSet: Hashable, Sendable {
     if spare > 0, let last = words.indices.last { words[last] &= ~0 >> UInt64(spare) }
   }
 
+  /// Whether no node is in the set.
   public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
+  /// How many nodes are in the set.
   public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   /// How many nodes both hold.

@@ -31,6 +31,7 @@ public struct Query: Hashable, Sendable {
     operations = [.term(term)]
   }
 
+  /// Whether every node is found.
   public var isEverything: Bool { operations.isEmpty }
 
   /// What matches both.
@@ -161,6 +162,7 @@ public enum ReviewField: String, Sendable, CaseIterable {
 
 /// A comparison with a quantity: `target>80%`.
 public struct TargetComparison: Hashable, Sendable {
+  /// How a value is compared with the one that is asked for.
   public enum Relation: String, Sendable, CaseIterable {
     case less = "<"
     case atMost = "<="
@@ -169,6 +171,7 @@ public struct TargetComparison: Hashable, Sendable {
     case more = ">"
   }
 
+  /// How values are compared.
   public let relation: Relation
   /// In `unit`, with 万 and 亿 folded in.
   public let value: Double

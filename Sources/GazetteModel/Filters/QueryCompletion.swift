@@ -6,6 +6,7 @@ public struct QueryCompletion: Sendable {
   public struct Suggestion: Hashable, Sendable {
     /// What stands in the line after it is taken.
     public let text: String
+    /// What the word would stand for.
     public let meaning: Meaning
     /// The stretch of the line, in scalars, that it replaces.
     public let range: ScalarRange
@@ -85,6 +86,7 @@ public struct QueryCompletion: Sendable {
 
   private let index: FilterIndex
 
+  /// Completes with what the issue has.
   public init(_ index: FilterIndex) {
     self.index = index
   }

@@ -2,6 +2,7 @@ import GazetteText
 
 /// What a query says that could not be read, with its place; the rest of the query still filters.
 public struct QueryDiagnostic: Hashable, Sendable {
+  /// Why a stretch of a query cannot be read.
   public enum Reason: String, Hashable, Sendable {
     case unknownField, unknownRole, unknownKind, unknownFact
     case unreadableDate, unreadableValue, missingValue
@@ -14,6 +15,7 @@ public struct QueryDiagnostic: Hashable, Sendable {
     case namesNothing
   }
 
+  /// Why it cannot be read.
   public let reason: Reason
   /// The stretch of the query, in scalars.
   public let range: ScalarRange
@@ -22,6 +24,7 @@ public struct QueryDiagnostic: Hashable, Sendable {
   /// The nearest thing that can be read in their place.
   public let suggestion: String?
 
+  /// Creates a diagnostic; `range` counts scalars of the query.
   public init(reason: Reason, range: ScalarRange, text: String, suggestion: String? = nil) {
     self.reason = reason
     self.range = range

@@ -5,7 +5,9 @@ import GazetteText
 public struct QueryParser {
   /// A query with what was not understood in it.
   public struct Result: Hashable, Sendable {
+    /// The query that could be read.
     public let query: Query
+    /// What of the text could not be read, in its order.
     public let diagnostics: [QueryDiagnostic]
     /// Where each of the query's terms stands in the text, in order.
     public let termRanges: [ScalarRange]

@@ -45,6 +45,7 @@ public struct NameQuery: Sendable, Hashable {
 
   let words: [Word]
 
+  /// Reads what was typed: words between blanks, each a part of a name or of its pinyin initials.
   public init(_ typed: String) {
     // Beside Han characters folding drops spaces, so the words are told apart before.
     words = typed.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).compactMap {
@@ -54,6 +55,7 @@ public struct NameQuery: Sendable, Hashable {
     }
   }
 
+  /// Whether nothing was typed.
   public var isEmpty: Bool { words.isEmpty }
 
   /// How well something with these names fits; nil when a word fits none of them. The worst word

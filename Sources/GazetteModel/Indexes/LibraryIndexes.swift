@@ -1,7 +1,10 @@
 /// What is worked out from one issue after it is on the screen.
 public struct IssueIndexes: Sendable {
+  /// Who is responsible for what.
   public let departments: DepartmentIndex
+  /// The quantities and deadlines.
   public let targets: TargetIndex
+  /// The references to other texts.
   public let references: CrossReferenceIndex
   /// What filters ask; it holds the three others too.
   public let filter: FilterIndex
@@ -55,6 +58,7 @@ public struct LibraryIndexer: Sendable {
   private var targets: TargetIndex?
   private var references: CrossReferenceIndex?
 
+  /// Begins with the first issue of a library.
   public init(_ library: Library) {
     self.library = library
   }

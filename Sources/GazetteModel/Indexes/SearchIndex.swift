@@ -18,7 +18,9 @@ public struct SearchIndex: Sendable {
 
   /// A place where the words stand.
   public struct Match: Hashable, Sendable {
+    /// The node that the hit stands in.
     public let node: NodeID
+    /// Which of the node's texts it stands in.
     public let part: Part
     /// The stretch of the part's text; empty when only the number before the text matches.
     public let range: ScalarRange

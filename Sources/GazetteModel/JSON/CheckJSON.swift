@@ -4,6 +4,7 @@ extension Issue {
   /// What `gazette check --json` prints.
   ///
   /// - Parameters:
+  ///   - findings: What is printed, in order.
   ///   - issue: The id of the issue where findings of several are printed.
   ///   - message: What a kind of finding means, in the reader's language.
   public static func checkJSON(

@@ -2,6 +2,7 @@ import GazetteText
 
 /// One node that a query found, with the words around the first hit.
 public struct FilterMatch: Sendable, Equatable {
+  /// The node that is found.
   public let node: NodeID
   /// A stretch of the title or of a paragraph, with … where it is cut.
   public let snippet: String

@@ -26,6 +26,7 @@ public struct DocumentHead: Sendable, Equatable {
   /// place.
   public var lines: [HeadLine] = []
 
+  /// Creates a head that says nothing.
   public init() {}
 }
 
@@ -41,11 +42,14 @@ public struct HeadLine: Sendable, Equatable {
     public static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// What the line is.
   public let role: Role
   /// The line in reading text; of a title the whole title.
   public let text: String
+  /// The printed lines, counted from 1.
   public let lines: LineRange
 
+  /// Creates a line of a head.
   public init(role: Role, text: String, lines: LineRange) {
     self.role = role
     self.text = text

@@ -68,7 +68,9 @@ public struct Finding: Hashable, Sendable {
     case partNotRead
   }
 
+  /// What the parser is unsure of.
   public let kind: Kind
+  /// The printed lines that it is about, counted from 1.
   public let lines: LineRange
   /// The words in question, as printed.
   public let excerpt: String
@@ -81,6 +83,7 @@ public struct Finding: Hashable, Sendable {
   /// How many of what the kind counts there are; nil where that is one.
   public let count: Int?
 
+  /// Creates a finding.
   public init(
     kind: Kind, lines: LineRange, excerpt: String, hidden: [HiddenCharacter] = [],
     field: String? = nil, count: Int? = nil

@@ -3,12 +3,15 @@ import GazetteText
 /// What `gazette convert` notes beside a text of how it was read (收录记录), so that the text opens to
 /// what its file would.
 public struct IntakeRecord: Sendable, Equatable {
+  /// Which format the lines were read from.
   public var provenance: Provenance
   /// How many lines the text had.
   public var lineCount: Int
   /// Of each line, the first at 0, its place and form; empty where the format knows no places.
   public var origins: [LineOrigin]
+  /// The tables, in order of print.
   public var tables: [PrintedTable]
+  /// What the reader of the format is unsure of.
   public var findings: [Finding]
 
   /// Notes how `printed` was read.

@@ -6,17 +6,20 @@ public struct IssueIdentity: Sendable, Equatable {
   public var id: String
   /// The gazette: 吉林省人民政府公报.
   public var title: String?
+  /// The year on the cover, such as 2021.
   public var year: Int?
   /// The number within the year.
   public var number: Int?
   /// The number since the first issue (总期号).
   public var cumulativeNumber: Int?
+  /// The day on the cover.
   public var publicationDate: CalendarDate?
   /// Who publishes it (主办).
   public var sponsor: String?
   /// How often it appears: 半月刊.
   public var frequency: String?
 
+  /// Creates an identity of which only the id is known.
   public init(id: String) {
     self.id = id
   }
@@ -26,12 +29,16 @@ public struct IssueIdentity: Sendable, Equatable {
 public struct ContentsEntry: Sendable, Equatable {
   /// The heading it stands under.
   public let column: String?
+  /// The title as the contents print it.
   public let title: String
+  /// The page that the contents name; nil where they name none.
   public let page: Int?
   /// The document it announces; nil when its text is not in the source.
   public let document: NodeID?
+  /// The printed lines, counted from 1.
   public let lines: LineRange
 
+  /// Creates an entry.
   public init(column: String?, title: String, page: Int?, document: NodeID?, lines: LineRange) {
     self.column = column
     self.title = title
@@ -43,6 +50,7 @@ public struct ContentsEntry: Sendable, Equatable {
 
 /// One number of a gazette (期): an immutable tree of documents over its printed text.
 public struct Issue: Sendable {
+  /// What the cover says of the issue.
   public internal(set) var identity: IssueIdentity
   /// The entries of the contents page, in order of print.
   public let contents: [ContentsEntry]
@@ -56,6 +64,7 @@ public struct Issue: Sendable {
   /// What building the tree made the parser doubt.
   let structuralFindings: [Finding]
 
+  /// Puts an issue together from nodes in document order.
   public init(
     identity: IssueIdentity, contents: [ContentsEntry], nodes: [Node], printed: PrintedText,
     corrections: [Correction], structuralFindings: [Finding] = []

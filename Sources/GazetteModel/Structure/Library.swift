@@ -10,6 +10,7 @@ public struct Library: Sendable, Equatable {
   /// the same issue end in `~2`, `~3`.
   public let ids: [String]
 
+  /// Opens issues together; ids that would stand twice are told apart by their publications.
   public init(issues: [Issue]) {
     self.issues = issues
     ids = IssueNaming.ids(of: issues.map { ($0.name, $0.identity.publication) })

@@ -5,6 +5,7 @@ public struct NodeID: Hashable, Sendable, Comparable {
   /// The index into `Issue.nodes`.
   public let index: Int
 
+  /// Names the node at a place in `Issue.nodes`.
   public init(_ index: Int) {
     self.index = index
   }
@@ -17,7 +18,9 @@ public struct NodeID: Hashable, Sendable, Comparable {
 /// Nodes lie in one array in document order, each before its descendants, so that every walk is a
 /// loop and skipping a subtree a jump.
 public struct Node: Sendable, Equatable {
+  /// Its place in the issue.
   public let id: NodeID
+  /// What the node is.
   public let kind: NodeKind
   /// The node above; nil for the cover, the contents and documents.
   public let parent: NodeID?
@@ -39,10 +42,12 @@ public struct Node: Sendable, Equatable {
   public let lines: LineRange
   /// Its own lines that are not paragraphs: headings, numbers, addressees, signatures, page marks.
   public let otherLines: [LineRange]
+  /// What it is quoted by.
   public internal(set) var reference: Reference
   /// The identity of a document or attachment; nil for other kinds.
   public let head: DocumentHead?
 
+  /// Creates a node.
   public init(
     id: NodeID, kind: NodeKind, parent: NodeID?, subtreeEnd: Int, depth: Int, numbering: Numbering?,
     title: String?, paragraphs: [Paragraph], tables: [Table] = [], lines: LineRange,

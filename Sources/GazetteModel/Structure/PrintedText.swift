@@ -18,6 +18,7 @@ public struct PrintedText: Sendable, Equatable {
   /// What was left out or not understood on the way.
   public var findings: [Finding]
 
+  /// Creates a text from its lines.
   public init(
     source: SourceText, provenance: Provenance = .text, origins: [LineOrigin] = [],
     tables: [PrintedTable] = [], findings: [Finding] = []
@@ -41,7 +42,9 @@ public struct PrintedText: Sendable, Equatable {
 
   /// Where a stretch of lines begins and ends in the file (出处).
   public struct Places: Hashable, Sendable {
+    /// Where its first line stands.
     public var first: LineOrigin
+    /// Where its last line stands.
     public var last: LineOrigin
   }
 
@@ -67,8 +70,10 @@ public struct LineOrigin: Hashable, Sendable {
   public var page: Int?
   /// The column of the page (栏), from 1.
   public var column: Int?
+  /// What the geometry of the page says of the line.
   public var form: LineForm
 
+  /// Creates a place; nil for what the format does not have.
   public init(page: Int? = nil, column: Int? = nil, form: LineForm = .unknown) {
     self.page = page
     self.column = column
@@ -105,6 +110,7 @@ public struct PrintedTable: Hashable, Sendable {
   /// cell of its own.
   public var merged: [MergedCells]
 
+  /// Creates a table from its grid of cells.
   public init(
     lines: LineRange, caption: String? = nil, headRows: Int, rows: [[String]],
     merged: [MergedCells] = []
@@ -128,6 +134,7 @@ public struct MergedCells: Hashable, Sendable {
   /// How many columns it covers, at least 1.
   public var columns: Int
 
+  /// Creates a merged cell by its upper left corner and its size, at least 1 each way.
   public init(row: Int, column: Int, rows: Int, columns: Int) {
     self.row = row
     self.column = column

@@ -1,5 +1,6 @@
 /// Which file an issue was read from (来源).
 public struct Provenance: Hashable, Sendable {
+  /// The format that the file is in.
   public var format: SourceFormat
   /// The character encoding of the file as it names itself to people: `UTF-8`, `GB18030`.
   public var encoding: String
@@ -9,6 +10,7 @@ public struct Provenance: Hashable, Sendable {
   /// text, from which it can be worked out when somebody asks.
   public var digest: String?
 
+  /// Creates a record of where the lines come from.
   public init(
     format: SourceFormat, encoding: String = "UTF-8", pages: Int? = nil, digest: String? = nil
   ) {

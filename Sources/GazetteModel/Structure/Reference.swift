@@ -18,6 +18,7 @@ public struct Reference: Hashable, Sendable, CustomStringConvertible {
 public struct TypedReference: Hashable, Sendable {
   /// The issue's id; nil when none was typed.
   public let issue: String?
+  /// The reference itself, without the issue.
   public let reference: Reference
 
   /// Reads what was typed: full-width characters and spaces are accepted, a closing mark is
@@ -42,8 +43,10 @@ public struct TypedReference: Hashable, Sendable {
 public struct NodeAddress: Hashable, Sendable {
   /// The index into `Library.issues`.
   public let issue: Int
+  /// The node in that issue.
   public let node: NodeID
 
+  /// Creates an address.
   public init(issue: Int, node: NodeID) {
     self.issue = issue
     self.node = node

@@ -21,6 +21,7 @@ public struct Table: Sendable, Equatable {
   /// rows have the same number of columns.
   public let grid: [[Int]]
 
+  /// Creates a table from its grid of cells.
   public init(
     after: Int, lines: LineRange, caption: String?, header: [String], headRows: Int,
     cells: [TableCell], grid: [[Int]]
@@ -44,6 +45,7 @@ public struct Table: Sendable, Equatable {
   /// How many rows stand below the head.
   public var rowCount: Int { grid.count - headRows }
 
+  /// How many columns there are; 0 for a table without rows.
   public var columnCount: Int { grid.first?.count ?? 0 }
 
   /// The cell that a row below the head, counted from 0, shows in a column.
@@ -84,11 +86,13 @@ public struct TableCell: Sendable, Equatable {
   /// The printed lines that it stands on.
   public let lines: LineRange
 
+  /// Creates a cell from its reading text.
   public init(scalars: [Unicode.Scalar], lines: LineRange) {
     self.scalars = scalars
     self.lines = lines
   }
 
+  /// The reading text.
   public var text: String { scalars.string }
 }
 
@@ -101,6 +105,7 @@ public struct CellPlace: Hashable, Sendable, Comparable {
   /// The column, from 0.
   public let column: Int
 
+  /// Creates a place; all three count from 0.
   public init(table: Int, row: Int, column: Int) {
     self.table = table
     self.row = row
@@ -119,6 +124,7 @@ public struct RowPlace: Hashable, Sendable, Comparable {
   /// The row below the head, from 0.
   public let row: Int
 
+  /// Creates a place; both count from 0.
   public init(table: Int, row: Int) {
     self.table = table
     self.row = row

@@ -34,6 +34,7 @@ public struct Target: Sendable, Equatable {
     case none
   }
 
+  /// The node it stands in.
   public let node: NodeID
   /// Which of the node's texts.
   public let place: TextPlace
@@ -41,6 +42,7 @@ public struct Target: Sendable, Equatable {
   public let range: ScalarRange
   /// Exactly that stretch.
   public let text: String
+  /// Whether it is a quantity, money, a deadline or a period.
   public let kind: Kind
   /// In `unit`, with 万 and 亿 folded in; nil for deadlines.
   public let value: Double?
@@ -48,6 +50,7 @@ public struct Target: Sendable, Equatable {
   public let upper: Double?
   /// `%`, 元, 人次, 微克/立方米; empty for deadlines and fractions.
   public let unit: String
+  /// How the value is meant: at least, at most, about and the like.
   public let comparator: Comparator
   /// What the quantity speaks of; the heading where the sentence does not say.
   public let subject: String

@@ -176,6 +176,7 @@ public enum ReviewFile {
 
   /// Why a file cannot be read, in the system's words.
   public struct Refusal: Error, Hashable, Sendable {
+    /// What went wrong, in the words of the system.
     public let words: String
   }
 

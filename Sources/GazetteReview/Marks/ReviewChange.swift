@@ -1,5 +1,6 @@
 /// What a reviewer asks to be changed at one node; what is nil stays as it is.
 public struct ReviewChange: Hashable, Sendable {
+  /// The node the change is about.
   public let key: ReviewKey
   /// The words as they stand now.
   public let text: ReviewedText

@@ -35,6 +35,7 @@ public struct ReviewTerms: ReviewTermSource {
       [(state.rawValue, state), (state.name(in: .chinese), state)]
     } + [("changed", nil), ("有改动", nil)]
 
+  /// The nodes of the issue whose marks are as the terms want them.
   public func nodes(
     matching field: ReviewField, _ value: String, in issue: Issue
   ) -> [NodeID]? {

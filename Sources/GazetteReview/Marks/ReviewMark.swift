@@ -63,9 +63,11 @@ public struct ReviewedText: Hashable, Sendable {
 
 /// What one reviewer thinks of one node, since when, and on which words.
 public struct ReviewMark: Hashable, Sendable {
+  /// The node it is put on.
   public let key: ReviewKey
   /// Who put it.
   public let reviewer: String
+  /// What the reviewer thinks.
   public let state: ReviewState
   /// Any number of lines; empty when there is none.
   public let note: String

@@ -31,6 +31,7 @@ public struct ReviewQueryTerms: ReviewTermSource {
       scope: scope, marks: marks, reviewer: named ?? reviewer, others: others(named))
   }
 
+  /// The nodes of the issue whose marks are as the term wants them.
   public func nodes(
     matching field: ReviewField, _ value: String, in issue: Issue
   ) -> [NodeID]? {

@@ -12,6 +12,7 @@ public struct ReviewCheck: Equatable, Sendable {
   public var version: Int?
   /// How many marks hold, and how many entries the history has.
   public var marks = 0
+  /// How many entries of the journal could be read.
   public var entries = 0
   /// The group that it was made for on purpose; nil where it is one reader's.
   public var sharedWith: String?

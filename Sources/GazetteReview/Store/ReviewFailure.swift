@@ -42,6 +42,7 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     case badTag(String)
   }
 
+  /// Why.
   public let reason: Reason
   /// The database; empty where none is concerned.
   public let path: String

@@ -113,7 +113,9 @@ extension ReviewStore {
 extension ReviewStore {
   /// Gives issues what older versions kept for them; asks for the words only of those concerned.
   ///
-  /// - Parameter scope: The words of an issue.
+  /// - Parameters:
+  ///   - names: The issues that are open.
+  ///   - scope: The words of an issue, by its place in `names`.
   public func adopt(
     _ names: [IssueName], scope: (Int) -> ReviewScope
   ) throws(ReviewFailure) {

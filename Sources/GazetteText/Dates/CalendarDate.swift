@@ -1,5 +1,6 @@
 /// A day of the Gregorian calendar, without a time zone, as documents print it.
 public struct CalendarDate: Hashable, Sendable, Comparable {
+  /// 1 to 9999.
   public let year: Int
   /// 1 to 12.
   public let month: Int

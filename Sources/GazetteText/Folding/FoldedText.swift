@@ -34,6 +34,7 @@ public struct FoldedText: Sendable, Equatable {
     self.init([Unicode.Scalar](text))
   }
 
+  /// Whether nothing is left to search in.
   public var isEmpty: Bool { folded.isEmpty }
 
   /// The stretch of the original that a stretch of the folded text came from.

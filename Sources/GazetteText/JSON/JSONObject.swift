@@ -3,6 +3,7 @@
 /// Not a dictionary: the first dictionary of a process makes the runtime look through every
 /// conformance that is linked in, which costs more than reading the shipped manifest.
 public struct JSONObject: Sendable, Equatable {
+  /// A name with its value.
   public typealias Member = (name: String, value: JSONValue)
 
   private var members: [Member]
@@ -16,6 +17,7 @@ public struct JSONObject: Sendable, Equatable {
     }
   }
 
+  /// Whether there are no members.
   public var isEmpty: Bool { members.isEmpty }
 
   /// The names, sorted by their bytes.
@@ -63,6 +65,7 @@ public struct JSONObject: Sendable, Equatable {
 }
 
 extension JSONObject: Sequence {
+  /// The members, in the order in which they were added.
   public func makeIterator() -> IndexingIterator<[Member]> { members.makeIterator() }
 }
 

@@ -20,8 +20,10 @@ public struct JSONFailure: Error, Equatable, Sendable {
 
   /// The line, counted from 1.
   public let line: Int
+  /// What is wrong there.
   public let reason: Reason
 
+  /// Creates a failure at a line, counted from 1.
   public init(line: Int, reason: Reason) {
     self.line = line
     self.reason = reason

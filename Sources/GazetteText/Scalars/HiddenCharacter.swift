@@ -28,8 +28,11 @@ public enum HiddenKind: String, Hashable, Sendable, CaseIterable {
 
 /// A hidden character of a line, and how often it is there.
 public struct HiddenCharacter: Hashable, Sendable {
+  /// The character.
   public let scalar: Unicode.Scalar
+  /// What kind of hidden character it is.
   public let kind: HiddenKind
+  /// How often it occurs.
   public let count: Int
 
   /// U+ and at least four hexadecimal digits.
@@ -123,6 +126,7 @@ public struct MarkStack: Sendable {
   @usableFromInline
   var height: Int?
 
+  /// Creates a stack with nothing open.
   @inlinable
   public init() {}
 
