@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Something in a configuration that does not apply, by its line.
 struct ConfigurationMistake: Hashable, Sendable, Error {
   /// Counted from 1; nil for the file as a whole.
@@ -15,22 +17,9 @@ struct ConfigurationMistake: Hashable, Sendable, Error {
     // The file
     case unreadable(code: Int32)
     case tooLarge
-    case notUTF8
 
-    // TOML
-    case noKey(String)
-    case noEqualsSign(String)
-    case noValue
-    case unquoted(String)
-    case badNumber(String)
-    case openString
-    case openList
-    case badHeading
-    case badEscape(String)
-    case controlCharacter
-    case textBehindValue(String)
-    case unsupported(String)
-    case tooDeep
+    /// The text is no TOML there.
+    case syntax(TOMLMistake.Kind)
 
     // Settings
     /// The word is none of those that can stand there.

@@ -1,3 +1,4 @@
+import GazetteText
 import TerminalKit
 
 /// Reads what a configuration file says and reports what in it does not apply.
@@ -32,7 +33,7 @@ struct ConfigurationReader {
       }
     }
     reader.bindKeys()
-    reader.configuration.mistakes += document.mistakes
+    for mistake in document.mistakes { reader.report(mistake.line, .syntax(mistake.kind)) }
     reader.configuration.mistakes.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     return reader.configuration
   }

@@ -53,7 +53,7 @@ struct TOMLCursor {
   }
 
   /// Nothing but a comment may stand behind a statement.
-  mutating func expectEndOfLine() throws(ConfigurationMistake.Kind) {
+  mutating func expectEndOfLine() throws(TOMLMistake.Kind) {
     skipBlank()
     guard let byte, byte != 0x0A, byte != 0x23 else { return }
     throw .textBehindValue(word())
@@ -87,7 +87,7 @@ struct TOMLCursor {
   // MARK: Keys
 
   /// A bare or quoted name.
-  mutating func readKey() throws(ConfigurationMistake.Kind) -> String {
+  mutating func readKey() throws(TOMLMistake.Kind) -> String {
     switch byte {
     case 0x22: return try readBasicString()
     case 0x27: return try readLiteralString()
@@ -109,7 +109,7 @@ struct TOMLCursor {
   // MARK: Values
 
   /// A value.
-  mutating func readValue(depth: Int = 0) throws(ConfigurationMistake.Kind) -> TOMLValue {
+  mutating func readValue(depth: Int = 0) throws(TOMLMistake.Kind) -> TOMLValue {
     switch byte {
     case 0x22: return .string(try readBasicString())
     case 0x27: return .string(try readLiteralString())
@@ -119,7 +119,7 @@ struct TOMLCursor {
     }
   }
 
-  private mutating func readArray(depth: Int) throws(ConfigurationMistake.Kind) -> [TOMLValue] {
+  private mutating func readArray(depth: Int) throws(TOMLMistake.Kind) -> [TOMLValue] {
     guard depth < TOMLDocument.deepestArray else { throw .tooDeep }
     advance()
     var values: [TOMLValue] = []
@@ -147,7 +147,7 @@ struct TOMLCursor {
   }
 
   /// An integer or a truth value; anything else is a text that lacks its quotation marks.
-  private mutating func readWord() throws(ConfigurationMistake.Kind) -> TOMLValue {
+  private mutating func readWord() throws(TOMLMistake.Kind) -> TOMLValue {
     let word = word()
     switch word {
     case "", ",", "]": throw .noValue
@@ -198,7 +198,7 @@ struct TOMLCursor {
 
   // MARK: Strings
 
-  private mutating func readLiteralString() throws(ConfigurationMistake.Kind) -> String {
+  private mutating func readLiteralString() throws(TOMLMistake.Kind) -> String {
     if byte(1) == 0x27, byte(2) == 0x27 { throw .unsupported("'''") }
     advance()
     let start = place
@@ -212,7 +212,7 @@ struct TOMLCursor {
     return try Self.text(text)
   }
 
-  private mutating func readBasicString() throws(ConfigurationMistake.Kind) -> String {
+  private mutating func readBasicString() throws(TOMLMistake.Kind) -> String {
     if byte(1) == 0x22, byte(2) == 0x22 { throw .unsupported("\"\"\"") }
     advance()
     var text: [UInt8] = []
@@ -226,7 +226,7 @@ struct TOMLCursor {
     return try Self.text(text[...])
   }
 
-  private mutating func readEscape(to text: inout [UInt8]) throws(ConfigurationMistake.Kind) {
+  private mutating func readEscape(to text: inout [UInt8]) throws(TOMLMistake.Kind) {
     guard let byte, byte != 0x0A else { throw .openString }
     place += 1
     switch byte {
@@ -245,7 +245,7 @@ struct TOMLCursor {
 
   private mutating func readScalar(
     digits: Int, to text: inout [UInt8]
-  ) throws(ConfigurationMistake.Kind) {
+  ) throws(TOMLMistake.Kind) {
     var value: UInt32 = 0
     for _ in 0..<digits {
       guard let byte, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
@@ -259,12 +259,12 @@ struct TOMLCursor {
   }
 
   /// A string ends in its line and holds no control characters but tabs.
-  private static func check(_ byte: UInt8) throws(ConfigurationMistake.Kind) {
+  private static func check(_ byte: UInt8) throws(TOMLMistake.Kind) {
     if byte == 0x0A || byte == 0x0D { throw .openString }
     if (byte < 0x20 && byte != 0x09) || byte == 0x7F { throw .controlCharacter }
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) throws(ConfigurationMistake.Kind) -> String {
+  private static func text(_ bytes: ArraySlice<UInt8>) throws(TOMLMistake.Kind) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     return text
   }

@@ -3,7 +3,7 @@
 ///
 /// A mistake costs its own line: what stands before and behind it is read. Nothing recurses but
 /// arrays, and these within a bound.
-struct TOMLReader {
+package struct TOMLReader {
   private var cursor: TOMLCursor
   private var document = TOMLDocument()
   /// The table of the last heading; nil behind a heading that cannot be read, whose keys are passed
@@ -11,7 +11,7 @@ struct TOMLReader {
   private var table: [String]? = []
 
   /// Reads a text.
-  static func read(_ bytes: [UInt8]) -> TOMLDocument {
+  package static func read(_ bytes: [UInt8]) -> TOMLDocument {
     var reader = TOMLReader(cursor: TOMLCursor(bytes))
     reader.readAll()
     return reader.document
@@ -23,7 +23,7 @@ struct TOMLReader {
 
   private mutating func readAll() {
     if cursor.beginsWithOtherEncoding {
-      return document.mistakes.append(ConfigurationMistake(line: 1, .notUTF8))
+      return document.mistakes.append(TOMLMistake(line: 1, kind: .notUTF8))
     }
     cursor.skipByteOrderMark()
     while true {
@@ -31,11 +31,11 @@ struct TOMLReader {
       guard let byte = cursor.byte else { return }
       let line = cursor.line
       if byte != 0x0A && byte != 0x23 {
-        do throws(ConfigurationMistake.Kind) {
+        do throws(TOMLMistake.Kind) {
           if byte == 0x5B { try readHeading() } else { try readEntry() }
           try cursor.expectEndOfLine()
         } catch {
-          document.mistakes.append(ConfigurationMistake(line: line, error))
+          document.mistakes.append(TOMLMistake(line: line, kind: error))
           cursor.recover(from: line)
           continue
         }
@@ -44,7 +44,7 @@ struct TOMLReader {
     }
   }
 
-  private mutating func readHeading() throws(ConfigurationMistake.Kind) {
+  private mutating func readHeading() throws(TOMLMistake.Kind) {
     table = nil
     cursor.advance()
     if cursor.byte == 0x5B { throw .unsupported("[[ ]]") }
@@ -53,7 +53,7 @@ struct TOMLReader {
     table = path
   }
 
-  private mutating func readEntry() throws(ConfigurationMistake.Kind) {
+  private mutating func readEntry() throws(TOMLMistake.Kind) {
     let line = cursor.line
     let path = try readPath()
     guard cursor.take(0x3D) else { throw .noEqualsSign(path[path.count - 1]) }
@@ -65,7 +65,7 @@ struct TOMLReader {
   }
 
   /// Names joined by points, with blanks around them.
-  private mutating func readPath() throws(ConfigurationMistake.Kind) -> [String] {
+  private mutating func readPath() throws(TOMLMistake.Kind) -> [String] {
     var path: [String] = []
     repeat {
       cursor.skipBlank()
