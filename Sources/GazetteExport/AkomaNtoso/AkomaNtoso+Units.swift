@@ -32,20 +32,14 @@ extension AkomaNtoso {
     if let title = node.title, node.paragraphs.first?.text.hasPrefix(title) != true {
       xml.element("heading", [("eId", names.id(node.id, "heading"))], text: title)
     }
-    guard !node.paragraphs.isEmpty else { return }
+    guard !node.paragraphs.isEmpty || !node.tables.isEmpty else { return }
     let isLeaf = node.subtreeEnd == node.id.index + 1
     xml.start(isLeaf ? "content" : "intro")
     writeBlocks(of: node.id, prefix: prefix)
     xml.end()
   }
 
-  /// The paragraphs of a node, in order of print.
-  mutating func writeBlocks(of id: NodeID, prefix: String) {
-    let node = issue[id]
-    for index in node.paragraphs.indices { writeParagraph(index, of: node, prefix: prefix) }
-  }
-
-  private mutating func writeParagraph(_ index: Int, of node: Node, prefix: String) {
+  mutating func writeParagraph(_ index: Int, of node: Node, prefix: String) {
     let paragraph = node.paragraphs[index]
     xml.startInline(
       "p",

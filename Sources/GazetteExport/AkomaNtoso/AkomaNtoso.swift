@@ -91,9 +91,13 @@ public struct AkomaNtoso {
     xml.end()
   }
 
+  private func hasBlocks(_ node: Node) -> Bool {
+    !node.paragraphs.isEmpty || !node.tables.isEmpty
+  }
+
   /// All paragraphs of a page that is no document.
   private mutating func writeBlocks(of id: NodeID, in element: String) {
-    let nodes = (id.index..<issue[id].subtreeEnd).filter { !issue.nodes[$0].paragraphs.isEmpty }
+    let nodes = (id.index..<issue[id].subtreeEnd).filter { hasBlocks(issue.nodes[$0]) }
     guard !nodes.isEmpty else { return }
     xml.start(element)
     for index in nodes { writeBlocks(of: NodeID(index), prefix: "") }
@@ -176,14 +180,14 @@ public struct AkomaNtoso {
     writeHead(lines.filter { !$0.role.standsBehindText }, of: id, in: "preface")
     xml.start(element == "act" ? "body" : "mainBody")
     let depth = xml.depth
-    if !issue[id].paragraphs.isEmpty {
+    if hasBlocks(issue[id]) {
       xml.start("hcontainer", [("name", "text"), ("eId", names.id(id, "hcontainer_0"))])
       xml.start("content")
       writeBlocks(of: id, prefix: prefix)
       xml.end(downTo: depth)
     }
     writeUnits(nodes, prefix: prefix)
-    if nodes.isEmpty, issue[id].paragraphs.isEmpty {
+    if nodes.isEmpty, !hasBlocks(issue[id]) {
       // A body of nothing is none by the schema.
       xml.empty("hcontainer", [("name", "text"), ("eId", names.id(id, "hcontainer_0"))])
     }

@@ -6,7 +6,11 @@ extension Details {
   /// Who has to do what in a clause: by role, then what it inherits. Each body can be opened.
   mutating func addResponsibilities(of node: NodeID, in issue: Issue) {
     guard let departments else { return }
-    let all = departments.responsibilities(of: node)
+    var all = Array(departments.responsibilities(of: node))
+    if let row {
+      let own = all.filter { departments.responsibilities[$0].row == row.place }
+      if !own.isEmpty { all = own }
+    }
     guard !all.isEmpty else { return }
     addBlank()
     addText(DutyText.responsibilities[language], .label)

@@ -35,6 +35,8 @@ struct Details {
   let ambiguous: AmbiguousWidth
   /// What the team has said of the issue being read.
   let team: TeamSheet
+  /// The row of a table that is being read.
+  private(set) var row: NodeRow?
   private let isLow: Bool
   /// The names of what is left out.
   private let hidden: [String]
@@ -83,7 +85,11 @@ struct Details {
     case .issue: addIssue(issue)
     case .column(let index, let column): addColumn(tree.issues[index].columns[column])
     case .entry(_, let entry): addEntry(issue.contents[entry])
-    case .node: addNode(state.cursor.node, in: state.library.issues[state.issue])
+    case .node:
+      if case .row(let place) = state.cursor.part {
+        row = NodeRow(node: state.cursor.node, place: place)
+      }
+      addNode(state.cursor.node, in: state.library.issues[state.issue])
     }
     if let scope, !hidden.contains(Self.review), let sheet = state.sheet,
       case .node = state.selected
@@ -172,7 +178,7 @@ struct Details {
   }
 
   private mutating func addUnit(_ node: Node, in issue: Issue, below document: NodeID?) {
-    addFact(.reference, node.reference.text)
+    addFact(.reference, row.map(issue.reference(of:)) ?? node.reference.text)
     addFact(.kind, word(StringKey(node.kind)))
     addFact(.place, issue.printed.places(of: node.lines).map(placeText))
     addFact(.sourceLines, lineText(node.lines))

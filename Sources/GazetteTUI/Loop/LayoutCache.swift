@@ -45,6 +45,8 @@ final class LayoutCache {
   private struct DetailsKey: Equatable {
     let item: OutlineItem
     let node: NodeID
+    /// The row of a table, whose responsibilities alone are shown.
+    let row: RowPlace?
     /// The body that is selected in the list of bodies.
     let body: Int?
     let isIndexed: Bool
@@ -132,8 +134,10 @@ final class LayoutCache {
 
   /// The details of what is selected, set in rows for a pane.
   func details(for state: State, in rect: Rect) -> [DetailLine] {
+    var row: RowPlace?
+    if case .row(let place) = state.cursor.part { row = place }
     let key = DetailsKey(
-      item: state.selected, node: state.cursor.node, body: selectedBody(for: state),
+      item: state.selected, node: state.cursor.node, row: row, body: selectedBody(for: state),
       isIndexed: state.currentIndexes != nil, rect: rect,
       language: state.settings.language, ambiguous: state.settings.ambiguous,
       reviewRevision: state.review.revision)

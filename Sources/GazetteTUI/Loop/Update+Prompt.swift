@@ -200,7 +200,7 @@ extension State {
   /// Opens at a reference instead of the beginning; a message says so when there is no such place.
   mutating func open(at reference: String, _ layouts: LayoutCache) {
     switch target(of: reference) {
-    case .success(let target): goTo(target.node, in: target.issue, layouts)
+    case .success(let target): goTo(target, layouts)
     case .failure(let failure): message = failure.message
     }
   }
@@ -224,8 +224,10 @@ extension State {
       snapshot = nil
       jumps.leave(place)
       if panes.arrangement == .onePane { focus = .text }
-      goTo(target.node, in: target.issue, layouts)
-      message = Message(.jumpedTo, library.issues[issue][target.node].reference.text)
+      goTo(target, layouts)
+      let opened = library.issues[issue]
+      message = Message(
+        .jumpedTo, target.row.map(opened.reference(of:)) ?? opened[target.node].reference.text)
     }
   }
 
@@ -233,6 +235,13 @@ extension State {
   private struct Target {
     var issue: Int
     var node: NodeID
+    /// The row of a table that is named; nil for the node itself.
+    var row: NodeRow?
+  }
+
+  private mutating func goTo(_ target: Target, _ layouts: LayoutCache) {
+    goTo(target.node, in: target.issue, layouts)
+    if let row = target.row { goTo(row, layouts) }
   }
 
   /// Why a reference names nothing.
@@ -250,6 +259,9 @@ extension State {
       index = named
     }
     let text = parts.last.map(String.init) ?? ""
+    if let row = library.issues[index].row(at: Reference(text)) {
+      return .success(Target(issue: index, node: row.node, row: row))
+    }
     guard let node = library.issues[index].nodes.first(where: { $0.reference.text == text }) else {
       return .failure(UnknownReference(message: Message(.unknownReference, typed)))
     }

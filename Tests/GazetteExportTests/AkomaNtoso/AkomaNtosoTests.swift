@@ -51,6 +51,24 @@ struct AkomaNtosoTests {
     try Schema.accepts([Self.text(of: ParsedText.issue(text))])
   }
 
+  @Test func aTableHasItsMergedCells() throws {
+    let issue = ParsedText.issue(
+      """
+      # 某市分工表
+
+      分工如下。
+
+      <table><tr><th rowspan="2">序号</th><th colspan="2">责任</th></tr><tr><th>牵头单位</th><th>配合单位</th></tr>\
+      <tr><td>1</td><td rowspan="2">市教育局</td><td>市财政局<br>市审计局</td></tr><tr><td>2</td><td>&lt;无&gt;</td></tr></table>
+      """)
+    let text = Self.text(of: issue)
+    #expect(text.contains("rowspan=\"2\""))
+    #expect(text.contains("colspan=\"2\""))
+    #expect(text.contains("&lt;无>") || text.contains("&lt;无&gt;"))
+    #expect(text.contains("g:ref=\"1/t1.r2\""))
+    try Schema.accepts([text])
+  }
+
   @Test func aNoticeHasItsPlanAsAttachmentAndItsWordsMarked() {
     let issue = ParsedText.plan
     let text = Self.text(issue.node(at: Reference("1")), of: issue)
