@@ -46,6 +46,25 @@ struct ArticleFinder {
     return outOfTable(current)
   }
 
+  /// The last line above the article that is the title of a document and no link.
+  func title(above article: Int) -> String? {
+    for index in (0..<article).reversed()
+    where tree[index].isText && !isLeftOut[index] && !isInLink(index) {
+      let text = PrintedTextBuilder.tidied(tree[index].text)
+      if PageMetadata.namesDocument(text) { return text }
+    }
+    return nil
+  }
+
+  private func isInLink(_ index: Int) -> Bool {
+    var above = tree[index].parent
+    while above >= 0 {
+      if tree[above].name == "a", tree[above]["href"] != nil { return true }
+      above = tree[above].parent
+    }
+    return false
+  }
+
   private func largest(in parent: Int) -> Int? {
     let children = tree.children(of: parent).filter {
       han[$0] > 0 && PageElements.container.contains(tree[$0].name)

@@ -31,12 +31,19 @@ enum HTMLReader {
     let tables = PageTable(tree: tree, isSkipped: isSkipped)
     let lines = PageLines.lines(
       of: article, in: tree, isSkipped: isSkipped, isTable: tables.isTable)
-    let texts = lines.compactMap { line in
+    var texts = lines.compactMap { line in
       if case .text(let text, _) = line { text } else { nil }
     }
+    let hasTitle = texts.first.map(isTitle) ?? false
+    // The title may stand on the page, above the element of the article.
+    let title = hasTitle || metadata.namesDocument ? nil : finder.title(above: article)
+    if let title {
+      builder.add("# " + title)
+      texts.append(title)
+    }
     addHead(
-      metadata, unless: texts.prefix(headReach).joined(),
-      hasTitle: texts.first.map(isTitle) ?? false, to: &builder)
+      metadata, unless: texts.prefix(headReach).joined(), hasTitle: hasTitle || title != nil,
+      to: &builder)
     add(lines, tables, to: &builder)
     addFoot(metadata, unless: texts.suffix(headReach).joined(), to: &builder)
     countLeftOut(tree, article: article, kept: Set(texts), in: &builder)

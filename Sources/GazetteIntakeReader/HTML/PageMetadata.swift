@@ -33,6 +33,21 @@ struct PageMetadata {
     if title?.isEmpty == true { title = nil }
   }
 
+  /// Whether the title is that of a document and not of the site.
+  var namesDocument: Bool { title.map(Self.namesDocument) ?? false }
+
+  /// Words with which the titles of documents end.
+  private static let documentWords = [
+    "通知", "意见", "决定", "决议", "办法", "条例", "规定", "方案", "规划", "计划", "公告", "通告", "通报", "批复", "函",
+    "细则", "规则", "报告", "令", "纲要", "要点", "措施", "命令", "公报",
+  ]
+
+  /// Whether a line is the title of a document.
+  static func namesDocument(_ text: String) -> Bool {
+    (6...120).contains(text.count) && documentWords.contains { text.hasSuffix($0) }
+      && !text.contains { "。；，：".contains($0) }
+  }
+
   private mutating func read(_ meta: MarkupTree.Node) {
     guard let name = (meta["name"] ?? meta["property"])?.lowercased(), let content = meta["content"]
     else { return }

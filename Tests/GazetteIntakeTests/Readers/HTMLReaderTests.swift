@@ -51,6 +51,19 @@ import Testing
     #expect(printed.findings.filter { $0.kind == .takenFromMetadata }.count == 4)
   }
 
+  @Test func theTitleMayStandInACellOfItsOwnAboveTheArticle() throws {
+    let printed = try read(
+      """
+      <html><head><title>某市</title></head><body><table><tr><td><ul><li><a href="/1">某市人民政府关于防火的通知</a>\
+      </li></ul></td></tr></table>
+      <table><tr><td width="200"><ul><li><a href="/2">首页</a></li></ul></td><td><table>
+      <tr><td align="center">某市人民政府关于养犬的通知</td></tr><tr><td>日期：2023-07-10</td></tr>
+      <tr><td>&nbsp;&nbsp;各区人民政府：<br><br>为加强全市养犬管理工作，现就有关事项通知如下。<br>一、总体要求<br>坚持问题导向。</td></tr>
+      </table></td></tr></table></body></html>
+      """)
+    #expect(lines(printed).prefix(2) == ["# 某市人民政府关于养犬的通知", "各区人民政府："])
+  }
+
   @Test func listsAreNumberedAsBrowsersDo() throws {
     let printed = try read(
       "<body><div>\(article)<ol start=3><li>甲方案。</li><li>乙方案。</li></ol></div></body>")
