@@ -102,6 +102,9 @@ package struct Frame: Equatable, Sendable {
         cell = Cell(scalar: Self.hiddenMark, style: hiddenStyle)
       case .hidden where scalar == "\t":
         cell.scalar = " "
+      case .hidden where scalar.properties.generalCategory == .privateUse && !isASCII:
+        // The font of an office may have it, and no terminal acts on it; it is counted all the same.
+        cell.style = hiddenStyle
       case .hidden:
         cell = Cell(scalar: Self.hiddenMark, style: hiddenStyle)
       }

@@ -16,6 +16,8 @@ package enum ColumnRule {
       return character == 0 ? 0 : -1
     }
     switch DisplayWidth.kind(of: scalar) {
+    // The rare characters of names that an office's font has; nothing a terminal acts on.
+    case .hidden where scalar.properties.generalCategory == .privateUse: return 1
     case .hidden: return -1
     case .combining: return 0
     case .narrow: return 1

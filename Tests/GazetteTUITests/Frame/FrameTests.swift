@@ -64,7 +64,7 @@ import Testing
   @Test(arguments: [
     "\u{1B}", "\u{00}", "\n", "\u{7F}", "\u{9B}", "\u{202E}", "\u{2066}", "\u{061C}",
     "\u{200B}",
-    "\u{2060}", "\u{FEFF}", "\u{E0041}", "\u{E000}", "\u{0378}", "\u{3164}", "\u{FE0F}", "\u{2028}",
+    "\u{2060}", "\u{FEFF}", "\u{E0041}", "\u{0378}", "\u{3164}", "\u{FE0F}", "\u{2028}",
     "\u{AD}", "\u{E0100}", "\u{10FFFF}",
   ])
   func charactersThatCommandOrHideBecomeAMark(character: Unicode.Scalar) {
@@ -75,6 +75,13 @@ import Testing
     #expect(frame.text == "a?b")
     #expect(frame.cells.map(\.style.role).prefix(3) == [.title, .hidden, .title])
     #expect(DisplayWidth.columns(of: character) == 1)
+  }
+
+  @Test func aPrivateCharacterIsShownAndCounted() {
+    var frame = frame(4)
+    #expect(frame.write(["a", "\u{E863}", "b"], at: origin) == 3)
+    #expect(frame.rowText(0).unicodeScalars.elementsEqual("a\u{E863}b".unicodeScalars))
+    #expect(frame.hiddenCount == 1)
   }
 
   @Test func combiningMarksStayWithTheirCharacterAndAreBounded() {
