@@ -1,10 +1,11 @@
 /// What elements of pages are for.
 enum PageElements {
-  /// What nobody sees as text.
+  /// What nobody sees as text. The head is not among it, only what belongs there: of a page without
+  /// <body> the parser leaves elements younger than itself, such as <article>, in the head.
   static let silent: Set<String> = [
     "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "math",
-    "canvas", "audio", "video", "input", "select", "textarea", "option", "head", "title", "meta",
-    "link", "map",
+    "canvas", "audio", "video", "input", "select", "textarea", "option", "title", "meta",
+    "link", "base", "map",
   ]
 
   /// What stands around articles.
@@ -14,7 +15,7 @@ enum PageElements {
 
   /// What begins a line and ends it.
   static let block: Set<String> = [
-    "html", "body", "div", "p", "section", "article", "main", "header", "center", "form",
+    "html", "head", "body", "div", "p", "section", "article", "main", "header", "center", "form",
     "fieldset",
     "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
     "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "figure", "figcaption", "hr",
@@ -23,7 +24,7 @@ enum PageElements {
 
   /// What an article can be found in.
   static let container: Set<String> = [
-    "html", "body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr",
+    "html", "head", "body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr",
     "td", "fieldset", "blockquote", "font", "span",
   ]
 

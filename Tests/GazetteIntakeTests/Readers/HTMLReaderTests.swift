@@ -64,6 +64,12 @@ import Testing
     #expect(lines(printed).prefix(2) == ["# 某市人民政府关于养犬的通知", "各区人民政府："])
   }
 
+  @Test func aPageWithoutABodyIsRead() throws {
+    let printed = try read("<meta charset=utf-8><title>站</title><article>\(article)</article>")
+    #expect(lines(printed).first == "某市人民政府关于加强管理的通知")
+    #expect(lines(printed).last == "坚持问题导向。")
+  }
+
   @Test func listsAreNumberedAsBrowsersDo() throws {
     let printed = try read(
       "<body><div>\(article)<ol start=3><li>甲方案。</li><li>乙方案。</li></ol></div></body>")
