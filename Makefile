@@ -8,6 +8,8 @@ ISSUE ?=
 MAKEFLAGS += --no-print-directory
 BUILD ?= .build
 BINARY := $(BUILD)/release/gazette
+# Speaks to servers of PostgreSQL; linked to libpq, which there is only shared.
+SERVER_BRIDGE := $(BUILD)/release/gazette-postgres
 # Makes workbooks; linked to a library that there is no static one of.
 SHEET_WRITER := $(BUILD)/release/gazette-sheet
 # Where Swift is there is a clang beside it, and perhaps no cc.
@@ -30,12 +32,13 @@ READER := $(BUILD)/release/gazette-intake
 READER_BUILD := $(BUILD)/intake
 READER_LINK ?= --static-swift-stdlib
 BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev poppler-utils poppler-data \
-  libxlsxwriter-dev
-# What the tests open a terminal, its entries, a line, a table and a page with; of alternatives the one that is there.
+  libxlsxwriter-dev libpq-dev
+# What the tests open a terminal, its entries, a line, a table, a page and a database with; of alternatives the one
+# that is there.
 # Scripts/check-packages holds that nothing else is used.
 TEST_PACKAGES := tmux screen ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
   'libreoffice-writer-nogui|libreoffice-writer' weasyprint fonts-wqy-zenhei tesseract-ocr tesseract-ocr-chi-sim \
-  'chromium-headless-shell|chromium' libxml2-utils python3-icalendar
+  'chromium-headless-shell|chromium' libxml2-utils python3-icalendar postgresql
 BENCH_PACKAGES := less vim tig newsboat git python3 valgrind binutils
 SHARE := $(DESTDIR)$(PREFIX)/share
 # Where zsh looks for completions below share/zsh; Debian's packages use vendor-completions.
@@ -69,12 +72,15 @@ build:
 	@$(SWIFT) build -c release --scratch-path $(READER_BUILD) $(READER_LINK) --product gazette-intake >&2
 	@cmp -s $(READER_BUILD)/release/gazette-intake $(READER) \
 	  || install -m 755 $(READER_BUILD)/release/gazette-intake $(READER)
-	$(TELL) 4 4 "Compiling what writes workbooks, gazette-sheet: a second; then all is there" \
-	  "编译写出工作簿的程序 gazette-sheet：约一秒，随后即可使用"
-	@$(MAKE) $(SHEET_WRITER) >&2
+	$(TELL) 4 4 "Compiling what writes workbooks and what speaks to servers: a second; then all is there" \
+	  "编译写出工作簿和连接服务器的程序：约一秒，随后即可使用"
+	@$(MAKE) $(SHEET_WRITER) $(SERVER_BRIDGE) >&2
 
 $(SHEET_WRITER): Sources/GazetteSheetWriter/main.c
 	@$(CC) -O2 -o "$@" "$<" -lxlsxwriter
+
+$(SERVER_BRIDGE): Sources/GazettePostgres/main.c
+	@$(CC) -std=gnu2x -O2 -o "$@" "$<" -lpq
 
 test: build
 	@Scripts/install-packages $(TEST_PACKAGES) >&2
@@ -83,7 +89,8 @@ test: build
 	@echo "make test: all tests passed"
 
 # What takes minutes, each part within its time: a million events, 20,000 keys in a terminal, hours of reading,
-# 200 kills, 20 processes with 500 marks each, and both commands of README.md in a bare root.
+# 200 kills, 20 processes with 500 marks each, in a file and on a server that is killed meanwhile, and both commands
+# of README.md in a bare root.
 soak: build
 	@Scripts/install-packages $(TEST_PACKAGES) >&2
 	@GAZETTE_BINARY="$(CURDIR)/$(BINARY)" Scripts/soak
@@ -118,6 +125,7 @@ install: build
 	install -D -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/gazette"
 	install -D -s -m 755 $(SHEET_WRITER) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-sheet"
 	install -D -s -m 755 $(READER) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-intake"
+	install -D -s -m 755 $(SERVER_BRIDGE) "$(DESTDIR)$(PREFIX)/libexec/gazette/gazette-postgres"
 	install -D -m 644 Documentation/gazette.1 "$(PAGE)"
 	install -D -m 644 Documentation/gazette.zh_CN.1 "$(CHINESE_PAGE)"
 	@for file in $(COMPLETIONS); do \

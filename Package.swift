@@ -11,6 +11,7 @@ let package = Package(
   products: [
     .executable(name: "gazette", targets: ["GazetteTUI"]),
     .executable(name: "gazette-sheet", targets: ["GazetteSheetWriter"]),
+    .executable(name: "gazette-postgres", targets: ["GazettePostgres"]),
     .executable(name: "gazette-intake", targets: ["GazetteIntakeReader"]),
     // Text to tree, and what is worked out of it; no screen, no database, no file format.
     .library(name: "GazetteModel", targets: ["GazetteModel", "GazetteText"]),
@@ -70,9 +71,11 @@ let package = Package(
     // Run apart from the program, which is one static file: Debian has this library only shared.
     .executableTarget(
       name: "GazetteSheetWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
+    .executableTarget(name: "GazettePostgres", linkerSettings: [.linkedLibrary("pq")]),
     .executableTarget(
       name: "GazetteBenchmarks", dependencies: ["GazetteModel", "GazetteText"],
       linkerSettings: linker),
+    .target(name: "DatabaseServer", path: "Tests/DatabaseServer"),
     .testTarget(name: "HouseTests"),
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
@@ -85,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "GazetteReviewTests",
       dependencies: [
-        "GazetteExport", "GazetteReview", "GazetteModel", "GazetteText",
+        "DatabaseServer", "GazetteExport", "GazetteReview", "GazetteModel", "GazetteText",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       linkerSettings: linker),
@@ -109,7 +112,8 @@ let package = Package(
       exclude: ["Frames"],
       linkerSettings: linker),
     .testTarget(
-      name: "GazetteEndToEndTests", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      name: "GazetteEndToEndTests",
+      dependencies: ["DatabaseServer", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Hostile"], linkerSettings: linker),
   ],
   swiftLanguageModes: [.v6],

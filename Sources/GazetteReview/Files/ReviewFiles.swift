@@ -1,6 +1,6 @@
 import Glibc
 
-/// Files and clock through the C library; the only file of the review that calls it.
+/// Files and clock through the C library. But for starting `gazette-postgres` the review calls it only here.
 enum ReviewFiles {
   /// Milliseconds since the beginning of 1970.
   static func milliseconds() -> Int64 {

@@ -12,10 +12,6 @@ struct ReviewAdoption {
   let database: Database
   let scope: ReviewScope
 
-  /// How alike words must be to count as the same, edited: a sentence of five changed passes,
-  /// clauses that only share their phrases do not.
-  private static let likeness = 0.8
-
   /// One entry of an older store.
   private struct Entry {
     let id: Int64
@@ -64,12 +60,7 @@ struct ReviewAdoption {
   }
 
   private func isOwn(_ entry: Entry) -> Bool {
-    let key = ReviewKey(issue: newName, reference: entry.owner.reference)
-    guard let node = scope.node(of: key) else { return false }
-    let words = scope.text(of: node)
-    // Damage may have taken the words; the place is then all there is.
-    return entry.text.content.isEmpty || words.saysTheSame(as: entry.text)
-      || WordLikeness.of(words.content, entry.text.content) >= Self.likeness
+    scope.hasWords(entry.text, at: entry.owner.reference)
   }
 
   /// Makes a history of its own of entries that belong together, and has their newest hold.

@@ -11,8 +11,10 @@ extension SQLiteReviewStore {
     guard let reviewer = ReviewRules.reviewer(name) else {
       throw ReviewFailure(.badReviewer(name), path: path)
     }
-    let cleaned = try changes.map { (change) throws(ReviewFailure) in try self.cleaned(change) }
     let path = path
+    let cleaned = try changes.map { (change) throws(ReviewFailure) in
+      try change.cleaned(for: path)
+    }
     return try writing(keeping: { ReviewKept(marks: $0) }) { database in
       let journal = ReviewJournal(database: database)
       try TeamJournal(database: database).requireOpen(cleaned.map(\.key.issue), path: path)
@@ -37,7 +39,8 @@ extension SQLiteReviewStore {
   public func undo(
     reviewer: String, at now: ReviewTime
   ) throws(ReviewFailure) -> ReviewStep? {
-    try writing(keeping: { ReviewKept(marks: $0?.changed ?? [], team: $0?.team ?? []) }) { database in
+    try writing(keeping: { ReviewKept(marks: $0?.changed ?? [], team: $0?.team ?? []) }) {
+      database in
       let steps = ReviewSteps(database: database, reviewer: reviewer)
       guard let (id, target) = try steps.undo(at: now) else { return nil }
       return try self.reverse(target, in: id, by: reviewer, at: now, database)
@@ -49,7 +52,8 @@ extension SQLiteReviewStore {
   public func redo(
     reviewer: String, at now: ReviewTime
   ) throws(ReviewFailure) -> ReviewStep? {
-    try writing(keeping: { ReviewKept(marks: $0?.changed ?? [], team: $0?.team ?? []) }) { database in
+    try writing(keeping: { ReviewKept(marks: $0?.changed ?? [], team: $0?.team ?? []) }) {
+      database in
       let steps = ReviewSteps(database: database, reviewer: reviewer)
       guard let (id, target) = try steps.redo(at: now) else { return nil }
       return try self.reverse(target, in: id, by: reviewer, at: now, database)
@@ -87,24 +91,6 @@ extension SQLiteReviewStore {
     }
     result.changed.reverse()
     result.skipped.reverse()
-    return result
-  }
-
-  /// The change with its tags and note as they may be stored.
-  private func cleaned(_ change: ReviewChange) throws(ReviewFailure) -> ReviewChange {
-    var change = change
-    change.note = change.note.map(ReviewRules.note)
-    change.addedTags = try tags(change.addedTags)
-    change.removedTags = try tags(change.removedTags)
-    return change
-  }
-
-  private func tags(_ tags: Set<String>) throws(ReviewFailure) -> Set<String> {
-    var result: Set<String> = []
-    for text in tags {
-      guard let tag = ReviewRules.tag(text) else { throw ReviewFailure(.badTag(text), path: path) }
-      result.insert(tag)
-    }
     return result
   }
 }

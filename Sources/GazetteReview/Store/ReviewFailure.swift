@@ -40,6 +40,8 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     case badReviewer(String)
     /// A word that cannot be a tag.
     case badTag(String)
+    /// The server that keeps the review is in the way.
+    case server(ReviewServerFailure)
   }
 
   /// Why.
@@ -114,6 +116,7 @@ public struct ReviewFailure: Error, Hashable, Sendable {
       ("不能用作审阅人姓名：“\(name)”", "not a reviewer's name: “\(name)”")
     case .badTag(let tag):
       ("不能用作标签：“\(tag)”", "not a tag: “\(tag)”")
+    case .server(let failure): failure.words
     }
   }
 
@@ -168,6 +171,7 @@ public struct ReviewFailure: Error, Hashable, Sendable {
         "标签为 1 至 100 个字符，不含空格和逗号。",
         "A tag has 1 to 100 characters, no space and no comma."
       )
+    case .server(let failure): failure.remedies
     }
   }
 }

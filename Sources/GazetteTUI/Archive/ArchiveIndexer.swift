@@ -55,7 +55,8 @@ final class ArchiveIndexer: Sendable {
       let environment = ReviewEnvironment.variables
       guard
         let path = options.reviewDatabase ?? (try? ReviewEnvironment.storePath(in: environment)),
-        Platform.exists(path), let store = try? SQLiteReviewStore.open(at: path)
+        PostgresAddress(path) != nil || Platform.exists(path),
+        let store = try? ReviewOpening.store(at: path, mayUseServers: !options.isRestricted)
       else { return }
       let reviewer = options.reviewer ?? ReviewEnvironment.userName(in: environment)
       guard let marks = try? store.marks(reviewer: reviewer) else { return }

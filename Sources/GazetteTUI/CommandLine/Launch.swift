@@ -2,6 +2,7 @@ import ArgumentParser
 import GazetteArchive
 import GazetteIntake
 import GazetteModel
+import GazetteReview
 import GazetteText
 import TerminalKit
 
@@ -12,6 +13,9 @@ enum Launch {
   static func run() -> Never {
     Platform.ignoreBrokenPipes()
     let (words, restriction) = Restriction.read(Platform.arguments)
+    if words.contains(where: { word in word.utf8.contains { $0 == 0x40 || $0 == 0x3F } }) {
+      Platform.hideArguments(PostgresAddress.masked)
+    }
     let arguments = GazetteCommand.withCommandFirst(words)
     if restriction != .none { Restriction.enforce() }
     do {

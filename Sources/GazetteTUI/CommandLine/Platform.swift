@@ -15,6 +15,32 @@ enum Platform {
   /// Whether messages are read on a terminal.
   static var reportsToTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Waits.
+  static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
+  /// Writes over words of the arguments that others can see in the list of processes.
+  ///
+  /// - Parameter words: Nil for an argument that may be seen, else what to put in its place, of the
+  ///   same length.
+  static func hideArguments(_ words: (String) -> String?) {
+    // What the process began with, not the copies that were made of it: fields 48 and 49 of proc(5).
+    guard let file = fopen("/proc/self/stat", "r") else { return }
+    defer { fclose(file) }
+    var line = [UInt8](repeating: 0, count: 4096)
+    let count = fread(&line, 1, line.count, file)
+    let text = String(decoding: line[..<count], as: UTF8.self)
+    guard let end = text.lastIndex(of: ")") else { return }
+    let fields = text[end...].split(separator: " ").dropFirst().map { UInt($0) ?? 0 }
+    guard fields.count > 46, fields[46] > fields[45],
+      let start = UnsafeMutablePointer<UInt8>(bitPattern: fields[45])
+    else { return }
+    let bytes = UnsafeMutableBufferPointer(start: start, count: Int(fields[46] - fields[45]))
+    for piece in bytes.split(separator: 0, omittingEmptySubsequences: true) {
+      guard let word = words(String(decoding: piece, as: UTF8.self)) else { continue }
+      for (index, byte) in zip(piece.indices, word.utf8) { bytes[index] = byte }
+    }
+  }
+
   /// What comes by standard input.
   enum Input {
     /// A terminal, nothing at all, or a device without end.

@@ -23,9 +23,11 @@ struct ReviewCheckCommand: ParsableCommand {
     let language = languageOptions.language
     if let recovered { return try recover(into: recovered, language) }
     let path = try storeOptions.storePath(languageOptions.configuration)
+    if let address = PostgresAddress(path) { return try check(address, language) }
     let check = ReviewCheck.run(path: path) { news in
       guard news == .waits else { return }
-      Platform.writeError(SafeText.line("gazette: \(path): \(ReviewMessages.waits[language])") + "\n")
+      Platform.writeError(
+        SafeText.line("gazette: \(path): \(ReviewMessages.waits[language])") + "\n")
     }
     var output = TextOutput(columns: nil)
     for line in check.lines(in: language.ofReview) { output.writeLine(line) }

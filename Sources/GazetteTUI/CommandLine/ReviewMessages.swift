@@ -42,13 +42,19 @@ enum ReviewMessages {
   static let madeAgain = Phrase(
     "审阅记录的文件被删除，已照原样重建", "the file of the review was removed; it is made again as it was")
   static func replaced(_ marks: Int) -> Phrase {
-    Phrase("审阅记录的文件被换掉，补记 \(marks) 条", "the file of the review was replaced; \(marks) marks were put into the new one")
+    Phrase(
+      "审阅记录的文件被换掉，补记 \(marks) 条",
+      "the file of the review was replaced; \(marks) marks were put into the new one")
   }
   static func tookUp(_ count: Int) -> Phrase {
     Phrase("上次未能记下的 \(count) 处已补记", "\(count) marks left from last time are recorded now")
   }
   static let seeReviewCheck = Phrase(
     "请用 gazette review list 核对", "gazette review list shows what is there")
+  static let waitsForServer = Phrase("服务器连接中断，等待恢复", "the server is away; waiting for it")
+  static let noSalvage = Phrase("服务器上的记录不能这样恢复", "a server's store is not recovered so")
+  static let useServersCopy = Phrase(
+    "请由管理员用 pg_dump 的备份恢复", "restore it from a copy of pg_dump")
   static let nothingToUndo = Phrase("没有可撤销的", "nothing to undo")
   static let nothingToRedo = Phrase("没有可重做的", "nothing to redo")
   static let markFirst = Phrase("请先标记", "mark something first")

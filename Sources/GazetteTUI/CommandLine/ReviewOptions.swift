@@ -9,7 +9,7 @@ struct ReviewStoreOptions: ParsableArguments {
   @Option(
     name: .customLong("review-db"),
     help: ArgumentHelp(
-      "The review store; without it that of the user, $XDG_STATE_HOME/gazette/review.sqlite.",
+      "The review store: a file, or a database, postgresql://USER@HOST/NAME; else the user's own file.",
       valueName: "path"),
     completion: .file())
   var path: String?
@@ -33,22 +33,28 @@ struct ReviewStoreOptions: ParsableArguments {
   func store(_ configuration: UserConfiguration) throws(Failure) -> any ReviewStore {
     let path = try storePath(configuration)
     let language = configuration.language
+    let isServer = PostgresAddress(path) != nil
     @Sendable func say(_ phrase: Phrase) {
-      Platform.writeError(SafeText.line("gazette: \(path): \(phrase[language])") + "\n")
+      let shown = PostgresAddress.shown(path)
+      Platform.writeError(SafeText.line("gazette: \(shown): \(phrase[language])") + "\n")
     }
     let isToldToWait = Atomic<Bool>(false)
-    let patience = ReviewPatience { news in
+    // A server that was killed takes its time to come back.
+    let patience = ReviewPatience(seconds: isServer ? 120 : 30) { news in
       switch news {
       case .waits:
         // Who puts one mark after the other among many others waits often.
-        if !isToldToWait.exchange(true, ordering: .relaxed) { say(ReviewMessages.waits) }
+        if !isToldToWait.exchange(true, ordering: .relaxed) {
+          say(isServer ? ReviewMessages.waitsForServer : ReviewMessages.waits)
+        }
       case .isOver: break
       case .renewed(.madeAgain): say(ReviewMessages.madeAgain)
       case .renewed(.replaced(let marks)): say(ReviewMessages.replaced(marks))
       }
     }
     return try Failure.translating(language) { () throws(ReviewFailure) in
-      let store = try SQLiteReviewStore.open(at: path, patience: patience)
+      let store = try ReviewOpening.store(
+        at: path, mayUseServers: !Restriction.isEnforced, patience: patience)
       if store.isWritable, !Restriction.isEnforced {
         let folder = ReviewEnvironment.unfinishedFolder(
           in: ReviewEnvironment.variables, store: store.path)

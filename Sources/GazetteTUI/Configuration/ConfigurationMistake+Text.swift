@@ -29,7 +29,9 @@ extension ConfigurationMistake.Kind {
         "\(name) is \(least) to \(most), not \(number)")
     case .badName(let name):
       name == Setting.database.path
-        ? Phrase("“\(name)”应为以 / 或 ~/ 开头的路径", "\(name) is a path that begins with / or ~/")
+        ? Phrase(
+          "“\(name)”应为以 / 或 ~/ 开头的路径，或 postgresql:// 地址",
+          "\(name) is a path that begins with / or ~/, or postgresql://…")
         : Phrase("“\(name)”不能为空", "\(name) cannot be empty")
     case .noSuchKey(let text, let part):
       text == part

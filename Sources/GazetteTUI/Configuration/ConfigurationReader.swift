@@ -1,3 +1,4 @@
+import GazetteReview
 import GazetteText
 import TerminalKit
 
@@ -111,7 +112,7 @@ struct ConfigurationReader {
       throw .badName(setting.path)
     }
     guard setting == .database else { return text }
-    if text.hasPrefix("/") { return text }
+    if text.hasPrefix("/") || PostgresAddress(text) != nil { return text }
     // A path that depends on where the program was started would make a review here and one there.
     guard text.hasPrefix("~/"), let home else { throw .badName(setting.path) }
     return home + text.dropFirst(1)

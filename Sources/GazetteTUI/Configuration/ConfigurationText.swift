@@ -1,3 +1,4 @@
+import GazetteReview
 import GazetteText
 import TerminalKit
 
@@ -31,7 +32,11 @@ struct ConfigurationText {
     }
     lines.append("# " + remark)
     if let choice = configuration.choice(of: setting) {
-      add("\(setting.name) = \(Self.toml(choice.value))", source(of: choice))
+      var value = choice.value
+      if setting == .database, case .string(let place) = value {
+        value = .string(PostgresAddress.shown(place))
+      }
+      add("\(setting.name) = \(Self.toml(value))", source(of: choice))
     } else if let user = users.first(where: { $0.setting == setting }) {
       add("# \(setting.name) = \(Self.quoted(user.value))", source(of: .builtIn))
     } else if setting == .department {

@@ -95,7 +95,8 @@ enum Setting: Int, Sendable, CaseIterable {
     case .marksOnReading: Phrase("读完一条即记已阅", "reading a clause to its end marks it as read")
     case .movesOnAfterMark: Phrase("标记后转到下一条未阅", "marking goes on to the next unread clause")
     case .reviewer: Phrase("审阅人", "who reviews")
-    case .database: Phrase("审阅记录的文件", "the review store, a path")
+    case .database:
+      Phrase("审阅记录：文件或 postgresql:// 地址", "the review store: a path, or postgresql://…")
     case .department:
       Phrase("本单位：名称、别名或首字母", "my department: a name, another name or initials")
     }

@@ -71,10 +71,7 @@ enum StatusBar {
       }
       draw(Message(.reviewProgress, progress.whole.fraction).text(language), .muted)
     }
-    if let count = state.review.waiting {
-      let message = count > 0 ? Message(.marksWait, String(count)) : Message(.storeIsHeld)
-      draw(message.text(language), .warning)
-    }
+    if let waiting = state.review.waitingMessage { draw(waiting.text(language), .warning) }
     let hidden = frame.hiddenCount
     if hidden > 0 { draw(Message(.hiddenOnPage, String(hidden)).text(language), .warning) }
     if let selection = state.selectedUnits(layouts) {

@@ -29,6 +29,8 @@ struct ReviewDesk: Equatable, Sendable {
   var tags: [String] = []
   /// What was asked for and is not on the disk yet; it is not shown, but the way on leads past it.
   var asked: [ReviewKey: ReviewState] = [:]
+  /// Whether a server has the store.
+  var isOnServer = false
   /// What was asked for by reading on, of which nothing is said.
   var quiet: Set<ReviewKey> = []
   /// Where the selection of several units began; nil when there is none.
@@ -47,11 +49,19 @@ struct ReviewDesk: Equatable, Sendable {
   /// How many rows of everyone's marks are scrolled away.
   var marksTop = 0
 
+  /// What the last line says while marks wait.
+  var waitingMessage: Message? {
+    guard let waiting else { return nil }
+    if waiting == 0 { return Message(isOnServer ? .serverIsAway : .storeIsHeld) }
+    return Message(isOnServer ? .marksWaitForServer : .marksWait, String(waiting))
+  }
+
   var isOpen: Bool { access == .open }
 
   /// Waits for the store, and where the start says nothing of it, for the place in it.
   mutating func expectStore(_ options: LaunchOptions) {
     access = .opening
+    isOnServer = options.reviewDatabase.map { PostgresAddress($0) != nil } ?? false
     awaitsPlace = options.reference == nil && !options.isFresh
   }
 

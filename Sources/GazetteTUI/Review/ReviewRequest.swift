@@ -38,6 +38,8 @@ enum ReviewRequest: Hashable, Sendable {
 /// library.
 enum ReviewReply: Equatable, Sendable {
   case refused(ReviewFailure)
+  /// The server that has the store is away; it is looked for until it is there.
+  case isAway(ReviewFailure)
   case places([ReviewPlace])
   case opened([ReviewSheet])
   case tags([String])
@@ -70,7 +72,7 @@ enum ReviewReply: Equatable, Sendable {
 extension ReviewReply: Hashable {
   func hash(into hasher: inout Hasher) {
     switch self {
-    case .refused(let failure): hasher.combine(failure)
+    case .refused(let failure), .isAway(let failure): hasher.combine(failure)
     case .places(let places): hasher.combine(places)
     case .opened(let sheets): hasher.combine(sheets.count)
     case .tags(let tags): hasher.combine(tags)

@@ -18,7 +18,7 @@ final class ReviewWorker: Sendable {
 
   /// What marks are put with.
   struct Desk: Sendable {
-    let store: SQLiteReviewStore
+    let store: any LastingReviewStore
     let reviewer: String
     let patience: ReviewPatience
     let unfinished: UnfinishedMarks
@@ -210,16 +210,17 @@ final class ReviewWorker: Sendable {
       throw ReviewFailure(.badReviewer(name))
     }
     let patience = ReviewPatience(seconds: nil) { [weak self] in self?.take($0) }
-    let store =
+    let store: any LastingReviewStore =
       options.isTutor
       ? try SQLiteReviewStore.inMemory()
-      : try SQLiteReviewStore.open(at: try storePath(environment), patience: patience)
+      : try self.store(at: try storePath(environment), patience)
     let folder = ReviewEnvironment.unfinishedFolder(
       in: options.isRestricted ? [:] : environment, store: store.path)
     let unfinished = UnfinishedMarks(folder: folder, store: store.path, reviewer: reviewer)
     desk.withLock {
       $0 = Desk(
-        store: store, reviewer: reviewer, patience: patience, unfinished: unfinished, issues: issues)
+        store: store, reviewer: reviewer, patience: patience, unfinished: unfinished, issues: issues
+      )
     }
     if store.isWritable {
       try store.adopt(issues.names, scope: issues.scope)
@@ -234,6 +235,28 @@ final class ReviewWorker: Sendable {
     reply(.places(try store.places(reviewer: reviewer, issues: issues.names.map(\.description))))
     try read(issues, store, reviewer)
     reply(.tags(try store.tags()))
+  }
+
+  /// Opens the store. A server that is away is looked for until it is there, or the reader leaves.
+  private func store(
+    at place: String, _ patience: ReviewPatience
+  ) throws(ReviewFailure) -> any LastingReviewStore {
+    var isAway = false
+    while true {
+      do throws(ReviewFailure) {
+        let store = try ReviewOpening.store(
+          at: place, mayUseServers: !options.isRestricted, patience: patience)
+        if isAway { reply(.waiting(nil)) }
+        return store
+      } catch {
+        guard case .server(.away) = error.reason, !pending.withLock({ $0.isLeaving }) else {
+          throw error
+        }
+        if !isAway { reply(.isAway(error)) }
+        isAway = true
+      }
+      Platform.pause(milliseconds: 300)
+    }
   }
 
   private func storePath(_ environment: [String: String]) throws(ReviewFailure) -> String {

@@ -9,7 +9,11 @@ extension State {
     switch reply {
     case .refused(let failure):
       review.access = .refused(failure)
+      review.waiting = nil
       message = refusal(failure)
+    case .isAway(let failure):
+      review.waiting = 0
+      message = Message(.reviewIsAway, failure.what(in: settings.language.ofReview))
     case .places(let places): restore(places, layouts)
     case .opened(let sheets):
       let isFirst = review.access != .open

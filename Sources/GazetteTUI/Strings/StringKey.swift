@@ -54,7 +54,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
   case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent
   // The review
-  case marksWait, storeIsHeld, leaveWhileWaiting, storeMadeAgain, storeReplaced, tookUpUnfinished
+  case marksWait, marksWaitForServer, storeIsHeld, serverIsAway, reviewIsAway, leaveWhileWaiting,
+    storeMadeAgain, storeReplaced, tookUpUnfinished
   case storeOnlyReadable, noteIsCut
   case reviewTab, reviewClosed, reviewOpening, reviewRefused, reviewProgress, filteredProgress,
     nothingToReview

@@ -272,7 +272,8 @@ enum Strings {
     case .storeReplaced:
       Phrase(
         "审阅记录的文件被换掉，已改用新的；本次的标记补记 {0} 条",
-        "The file of the review was replaced; the new one is used, {0} marks of this session put in")
+        "The file of the review was replaced; the new one is used, {0} marks of this session put in"
+      )
     case .tookUpUnfinished:
       Phrase("上次未能记下的 {0} 处已补记", "{0} left from last time are recorded now")
     case .storeOnlyReadable:
@@ -283,6 +284,9 @@ enum Strings {
     case .reviewClosed: Phrase("没有打开审阅记录", "No review is open")
     case .reviewOpening: Phrase("正在打开审阅记录，稍候", "The review is being opened")
     case .reviewRefused: Phrase("不能审阅：{0}。{1}", "No review: {0}. {1}")
+    case .reviewIsAway: Phrase("{0}，恢复后自动打开审阅", "{0}; the review opens when it is back")
+    case .serverIsAway: Phrase("服务器未连上", "server away")
+    case .marksWaitForServer: Phrase("服务器未连上，{0} 处待记", "server away, {0} waiting")
     case .reviewProgress: Phrase("已阅 {0}", "{0} reviewed")
     case .filteredProgress: Phrase("筛选 {0}", "filter {0}")
     case .hiddenOnPage: Phrase("本页有 {0} 个不可见字符", "hidden characters here: {0}")

@@ -76,7 +76,7 @@ import Testing
 }
 
 /// A process that marks line after line and acknowledges each.
-private final class Marking {
+final class Marking {
   private let process = Process()
   private let outputPath: String
   private let errorPath: String

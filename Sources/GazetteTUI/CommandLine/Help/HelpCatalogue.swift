@@ -133,9 +133,9 @@ enum HelpCatalogue {
     Everyone names it with --review-db or in the configuration.
     """:
       """
-      不用此命令，第一次标记时会建一个只供本人使用的记录。用 --shared 建的记录，组内成员都能读写：\
-      所在文件夹归该组，其中新建的文件也归该组。各人用 --review-db 或在配置中指定它。
-      """,
+    不用此命令，第一次标记时会建一个只供本人使用的记录。用 --shared 建的记录，组内成员都能读写：\
+    所在文件夹归该组，其中新建的文件也归该组。各人用 --review-db 或在配置中指定它。
+    """,
     "The group that shares it: its name or its number.":
       "共用它的用户组：组名或编号。",
     "Save what can be read of a damaged store into a new file.":
@@ -208,13 +208,8 @@ enum HelpCatalogue {
       "一条的引用，如 outline 所示；不写则为全期。",
     "The reference of the unit, as outline prints it.":
       "这一条的引用，如 outline 所示。",
-    """
-    The review store; without it that of the user, \
-    $XDG_STATE_HOME/gazette/review.sqlite.
-    """:
-      """
-    审阅记录；不写则为用户的 $XDG_STATE_HOME/gazette/review.sqlite。
-    """,
+    "The review store: a file, or a database, postgresql://USER@HOST/NAME; else the user's own file.":
+      "审阅记录：文件，或数据库 postgresql://用户@主机/库名；不写则为用户自己的文件。",
     "The state: unread, read, agreed, question, problem or notours.":
       """
     状态：未阅 已阅 同意 存疑 问题 非本单位（或英文名）。

@@ -1,0 +1,217 @@
+/// The journal inside a transaction: reading and appending entries and steps.
+struct PostgresJournal {
+  let connection: PostgresConnection
+  /// What the step of this transaction is known by.
+  let token: String
+
+  /// A mark with its place in the journal.
+  struct Entry {
+    let id: Int64
+    let mark: ReviewMark
+    let previous: Int64?
+  }
+
+  /// The columns of `entry` and `text` that make a mark, in the order `entry(from:)` reads them.
+  static let columns = """
+    entry."id", entry."previous", entry."issue", entry."reference", entry."reviewer",
+    entry."state", entry."note", entry."tags", entry."at", text."content", text."fingerprint"
+    """
+
+  /// Where the columns of an entry come from.
+  static let entries = """
+    gazette.entry AS entry JOIN gazette.text AS text ON text."id" = entry."text"
+    """
+
+  /// Where the columns of an entry that holds come from.
+  static let marks = """
+    gazette.mark AS mark JOIN gazette.entry AS entry ON entry."id" = mark."entry"
+    JOIN gazette.text AS text ON text."id" = entry."text"
+    """
+
+  /// Reads a row of `columns`.
+  static func entry(from row: [String?]) -> Entry {
+    let mark = ReviewMark(
+      key: ReviewKey(issue: row.text(2), reference: row.text(3)), reviewer: row.text(4),
+      state: ReviewState(rawValue: row.text(5)) ?? .unread, note: row.text(6),
+      tags: row.text(7).split(separator: "\n").map(String.init),
+      at: ReviewTime(milliseconds: row.number(8) ?? 0),
+      text: ReviewedText(content: row.text(9), fingerprint: row.text(10)))
+    return Entry(id: row.number(0) ?? 0, mark: mark, previous: row.number(1))
+  }
+
+  /// The entry that holds.
+  func current(_ key: ReviewKey, _ reviewer: String) throws -> Entry? {
+    try connection.rows(
+      """
+      SELECT \(Self.columns) FROM \(Self.marks)
+      WHERE mark."issue" = $1 AND mark."reference" = $2 AND mark."reviewer" = $3
+      """, [key.issue, key.reference, reviewer]
+    ).first.map(Self.entry)
+  }
+
+  /// Every entry of one reviewer at one node.
+  func history(_ key: ReviewKey, _ reviewer: String) throws -> [Entry] {
+    try connection.rows(
+      """
+      SELECT \(Self.columns) FROM \(Self.entries)
+      WHERE entry."issue" = $1 AND entry."reference" = $2 AND entry."reviewer" = $3
+      ORDER BY entry."at", entry."id"
+      """, [key.issue, key.reference, reviewer]
+    ).map(Self.entry)
+  }
+
+  /// The entries of one step, in the order they were made.
+  func entries(ofStep step: Int64) throws -> [Entry] {
+    try connection.rows(
+      """
+      SELECT \(Self.columns) FROM \(Self.entries) WHERE entry."step" = $1::bigint
+      ORDER BY entry."id"
+      """, [String(step)]
+    ).map(Self.entry)
+  }
+
+  /// The entry of that number.
+  func entry(_ id: Int64) throws -> Entry? {
+    try connection.rows(
+      "SELECT \(Self.columns) FROM \(Self.entries) WHERE entry.\"id\" = $1::bigint", [String(id)]
+    ).first.map(Self.entry)
+  }
+
+  /// Adds a mark to the history without having it hold; gives its number.
+  @discardableResult
+  func append(_ mark: ReviewMark, step: Int64, previous: Int64?) throws -> Int64 {
+    try connection.rows(
+      """
+      INSERT INTO gazette.entry ("step", "issue", "reference", "reviewer", "at", "state", "note",
+      "tags", "text", "previous")
+      VALUES ($1::bigint, $2, $3, $4, $5::bigint, $6, $7, $8, $9::bigint, $10::bigint)
+      RETURNING "id"
+      """,
+      [
+        String(step), mark.key.issue, mark.key.reference, mark.reviewer,
+        String(mark.at.milliseconds), mark.state.rawValue, mark.note,
+        mark.tags.joined(separator: "\n"), String(text(mark.text)), previous.map { String($0) },
+      ]
+    ).first?.number(0) ?? 0
+  }
+
+  /// Has an entry hold.
+  func hold(_ mark: ReviewMark, entry: Int64) throws {
+    try hold(mark.key, mark.reviewer, entry: entry)
+  }
+
+  /// Has an entry hold at a node for a reviewer.
+  func hold(_ key: ReviewKey, _ reviewer: String, entry: Int64) throws {
+    _ = try connection.rows(
+      """
+      INSERT INTO gazette.mark ("issue", "reference", "reviewer", "entry")
+      VALUES ($1, $2, $3, $4::bigint)
+      ON CONFLICT ("issue", "reference", "reviewer") DO UPDATE SET "entry" = excluded."entry"
+      """, [key.issue, key.reference, reviewer, String(entry)])
+  }
+
+  /// Adds a mark and has it hold.
+  func put(_ mark: ReviewMark, step: Int64, previous: Int64?) throws {
+    try hold(mark, entry: append(mark, step: step, previous: previous))
+  }
+
+  /// The number of a text, which is added when it is new.
+  func text(_ text: ReviewedText) throws -> Int64 {
+    try connection.rows(
+      """
+      WITH found AS (
+        SELECT "id" FROM gazette.text WHERE "fingerprint" = $1 AND "content" = $2 LIMIT 1
+      ), made AS (
+        INSERT INTO gazette.text ("fingerprint", "content")
+        SELECT $1, $2 WHERE NOT EXISTS (SELECT FROM found) RETURNING "id"
+      ) SELECT "id" FROM found UNION ALL SELECT "id" FROM made
+      """, [text.fingerprint, text.content]
+    ).first?.number(0) ?? 0
+  }
+
+  // MARK: - Steps
+
+  private struct Stacks {
+    var undoTop: Int64?
+    var redoTop: Int64?
+  }
+
+  /// Whether the step of this transaction was taken by an earlier try.
+  func isTaken() throws -> Bool {
+    try !connection.rows("SELECT 1 FROM gazette.step WHERE \"token\" = $1", [token]).isEmpty
+  }
+
+  /// Begins a step of changes: it goes onto the undo stack, and the redo stack is empty after it.
+  func change(by reviewer: String, at now: ReviewTime) throws -> Int64 {
+    let stacks = try stacks(of: reviewer)
+    return try insert("change", reviewer, at: now, target: nil, below: stacks.undoTop) { id in
+      Stacks(undoTop: id, redoTop: nil)
+    }
+  }
+
+  /// Begins a step that reverses the top of the undo stack, and names that; nil when it is empty.
+  func undo(by reviewer: String, at now: ReviewTime) throws -> (step: Int64, target: Int64)? {
+    let stacks = try stacks(of: reviewer)
+    guard let target = stacks.undoTop else { return nil }
+    let rest = try below(target)
+    let step = try insert("undo", reviewer, at: now, target: target, below: stacks.redoTop) { id in
+      Stacks(undoTop: rest, redoTop: id)
+    }
+    return (step, target)
+  }
+
+  /// Begins a step that reverses the top of the redo stack, and names that; nil when it is empty.
+  func redo(by reviewer: String, at now: ReviewTime) throws -> (step: Int64, target: Int64)? {
+    let stacks = try stacks(of: reviewer)
+    guard let target = stacks.redoTop else { return nil }
+    let rest = try below(target)
+    let step = try insert("redo", reviewer, at: now, target: target, below: stacks.undoTop) { id in
+      Stacks(undoTop: id, redoTop: rest)
+    }
+    return (step, target)
+  }
+
+  /// Begins a step of an import, which is on no stack.
+  func importing(at now: ReviewTime) throws -> Int64 {
+    try insert("import", nil, at: now, target: nil, below: nil) { _ in Stacks() }
+  }
+
+  private func stacks(of reviewer: String) throws -> Stacks {
+    let row = try connection.rows(
+      """
+      SELECT "undoTop", "redoTop" FROM gazette.step WHERE "reviewer" = $1
+      ORDER BY "id" DESC LIMIT 1
+      """, [reviewer]
+    ).first
+    return Stacks(undoTop: row?.number(0), redoTop: row?.number(1))
+  }
+
+  private func below(_ step: Int64) throws -> Int64? {
+    try connection.rows(
+      "SELECT \"below\" FROM gazette.step WHERE \"id\" = $1::bigint", [String(step)]
+    ).first?.number(0)
+  }
+
+  private func insert(
+    _ kind: String, _ reviewer: String?, at now: ReviewTime, target: Int64?, below: Int64?,
+    stacks: (Int64) -> Stacks
+  ) throws -> Int64 {
+    let number = try connection.rows(
+      "SELECT nextval(pg_get_serial_sequence('gazette.step', 'id'))"
+    ).first?.number(0)
+    let id = number ?? 0
+    let after = stacks(id)
+    _ = try connection.rows(
+      """
+      INSERT INTO gazette.step
+      ("id", "token", "reviewer", "at", "kind", "target", "below", "undoTop", "redoTop")
+      VALUES ($1::bigint, $2, $3, $4::bigint, $5, $6::bigint, $7::bigint, $8::bigint, $9::bigint)
+      """,
+      [
+        String(id), token, reviewer, String(now.milliseconds), kind, target.map { String($0) },
+        below.map { String($0) }, after.undoTop.map { String($0) },
+        after.redoTop.map { String($0) },
+      ])
+    return id
+  }
+}

@@ -1,0 +1,133 @@
+/// The team's journal inside a transaction: what is dealt out, judged, said and closed.
+///
+/// What holds is not kept but follows from the entries, of which few are about the same topic.
+struct PostgresTeamJournal {
+  let journal: PostgresJournal
+
+  private var connection: PostgresConnection { journal.connection }
+
+  /// An entry with its place in the journal.
+  struct Row {
+    let id: Int64
+    let entry: TeamEntry
+    let previous: Int64?
+  }
+
+  /// The columns that make an entry, in the order `row(from:)` reads them.
+  static let columns = """
+    entry."id", entry."previous", entry."kind", entry."issue", entry."reference",
+    entry."subject", entry."owner", entry."author", entry."at", entry."state", entry."note",
+    entry."details", text."content", text."fingerprint"
+    """
+
+  /// Where the columns come from.
+  static let entries = """
+    gazette."teamEntry" AS entry JOIN gazette.text AS text ON text."id" = entry."text"
+    """
+
+  /// Reads a row of `columns`; nil where it is not what was written.
+  static func row(from row: [String?]) -> Row? {
+    guard let id = row.number(0), let kind = TeamTopic.Kind(rawValue: row.text(2)),
+      let at = row.number(8), let state = TeamEntry.State(rawValue: row.text(9)),
+      let details = TeamDetail.read(row.text(11))
+    else { return nil }
+    let topic = TeamTopic(
+      kind, ReviewKey(issue: row.text(3), reference: row.text(4)), subject: row.text(5),
+      owner: row.text(6))
+    guard TeamRules.allows(topic) else { return nil }
+    let entry = TeamEntry(
+      topic: topic, state: state, note: row.text(10), details: details, author: row.text(7),
+      at: ReviewTime(milliseconds: at),
+      text: ReviewedText(content: row.text(12), fingerprint: row.text(13)))
+    return Row(id: id, entry: entry, previous: row.number(1))
+  }
+
+  /// Every entry about a topic, in no order.
+  func history(of topic: TeamTopic) throws -> [Row] {
+    try connection.rows(
+      """
+      SELECT \(Self.columns) FROM \(Self.entries) WHERE entry."issue" = $1
+      AND entry."reference" = $2 AND entry."kind" = $3 AND entry."subject" = $4
+      AND entry."owner" = $5
+      """,
+      [topic.key.issue, topic.key.reference, topic.kind.rawValue, topic.subject, topic.owner]
+    ).compactMap(Self.row)
+  }
+
+  /// The entry about a topic that holds.
+  func current(of topic: TeamTopic) throws -> Row? {
+    try history(of: topic).max { $1.entry.holds(against: $0.entry) }
+  }
+
+  /// The entries of one step, in the order they were made.
+  func entries(ofStep step: Int64) throws -> [Row] {
+    try connection.rows(
+      """
+      SELECT \(Self.columns) FROM \(Self.entries) WHERE entry."step" = $1::bigint
+      ORDER BY entry."id"
+      """, [String(step)]
+    ).compactMap(Self.row)
+  }
+
+  /// The entry of that number.
+  func entry(_ id: Int64) throws -> TeamEntry? {
+    try connection.rows(
+      "SELECT \(Self.columns) FROM \(Self.entries) WHERE entry.\"id\" = $1::bigint", [String(id)]
+    ).first.flatMap(Self.row)?.entry
+  }
+
+  /// Adds an entry.
+  func append(_ entry: TeamEntry, step: Int64, previous: Int64?) throws {
+    let text = try journal.text(entry.text)
+    _ = try connection.rows(
+      """
+      INSERT INTO gazette."teamEntry" ("step", "kind", "issue", "reference", "subject", "owner",
+      "author", "at", "state", "note", "details", "text", "previous")
+      VALUES ($1::bigint, $2, $3, $4, $5, $6, $7, $8::bigint, $9, $10, $11, $12::bigint,
+      $13::bigint)
+      """,
+      [
+        String(step), entry.topic.kind.rawValue, entry.topic.key.issue, entry.topic.key.reference,
+        entry.topic.subject, entry.topic.owner, entry.author, String(entry.at.milliseconds),
+        entry.state.rawValue, entry.note, TeamDetail.written(entry.details), String(text),
+        previous.map { String($0) },
+      ])
+  }
+
+  /// Refuses what would change a closed issue.
+  func requireOpen(_ issues: some Sequence<String>, path: String) throws {
+    for issue in Set(issues) {
+      let topic = TeamTopic(.closing, ReviewKey(issue: issue, reference: ""))
+      guard let closing = try current(of: topic).flatMap({ TeamClosing($0.entry) }) else {
+        continue
+      }
+      throw ReviewFailure(.closed(closing.author, closing.at), path: path)
+    }
+  }
+
+  /// Puts back what held before a step, wherever what the step put still holds.
+  func reverse(
+    _ target: Int64, in step: Int64, by author: String, at now: ReviewTime,
+    into result: inout ReviewStep
+  ) throws {
+    for row in try entries(ofStep: target).reversed() {
+      let entry = row.entry
+      guard let current = try current(of: entry.topic), current.entry.saysTheSame(as: entry) else {
+        result.skipped.append(entry.topic.key)
+        continue
+      }
+      let before = try row.previous.flatMap { try self.entry($0) }
+      let restored = TeamEntry(
+        topic: entry.topic, state: before?.state ?? .none, note: before?.note ?? "",
+        details: before?.details ?? [:], author: author, at: max(now, current.entry.at.next),
+        text: before?.text ?? entry.text)
+      try append(restored, step: step, previous: current.id)
+      result.team.append(restored)
+    }
+  }
+}
+
+extension PostgresJournal {
+  /// The team's part of the journal.
+  var team: PostgresTeamJournal { PostgresTeamJournal(journal: self) }
+}
