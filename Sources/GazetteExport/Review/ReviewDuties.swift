@@ -6,6 +6,7 @@ import GazetteText
 public struct ReviewDuties: Hashable, Sendable {
   /// The bodies of one role.
   public struct Group: Hashable, Sendable {
+    /// What the bodies do.
     public let role: Role
     /// By name, in order of print.
     public let bodies: [String]

@@ -2,9 +2,12 @@ import GazetteText
 
 /// A row of a table of an issue: whose table, and which row.
 public struct NodeRow: Hashable, Sendable {
+  /// The node that the table belongs to.
   public let node: NodeID
+  /// The row in that node.
   public let place: RowPlace
 
+  /// Names a row of a node's table.
   public init(node: NodeID, place: RowPlace) {
     self.node = node
     self.place = place

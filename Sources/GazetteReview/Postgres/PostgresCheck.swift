@@ -11,6 +11,7 @@ public struct PostgresCheck: Equatable, Sendable {
     public let version: Int
     /// How many marks hold, and how many entries the history has.
     public let marks: Int
+    /// How many entries the history has.
     public let entries: Int
     /// How many marks are not the newest of their reviewer at their node.
     public let staleMarks: Int

@@ -70,6 +70,7 @@ extension PostgresReviewStore: LastingReviewStore {
   /// There is nothing to tidy up.
   public func settle() {}
 
+  /// Records marks that were put aside while the server could not be used.
   public func record(
     _ unfinished: [(reviewer: String, mark: UnfinishedMark)]
   ) throws(ReviewFailure) -> Int {

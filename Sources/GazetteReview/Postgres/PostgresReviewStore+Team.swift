@@ -1,4 +1,5 @@
 extension PostgresReviewStore {
+  /// Records what a member of the team says, in one step.
   @discardableResult
   public func record(
     _ changes: [TeamChange], author name: String, at now: ReviewTime
@@ -30,10 +31,12 @@ extension PostgresReviewStore {
     }
   }
 
+  /// What the team has said, the entry that holds of each topic, of one issue or all.
   public func team(ofIssue issue: String?) throws(ReviewFailure) -> [TeamEntry] {
     try teamLedger(ofIssue: issue, author: nil).current.filter { $0.state != .none }
   }
 
+  /// Every entry of the team's journal, of one issue or all.
   public func teamLedger(
     ofIssue issue: String?, author: String?
   ) throws(ReviewFailure) -> TeamLedger {
@@ -49,6 +52,7 @@ extension PostgresReviewStore {
     }
   }
 
+  /// Adds the entries of another journal.
   public func merge(
     _ team: TeamLedger, at now: ReviewTime
   ) throws(ReviewFailure) -> TeamMergeReport {

@@ -8,6 +8,7 @@ public struct TextQuote: Hashable, Sendable {
   public let exact: String
   /// Up to `context` scalars before and behind them.
   public let before: String
+  /// The words behind the quoted ones.
   public let after: String
 
   /// How many scalars around the words are remembered.

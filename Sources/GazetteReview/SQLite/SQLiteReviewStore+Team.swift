@@ -1,6 +1,7 @@
 import GRDB
 
 extension SQLiteReviewStore {
+  /// Records what a member of the team says, in one step.
   @discardableResult
   public func record(
     _ changes: [TeamChange], author name: String, at now: ReviewTime
@@ -33,10 +34,12 @@ extension SQLiteReviewStore {
     }
   }
 
+  /// What the team has said, the entry that holds of each topic, of one issue or all.
   public func team(ofIssue issue: String?) throws(ReviewFailure) -> [TeamEntry] {
     try teamLedger(ofIssue: issue, author: nil).current.filter { $0.state != .none }
   }
 
+  /// Every entry of the team's journal, of one issue or all.
   public func teamLedger(
     ofIssue issue: String?, author: String?
   ) throws(ReviewFailure) -> TeamLedger {
@@ -55,6 +58,7 @@ extension SQLiteReviewStore {
     }
   }
 
+  /// Adds the entries of another journal.
   public func merge(
     _ team: TeamLedger, at now: ReviewTime
   ) throws(ReviewFailure) -> TeamMergeReport {
@@ -63,6 +67,7 @@ extension SQLiteReviewStore {
     }
   }
 
+  /// A number that grows whenever anybody writes.
   public func changeCount() throws(ReviewFailure) -> Int64 {
     try reading { database in
       try Int64.fetchOne(database, sql: "PRAGMA data_version") ?? 0

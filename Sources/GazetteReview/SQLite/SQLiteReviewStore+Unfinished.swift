@@ -1,6 +1,7 @@
 import GRDB
 
 extension SQLiteReviewStore: LastingReviewStore {
+  /// Records marks that were put aside while the store could not be used.
   public func record(
     _ unfinished: [(reviewer: String, mark: UnfinishedMark)]
   ) throws(ReviewFailure) -> Int {

@@ -4,6 +4,7 @@ import Synchronization
 
 /// A change that waits for its store, and since when.
 public struct UnfinishedMark: Hashable, Sendable {
+  /// What was asked to be marked.
   public let change: ReviewChange
   /// When the reviewer made it.
   public let at: ReviewTime

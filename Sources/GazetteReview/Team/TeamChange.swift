@@ -2,9 +2,13 @@ import GazetteText
 
 /// What a member of the team asks to be recorded about a topic.
 public struct TeamChange: Hashable, Sendable {
+  /// What is said something about.
   public let topic: TeamTopic
+  /// What is said of it.
   public let state: TeamEntry.State
+  /// Why, or the remark itself; empty where nothing is said.
   public let note: String
+  /// What belongs to it by its kind, by name; see `TeamDetail`.
   public let details: [String: String]
   /// The words of the unit as they stand now.
   public let text: ReviewedText

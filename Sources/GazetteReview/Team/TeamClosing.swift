@@ -3,13 +3,19 @@
 public struct TeamSummary: Hashable, Sendable {
   /// What one reader had done.
   public struct Line: Hashable, Sendable {
+    /// Whose line it is.
     public let reader: String
     /// Dealt out, of these done, marked in all, questions and problems, confirmed, returned.
     public let assigned: Int
+    /// How many of these are done.
     public let done: Int
+    /// How many units the reader marked in all.
     public let marked: Int
+    /// How many of the marks are questions and problems.
     public let flagged: Int
+    /// How many a second reader confirmed.
     public let confirmed: Int
+    /// How many a second reader returned.
     public let returned: Int
   }
 
@@ -17,8 +23,11 @@ public struct TeamSummary: Hashable, Sendable {
   public let lines: [Line]
   /// How many units there were, and what was left: unread by all, disputed, discussions open.
   public let units: Int
+  /// How many units nobody had read.
   public let unread: Int
+  /// How many units waited for somebody to decide.
   public let disputed: Int
+  /// How many discussions were open.
   public let open: Int
 
   /// Whether nothing was left to do.
@@ -70,7 +79,9 @@ public struct TeamSummary: Hashable, Sendable {
 
 /// That the review of an issue is closed (定稿), by whom and with what.
 public struct TeamClosing: Hashable, Sendable {
+  /// Who closed it.
   public let author: String
+  /// When it was closed.
   public let at: ReviewTime
   /// A word on it; may be empty.
   public let note: String

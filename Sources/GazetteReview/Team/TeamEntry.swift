@@ -23,7 +23,9 @@ public struct TeamEntry: Hashable, Sendable {
     case closed
   }
 
+  /// What something is said about.
   public let topic: TeamTopic
+  /// What is said of it.
   public let state: State
   /// Any number of lines: why a mark is returned, the remark, a word on closing.
   public let note: String
@@ -79,10 +81,13 @@ public enum TeamDetail {
   public static let thread = "thread"
   /// The words that a remark is about, with those before and behind them.
   public static let quote = "quote"
+  /// The words before the stretch, to find it again.
   public static let before = "before"
+  /// The words behind the stretch, to find it again.
   public static let after = "after"
   /// The state of the mark that a verdict is about, and the note of that mark.
   public static let judged = "judged"
+  /// The note that stood at the mark when it was judged.
   public static let judgedNote = "judgedNote"
   /// What was read by whom when an issue was closed; see `TeamSummary`.
   public static let summary = "summary"

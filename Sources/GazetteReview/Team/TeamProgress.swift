@@ -2,14 +2,17 @@ import GazetteModel
 
 /// What one reader has done of an issue.
 public struct TeamReaderCount: Hashable, Sendable {
+  /// Whose count it is.
   public let reader: String
   /// Units dealt out to the reader, and how many of them are no longer unread.
   public var assigned = 0
+  /// How many of the units dealt out are no longer unread.
   public var done = 0
   /// The reader's marks by state, wherever they are.
   public var marks = ReviewCount()
   /// How many of them a second reader confirmed, and how many were returned.
   public var confirmed = 0
+  /// How many marks were returned.
   public var returned = 0
 
   init(_ reader: String) { self.reader = reader }
@@ -21,12 +24,16 @@ public struct TeamProgress: Hashable, Sendable {
   public private(set) var readers: [TeamReaderCount] = []
   /// How many units there are, how many nobody has read, and how many were dealt out to nobody.
   public let units: Int
+  /// How many units nobody has read.
   public private(set) var unread = 0
+  /// How many units were dealt out to nobody.
   public private(set) var unassigned = 0
   /// Units that wait for somebody to decide, marks that wait for a second reader, and discussions
   /// that are open.
   public private(set) var disputed = 0
+  /// How many marks wait for a second reader.
   public private(set) var pending = 0
+  /// How many discussions are open.
   public private(set) var open = 0
 
   /// Counts.

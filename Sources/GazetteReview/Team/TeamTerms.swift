@@ -43,6 +43,7 @@ public struct TeamTerms: ReviewTermSource {
   /// The words that ask for units dealt out to nobody.
   static let nobody = ["-", "无", "nobody"]
 
+  /// The nodes of the issue that the term is true of.
   public func nodes(
     matching field: ReviewField, _ value: String, in issue: Issue
   ) -> [NodeID]? {

@@ -2,8 +2,11 @@
 public struct TeamRemark: Hashable, Sendable {
   /// Its number, by which it is named.
   public let id: String
+  /// Who made it.
   public let author: String
+  /// The remark.
   public let words: String
+  /// When.
   public let at: ReviewTime
   /// The words that it is about; nil where it is about the whole unit.
   public let quote: TextQuote?

@@ -16,6 +16,7 @@ public struct TeamTopic: Hashable, Sendable, Comparable {
     case closing
   }
 
+  /// What kind of thing is said about it.
   public let kind: Kind
   /// The unit; of a closing the issue, with an empty reference.
   public let key: ReviewKey

@@ -8,6 +8,7 @@ public struct TeamVerdict: Hashable, Sendable {
   public let isReturned: Bool
   /// Why.
   public let note: String
+  /// When it was judged.
   public let at: ReviewTime
   /// The state that the mark had, and the words that it was put on.
   let judged: ReviewState

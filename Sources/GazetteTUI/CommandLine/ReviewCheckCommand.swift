@@ -23,18 +23,32 @@ struct ReviewCheckCommand: ParsableCommand {
     let language = languageOptions.language
     if let recovered { return try recover(into: recovered, language) }
     let path = try storeOptions.storePath(languageOptions.configuration)
-    if let address = PostgresAddress(path) { return try check(address, language) }
+    if let address = PostgresAddress(path) { return try check(server: address, language) }
     let check = ReviewCheck.run(path: path) { news in
       guard news == .waits else { return }
       Platform.writeError(
         SafeText.line("gazette: \(path): \(ReviewMessages.waits[language])") + "\n")
     }
+    try tell(
+      check.lines(in: language.ofReview), of: check.path, isSound: check.problems.isEmpty, language)
+  }
+
+  private func check(server address: PostgresAddress, _ language: Language) throws {
+    let check = try Failure.translating(language) { () throws(ReviewFailure) in
+      try PostgresCheck.run(address, mayUseServers: !Restriction.isEnforced)
+    }
+    try tell(check.lines(in: language.ofReview), of: check.path, isSound: check.isSound, language)
+  }
+
+  private func tell(
+    _ lines: [String], of path: String, isSound: Bool, _ language: Language
+  ) throws {
     var output = TextOutput(columns: nil)
-    for line in check.lines(in: language.ofReview) { output.writeLine(line) }
+    for line in lines { output.writeLine(line) }
     try output.flush(language: language)
-    if !check.problems.isEmpty {
+    if !isSound {
       throw Failure(
-        ReviewMessages.somethingWrong, at: check.path, remedy: ReviewMessages.seeAbove, language)
+        ReviewMessages.somethingWrong, at: path, remedy: ReviewMessages.seeAbove, language)
     }
   }
 

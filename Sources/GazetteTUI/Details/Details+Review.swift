@@ -31,7 +31,7 @@ extension Details {
         self.team.isEmpty
         ? nil : self.team.standing(of: mark, in: scope).name(in: language.ofReview)
       addText(
-        "\(look.symbol) \(name) \(mark.reviewer)" + (standing.map { " · " + $0 } ?? ""), look.role,
+        "\(look.symbol) \(name) \(mark.reviewer)" + (standing.map { ": " + $0 } ?? ""), look.role,
         indent: 1)
       guard mark.reviewer == sheet.reviewer else { continue }
       if !mark.tags.isEmpty {

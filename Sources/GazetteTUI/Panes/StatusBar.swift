@@ -23,7 +23,8 @@ enum StatusBar {
     }
   }
 
-  /// Draws messages one behind the other; the last, where it would be cut, takes the place of the others.
+  /// Draws messages one behind the other. Where they would be cut, the last takes the place of the others, unless the
+  /// first answers what was done.
   private static func drawMessages(
     _ messages: [Message], _ state: State, _ layouts: LayoutCache, in room: Rect,
     _ frame: inout Frame
@@ -32,8 +33,10 @@ enum StatusBar {
     let texts = messages.map { $0.text(language, keys: layouts.keys.label) }
     let widths = texts.map { DisplayWidth.columns(of: $0, ambiguous: frame.ambiguous) + 2 }
     let isWhole = widths.reduce(0, +) <= room.columns
+    let all = Array(zip(messages, texts))
+    let shown = isWhole ? all[...] : messages[0].isNotice ? all.prefix(1) : all.suffix(1)
     var column = room.column + 1
-    for (message, text) in isWhole ? Array(zip(messages, texts)) : zip(messages, texts).suffix(1) {
+    for (message, text) in shown {
       let left = room.column + room.columns - column
       column += frame.write(
         DisplayWidth.truncated(text, to: left - 1, ambiguous: frame.ambiguous),

@@ -227,7 +227,7 @@ enum Strings {
     case .noSibling: Phrase("没有同级的下一处", "No further unit at this level")
     case .noDocument: Phrase("没有别的文件了", "No further document")
     case .noText: Phrase("目录列有此文，原文未收", "Listed in the contents; its text is not in the source")
-    case .ofArchive: Phrase("本期 · q 返回文库", "This issue of the archive; q goes back")
+    case .ofArchive: Phrase("本期，q 返回文库", "This issue of the archive; q goes back")
     case .readAgain: Phrase("文件有改动，已重新读入", "The file changed and was read again")
     case .cannotReadAgain:
       Phrase("文件有改动，但无法读入：{0}", "The file changed and cannot be read: {0}")

@@ -100,7 +100,7 @@ extension Details {
         ?? word(.discussed)
       lines.append(
         TeamLine(
-          text: "\(word(.discussion)) \(thread.remarks.count) · \(state)",
+          text: "\(word(.discussion)) \(thread.remarks.count): \(state)",
           role: thread.isOpen ? .question : .muted))
       if let quote = thread.remarks.first?.quote {
         lines.append(TeamLine(text: "> " + SafeText.line(quote.exact), role: .muted, indent: 3))

@@ -41,6 +41,8 @@ import Testing
   @Test func theTabIsReachedByItsKeyAndInTurn() throws {
     var browser = try browser()
     browser.type("t")
+    #expect(browser.state.tab == .team)
+    browser.type("t")
     #expect(browser.state.tab == .contents)
     #expect(!browser.frame.text.contains("存疑"))
   }

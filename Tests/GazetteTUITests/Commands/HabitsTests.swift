@@ -131,10 +131,10 @@ import Testing
     browser.type("d")
     #expect(browser.state.habit == nil)
     // A key without a meaning here says it each time.
-    browser.type("J")
+    browser.type("K")
     browser.type("j")
     #expect(browser.state.habit == nil)
-    browser.type("J")
+    browser.type("K")
     #expect(browser.state.habit != nil)
   }
 }

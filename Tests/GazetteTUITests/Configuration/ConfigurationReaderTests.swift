@@ -99,7 +99,7 @@ import Testing
 
   @Test func aNameThatIsRepeatedCountsOnce() {
     let configuration = read(
-      "language = \"en\"\nlanguage = \"zh\"\n[keys]\ndown = [\"J\"]\ndown = [\"K\"]")
+      "language = \"en\"\nlanguage = \"zh\"\n[keys]\ndown = [\"F9\"]\ndown = [\"K\"]")
     #expect(
       configuration.mistakes.map(\.kind) == [
         .repeated("language", line: 1), .repeated("keys.down", line: 4),

@@ -53,7 +53,7 @@ import Testing
       [colors]
       title = "Bright-Red on #000000, BOLD"
       [keys]
-      next-match = ["Z", "g Ctrl-D"]
+      next-match = ["F9", "g Ctrl-D"]
       repaint = ["W"]
       [keys.text]
       next-match = ["U p"]
