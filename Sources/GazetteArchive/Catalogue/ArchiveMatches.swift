@@ -40,9 +40,10 @@ extension ArchiveCatalogue {
     var matches: [(node: NodeID, reference: String, title: String?, match: FilterMatch)] = []
     try reading { database in
       let content = try IssueContent(self, place, facts: !areWordsAlone, database)
-      let index = areWordsAlone ? nil : try content.index(of: nodes, database)
-      for (number, node) in nodes.enumerated() {
-        guard content.tree.entries.indices.contains(node.index) else { continue }
+      // A damaged index may name nodes that the issue does not have.
+      let known = nodes.filter { content.tree.entries.indices.contains($0.index) }
+      let index = areWordsAlone ? nil : try content.index(of: known, database)
+      for (number, node) in known.enumerated() {
         let entry = content.tree.entries[node.index]
         let title = content.tree.title(of: node.index, in: content.text)
         let paragraphs = content.tree.paragraphs(of: node.index, in: content.text)
