@@ -131,10 +131,10 @@ import Testing
     browser.type("d")
     #expect(browser.state.habit == nil)
     // A key without a meaning here says it each time.
-    browser.type("K")
+    browser.type("*")
     browser.type("j")
     #expect(browser.state.habit == nil)
-    browser.type("K")
+    browser.type("*")
     #expect(browser.state.habit != nil)
   }
 }
