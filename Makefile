@@ -36,7 +36,7 @@ BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev pop
 # What the tests open a terminal, its entries, a line, a table, a page and a database with; of alternatives the one
 # that is there.
 # Scripts/check-packages holds that nothing else is used.
-TEST_PACKAGES := tmux screen ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
+TEST_PACKAGES := tmux ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
   'libreoffice-writer-nogui|libreoffice-writer' weasyprint fonts-wqy-zenhei tesseract-ocr tesseract-ocr-chi-sim \
   'chromium-headless-shell|chromium' libxml2-utils python3-icalendar postgresql
 BENCH_PACKAGES := less vim tig newsboat git python3 valgrind binutils

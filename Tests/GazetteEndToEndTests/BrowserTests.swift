@@ -13,8 +13,9 @@ import Testing
     try session.waitFor("先学五个键", "目录列有、原文未收：1 篇")
     // Its keys are those of the browser.
     try session.press("f")
-    try session.waitFor("筛选")
+    try session.waitFor("lead@")
     try session.press("Escape")
+    try session.waitFor("the filter to close") { rows in !rows.contains { $0.contains("lead@") } }
     try session.press("q")
     let screen = try session.waitFor("? 帮助")
     #expect(!screen.contains { $0.contains("先学五个键") })
@@ -179,7 +180,7 @@ import Testing
   @Test func theEndOfTheTerminalEndsTheProgram() throws {
     let session = try TerminalSession(
       "exec sh -c 'echo $$ > $HOME/pid; exec \"$GAZETTE\"'", columns: 80, rows: 24)
-    try session.waitFor("关于激发人才活力")
+    try session.waitFor("活力支持人才服务")
     let process = try Program.shell("cat '\(session.home)/pid'").text
     try session.closeTerminal()
     // Each look starts a process; the program has to end before they have all been made.

@@ -3,7 +3,7 @@ import Testing
 
 /// The browser on terminals of many kinds.
 @Suite struct TerminalTests {
-  private let start = "关于激发人才活力"
+  private let start = "活力支持人才服务"
 
   /// Where the borders between panes stand in the rows of the panes, each row once.
   private func borders(_ terminal: PseudoTerminal) -> Set<[Int]> {
@@ -153,7 +153,7 @@ import Testing
     let terminal = try PseudoTerminal(
       "exec \"$GAZETTE\" --lang en", columns: 120, rows: 40, term: term)
     #expect(try terminal.waitForEnd() == 0)
-    #expect(terminal.receivedText.contains("关于激发人才活力"))
+    #expect(terminal.receivedText.contains("活力支持人才服务"))
     #expect(!terminal.receivedText.contains("\u{1B}"))
     let lines = terminal.errors.split(separator: "\n")
     #expect(lines.count == 1)
@@ -204,19 +204,6 @@ import Testing
   }
 
   /// GNU screen inside tmux: the inner one hands the copy on, and says so.
-  @Test func aCopyGoesThroughScreenToTheTerminalAroundIt() throws {
-    let session = try TerminalSession(
-      "mkdir -m 700 \"$HOME/screens\"; SCREENDIR=\"$HOME/screens\" exec screen -U -T screen.xterm-256color"
-        + " -c /dev/null \"$GAZETTE\"")
-    try session.useClipboard()
-    try session.waitFor(start)
-    // It draws lines when the terminal has answered.
-    try session.waitFor("│")
-    try session.type("gy")
-    try session.waitFor("字已经 screen 送往终端剪贴板")
-    try session.waitForBuffer { $0.hasPrefix("1") }
-  }
-
   @Test func marksKeepToASCIIWhenAsked() throws {
     let plain = try PseudoTerminal()
     #expect(try plain.waitFor(start).contains { $0.contains("»") })
@@ -224,7 +211,7 @@ import Testing
       let terminal = try PseudoTerminal("exec \"$GAZETTE\" \(options)", term: term)
       let screen = try terminal.waitFor(start)
       #expect(!screen.contains { $0.contains("»") })
-      #expect(screen.contains { $0.contains("~") })
+      #expect(screen.contains { $0.contains("$") })
     }
   }
 

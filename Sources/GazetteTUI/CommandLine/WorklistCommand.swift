@@ -90,7 +90,14 @@ struct WorklistCommand: ParsableCommand {
     of issue: GazetteModel.Issue
   ) throws(Failure) -> (ReviewSheet, TeamSheet)? {
     if Restriction.isEnforced, storeOptions.path == nil { return nil }
-    let path = try storeOptions.storePath(options.configuration)
+    let path: String
+    do throws(Failure) {
+      path = try storeOptions.storePath(options.configuration)
+    } catch {
+      // Who has no home and names no store has no review.
+      if storeOptions.path == nil { return nil }
+      throw error
+    }
     guard ReviewFile.exists(path) else { return nil }
     let store = try storeOptions.store(options.configuration)
     let name = issue.name.description

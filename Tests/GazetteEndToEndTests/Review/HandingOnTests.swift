@@ -150,7 +150,9 @@ import Testing
       let other = try self.sheet(of: path, language: language, special: special)
       #expect(other.rows == sheet.rows, "language \(language), special \(special)")
     }
-    #expect(!sheet.rows.contains { $0.contains(where: \.isNumber) })
+    // Only a deadline is a date.
+    let others = sheet.rows.map { row in row.enumerated().filter { $0.offset != 8 }.map(\.element) }
+    #expect(!others.contains { $0.contains(where: \.isNumber) })
     #expect(
       sheet.rows.first?.map(\.text) == [
         "reference", "document number", "section", "clause", "title", "text", "lead",
@@ -176,7 +178,7 @@ import Testing
     #expect(sheet.rows.count == 1 + 143 + 4)
     #expect(!sheet.hasFormulas)
     let likeValues = try row("3.1/2.1.4", "丁;戊")
-    #expect(likeValues[9].text == "'1/2" && likeValues[10].text == "'2021-11")
+    #expect(likeValues[10].text == "'1/2" && likeValues[11].text == "'2021-11")
   }
 
   private static let browsers = ["chromium-headless-shell", "chromium", "google-chrome"]
@@ -222,7 +224,8 @@ import Testing
       decoding: try Data(contentsOf: URL(fileURLWithPath: print)).map { $0 < 0x80 ? $0 : 0x3F },
       as: UTF8.self)
     let boxes = pdf.matches(of: /\/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]/)
-    #expect(boxes.count > 5)
+    // What was remarked, and not the whole issue.
+    #expect(1...8 ~= boxes.count)
     // A4 in points.
     for box in boxes {
       #expect(abs((Double(box.1) ?? 0) - 595.28) < 1 && abs((Double(box.2) ?? 0) - 841.89) < 1)
@@ -231,7 +234,9 @@ import Testing
 
   /// The clauses of a page, each with its reference.
   private func articles(in page: String) -> [(reference: String, isShown: Bool)] {
-    page.components(separatedBy: "<article ").dropFirst().map { text in
+    // Before it stands what is printed alone, hidden on a screen.
+    let list = page.components(separatedBy: "<main").last ?? ""
+    return list.components(separatedBy: "<article ").dropFirst().map { text in
       let tag = text.prefix { $0 != ">" }
       let reference = text.components(separatedBy: "<p class=\"reference\">").dropFirst().first?
         .prefix { $0 != "<" }

@@ -82,6 +82,7 @@ import Testing
     try first.type("A")
     try first.waitFor("年底前", "待复核", "依据是什么？", "见第三条。")
     try first.press("Escape")
+    try first.waitFor("the box to close") { rows in !rows.contains { $0.contains("年底前") } }
     try first.type("S")
     try first.waitFor("已复核 3.1/2.1.1")
     try first.type("Z")

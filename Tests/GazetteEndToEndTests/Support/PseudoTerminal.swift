@@ -21,6 +21,7 @@ final class PseudoTerminal {
   private let process: pid_t
   private let folder: TemporaryFolder
   private let answering: Answering
+  private var isAnswering = false
   /// How many bytes go through the line in a second; as many as come when nil.
   private let rate: Int?
   private var onTheLine: [UInt8] = []
@@ -112,12 +113,16 @@ final class PseudoTerminal {
     case .atOnce: answer()
     case .whenTold: break
     case .inPieces:
-      let replies = emulator.replies
-      emulator.replies = []
-      for byte in replies.joined() {
-        send([byte])
-        // Longer than ncurses waits for the rest of a sequence.
-        pass(milliseconds: 60)
+      // What is asked meanwhile is answered behind it.
+      guard !isAnswering else { return }
+      isAnswering = true
+      defer { isAnswering = false }
+      while !emulator.replies.isEmpty {
+        for byte in emulator.replies.removeFirst() {
+          send([byte])
+          // Longer than ncurses waits for the rest of a sequence.
+          pass(milliseconds: 60)
+        }
       }
     }
   }
