@@ -89,8 +89,7 @@ test: build
 	@echo "make test: all tests passed"
 
 # What takes minutes, each part within its time: a million events, 20,000 keys in a terminal, hours of reading,
-# 200 kills, 20 processes with 500 marks each, in a file and on a server that is killed meanwhile, and both commands
-# of README.md in a bare root.
+# 200 kills, 20 processes with 500 marks each, and both commands of README.md in a bare root.
 soak: build
 	@Scripts/install-packages $(TEST_PACKAGES) >&2
 	@GAZETTE_BINARY="$(CURDIR)/$(BINARY)" Scripts/soak
