@@ -35,7 +35,7 @@ BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev pop
   libxlsxwriter-dev libpq-dev
 # What the tests open a terminal, its entries, a line, a table, a page and a database with; of alternatives the one
 # that is there.
-# Scripts/check-packages holds that nothing else is used.
+# Scripts/check-packages says which of what the tests use belongs to none of them.
 TEST_PACKAGES := tmux ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
   'libreoffice-writer-nogui|libreoffice-writer' weasyprint fonts-wqy-zenhei tesseract-ocr tesseract-ocr-chi-sim \
   'chromium-headless-shell|chromium' libxml2-utils python3-icalendar postgresql
@@ -84,8 +84,8 @@ $(SERVER_BRIDGE): Sources/GazettePostgres/main.c
 
 test: build
 	@Scripts/install-packages $(TEST_PACKAGES) >&2
-	@programs=$$(Scripts/check-packages $(BUILD)/programs $(BUILD_PACKAGES) $(TEST_PACKAGES)) \
-	  && GAZETTE_TEST_PATH="$$programs" GAZETTE_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test
+	@Scripts/check-packages $(BUILD)/programs $(BUILD_PACKAGES) $(TEST_PACKAGES) >/dev/null
+	@GAZETTE_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test
 	@echo "make test: all tests passed"
 
 # What takes minutes, each part within its time: a million events, 20,000 keys in a terminal, hours of reading,
