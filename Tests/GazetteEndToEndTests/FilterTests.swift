@@ -111,6 +111,8 @@ import Testing
     try session.type("gy")
     try session.waitForBuffer { $0 == "3.1/2.3.11" }
     try session.type("Y")
+    try session.waitFor("GB/T 7714")
+    try session.press("Enter")
     try session.waitForBuffer { $0.contains("吉政办发〔2021〕10号") && $0.contains("2021年第11期") }
     try session.type("q")
     try session.waitFor("status 0")

@@ -46,7 +46,30 @@ import Testing
       ] {
         try database.execute(sql: statement, arguments: [text])
       }
+      // Whoever writes on purpose can seal it too.
+      database.add(function: Self.seal)
+      try database.execute(
+        sql: """
+          UPDATE entry SET checksum = seal(issue, reference, reviewer, at, state, note, tags,
+            (SELECT content FROM text WHERE text.id = entry.text))
+          """)
     }
+  }
+
+  /// The sum that an entry carries: FNV-1a of its fields with their lengths, then of its words.
+  private static let seal = DatabaseFunction("seal", argumentCount: 8, pure: true) { values in
+    func sum(_ bytes: some Sequence<UInt8>) -> String {
+      let value = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+        ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+      }
+      let digits = String(value, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+    let texts = values.map { value in
+      String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map(String.init) ?? ""
+    }
+    return sum(texts.dropLast().flatMap { Array("\($0.utf8.count):\($0)".utf8) })
+      + sum(texts[7].utf8)
   }
 
   @Test(arguments: HiddenText.kinds.map(\.name)) func nothingHiddenIsPrinted(_ kind: String) throws
