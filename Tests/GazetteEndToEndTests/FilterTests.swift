@@ -69,7 +69,7 @@ import Testing
   @Test func thePaletteGoesToAnything() throws {
     let session = try open()
     try session.press("C-p")
-    try session.waitFor("转到 >")
+    try session.waitFor("转到 :")
     try session.type("shuihuanjing")
     try session.waitFor("吉林省水环境质量巩固提升行动方案")
     try session.press("Enter")
