@@ -69,6 +69,14 @@ import Testing
     }
   }
 
+  /// A reader, and whatever looks for names, takes two types of one name for each other.
+  @Test func noTypeOfAHigherModuleIsNamedFromBelow() {
+    for namesake in graph.namesakesFromAbove {
+      Issue.record(
+        "\(namesake.from.path) has another \(namesake.type) than \(namesake.to.path)")
+    }
+  }
+
   @Test func onlyTheTerminalKitKnowsTheTerminalLibrary() {
     for file in graph.files where file.module != "TerminalKit" {
       #expect(!file.imports.contains("CNcurses"), "\(file.path)")

@@ -34,6 +34,8 @@ struct SourceGraph: Sendable {
 
   let files: [File]
   let arrows: [Arrow]
+  /// Names in a file that are also those of a type in a module above its own, which it cannot mean.
+  let namesakesFromAbove: [Arrow]
 
   /// Reads all sources below a folder.
   init(below root: URL) throws {
@@ -44,7 +46,9 @@ struct SourceGraph: Sendable {
         path: path, code: Self.code(of: text),
         lineCount: text.split(separator: "\n", omittingEmptySubsequences: false).count - 1)
     }
-    arrows = Self.arrows(among: files)
+    let homes = Self.homes(of: files)
+    arrows = Self.arrows(among: files, homes)
+    namesakesFromAbove = Self.namesakes(among: files, homes)
   }
 
   /// The arrows between rooms, each with what it was seen by first.
@@ -98,16 +102,38 @@ extension SourceGraph {
     return (outer, inner)
   }
 
-  private static func arrows(among files: [File]) -> [Arrow] {
-    let declared = files.map { declarations(in: $0.code) }
+  /// The files that declare a name at their outermost level.
+  private static func homes(of files: [File]) -> [String: [File]] {
     var homes: [String: [File]] = [:]
-    for (file, declared) in zip(files, declared) {
-      for name in declared.outer { homes[name, default: []].append(file) }
+    for file in files {
+      for name in declarations(in: file.code).outer { homes[name, default: []].append(file) }
     }
+    return homes
+  }
+
+  private static func namesakes(among files: [File], _ homes: [String: [File]]) -> [Arrow] {
+    var above: [String: Set<String>] = [:]
+    for file in files {
+      for module in file.imports { above[module, default: []].insert(file.module) }
+    }
+    var result: [Arrow] = []
+    for file in files {
+      let higher = above[file.module] ?? []
+      for name in mentions(in: file.code, evenInner: true) {
+        let seen = homes[name] ?? []
+        guard seen.count == 1, higher.contains(seen[0].module) else { continue }
+        result.append(Arrow(from: file, to: seen[0], type: name))
+      }
+    }
+    return result
+  }
+
+  private static func arrows(among files: [File], _ homes: [String: [File]]) -> [Arrow] {
     var arrows: [Arrow] = []
-    for (file, declared) in zip(files, declared) {
+    for file in files {
+      let inner = declarations(in: file.code).inner
       let visible = file.imports.union([file.module])
-      for name in mentions(in: file.code) where !declared.inner.contains(name) {
+      for name in mentions(in: file.code) where !inner.contains(name) {
         // A name of two homes is that of the nearer one, which is no news.
         let seen = (homes[name] ?? []).filter { visible.contains($0.module) }
         guard seen.count == 1, seen[0].path != file.path else { continue }
@@ -118,7 +144,9 @@ extension SourceGraph {
   }
 
   /// The names with a capital that do not stand behind a point, as those of inner types do.
-  private static func mentions(in code: String) -> [String] {
+  ///
+  /// - Parameter evenInner: Those behind a point as well.
+  private static func mentions(in code: String, evenInner: Bool = false) -> [String] {
     var names = Set<String>()
     var name: [UInt8] = []
     var before: UInt8 = 0
@@ -128,7 +156,7 @@ extension SourceGraph {
         byte == 0x5F || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
         || (0x61...0x7A).contains(byte) || byte >= 0x80
       if isLetter {
-        if !isInWord, (0x41...0x5A).contains(byte), before != UInt8(ascii: ".") {
+        if !isInWord, (0x41...0x5A).contains(byte), evenInner || before != UInt8(ascii: ".") {
           name = [byte]
         } else if !name.isEmpty {
           name.append(byte)

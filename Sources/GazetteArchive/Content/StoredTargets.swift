@@ -13,11 +13,11 @@ struct StoredTarget {
   let unit: String
   let comparator: Target.Comparator
   let deadline: CalendarDate?
-  private let text: Words
-  private let subject: Words
+  private let text: StoredWords
+  private let subject: StoredWords
 
   /// Words that are a stretch of the text, or others.
-  private enum Words {
+  private enum StoredWords {
     case stretch(ScalarRange)
     case own(String)
   }
@@ -83,7 +83,9 @@ struct StoredTarget {
     writer.add(words)
   }
 
-  private static func readWords(_ reader: inout PartReader) throws(PartReader.Damage) -> Words {
+  private static func readWords(
+    _ reader: inout PartReader
+  ) throws(PartReader.Damage) -> StoredWords {
     let count = try reader.number()
     guard count > 0 else { return .own(try reader.text()) }
     let start = try reader.number()
@@ -123,7 +125,7 @@ struct StoredTarget {
 
   /// The target itself, given the text it stands in.
   func target(in text: [Unicode.Scalar], at node: NodeID? = nil) -> Target {
-    func string(_ words: Words) -> String {
+    func string(_ words: StoredWords) -> String {
       switch words {
       case .own(let words): words
       case .stretch(let range):

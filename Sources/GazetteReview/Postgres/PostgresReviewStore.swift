@@ -10,10 +10,10 @@ public final class PostgresReviewStore: ReviewStore {
   public let path: String
   private let address: PostgresAddress
   private let patience: ReviewPatience
-  private let session: Mutex<Session>
+  private let session: Mutex<ServerSession>
 
   /// What is known of the database while there is, or was, a connection.
-  private struct Session {
+  private struct ServerSession {
     var connection: PostgresConnection?
     /// As last seen; nil before the first connection.
     var standing: PostgresConnection.Standing?
@@ -39,10 +39,10 @@ public final class PostgresReviewStore: ReviewStore {
     self.address = address
     self.patience = patience
     path = address.shown
-    session = Mutex(Session())
+    session = Mutex(ServerSession())
   }
 
-  private func connect(_ session: inout Session) throws {
+  private func connect(_ session: inout ServerSession) throws {
     let connection = try PostgresConnection(address)
     let known = session.standing
     var standing = try connection.standing()
@@ -123,7 +123,7 @@ public final class PostgresReviewStore: ReviewStore {
   /// - Parameter mayPass: Whether the same may go well a little later.
   private func persisting<Value: Sendable>(
     while mayPass: (PostgresError) -> Bool = \.mayPass,
-    _ tried: (inout Session, PostgresConnection) throws -> Value
+    _ tried: (inout ServerSession, PostgresConnection) throws -> Value
   ) throws(ReviewFailure) -> Value {
     defer { patience.end() }
     var attempt = 0

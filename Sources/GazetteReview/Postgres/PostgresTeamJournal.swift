@@ -28,7 +28,7 @@ struct PostgresTeamJournal {
   /// Reads a row of `columns`; nil where it is not what was written.
   static func row(from row: [String?]) -> Row? {
     guard let id = row.number(0), let kind = TeamTopic.Kind(rawValue: row.text(2)),
-      let at = row.number(8), let state = TeamEntry.State(rawValue: row.text(9)),
+      let at = row.number(8), let state = TeamEntry.TopicState(rawValue: row.text(9)),
       let details = TeamDetail.read(row.text(11))
     else { return nil }
     let topic = TeamTopic(

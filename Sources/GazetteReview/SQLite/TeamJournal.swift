@@ -52,7 +52,7 @@ struct TeamJournal {
       let kind = text(2).flatMap(TeamTopic.Kind.init(rawValue:)), let issue = text(3),
       let reference = text(4), let subject = text(5), let owner = text(6), let author = text(7),
       let at = Int64.fromDatabaseValue(row[8]),
-      let state = text(9).flatMap(TeamEntry.State.init(rawValue:)), let note = text(10),
+      let state = text(9).flatMap(TeamEntry.TopicState.init(rawValue:)), let note = text(10),
       let details = text(11).flatMap(TeamDetail.read), let content = text(13),
       let fingerprint = text(14)
     else { return nil }

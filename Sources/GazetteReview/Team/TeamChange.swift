@@ -5,7 +5,7 @@ public struct TeamChange: Hashable, Sendable {
   /// What is said something about.
   public let topic: TeamTopic
   /// What is said of it.
-  public let state: TeamEntry.State
+  public let state: TeamEntry.TopicState
   /// Why, or the remark itself; empty where nothing is said.
   public let note: String
   /// What belongs to it by its kind, by name; see `TeamDetail`.
@@ -15,7 +15,7 @@ public struct TeamChange: Hashable, Sendable {
 
   /// Creates a change; notes and details lose what may not be stored.
   public init(
-    _ topic: TeamTopic, _ state: TeamEntry.State, note: String = "",
+    _ topic: TeamTopic, _ state: TeamEntry.TopicState, note: String = "",
     details: [String: String] = [:], text: ReviewedText
   ) {
     self.topic = topic
@@ -49,7 +49,7 @@ extension TeamChange {
 
   /// Confirms somebody's mark, or returns it with a remark.
   public static func judge(
-    _ mark: ReviewMark, by author: String, _ state: TeamEntry.State, note: String = "",
+    _ mark: ReviewMark, by author: String, _ state: TeamEntry.TopicState, note: String = "",
     text: ReviewedText
   ) -> TeamChange {
     TeamChange(

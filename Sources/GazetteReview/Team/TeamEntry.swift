@@ -6,7 +6,7 @@ import GazetteText
 /// any order, and what holds follows from them alone.
 public struct TeamEntry: Hashable, Sendable {
   /// What was said.
-  public enum State: String, Hashable, Sendable, CaseIterable {
+  public enum TopicState: String, Hashable, Sendable, CaseIterable {
     /// Nothing any more: what undoing a first entry leaves.
     case none = ""
     /// The reader is to read the unit.
@@ -26,7 +26,7 @@ public struct TeamEntry: Hashable, Sendable {
   /// What something is said about.
   public let topic: TeamTopic
   /// What is said of it.
-  public let state: State
+  public let state: TopicState
   /// Any number of lines: why a mark is returned, the remark, a word on closing.
   public let note: String
   /// What belongs to it by its kind, by name; see `TeamDetail`.
@@ -40,7 +40,7 @@ public struct TeamEntry: Hashable, Sendable {
 
   /// Creates an entry.
   public init(
-    topic: TeamTopic, state: State, note: String = "", details: [String: String] = [:],
+    topic: TeamTopic, state: TopicState, note: String = "", details: [String: String] = [:],
     author: String, at: ReviewTime, text: ReviewedText
   ) {
     self.topic = topic

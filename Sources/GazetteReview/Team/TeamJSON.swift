@@ -50,7 +50,7 @@ public enum TeamJSON {
   private static func entry(_ reader: FieldReader) throws(ReviewImportFailure) -> TeamEntry {
     func bad(_ name: String) -> ReviewImportFailure { .badValue("\(reader.field).\(name)") }
     guard let kind = TeamTopic.Kind(rawValue: try reader.string("kind")) else { throw bad("kind") }
-    guard let state = TeamEntry.State(rawValue: try reader.string("state")) else {
+    guard let state = TeamEntry.TopicState(rawValue: try reader.string("state")) else {
       throw bad("state")
     }
     guard let at = ReviewTime(iso8601: try reader.string("at")) else { throw bad("at") }

@@ -225,7 +225,7 @@ import Testing
     try store.record(
       [.remark("为什么？", at: key, by: "丙", text: text)], author: "丙", at: Samples.time(4))
     try #expect(desk.open().team(ofIssue: Samples.issueName).count == 3)
-    try #expect(store.undo(reviewer: "科长")?.team.map(\.state) == [TeamEntry.State.none])
+    try #expect(store.undo(reviewer: "科长")?.team.map(\.state) == [TeamEntry.TopicState.none])
     try #expect(store.redo(reviewer: "科长")?.team.map(\.state) == [.assigned])
     try store.record([.close(issue: Samples.issueName)], author: "科长", at: Samples.time(5))
     #expect(throws: ReviewFailure(.closed("科长", Samples.time(5)), path: store.path)) {

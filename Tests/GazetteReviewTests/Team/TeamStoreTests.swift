@@ -61,7 +61,7 @@ import Testing
   @Test func dealingOutIsUndoneAndMadeAgainByWhoDid() throws {
     try assign("1/1.1", to: "甲", at: 1)
     try #expect(store.undo(reviewer: "乙") == nil)
-    try #expect(store.undo(reviewer: "科长")?.team.map(\.state) == [TeamEntry.State.none])
+    try #expect(store.undo(reviewer: "科长")?.team.map(\.state) == [TeamEntry.TopicState.none])
     try #expect(readers("1/1.1") == [])
     try #expect(store.redo(reviewer: "科长") != nil)
     try #expect(readers("1/1.1") == ["甲"])
@@ -111,7 +111,7 @@ import Testing
 
   @Test func oneWhoReturnsOutweighsOneWhoConfirms() throws {
     let first = try mark("1/1.1", .agreed, by: "甲", at: 1)
-    for (author, state) in [("乙", TeamEntry.State.confirmed), ("丙", .returned)] {
+    for (author, state) in [("乙", TeamEntry.TopicState.confirmed), ("丙", .returned)] {
       try store.record(
         [.judge(first, by: author, state, note: "一", text: words("1/1.1"))], author: author,
         at: Samples.time(2))
@@ -241,7 +241,7 @@ extension SeededGenerator {
         TeamEntry(
           topic: TeamTopic(
             kind, key, subject: kind == .closing ? "" : "丙", owner: isOwned ? author : ""),
-          state: TeamEntry.State.allCases.randomElement(using: &self) ?? .none,
+          state: TeamEntry.TopicState.allCases.randomElement(using: &self) ?? .none,
           note: ["", "一", "二"].randomElement(using: &self) ?? "",
           details: Bool.random(using: &self) ? [TeamDetail.judged: "agreed"] : [:],
           author: author, at: Samples.time(Int64.random(in: 1...3, using: &self)),
