@@ -55,7 +55,7 @@ enum Setting: Int, Sendable, CaseIterable {
     case .language: .choice(Language.allCases.map(\.rawValue))
     case .theme: .choice(Theme.names)
     case .measure: .integer(Settings.measures)
-    case .hiddenDetails: .list(Details.names)
+    case .hiddenDetails: .list(DetailName.all)
     case .mouse, .reading, .details, .start, .marksOnReading, .movesOnAfterMark: .boolean
     case .reviewer, .database, .department: .text
     }

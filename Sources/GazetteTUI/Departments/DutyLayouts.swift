@@ -22,7 +22,7 @@ struct DutyLayouts {
     let issue: Int
     let department: Int
     let role: Role?
-    let document: OpenDossier.Restriction?
+    let document: OpenDossier.OnlyDocument?
     let isByDeadline: Bool
     let unfolded: [Int]
     /// What a filter leaves; all when nil.

@@ -5,7 +5,7 @@ extension OpenDossier {
   func listed(
     _ documents: [DepartmentIndex.DossierDocument], left: NodeSet?
   ) -> [DepartmentIndex.DossierDocument] {
-    documents.filter { document == nil || document == Restriction(node: $0.document) }
+    documents.filter { document == nil || document == OnlyDocument(node: $0.document) }
       .map { document in
         DepartmentIndex.DossierDocument(
           document: document.document,

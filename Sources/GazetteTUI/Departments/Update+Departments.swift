@@ -31,7 +31,7 @@ extension State {
     }
     if matrix.issue != issue { matrix = Matrix(issue: issue) }
     if targets.issue != issue {
-      targets = TargetTable.Choice(
+      targets = TargetChoice(
         issue: issue, order: targets.order, isReversed: targets.isReversed)
     }
   }
@@ -123,7 +123,7 @@ extension State {
 
   /// Opens the dossier of a body of the issue that the lists are of.
   mutating func openDossier(
-    of place: Int, document: OpenDossier.Restriction? = nil, _ layouts: LayoutCache
+    of place: Int, document: OpenDossier.OnlyDocument? = nil, _ layouts: LayoutCache
   ) {
     jumps.leave(placeWithLeft)
     if tab != .departments { open(.departments, layouts) }

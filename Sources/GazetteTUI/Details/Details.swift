@@ -3,24 +3,6 @@ import GazetteReview
 import GazetteText
 import TerminalKit
 
-/// What Enter opens from a row of the details.
-enum DetailLink: Hashable, Sendable {
-  /// The dossier of a body, by its place in the index, with the responsibility that names it here.
-  case body(Int, responsibility: Int?)
-}
-
-/// A row of the details pane.
-struct DetailLine: Hashable, Sendable {
-  struct Piece: Hashable, Sendable {
-    var column: Int
-    var text: String
-    var role: StyleRole
-  }
-
-  var pieces: [Piece] = []
-  var link: DetailLink?
-}
-
 /// What is known of the place being read, set in rows: facts of the document first, then those of
 /// the unit, so that moving between neighbours changes few rows. In a low pane the unit comes
 /// first, to be in sight.
@@ -40,20 +22,6 @@ struct Details {
   private let isLow: Bool
   /// The names of what is left out.
   private let hidden: [String]
-
-  /// What can be left out: facts by the words of their labels, and whole parts.
-  static var names: [String] {
-    let facts: [StringKey] = [
-      .documentNumber, .issuers, .signer, .signedOn, .adoptedOn, .column, .page, .sourceNote,
-      .addressees, .reference, .kind, .place, .sourceLines, .path, .corrections, .publicationDate,
-      .sponsor,
-      .frequency, .documentCount, .lineCount, .targetsTab, .references,
-    ]
-    return facts.map { Words.hyphenated($0.rawValue) } + [Self.responsibilities, Self.review]
-  }
-
-  private static let responsibilities = "responsibilities"
-  private static let review = "review"
 
   /// The columns from which labels have a column of their own.
   private static let roomyColumns = 34
@@ -91,7 +59,7 @@ struct Details {
       }
       addNode(state.cursor.node, in: state.library.issues[state.issue])
     }
-    if let scope, !hidden.contains(Self.review), let sheet = state.sheet,
+    if let scope, !hidden.contains(DetailName.review), let sheet = state.sheet,
       case .node = state.selected
     {
       addReview(state.cursor, in: state.library.issues[state.issue], sheet, scope)
@@ -101,7 +69,7 @@ struct Details {
   func word(_ key: StringKey) -> String { Strings.text(key, language) }
 
   func isHidden(_ key: StringKey) -> Bool {
-    !hidden.isEmpty && hidden.contains(Words.hyphenated(key.rawValue))
+    !hidden.isEmpty && hidden.contains(DetailName.name(of: key))
   }
 
   // MARK: - What there is to say
@@ -182,7 +150,7 @@ struct Details {
     addFact(.kind, word(StringKey(node.kind)))
     addFact(.place, issue.printed.places(of: node.lines).map(placeText))
     addFact(.sourceLines, lineText(node.lines))
-    if !hidden.contains(Self.responsibilities) { addResponsibilities(of: node.id, in: issue) }
+    if !hidden.contains(DetailName.responsibilities) { addResponsibilities(of: node.id, in: issue) }
     if !node.kind.isDocument { addSubstance(of: node, in: issue) }
     // The document's title stands above already.
     let ancestors = issue.ancestors(of: node.id).reversed().filter { $0 != document }

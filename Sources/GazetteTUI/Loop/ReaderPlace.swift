@@ -50,3 +50,11 @@ struct JumpList: Hashable, Sendable {
     return target
   }
 }
+
+/// What the left pane showed, for coming back to it.
+struct LeftPlace: Hashable, Sendable {
+  var tab: Tab
+  var focus: Pane
+  var departments: Departments
+  var matrix: Matrix
+}

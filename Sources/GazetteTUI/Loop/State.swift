@@ -56,7 +56,7 @@ struct State: Equatable, Sendable {
   var search = Search()
   var filter = Filter()
   var filterLine = FilterLine()
-  var targets = TargetTable.Choice()
+  var targets = TargetChoice()
   /// What lies over the panes to choose from.
   var chooser = Chooser()
   /// The entries of the help that are listed, and the selected one.

@@ -77,7 +77,7 @@ extension State {
     }
     departments.selected = row.place
     openDossier(
-      of: row.place, document: OpenDossier.Restriction(node: table.documents[document]), layouts)
+      of: row.place, document: OpenDossier.OnlyDocument(node: table.documents[document]), layouts)
   }
 }
 

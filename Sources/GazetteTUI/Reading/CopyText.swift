@@ -91,8 +91,3 @@ extension State {
     message = Message(why)
   }
 }
-
-/// What of a unit is copied.
-enum CopyPart: Hashable, Sendable {
-  case unit, citation, reference
-}

@@ -13,7 +13,7 @@ final class ReviewWorker: Sendable {
   /// The number by which the writing of others is noticed; nil until the store was read.
   let changeCount = Mutex<Int64?>(nil)
   private let pending = Mutex(Pending())
-  let options: LaunchOptions
+  let start: ReviewStart
   private let wake: @Sendable () -> Void
 
   /// What marks are put with.
@@ -40,8 +40,8 @@ final class ReviewWorker: Sendable {
   /// Creates a worker; nothing is opened yet.
   ///
   /// - Parameter wake: Called when there are replies.
-  init(_ options: LaunchOptions, wake: @escaping @Sendable () -> Void) {
-    self.options = options
+  init(_ start: ReviewStart, wake: @escaping @Sendable () -> Void) {
+    self.start = start
     self.wake = wake
   }
 
@@ -124,7 +124,7 @@ final class ReviewWorker: Sendable {
   /// Writes what waits into the file of unfinished marks; false where that cannot be.
   @discardableResult
   private func putAside() -> Bool {
-    guard let unfinished = desk.withLock({ $0?.unfinished }), !options.isTutor else { return false }
+    guard let unfinished = desk.withLock({ $0?.unfinished }), !start.isTutor else { return false }
     let isKept = pending.withLock { pending in
       let missing = pending.marks.filter { !$0.isInFile }.map(\.mark)
       if missing.isEmpty { return true }
@@ -205,17 +205,17 @@ final class ReviewWorker: Sendable {
 
   private func open(_ issues: ReviewedIssues) throws(ReviewFailure) {
     let environment = ReviewEnvironment.variables
-    let name = options.reviewer ?? ReviewEnvironment.userName(in: environment)
+    let name = start.reviewer ?? ReviewEnvironment.userName(in: environment)
     guard let reviewer = ReviewRules.reviewer(name) else {
       throw ReviewFailure(.badReviewer(name))
     }
     let patience = ReviewPatience(seconds: nil) { [weak self] in self?.take($0) }
     let store: any LastingReviewStore =
-      options.isTutor
+      start.isTutor
       ? try SQLiteReviewStore.inMemory()
       : try self.store(at: try storePath(environment), patience)
     let folder = ReviewEnvironment.unfinishedFolder(
-      in: options.isRestricted ? [:] : environment, store: store.path)
+      in: start.isRestricted ? [:] : environment, store: store.path)
     let unfinished = UnfinishedMarks(folder: folder, store: store.path, reviewer: reviewer)
     desk.withLock {
       $0 = Desk(
@@ -224,7 +224,7 @@ final class ReviewWorker: Sendable {
     }
     if store.isWritable {
       try store.adopt(issues.names, scope: issues.scope)
-      if !options.isTutor {
+      if !start.isTutor {
         let count = try store.takeUpUnfinished(in: folder)
         if count > 0 { reply(.tookUp(count)) }
       }
@@ -245,7 +245,7 @@ final class ReviewWorker: Sendable {
     while true {
       do throws(ReviewFailure) {
         let store = try ReviewOpening.store(
-          at: place, mayUseServers: !options.isRestricted, patience: patience)
+          at: place, mayUseServers: !start.isRestricted, patience: patience)
         if isAway { reply(.waiting(nil)) }
         return store
       } catch {
@@ -260,7 +260,7 @@ final class ReviewWorker: Sendable {
   }
 
   private func storePath(_ environment: [String: String]) throws(ReviewFailure) -> String {
-    if let path = options.reviewDatabase { return path }
+    if let path = start.database { return path }
     return try ReviewEnvironment.storePath(in: environment)
   }
 

@@ -25,10 +25,9 @@ struct ScriptedSession {
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
     else { return nil }
     if let reference = options.reference { state.open(at: reference, layouts) }
-    worker = options.reviewDatabase == nil ? nil : ReviewWorker(options) {}
+    worker = options.reviewDatabase == nil ? nil : ReviewWorker(options.review) {}
     if worker != nil {
-      state.review.access = .opening
-      state.review.awaitsPlace = options.reference == nil && !options.isFresh
+      state.review.expectStore(options.review)
     }
     self.state = state
     handle(.indexed(LibraryIndexes(library)))

@@ -36,7 +36,7 @@ struct Session {
     state.begin(options, drawnAs: terminal.substitution, layouts)
     state.message = greeting ?? state.message
     terminal.reportsMouse = settings.usesMouse
-    let worker = ReviewWorker(options) { Terminal.wake() }
+    let worker = ReviewWorker(options.review) { Terminal.wake() }
     var session = Session(
       terminal: terminal, layouts: layouts, worker: worker, commands: commands, state: state,
       indexer: LibraryIndexer(library), files: files,

@@ -37,10 +37,8 @@ struct Message: Hashable, Sendable {
 
   /// The sentence in a language.
   ///
-  /// - Parameter keys: The reader's key for the name of a command; without it that of the table.
-  func text(
-    _ language: Language, keys: (Substring) -> String = KeyLabels(CommandTable.commands).label
-  ) -> String {
+  /// - Parameter keys: The reader's key for the name of a command.
+  func text(_ language: Language, keys: (Substring) -> String) -> String {
     // Bytes: appending a piece of a string would look through all conformances, before the first
     // frame.
     let pattern = Array(Strings.text(key, language).utf8)

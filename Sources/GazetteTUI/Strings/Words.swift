@@ -16,11 +16,6 @@ enum Words {
   }
 }
 
-extension Mode {
-  /// Its name in a configuration.
-  var word: String { Words.hyphenated(rawValue) }
-}
-
 extension StyleRole {
   /// Its name in a configuration.
   var word: String { Words.hyphenated(rawValue) }

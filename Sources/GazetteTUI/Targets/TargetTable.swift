@@ -4,42 +4,9 @@ import TerminalKit
 
 /// The targets and deadlines of an issue that the filter leaves, in an order.
 struct TargetTable: Sendable {
-  /// What the reader chose in the table.
-  struct Choice: Hashable, Sendable {
-    /// Whose targets these are, by the issue's place in the library.
-    var issue = 0
-    var order = Order.print
-    var isReversed = false
-    /// The selected target, by its place in the index.
-    var selected: Int?
-    /// The row of the table that stands at the top.
-    var top = 0
-  }
-
-  /// What the table is sorted by.
-  enum Order: Hashable, Sendable, CaseIterable {
-    case print, value, unit, deadline, subject
-
-    var next: Order {
-      let all = Self.allCases
-      let place = all.firstIndex(of: self) ?? 0
-      return all[(place + 1) % all.count]
-    }
-
-    var name: StringKey {
-      switch self {
-      case .print: .orderPrint
-      case .value: .orderValue
-      case .unit: .orderUnit
-      case .deadline: .orderDeadline
-      case .subject: .orderSubject
-      }
-    }
-  }
-
   struct Key: Equatable {
     let issue: Int
-    let order: Order
+    let order: TargetChoice.Order
     let isReversed: Bool
     let query: Query
   }
@@ -53,7 +20,7 @@ struct TargetTable: Sendable {
   /// - Parameters:
   ///   - places: The targets that a query is about.
   ///   - left: The nodes that it leaves; all when nil.
-  init(_ index: TargetIndex, _ choice: Choice, places: [Int], left: NodeSet?) {
+  init(_ index: TargetIndex, _ choice: TargetChoice, places: [Int], left: NodeSet?) {
     let targets = index.targets
     var rows = places.filter { left?.contains(targets[$0].node) ?? true }
     var days: [CalendarDate: Int] = [:]
@@ -82,7 +49,9 @@ struct TargetTable: Sendable {
   }
 
   /// Negative when `left` comes first; ±2 when only one of them has what is compared.
-  private static func comparison(_ left: Target, _ right: Target, _ order: Order) -> Int {
+  private static func comparison(
+    _ left: Target, _ right: Target, _ order: TargetChoice.Order
+  ) -> Int {
     switch order {
     case .print: 0
     case .value:

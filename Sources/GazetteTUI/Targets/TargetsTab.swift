@@ -9,7 +9,7 @@ enum TargetsTab: LeftTab {
   static func mode(_ state: State) -> Mode { .targets }
 
   static func identity(_ state: State) -> ListIdentity {
-    let order = TargetTable.Order.allCases.firstIndex(of: state.targets.order) ?? 0
+    let order = TargetChoice.Order.allCases.firstIndex(of: state.targets.order) ?? 0
     return ListIdentity(
       tab: .targets, query: state.filter.query,
       choices: [order, state.targets.isReversed ? 1 : 0])

@@ -75,7 +75,7 @@ enum TargetsView {
     _ frame: inout Frame
   ) {
     let language = state.settings.language
-    func write(_ key: StringKey, _ orders: [TargetTable.Order], at column: Int, to end: Int) {
+    func write(_ key: StringKey, _ orders: [TargetChoice.Order], at column: Int, to end: Int) {
       let isOrder = orders.contains(state.targets.order)
       // The sign of the order is ASCII, which has one column everywhere.
       let sign = isOrder ? (state.targets.isReversed ? " ^" : " v") : ""

@@ -31,7 +31,7 @@ extension ReviewWorker {
       defer { known = count }
       return known == nil
     }
-    if isFirst, !options.isTutor { lookAgain() }
+    if isFirst, !start.isTutor { lookAgain() }
   }
 
   /// Looks now and then whether others have written; while nobody has, nothing is read or written.

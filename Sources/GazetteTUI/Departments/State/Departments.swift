@@ -36,7 +36,7 @@ struct OpenDossier: Hashable, Sendable {
   /// The only role that is shown; all when nil.
   var role: Role?
   /// The only document that is shown; all when nil.
-  var document: Restriction?
+  var document: OnlyDocument?
   /// Whether the tasks stand in one list, the earliest due first, not by role and document.
   var isByDeadline = false
   /// The tasks that are set whole, by the indexes of their responsibilities, in order; the others
@@ -48,7 +48,7 @@ struct OpenDossier: Hashable, Sendable {
   var top = 0
 
   /// A document that a dossier is restricted to.
-  struct Restriction: Hashable, Sendable {
+  struct OnlyDocument: Hashable, Sendable {
     /// Nil for text that stands in no document.
     var node: NodeID?
   }
@@ -65,12 +65,4 @@ struct Matrix: Hashable, Sendable {
   var top = 0
   /// The first document that is shown.
   var left = 0
-}
-
-/// What the left pane showed, for coming back to it.
-struct LeftPlace: Hashable, Sendable {
-  var tab: Tab
-  var focus: Pane
-  var departments: Departments
-  var matrix: Matrix
 }

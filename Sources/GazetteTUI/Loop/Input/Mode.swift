@@ -1,5 +1,3 @@
-/// A pane of the browser.
-typealias Pane = PaneLayout.Pane
 
 /// What owns the keyboard. The panes are modes too, so that the table of commands says what a key
 /// does in each; what lies over them stands on the stack of the state.
@@ -116,4 +114,9 @@ struct ModeSet: Hashable, Sendable, ExpressibleByArrayLiteral {
   private static func bit(of mode: Mode) -> UInt32 {
     1 << UInt32(order.firstIndex(of: mode) ?? 0)
   }
+}
+
+extension Mode {
+  /// Its name in a configuration.
+  var word: String { Words.hyphenated(rawValue) }
 }

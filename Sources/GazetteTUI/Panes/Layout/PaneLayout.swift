@@ -205,3 +205,6 @@ extension PaneLayout {
     self.column(of: body, at: column, columns: 1)
   }
 }
+
+/// A pane of the browser.
+typealias Pane = PaneLayout.Pane

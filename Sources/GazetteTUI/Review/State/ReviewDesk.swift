@@ -59,10 +59,10 @@ struct ReviewDesk: Equatable, Sendable {
   var isOpen: Bool { access == .open }
 
   /// Waits for the store, and where the start says nothing of it, for the place in it.
-  mutating func expectStore(_ options: LaunchOptions) {
+  mutating func expectStore(_ start: ReviewStart) {
     access = .opening
-    isOnServer = options.reviewDatabase.map { PostgresAddress($0) != nil } ?? false
-    awaitsPlace = options.reference == nil && !options.isFresh
+    isOnServer = start.isOnServer
+    awaitsPlace = start.awaitsPlace
   }
 
   /// Takes the sheets of all issues.

@@ -3,20 +3,7 @@ import GazetteModel
 import GazetteText
 import TerminalKit
 
-/// The ways to cite what is highlighted (引用格式), to choose one from.
-struct CitationChoice: Hashable, Sendable {
-  /// One way with what it makes of the units.
-  struct Way: Hashable, Sendable {
-    let name: StringKey
-    let text: String
-  }
-
-  /// What is cited: its reference, or how many units.
-  var subject = ""
-  var ways: [Way] = []
-  /// The selected way.
-  var selected = 0
-
+extension CitationChoice {
   /// The ways to cite units of an issue.
   init(of nodes: [NodeID], in issue: Issue, subject: String) {
     self.subject = subject
@@ -29,8 +16,6 @@ struct CitationChoice: Hashable, Sendable {
         text: nodes.map { CopyText.quotation(of: $0, in: issue) }.joined(separator: "\n")),
     ]
   }
-
-  init() {}
 }
 
 extension CopyText {

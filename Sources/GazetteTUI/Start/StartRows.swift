@@ -1,14 +1,6 @@
 import GazetteModel
 import GazetteText
 
-/// Where the reader is on the page that an issue begins with (起始页).
-struct StartPage: Hashable, Sendable {
-  /// The selected row.
-  var selected = 0
-  /// The row that stands at the top.
-  var top = 0
-}
-
 /// What the start page lists: of each issue its documents, then what its contents list although the
 /// text is not in the source.
 struct StartRows: Sendable {
