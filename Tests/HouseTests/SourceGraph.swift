@@ -2,7 +2,7 @@ import Foundation
 
 /// Who names whom among the Swift sources: the arrows that imports do not show.
 ///
-/// A room is a folder of a module. Within a module Swift has no imports, so an arrow is read from
+/// A room is a folder of a module, one inside of another a room of its own. Within a module Swift has no imports, so an arrow is read from
 /// the code: a file that mentions a type of another room has an arrow to it.
 struct SourceGraph: Sendable {
   /// A source file.
@@ -17,8 +17,7 @@ struct SourceGraph: Sendable {
     var module: String { String(path.prefix { $0 != "/" }) }
     var name: String { (path as NSString).lastPathComponent }
     /// The module and the folder in it: `GazetteModel/Lines`.
-    var room: String { path.split(separator: "/").prefix(2).dropLast(isInRoot ? 1 : 0).joined("/") }
-    private var isInRoot: Bool { path.split(separator: "/").count == 2 }
+    var room: String { path.split(separator: "/").dropLast().joined("/") }
     /// The modules that it imports.
     var imports: Set<String> {
       Set(code.matches(of: /(?m)^(?:@testable )?import (\w+)$/).map { String($0.1) })
@@ -56,11 +55,10 @@ struct SourceGraph: Sendable {
     arrows.filter { $0.from.room != $0.to.room && isWanted($0) }
   }
 
-  /// The circles between the rooms of files for which `isWanted` holds: lists of rooms each of
-  /// which can be reached from each other.
-  func circles(among isWanted: (File) -> Bool) -> [[String]] {
+  /// The circles between rooms: lists of rooms each of which can be reached from each other.
+  func circles() -> [[String]] {
     var next: [String: Set<String>] = [:]
-    for arrow in arrows(where: { isWanted($0.from) && isWanted($0.to) }) {
+    for arrow in arrows(where: { _ in true }) {
       next[arrow.from.room, default: []].insert(arrow.to.room)
     }
     let reach = Dictionary(uniqueKeysWithValues: next.keys.map { ($0, reached(from: $0, next)) })

@@ -3,7 +3,7 @@ import GazetteText
 import TerminalKit
 
 /// What the views of responsibilities show, remembered by value.
-struct DutyLayouts {
+final class DutyLayouts: RoomMemo {
   private var list: (key: ListKey, list: DepartmentList)?
   private var dossiers: [(key: DossierKey, rows: DossierRows)] = []
   private var tables: [Int: DutyTable] = [:]
@@ -46,7 +46,7 @@ struct DutyLayouts {
 
   private static let dossierLimit = 8
 
-  mutating func list(_ departments: Departments, _ indexes: IssueIndexes) -> DepartmentList {
+  func list(_ departments: Departments, _ indexes: IssueIndexes) -> DepartmentList {
     let key = ListKey(
       issue: departments.issue, order: departments.order, query: departments.query)
     if let list, list.key == key { return list.list }
@@ -55,7 +55,7 @@ struct DutyLayouts {
     return made
   }
 
-  mutating func dossier(
+  func dossier(
     _ open: OpenDossier, of issueIndex: Int, _ indexes: IssueIndexes, in issue: Issue,
     left: NodeSet?, columns: Int, settings: Settings, keys: KeyLabels
   ) -> DossierRows {
@@ -72,7 +72,7 @@ struct DutyLayouts {
   }
 
   /// The table of what a filter leaves.
-  mutating func table(
+  func table(
     of issueIndex: Int, _ indexes: IssueIndexes, in issue: Issue, left: NodeSet
   ) -> DutyTable {
     if let leftTable, leftTable.issue == issueIndex, leftTable.left == left {
@@ -83,7 +83,7 @@ struct DutyLayouts {
     return table
   }
 
-  mutating func table(of issueIndex: Int, _ indexes: IssueIndexes, in issue: Issue) -> DutyTable {
+  func table(of issueIndex: Int, _ indexes: IssueIndexes, in issue: Issue) -> DutyTable {
     if let known = tables[issueIndex] { return known }
     let table = DutyTable(indexes.departments, in: issue)
     tables[issueIndex] = table
@@ -91,7 +91,7 @@ struct DutyLayouts {
   }
 
   /// What stands over the columns of a table: the titles without what they begin with alike.
-  mutating func heads(of issueIndex: Int, _ table: DutyTable, in issue: Issue) -> [String] {
+  func heads(of issueIndex: Int, _ table: DutyTable, in issue: Issue) -> [String] {
     if let known = heads[issueIndex] { return known }
     let titles = table.documents.map { document in
       Array((document.flatMap { issue[$0].shortTitle } ?? "").unicodeScalars)
@@ -107,7 +107,7 @@ struct DutyLayouts {
     return names
   }
 
-  mutating func attributions(
+  func attributions(
     of node: Node, paragraph: Int, issue: Int, own: String?, _ indexes: IssueIndexes
   ) -> [Attributed] {
     let key = AttributionKey(issue: issue, node: node.id, paragraph: paragraph, own: own)
@@ -134,7 +134,7 @@ struct DutyLayouts {
   }
 
   /// The reader's own department in an issue.
-  mutating func own(_ wanted: String, in issue: Int, _ index: DepartmentIndex) -> OwnDepartment? {
+  func own(_ wanted: String, in issue: Int, _ index: DepartmentIndex) -> OwnDepartment? {
     if let known = owns.first(where: { $0.issue == issue && $0.wanted == wanted }) {
       return known.own
     }
@@ -168,6 +168,8 @@ struct DutyLayouts {
 }
 
 extension LayoutCache {
+  var duties: DutyLayouts { memo(DutyLayouts.self) }
+
   /// The list of bodies; nil while the issue is not indexed.
   func departmentList(for state: State) -> DepartmentList? {
     guard let indexes = state.indexes?[state.departments.issue] else { return nil }

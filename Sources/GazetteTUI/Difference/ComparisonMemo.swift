@@ -4,7 +4,7 @@ import GazetteText
 import TerminalKit
 
 /// The last comparison and its rows, remembered by what they were worked out from.
-struct ComparisonMemo {
+final class ComparisonMemo: RoomMemo {
   private struct RowsKey: Equatable {
     let old: NodeAddress
     let new: NodeAddress
@@ -17,7 +17,7 @@ struct ComparisonMemo {
   private var rows: (key: RowsKey, value: ComparisonRows)?
 
   /// What changed between two documents of a library.
-  mutating func difference(
+  func difference(
     from old: NodeAddress, to new: NodeAddress, in library: Library
   ) -> Difference {
     if let difference, difference.old == old, difference.new == new { return difference.value }
@@ -31,7 +31,7 @@ struct ComparisonMemo {
   }
 
   /// The rows of a comparison for the state's screen.
-  mutating func rows(of compared: ComparedDocuments, for state: State) -> ComparisonRows {
+  func rows(of compared: ComparedDocuments, for state: State) -> ComparisonRows {
     let key = RowsKey(
       old: compared.old, new: compared.new, columns: state.size.columns,
       ambiguous: state.settings.ambiguous, language: state.settings.language)
@@ -44,4 +44,9 @@ struct ComparisonMemo {
     rows = (key, value)
     return value
   }
+}
+
+extension LayoutCache {
+  /// What is shown of a comparison.
+  var comparison: ComparisonMemo { memo(ComparisonMemo.self) }
 }

@@ -77,19 +77,25 @@ struct TargetTable: Sendable {
   }
 }
 
+/// The table of targets as it was shown last.
+final class TargetMemo: RoomMemo {
+  fileprivate var table: (key: TargetTable.Key, table: TargetTable)?
+}
+
 extension LayoutCache {
   /// The table of targets; nil until they are worked out.
   func targetTable(for state: State) -> TargetTable? {
+    let memo = memo(TargetMemo.self)
     let choice = state.targets
     guard let indexes = state.indexes?[choice.issue] else { return nil }
     let key = TargetTable.Key(
       issue: choice.issue, order: choice.order, isReversed: choice.isReversed,
       query: state.filter.query)
-    if let known = filters.targets, known.key == key { return known.table }
+    if let known = memo.table, known.key == key { return known.table }
     let left = filterMatches(for: state)?.sets[choice.issue]
     let places = indexes.filter.targetPlaces(matching: state.filter.query)
     let table = TargetTable(indexes.targets, choice, places: places, left: left)
-    filters.targets = (key, table)
+    memo.table = (key, table)
     return table
   }
 }

@@ -123,35 +123,3 @@ enum TeamTab: LeftTab {
     TeamView.draw(state, layouts, in: &frame)
   }
 }
-
-extension LayoutCache {
-  /// How far a team is with the issue being read.
-  func teamProgress(for state: State, _ sheet: ReviewSheet) -> TeamProgress {
-    if let known = team, known.issue == state.issue, known.revision == state.review.revision {
-      return known.value
-    }
-    let value = TeamProgress(
-      state.review.team(state.issue), marks: sheet, of: scope(of: state.issue))
-    team = (state.issue, state.review.revision, value)
-    return value
-  }
-}
-
-extension LayoutCache {
-  /// How far the one reader whom the filter names is below a heading of the tree; nil where it names
-  /// none or several, or nothing there was dealt out.
-  func readerFraction(of row: Outline.Row, for state: State) -> String? {
-    guard row.hasChildren, case .node(let issue, let node) = row.item,
-      let sheet = state.review.sheet(issue)
-    else { return nil }
-    let readers = state.filter.query.reviewTerms.compactMap { term -> String? in
-      if term.field == .assigned { return term.value }
-      return term.field == .state && term.value == TeamTerms.Word.mine.rawValue
-        ? sheet.reviewer : nil
-    }
-    guard readers.count == 1 else { return nil }
-    let count = TeamProgress.count(
-      of: readers[0], in: node, state.review.team(issue), marks: sheet, of: scope(of: issue))
-    return count.assigned > 0 ? "\(count.done)/\(count.assigned)" : nil
-  }
-}

@@ -126,37 +126,3 @@ extension State {
     open(.note)
   }
 }
-
-extension LayoutCache {
-  /// The stretches of a text that somebody has written on, or that are being chosen.
-  func quoted(in part: TextPart, of node: NodeID, for state: State) -> [ScalarRange] {
-    guard case .paragraph(let paragraph) = part, state.sheet != nil else { return [] }
-    let team = state.review.team(state.issue)
-    guard !team.isEmpty else { return [] }
-    let key = QuoteKey(
-      issue: state.issue, node: node, paragraph: paragraph, revision: state.review.revision)
-    if let known = quotes[key] { return known }
-    let issue = tree.library.issues[state.issue]
-    let scope = scope(of: state.issue)
-    let unit = state.reviewUnit(of: node, in: state.issue, self) ?? node
-    let text = Array(issue[node].paragraphs[paragraph].text.unicodeScalars)
-    let found = team.threads(at: unit, of: scope).compactMap { thread -> ScalarRange? in
-      guard thread.isOpen, let place = thread.quote?.place(in: text) else { return nil }
-      return ScalarRange(place.range.lowerBound, place.range.upperBound)
-    }
-    if quotes.count > Self.quoteLimit { quotes.removeAll() }
-    quotes[key] = found
-    return found
-  }
-
-  /// How many paragraphs are remembered.
-  private static let quoteLimit = 400
-
-  /// A paragraph at a state of the review.
-  struct QuoteKey: Hashable {
-    let issue: Int
-    let node: NodeID
-    let paragraph: Int
-    let revision: Int
-  }
-}
