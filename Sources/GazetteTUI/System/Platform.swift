@@ -1,7 +1,7 @@
 import GazetteText
 import Glibc
 
-/// What the command line asks of the system; its only file that knows the C library.
+/// What the program asks of the system; its only file that knows the C library.
 enum Platform {
   /// How writing ended.
   enum WriteResult { case done, readerIsGone, failed }
