@@ -18,7 +18,10 @@ enum TestContent {
   }
 
   /// The shipped issue as it stands in the repository.
-  static func shippedIssue() throws -> GazetteModel.Issue {
+  static func shippedIssue() throws -> GazetteModel.Issue { try shippedOnce.get() }
+
+  /// Parsed once for all tests.
+  private static let shippedOnce = Result {
     let folder = tests + "/../../Content/jilin-2021-11/"
     let text = try Data(contentsOf: URL(filePath: folder + "issue.md"))
     let manifest = try Data(contentsOf: URL(filePath: folder + "manifest.json"))

@@ -168,7 +168,7 @@ import Testing
   /// lands on what is highlighted, and n marks are n units.
   @Test(arguments: ["", "生态", "lead@sthjt", "has:deadline"], Pane.allCases)
   func theUnitActedOnIsTheUnitHighlighted(filter: String, focus: Pane) throws {
-    let indexes = LibraryIndexes(Library(issues: [try SampleIssue.shipped()]))
+    let indexes = SampleIssue.indexes(of: Library(issues: [try SampleIssue.shipped()]))
     for tab in Tab.allCases {
       let size =
         tab.number.isMultiple(of: 2) ? Size(columns: 80, rows: 24) : Size(columns: 120, rows: 40)

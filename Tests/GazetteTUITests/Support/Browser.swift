@@ -39,7 +39,7 @@ struct Browser {
   mutating func type(_ count: Int, _ text: String) { type("\(count)\(text)") }
 
   /// Takes in what the program works out behind the first frame.
-  mutating func index() { handle(.indexed(LibraryIndexes(state.library))) }
+  mutating func index() { handle(.indexed(SampleIssue.indexes(of: state.library))) }
 
   mutating func press(_ keys: Key...) {
     for key in keys { handle(.key(key)) }
@@ -69,14 +69,18 @@ struct Browser {
 /// Issues to test on.
 enum SampleIssue {
   /// The issue that ships with the program.
-  static func shipped(file: String = #filePath) throws -> GazetteModel.Issue {
-    var folder = URL(fileURLWithPath: file)
-    while folder.lastPathComponent != "Tests" { folder.deleteLastPathComponent() }
-    folder = folder.deletingLastPathComponent().appendingPathComponent("Content/jilin-2021-11")
-    let text = try Data(contentsOf: folder.appendingPathComponent("issue.md"))
-    let manifest = try Data(contentsOf: folder.appendingPathComponent("manifest.json"))
-    return IssueParser.parse(
-      SourceText(bytes: Array(text)), manifest: try Manifest(json: Array(manifest)))
+  static func shipped() throws -> GazetteModel.Issue { try shippedOnce.get() }
+
+  /// Parsed once for all tests: hundreds of them open it.
+  private static let shippedOnce = Result { try ShippedText.issue() }
+  private static let shippedIndexes = Result {
+    LibraryIndexes(Library(issues: [try shippedOnce.get()]))
+  }
+
+  /// What the program works out of a library behind the first frame.
+  static func indexes(of library: Library) -> LibraryIndexes {
+    if let indexes = try? shippedIndexes.get(), indexes.library == library { return indexes }
+    return LibraryIndexes(library)
   }
 
   /// A law of another province, as a second issue.
