@@ -23,14 +23,11 @@ COMPILE ?= -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-
   -Xswiftc -Xfrontend -Xswiftc -function-sections
 # One file without shared libraries: binding these took a quarter of the time to the first frame.
 # Functions of one body share it. A file that is written in one go lies in larger pages of the system's cache.
-LINK ?= --static-swift-stdlib -Xswiftc -static-executable -Xlinker --icf=safe \
-  -Xlinker --no-mmap-output-file
-SWIFT_BUILD = $(SWIFT) build -c release --scratch-path $(BUILD) $(COMPILE) $(LINK)
-# What reads formats is a program of its own, run in a fence, and takes its libraries from the system. It is built
-# apart, since it is linked otherwise.
+LINK ?= --static-swift-stdlib -Xlinker --icf=safe -Xlinker --no-mmap-output-file
+STATIC ?= 1
+SWIFT_BUILD = GAZETTE_STATIC=$(STATIC) $(SWIFT) build -c release --scratch-path $(BUILD) $(COMPILE) $(LINK)
+# What reads formats is a program of its own, run in a fence, and takes its libraries from the system.
 READER := $(BUILD)/release/gazette-intake
-READER_BUILD := $(BUILD)/intake
-READER_LINK ?= --static-swift-stdlib
 BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev poppler-utils poppler-data \
   libxlsxwriter-dev libpq-dev
 # What the tests open a terminal, its entries, a line, a table, a page and a database with; of alternatives the one
@@ -39,7 +36,7 @@ BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev pop
 TEST_PACKAGES := tmux ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
   'libreoffice-writer-nogui|libreoffice-writer' weasyprint fonts-wqy-zenhei tesseract-ocr tesseract-ocr-chi-sim \
   'chromium-headless-shell|chromium' libxml2-utils python3-icalendar postgresql
-BENCH_PACKAGES := less vim tig newsboat git python3 valgrind binutils
+BENCH_PACKAGES := less vim tig newsboat git python3 valgrind binutils ripgrep
 SHARE := $(DESTDIR)$(PREFIX)/share
 # Where zsh looks for completions below share/zsh; Debian's packages use vendor-completions.
 ZSH_FUNCTIONS ?= site-functions
@@ -69,9 +66,7 @@ build:
 	@$(SWIFT_BUILD) --product gazette >&2
 	$(TELL) 3 4 "Compiling what reads PDF, Word and other formats, gazette-intake: one to three minutes" \
 	  "编译读取 PDF、Word 等格式的程序 gazette-intake：约需一至三分钟"
-	@$(SWIFT) build -c release --scratch-path $(READER_BUILD) $(READER_LINK) --product gazette-intake >&2
-	@cmp -s $(READER_BUILD)/release/gazette-intake $(READER) \
-	  || install -m 755 $(READER_BUILD)/release/gazette-intake $(READER)
+	@$(SWIFT_BUILD) --product gazette-intake >&2
 	$(TELL) 4 4 "Compiling what writes workbooks and what speaks to servers: a second; then all is there" \
 	  "编译写出工作簿和连接服务器的程序：约一秒，随后即可使用"
 	@$(MAKE) $(SHEET_WRITER) $(SERVER_BRIDGE) >&2

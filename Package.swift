@@ -6,6 +6,12 @@ import PackageDescription
 /// flags could not be a dependency of other packages.
 let linker: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"])]
 
+/// The browser is one file without shared libraries where the Makefile asks for it. What reads formats takes its
+/// libraries from the system; both are built of the same compiled modules.
+let browserLinker =
+  Context.environment["GAZETTE_STATIC"] == "1"
+  ? linker + [.unsafeFlags(["-static-executable"])] : linker
+
 let package = Package(
   name: "gazette",
   products: [
@@ -66,7 +72,7 @@ let package = Package(
         "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit", "TerminalReplacements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      linkerSettings: linker
+      linkerSettings: browserLinker
     ),
     // Run apart from the program, which is one static file: Debian has this library only shared.
     .executableTarget(
