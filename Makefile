@@ -77,10 +77,10 @@ $(SHEET_WRITER): Sources/GazetteSheetWriter/main.c
 $(SERVER_BRIDGE): Sources/GazettePostgres/main.c
 	@$(CC) -std=gnu2x -O2 -o "$@" "$<" -lpq
 
-test: build
-	@Scripts/install-packages $(TEST_PACKAGES) >&2
-	@Scripts/check-packages $(BUILD)/programs $(BUILD_PACKAGES) $(TEST_PACKAGES) >/dev/null
-	@GAZETTE_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test
+test:
+	@Scripts/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) >&2
+	@path=$$(Scripts/check-packages $(BUILD)/programs $(BUILD_PACKAGES) $(TEST_PACKAGES)) \
+	  && GAZETTE_TEST_PATH="$$path" Scripts/run-tests "$(CURDIR)/$(BUILD)" "$(CURDIR)/$(BINARY)"
 	@echo "make test: all tests passed"
 
 # What takes minutes, each part within its time: a million events, 20,000 keys in a terminal, hours of reading,

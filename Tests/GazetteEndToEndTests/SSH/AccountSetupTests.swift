@@ -12,6 +12,11 @@ struct AccountSetupTests {
 
   /// Runs a script as root with `/etc` a copy and the program at the place where README.md has it.
   private func run(_ script: String) throws -> Program.Result {
+    try Program.shell(command(script))
+  }
+
+  /// The command of a shell that does it.
+  private func command(_ script: String) throws -> String {
     let file = try folder.file(
       "script",
       """
@@ -28,7 +33,7 @@ struct AccountSetupTests {
       cd '\(folder.path)'
       \(script)
       """)
-    return try Program.shell("unshare -m bash '\(file)'")
+    return "exec unshare -m bash '\(file)'"
   }
 
   /// The reader's account with the program itself as its login shell.
@@ -46,15 +51,11 @@ struct AccountSetupTests {
     let read = try run(account + "\(environment) \(start) </dev/null")
     #expect(read.output == (try Program.run("outline").output), "\(read.errors)")
     // On a terminal it says why it does not edit.
-    let session = try run(
-      account
-        + """
-        cat > keys <<'END'
-        sleep 2; printf E; sleep 2; printf q
-        END
-        bash keys | \(environment) TERM=xterm script --quiet --command '\(start)' /dev/null
-        """)
-    #expect(session.text.contains("此处只供阅读"), "\(session.text.suffix(300)) \(session.errors)")
+    let terminal = try PseudoTerminal(
+      command(account + "export \(environment)\nexec \(start)"), term: "xterm")
+    try terminal.waitFor("活力支持人才服务")
+    terminal.type("E")
+    try terminal.waitFor("此处只供阅读")
   }
 
   @Test(arguments: [
