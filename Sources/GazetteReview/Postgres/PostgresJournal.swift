@@ -1,15 +1,10 @@
-/// The journal inside a transaction: reading and appending entries and steps.
-struct PostgresJournal {
+/// The journal of marks and steps inside a transaction.
+struct PostgresJournal: ReviewJournal {
   let connection: PostgresConnection
   /// What the step of this transaction is known by.
   let token: String
 
-  /// A mark with its place in the journal.
-  struct Entry {
-    let id: Int64
-    let mark: ReviewMark
-    let previous: Int64?
-  }
+  var team: PostgresTeamJournal { PostgresTeamJournal(journal: self) }
 
   /// The columns of `entry` and `text` that make a mark, in the order `entry(from:)` reads them.
   static let columns = """
@@ -29,18 +24,18 @@ struct PostgresJournal {
     """
 
   /// Reads a row of `columns`.
-  static func entry(from row: [String?]) -> Entry {
+  static func entry(from row: [String?]) -> JournalEntry {
     let mark = ReviewMark(
       key: ReviewKey(issue: row.text(2), reference: row.text(3)), reviewer: row.text(4),
       state: ReviewState(rawValue: row.text(5)) ?? .unread, note: row.text(6),
       tags: row.text(7).split(separator: "\n").map(String.init),
       at: ReviewTime(milliseconds: row.number(8) ?? 0),
       text: ReviewedText(content: row.text(9), fingerprint: row.text(10)))
-    return Entry(id: row.number(0) ?? 0, mark: mark, previous: row.number(1))
+    return JournalEntry(id: row.number(0) ?? 0, mark: mark, previous: row.number(1))
   }
 
   /// The entry that holds.
-  func current(_ key: ReviewKey, _ reviewer: String) throws -> Entry? {
+  func current(_ key: ReviewKey, _ reviewer: String) throws -> JournalEntry? {
     try connection.rows(
       """
       SELECT \(Self.columns) FROM \(Self.marks)
@@ -50,7 +45,7 @@ struct PostgresJournal {
   }
 
   /// Every entry of one reviewer at one node.
-  func history(_ key: ReviewKey, _ reviewer: String) throws -> [Entry] {
+  func history(_ key: ReviewKey, _ reviewer: String) throws -> [JournalEntry] {
     try connection.rows(
       """
       SELECT \(Self.columns) FROM \(Self.entries)
@@ -61,7 +56,7 @@ struct PostgresJournal {
   }
 
   /// The entries of one step, in the order they were made.
-  func entries(ofStep step: Int64) throws -> [Entry] {
+  func entries(ofStep step: Int64) throws -> [JournalEntry] {
     try connection.rows(
       """
       SELECT \(Self.columns) FROM \(Self.entries) WHERE entry."step" = $1::bigint
@@ -71,14 +66,13 @@ struct PostgresJournal {
   }
 
   /// The entry of that number.
-  func entry(_ id: Int64) throws -> Entry? {
+  func entry(_ id: Int64) throws -> JournalEntry? {
     try connection.rows(
       "SELECT \(Self.columns) FROM \(Self.entries) WHERE entry.\"id\" = $1::bigint", [String(id)]
     ).first.map(Self.entry)
   }
 
   /// Adds a mark to the history without having it hold; gives its number.
-  @discardableResult
   func append(_ mark: ReviewMark, step: Int64, previous: Int64?) throws -> Int64 {
     try connection.rows(
       """
@@ -95,12 +89,6 @@ struct PostgresJournal {
     ).first?.number(0) ?? 0
   }
 
-  /// Has an entry hold.
-  func hold(_ mark: ReviewMark, entry: Int64) throws {
-    try hold(mark.key, mark.reviewer, entry: entry)
-  }
-
-  /// Has an entry hold at a node for a reviewer.
   func hold(_ key: ReviewKey, _ reviewer: String, entry: Int64) throws {
     _ = try connection.rows(
       """
@@ -108,11 +96,6 @@ struct PostgresJournal {
       VALUES ($1, $2, $3, $4::bigint)
       ON CONFLICT ("issue", "reference", "reviewer") DO UPDATE SET "entry" = excluded."entry"
       """, [key.issue, key.reference, reviewer, String(entry)])
-  }
-
-  /// Adds a mark and has it hold.
-  func put(_ mark: ReviewMark, step: Int64, previous: Int64?) throws {
-    try hold(mark, entry: append(mark, step: step, previous: previous))
   }
 
   /// The number of a text, which is added when it is new.
@@ -131,71 +114,28 @@ struct PostgresJournal {
 
   // MARK: - Steps
 
-  private struct Stacks {
-    var undoTop: Int64?
-    var redoTop: Int64?
-  }
-
   /// Whether the step of this transaction was taken by an earlier try.
   func isTaken() throws -> Bool {
     try !connection.rows("SELECT 1 FROM gazette.step WHERE \"token\" = $1", [token]).isEmpty
   }
 
-  /// Begins a step of changes: it goes onto the undo stack, and the redo stack is empty after it.
-  func change(by reviewer: String, at now: ReviewTime) throws -> Int64 {
-    let stacks = try stacks(of: reviewer)
-    return try insert("change", reviewer, at: now, target: nil, below: stacks.undoTop) { id in
-      Stacks(undoTop: id, redoTop: nil)
-    }
-  }
-
-  /// Begins a step that reverses the top of the undo stack, and names that; nil when it is empty.
-  func undo(by reviewer: String, at now: ReviewTime) throws -> (step: Int64, target: Int64)? {
-    let stacks = try stacks(of: reviewer)
-    guard let target = stacks.undoTop else { return nil }
-    let rest = try below(target)
-    let step = try insert("undo", reviewer, at: now, target: target, below: stacks.redoTop) { id in
-      Stacks(undoTop: rest, redoTop: id)
-    }
-    return (step, target)
-  }
-
-  /// Begins a step that reverses the top of the redo stack, and names that; nil when it is empty.
-  func redo(by reviewer: String, at now: ReviewTime) throws -> (step: Int64, target: Int64)? {
-    let stacks = try stacks(of: reviewer)
-    guard let target = stacks.redoTop else { return nil }
-    let rest = try below(target)
-    let step = try insert("redo", reviewer, at: now, target: target, below: stacks.undoTop) { id in
-      Stacks(undoTop: id, redoTop: rest)
-    }
-    return (step, target)
-  }
-
-  /// Begins a step of an import, which is on no stack.
-  func importing(at now: ReviewTime) throws -> Int64 {
-    try insert("import", nil, at: now, target: nil, below: nil) { _ in Stacks() }
-  }
-
-  private func stacks(of reviewer: String) throws -> Stacks {
+  func stacks(of reviewer: String) throws -> StepStacks {
     let row = try connection.rows(
       """
       SELECT "undoTop", "redoTop" FROM gazette.step WHERE "reviewer" = $1
       ORDER BY "id" DESC LIMIT 1
       """, [reviewer]
     ).first
-    return Stacks(undoTop: row?.number(0), redoTop: row?.number(1))
+    return StepStacks(undoTop: row?.number(0), redoTop: row?.number(1))
   }
 
-  private func below(_ step: Int64) throws -> Int64? {
+  func below(_ step: Int64) throws -> Int64? {
     try connection.rows(
       "SELECT \"below\" FROM gazette.step WHERE \"id\" = $1::bigint", [String(step)]
     ).first?.number(0)
   }
 
-  private func insert(
-    _ kind: String, _ reviewer: String?, at now: ReviewTime, target: Int64?, below: Int64?,
-    stacks: (Int64) -> Stacks
-  ) throws -> Int64 {
+  func begin(_ step: JournalStep, stacks: (Int64) -> StepStacks) throws -> Int64 {
     let number = try connection.rows(
       "SELECT nextval(pg_get_serial_sequence('gazette.step', 'id'))"
     ).first?.number(0)
@@ -208,9 +148,9 @@ struct PostgresJournal {
       VALUES ($1::bigint, $2, $3, $4::bigint, $5, $6::bigint, $7::bigint, $8::bigint, $9::bigint)
       """,
       [
-        String(id), token, reviewer, String(now.milliseconds), kind, target.map { String($0) },
-        below.map { String($0) }, after.undoTop.map { String($0) },
-        after.redoTop.map { String($0) },
+        String(id), token, step.reviewer, String(step.at.milliseconds), step.kind.rawValue,
+        step.target.map { String($0) }, step.below.map { String($0) },
+        after.undoTop.map { String($0) }, after.redoTop.map { String($0) },
       ])
     return id
   }

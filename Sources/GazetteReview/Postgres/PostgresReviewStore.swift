@@ -5,7 +5,7 @@ import Synchronization
 /// Each command is one transaction, and what a call has returned was committed. Where the connection is lost it is
 /// made again and the command repeated, as long as `patience` says; a step that was committed just before the loss
 /// is found by its token and not taken twice.
-public final class PostgresReviewStore: ReviewStore {
+public final class PostgresReviewStore: JournaledStore {
   /// The address without passwords.
   public let path: String
   private let address: PostgresAddress
@@ -78,11 +78,9 @@ public final class PostgresReviewStore: ReviewStore {
     }
   }
 
-  /// Runs `body` in a transaction that holds the lock of all steps from its beginning.
-  ///
-  /// `body` may run several times, each time on what then holds; at most one of them is committed.
+  /// Nothing is to be kept beside what was committed: a server is not taken away from its address.
   func writing<Value: Sendable>(
-    _ body: (PostgresJournal) throws -> Value
+    keeping _: (Value) -> ReviewKept, _ body: (PostgresJournal) throws -> Value
   ) throws(ReviewFailure) -> Value {
     let token = PostgresToken.make()
     // What the last try gave, when its COMMIT went without an answer.
@@ -109,6 +107,9 @@ public final class PostgresReviewStore: ReviewStore {
       return value
     }
   }
+
+  /// There is nothing to tidy up.
+  public func settle() {}
 
   /// A number that is another one once anybody else has written into the store.
   public func changeCount() throws(ReviewFailure) -> Int64 {

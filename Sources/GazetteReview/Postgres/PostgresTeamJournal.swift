@@ -1,17 +1,8 @@
-/// The team's journal inside a transaction: what is dealt out, judged, said and closed.
-///
-/// What holds is not kept but follows from the entries, of which few are about the same topic.
-struct PostgresTeamJournal {
+/// The team's journal inside a transaction.
+struct PostgresTeamJournal: TeamJournal {
   let journal: PostgresJournal
 
   private var connection: PostgresConnection { journal.connection }
-
-  /// An entry with its place in the journal.
-  struct Row {
-    let id: Int64
-    let entry: TeamEntry
-    let previous: Int64?
-  }
 
   /// The columns that make an entry, in the order `row(from:)` reads them.
   static let columns = """
@@ -26,7 +17,7 @@ struct PostgresTeamJournal {
     """
 
   /// Reads a row of `columns`; nil where it is not what was written.
-  static func row(from row: [String?]) -> Row? {
+  static func row(from row: [String?]) -> TeamJournalEntry? {
     guard let id = row.number(0), let kind = TeamTopic.Kind(rawValue: row.text(2)),
       let at = row.number(8), let state = TeamEntry.TopicState(rawValue: row.text(9)),
       let details = TeamDetail.read(row.text(11))
@@ -39,11 +30,11 @@ struct PostgresTeamJournal {
       topic: topic, state: state, note: row.text(10), details: details, author: row.text(7),
       at: ReviewTime(milliseconds: at),
       text: ReviewedText(content: row.text(12), fingerprint: row.text(13)))
-    return Row(id: id, entry: entry, previous: row.number(1))
+    return TeamJournalEntry(id: id, entry: entry, previous: row.number(1))
   }
 
   /// Every entry about a topic, in no order.
-  func history(of topic: TeamTopic) throws -> [Row] {
+  func history(of topic: TeamTopic) throws -> [TeamJournalEntry] {
     try connection.rows(
       """
       SELECT \(Self.columns) FROM \(Self.entries) WHERE entry."issue" = $1
@@ -54,13 +45,8 @@ struct PostgresTeamJournal {
     ).compactMap(Self.row)
   }
 
-  /// The entry about a topic that holds.
-  func current(of topic: TeamTopic) throws -> Row? {
-    try history(of: topic).max { $1.entry.holds(against: $0.entry) }
-  }
-
   /// The entries of one step, in the order they were made.
-  func entries(ofStep step: Int64) throws -> [Row] {
+  func entries(ofStep step: Int64) throws -> [TeamJournalEntry] {
     try connection.rows(
       """
       SELECT \(Self.columns) FROM \(Self.entries) WHERE entry."step" = $1::bigint
@@ -93,41 +79,4 @@ struct PostgresTeamJournal {
         previous.map { String($0) },
       ])
   }
-
-  /// Refuses what would change a closed issue.
-  func requireOpen(_ issues: some Sequence<String>, path: String) throws {
-    for issue in Set(issues) {
-      let topic = TeamTopic(.closing, ReviewKey(issue: issue, reference: ""))
-      guard let closing = try current(of: topic).flatMap({ TeamClosing($0.entry) }) else {
-        continue
-      }
-      throw ReviewFailure(.closed(closing.author, closing.at), path: path)
-    }
-  }
-
-  /// Puts back what held before a step, wherever what the step put still holds.
-  func reverse(
-    _ target: Int64, in step: Int64, by author: String, at now: ReviewTime,
-    into result: inout ReviewStep
-  ) throws {
-    for row in try entries(ofStep: target).reversed() {
-      let entry = row.entry
-      guard let current = try current(of: entry.topic), current.entry.saysTheSame(as: entry) else {
-        result.skipped.append(entry.topic.key)
-        continue
-      }
-      let before = try row.previous.flatMap { try self.entry($0) }
-      let restored = TeamEntry(
-        topic: entry.topic, state: before?.state ?? .none, note: before?.note ?? "",
-        details: before?.details ?? [:], author: author, at: max(now, current.entry.at.next),
-        text: before?.text ?? entry.text)
-      try append(restored, step: step, previous: current.id)
-      result.team.append(restored)
-    }
-  }
-}
-
-extension PostgresJournal {
-  /// The team's part of the journal.
-  var team: PostgresTeamJournal { PostgresTeamJournal(journal: self) }
 }

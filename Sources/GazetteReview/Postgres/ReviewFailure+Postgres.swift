@@ -2,7 +2,7 @@ extension ReviewFailure {
   /// Takes what a server, or the way to it, said.
   init(postgres error: any Error, path: String) {
     if let failure = error as? ReviewFailure {
-      self = failure
+      self = failure.named(path)
       return
     }
     if error is PostgresSchemaError {

@@ -4,7 +4,7 @@ extension ReviewFailure {
   /// Takes what the database package threw.
   init(_ error: any Error, path: String) {
     if let failure = error as? ReviewFailure {
-      self = failure
+      self = failure.named(path)
       return
     }
     guard let error = error as? DatabaseError else {

@@ -29,9 +29,7 @@ public enum ReviewSalvage {
       throw ReviewFailure(.nothingToSave, path: path)
     }
     let store = try SQLiteReviewStore.open(at: newPath)
-    _ = try store.writing { database in
-      try ReviewMerge(database: database).add(ReviewLedger(found.marks.values), at: .now())
-    }
+    _ = try store.writing { try $0.add(ReviewLedger(found.marks.values), at: .now()).added }
     _ = try store.merge(TeamLedger(found.team), at: .now())
     store.settle()
     return Result(entries: found.marks.count, lost: found.lost)
@@ -133,7 +131,7 @@ public enum ReviewSalvage {
         let values =
           [record.id.databaseValue, record.values[13]] + record.values[2...11]
           + [record.values[14], words.content.databaseValue, words.fingerprint.databaseValue]
-        return TeamJournal.row(from: values)?.entry
+        return SQLiteTeamJournal.row(from: values)?.entry
       }.first
     }
   }

@@ -17,9 +17,9 @@ extension SQLiteReviewStore {
 
   /// Remembers where the reviewer leaves, in place of what was remembered.
   public func save(_ places: [ReviewPlace], reviewer: String) throws(ReviewFailure) {
-    try writing { database in
+    try writing { journal in
       for place in places {
-        try database.execute(
+        try journal.database.execute(
           sql: "INSERT OR REPLACE INTO place (reviewer, issue, at, value) VALUES (?, ?, ?, ?)",
           arguments: [reviewer, place.issue, place.at.milliseconds, place.value])
       }

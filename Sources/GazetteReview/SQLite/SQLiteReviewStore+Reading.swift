@@ -10,14 +10,14 @@ extension SQLiteReviewStore {
       let cursor = try Row.fetchCursor(
         database,
         sql: """
-          SELECT \(ReviewJournal.columns) FROM mark JOIN entry ON entry.id = mark.entry
+          SELECT \(SQLiteJournal.columns) FROM mark JOIN entry ON entry.id = mark.entry
           JOIN text ON text.id = entry.text
           WHERE (?1 IS NULL OR mark.issue = ?1) AND (?2 IS NULL OR mark.reviewer = ?2)
           ORDER BY mark.issue, mark.reference, mark.reviewer
           """, arguments: [issue, reviewer])
       var marks: [ReviewMark] = []
       while let row = try cursor.next() {
-        let mark = try ReviewJournal.entry(from: row).mark
+        let mark = try SQLiteJournal.entry(from: row).mark
         if !mark.isBlank { marks.append(mark) }
       }
       return marks
@@ -30,28 +30,28 @@ extension SQLiteReviewStore {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT \(ReviewJournal.columns) FROM mark JOIN entry ON entry.id = mark.entry
+          SELECT \(SQLiteJournal.columns) FROM mark JOIN entry ON entry.id = mark.entry
           JOIN text ON text.id = entry.text
           WHERE mark.issue = ? AND mark.reference = ? ORDER BY mark.reviewer
           """, arguments: [key.issue, key.reference]
       )
-      .map { try ReviewJournal.entry(from: $0).mark }.filter { !$0.isBlank }
+      .map { try SQLiteJournal.entry(from: $0).mark }.filter { !$0.isBlank }
     }
   }
 
   /// Everything that happened at one node, the oldest first.
   public func history(of key: ReviewKey) throws(ReviewFailure) -> [ReviewEvent] {
     try reading { database in
-      let journal = ReviewJournal(database: database)
+      let journal = SQLiteJournal(database: database)
       return try Row.fetchAll(
         database,
         sql: """
-          SELECT \(ReviewJournal.columns), step.kind FROM entry JOIN text ON text.id = entry.text
+          SELECT \(SQLiteJournal.columns), step.kind FROM entry JOIN text ON text.id = entry.text
           JOIN step ON step.id = entry.step
           WHERE entry.issue = ? AND entry.reference = ? ORDER BY entry.id
           """, arguments: [key.issue, key.reference]
       ).map { row in
-        let entry = try ReviewJournal.entry(from: row)
+        let entry = try SQLiteJournal.entry(from: row)
         return ReviewEvent(
           kind: ReviewEvent.Kind(rawValue: row[12]) ?? .change,
           previous: try entry.previous.flatMap { try journal.entry($0)?.mark }, mark: entry.mark)
@@ -67,11 +67,11 @@ extension SQLiteReviewStore {
       let cursor = try Row.fetchCursor(
         database,
         sql: """
-          SELECT \(ReviewJournal.columns) FROM entry JOIN text ON text.id = entry.text
+          SELECT \(SQLiteJournal.columns) FROM entry JOIN text ON text.id = entry.text
           WHERE (?1 IS NULL OR entry.issue = ?1) AND (?2 IS NULL OR entry.reviewer = ?2)
           """, arguments: [issue, reviewer])
       var ledger = ReviewLedger()
-      while let row = try cursor.next() { ledger.insert(try ReviewJournal.entry(from: row).mark) }
+      while let row = try cursor.next() { ledger.insert(try SQLiteJournal.entry(from: row).mark) }
       return ledger
     }
   }

@@ -6,7 +6,7 @@ import Synchronization
 /// Many processes may use it at once: each command is one transaction that begins by taking the
 /// write lock and waits for it as long as others commit. What a call has returned is on the disk, in
 /// the file that stands at the path.
-public final class SQLiteReviewStore: ReviewStore {
+public final class SQLiteReviewStore: JournaledStore {
   /// The file, from the root.
   public let path: String
   private let patience: ReviewPatience
@@ -66,21 +66,17 @@ public final class SQLiteReviewStore: ReviewStore {
     }
   }
 
-  /// Runs `body` in a transaction that holds the write lock from its beginning.
-  ///
-  /// - Parameter keeping: What of the result is acknowledged to somebody: it is in the file at the path
-  ///   when this returns, whatever happened to that meanwhile.
   func writing<Value>(
-    keeping: (Value) -> ReviewKept = { _ in ReviewKept() }, _ body: (Database) throws -> Value
+    keeping acknowledged: (Value) -> ReviewKept, _ body: (SQLiteJournal) throws -> Value
   ) throws(ReviewFailure) -> Value {
     defer { patience.end() }
     var connection = try current()
     guard connection.use == .writing else { throw ReviewFailure(.readOnly, path: path) }
     let value = try transaction(connection, body)
-    let acknowledged = keeping(value)
+    let lasting = acknowledged(value)
     kept.withLock { kept in
-      for mark in acknowledged.marks { kept.marks.insert(mark) }
-      for entry in acknowledged.team { kept.team.insert(entry) }
+      for mark in lasting.marks { kept.marks.insert(mark) }
+      for entry in lasting.team { kept.team.insert(entry) }
     }
     // Renewing writes what is kept; that file may be taken away too.
     for _ in 0..<3 {
@@ -91,13 +87,13 @@ public final class SQLiteReviewStore: ReviewStore {
   }
 
   private func transaction<Value>(
-    _ connection: SQLiteConnection, _ body: (Database) throws -> Value
+    _ connection: SQLiteConnection, _ body: (SQLiteJournal) throws -> Value
   ) throws(ReviewFailure) -> Value {
     do {
       return try connection.queue.writeWithoutTransaction { database in
         var result: Value?
         try database.inTransaction(.immediate) {
-          result = try body(database)
+          result = try body(SQLiteJournal(database: database))
           return .commit
         }
         guard let result else { throw ReviewFailure(.other("no result"), path: path) }
@@ -130,7 +126,7 @@ public final class SQLiteReviewStore: ReviewStore {
     guard let last = kept.withLock({ $0.marks.newest }) else { return true }
     connection.forgetPages()
     let holds = try? connection.queue.read { database in
-      try ReviewJournal(database: database).history(last.key, last.reviewer)
+      try SQLiteJournal(database: database).history(last.key, last.reviewer)
         .contains { $0.mark == last }
     }
     return holds ?? false
@@ -162,19 +158,12 @@ public final class SQLiteReviewStore: ReviewStore {
     let (marks, team) = kept.withLock { $0 }
     var written = 0
     if opened.use == .writing, marks.count > 0 || !team.topics.isEmpty {
-      written = try transaction(opened) { database in
-        try ReviewMerge(database: database).add(marks, at: .now()).added
-          + TeamJournal(database: database).merge(team, at: .now()).added
+      written = try transaction(opened) { journal in
+        try journal.add(marks, at: .now()).added + journal.add(team, at: .now()).added
       }
     }
     connection.withLock { $0 = opened }
     patience.tell(.renewed(renewal == .madeAgain ? renewal : .replaced(marks: written)))
     return opened
   }
-}
-
-/// What of a transaction's result is acknowledged to somebody.
-struct ReviewKept: Sendable {
-  var marks: [ReviewMark] = []
-  var team: [TeamEntry] = []
 }

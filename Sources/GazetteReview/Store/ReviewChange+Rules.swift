@@ -21,3 +21,15 @@ extension ReviewChange {
     return result
   }
 }
+
+extension ReviewRules {
+  /// The name as it is stored.
+  ///
+  /// - Parameter path: The store, in the words that failures name it by.
+  static func requiredReviewer(
+    _ name: String, for path: String
+  ) throws(ReviewFailure) -> String {
+    guard let reviewer = reviewer(name) else { throw ReviewFailure(.badReviewer(name), path: path) }
+    return reviewer
+  }
+}

@@ -55,6 +55,11 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     self.path = path
   }
 
+  /// The failure with the store that it is about, where it names none yet.
+  func named(_ path: String) -> ReviewFailure {
+    self.path.isEmpty ? ReviewFailure(reason, path: path) : self
+  }
+
   /// What is wrong, in one short clause without a full stop.
   public func what(in language: ReviewLanguage) -> String {
     let (chinese, english) = words

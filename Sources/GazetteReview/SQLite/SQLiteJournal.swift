@@ -1,15 +1,10 @@
 import GRDB
 
-/// The journal inside a transaction: reading and appending entries.
-struct ReviewJournal {
+/// The journal of marks and steps inside a transaction.
+struct SQLiteJournal: ReviewJournal {
   let database: Database
 
-  /// A mark with its place in the journal.
-  struct Entry {
-    let id: Int64
-    let mark: ReviewMark
-    let previous: Int64?
-  }
+  var team: SQLiteTeamJournal { SQLiteTeamJournal(database: database) }
 
   /// The columns of `entry` and `text` that make a mark, in the order `entry(from:)` reads them.
   static let columns = """
@@ -20,7 +15,7 @@ struct ReviewJournal {
   /// Reads a row of `columns`.
   ///
   /// - Throws: `ReviewFailure.Reason.corrupt` where it does not say what was written.
-  static func entry(from row: Row) throws -> Entry {
+  static func entry(from row: Row) throws -> JournalEntry {
     let tags: String = row[7]
     let mark = ReviewMark(
       key: ReviewKey(issue: row[2], reference: row[3]), reviewer: row[4],
@@ -37,11 +32,11 @@ struct ReviewJournal {
       let id: Int64 = row[0]
       throw ReviewFailure(.corrupt("entry \(id)"))
     }
-    return Entry(id: row[0], mark: mark, previous: row[1])
+    return JournalEntry(id: row[0], mark: mark, previous: row[1])
   }
 
   /// The entry that holds.
-  func current(_ key: ReviewKey, _ reviewer: String) throws -> Entry? {
+  func current(_ key: ReviewKey, _ reviewer: String) throws -> JournalEntry? {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.columns) FROM mark JOIN entry ON entry.id = mark.entry
@@ -53,7 +48,7 @@ struct ReviewJournal {
   }
 
   /// Every entry of one reviewer at one node, the oldest first.
-  func history(_ key: ReviewKey, _ reviewer: String) throws -> [Entry] {
+  func history(_ key: ReviewKey, _ reviewer: String) throws -> [JournalEntry] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.columns) FROM entry JOIN text ON text.id = entry.text
@@ -65,7 +60,7 @@ struct ReviewJournal {
   }
 
   /// The entries of one step, in the order they were made.
-  func entries(ofStep step: Int64) throws -> [Entry] {
+  func entries(ofStep step: Int64) throws -> [JournalEntry] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.columns) FROM entry JOIN text ON text.id = entry.text
@@ -75,7 +70,7 @@ struct ReviewJournal {
   }
 
   /// The entry of that number.
-  func entry(_ id: Int64) throws -> Entry? {
+  func entry(_ id: Int64) throws -> JournalEntry? {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.columns) FROM entry JOIN text ON text.id = entry.text WHERE entry.id = ?
@@ -84,7 +79,6 @@ struct ReviewJournal {
   }
 
   /// Adds a mark to the history without having it hold; gives its number.
-  @discardableResult
   func append(_ mark: ReviewMark, step: Int64, previous: Int64?) throws -> Int64 {
     let statement = try database.cachedStatement(
       sql: """
@@ -100,17 +94,10 @@ struct ReviewJournal {
     return database.lastInsertedRowID
   }
 
-  /// Has an entry hold.
-  func hold(_ mark: ReviewMark, entry: Int64) throws {
+  func hold(_ key: ReviewKey, _ reviewer: String, entry: Int64) throws {
     let statement = try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO mark (issue, reference, reviewer, entry) VALUES (?, ?, ?, ?)")
-    try statement.execute(
-      arguments: [mark.key.issue, mark.key.reference, mark.reviewer, entry])
-  }
-
-  /// Adds a mark and has it hold.
-  func put(_ mark: ReviewMark, step: Int64, previous: Int64?) throws {
-    try hold(mark, entry: append(mark, step: step, previous: previous))
+    try statement.execute(arguments: [key.issue, key.reference, reviewer, entry])
   }
 
   /// The number of a text, which is added when it is new.

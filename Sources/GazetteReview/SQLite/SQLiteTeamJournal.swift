@@ -25,15 +25,8 @@ enum TeamSchema {
 }
 
 /// The team's journal inside a transaction.
-struct TeamJournal {
+struct SQLiteTeamJournal: TeamJournal {
   let database: Database
-
-  /// An entry with its place in the journal.
-  struct Row {
-    let id: Int64
-    let entry: TeamEntry
-    let previous: Int64?
-  }
 
   /// The columns that make an entry, in the order `row(from:)` reads them.
   static let columns = """
@@ -43,10 +36,10 @@ struct TeamJournal {
     """
 
   /// Reads a row of `columns`; nil where it is not what was written.
-  static func row(from row: GRDB.Row) -> Row? { self.row(from: Array(row.databaseValues)) }
+  static func row(from row: Row) -> TeamJournalEntry? { self.row(from: Array(row.databaseValues)) }
 
   /// Reads the values of `columns`; nil where they are not what was written.
-  static func row(from row: [DatabaseValue]) -> Row? {
+  static func row(from row: [DatabaseValue]) -> TeamJournalEntry? {
     func text(_ index: Int) -> String? { String.fromDatabaseValue(row[index]) }
     guard let id = Int64.fromDatabaseValue(row[0]),
       let kind = text(2).flatMap(TeamTopic.Kind.init(rawValue:)), let issue = text(3),
@@ -63,7 +56,7 @@ struct TeamJournal {
       at: ReviewTime(milliseconds: at),
       text: ReviewedText(content: content, fingerprint: fingerprint))
     guard text(12) == checksum(of: entry), TeamRules.allows(entry.topic) else { return nil }
-    return Row(id: id, entry: entry, previous: Int64.fromDatabaseValue(row[1]))
+    return TeamJournalEntry(id: id, entry: entry, previous: Int64.fromDatabaseValue(row[1]))
   }
 
   /// Tells whether an entry is as it was written.
@@ -79,14 +72,14 @@ struct TeamJournal {
   }
 
   /// Every entry about a topic, in no order.
-  func history(of topic: TeamTopic) throws -> [Row] {
+  func history(of topic: TeamTopic) throws -> [TeamJournalEntry] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.columns) FROM teamEntry JOIN text ON text.id = teamEntry.text
         WHERE teamEntry.issue = ? AND teamEntry.reference = ? AND teamEntry.kind = ?
         AND teamEntry.subject = ? AND teamEntry.owner = ?
         """)
-    return try GRDB.Row.fetchAll(
+    return try Row.fetchAll(
       statement,
       arguments: [
         topic.key.issue, topic.key.reference, topic.kind.rawValue, topic.subject, topic.owner,
@@ -94,19 +87,14 @@ struct TeamJournal {
     ).compactMap(Self.row)
   }
 
-  /// The entry about a topic that holds.
-  func current(of topic: TeamTopic) throws -> Row? {
-    try history(of: topic).max { $1.entry.holds(against: $0.entry) }
-  }
-
   /// The entries of one step, in the order they were made.
-  func entries(ofStep step: Int64) throws -> [Row] {
+  func entries(ofStep step: Int64) throws -> [TeamJournalEntry] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.columns) FROM teamEntry JOIN text ON text.id = teamEntry.text
         WHERE teamEntry.step = ? ORDER BY teamEntry.id
         """)
-    return try GRDB.Row.fetchAll(statement, arguments: [step]).compactMap(Self.row)
+    return try Row.fetchAll(statement, arguments: [step]).compactMap(Self.row)
   }
 
   /// The entry of that number.
@@ -116,12 +104,12 @@ struct TeamJournal {
         SELECT \(Self.columns) FROM teamEntry JOIN text ON text.id = teamEntry.text
         WHERE teamEntry.id = ?
         """)
-    return try GRDB.Row.fetchOne(statement, arguments: [id]).flatMap(Self.row)?.entry
+    return try Row.fetchOne(statement, arguments: [id]).flatMap(Self.row)?.entry
   }
 
   /// Adds an entry.
   func append(_ entry: TeamEntry, step: Int64, previous: Int64?) throws {
-    let text = try ReviewJournal(database: database).text(entry.text)
+    let text = try SQLiteJournal(database: database).text(entry.text)
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO teamEntry (step, kind, issue, reference, subject, owner, author, at, state,
@@ -134,40 +122,5 @@ struct TeamJournal {
         entry.state.rawValue, entry.note, TeamDetail.written(entry.details), text, previous,
         Self.checksum(of: entry),
       ])
-  }
-
-  /// The closing of an issue that holds; nil while it is open.
-  func closing(of issue: String) throws -> TeamClosing? {
-    try current(of: TeamTopic(.closing, ReviewKey(issue: issue, reference: "")))
-      .flatMap { TeamClosing($0.entry) }
-  }
-
-  /// Refuses what would change a closed issue.
-  func requireOpen(_ issues: some Sequence<String>, path: String) throws {
-    for issue in Set(issues) {
-      guard let closing = try closing(of: issue) else { continue }
-      throw ReviewFailure(.closed(closing.author, closing.at), path: path)
-    }
-  }
-
-  /// Puts back what held before a step, wherever what the step put still holds.
-  func reverse(
-    _ target: Int64, in step: Int64, by author: String, at now: ReviewTime,
-    into result: inout ReviewStep
-  ) throws {
-    for row in try entries(ofStep: target).reversed() {
-      let entry = row.entry
-      guard let current = try current(of: entry.topic), current.entry.saysTheSame(as: entry) else {
-        result.skipped.append(entry.topic.key)
-        continue
-      }
-      let before = try row.previous.flatMap { try self.entry($0) }
-      let restored = TeamEntry(
-        topic: entry.topic, state: before?.state ?? .none, note: before?.note ?? "",
-        details: before?.details ?? [:], author: author, at: max(now, current.entry.at.next),
-        text: before?.text ?? entry.text)
-      try append(restored, step: step, previous: current.id)
-      result.team.append(restored)
-    }
   }
 }
