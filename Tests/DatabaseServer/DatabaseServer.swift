@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A PostgreSQL server of the tests' own: in a temporary folder, by a socket in it, without a network.
 ///
@@ -6,6 +7,8 @@ import Foundation
 public final class DatabaseServer: Sendable {
   /// Where its socket and its files are.
   public let folder: String
+  /// What the shell around the server that was started last says of it.
+  private let news = Mutex<FileHandle?>(nil)
   private let port = 5432
 
   /// Why there is no server.
@@ -35,7 +38,6 @@ public final class DatabaseServer: Sendable {
       unix_socket_directories = '\(folder)'
       max_connections = 60
       log_destination = 'stderr'
-      cluster_name = '\(Self.name(of: folder))'
       fsync = \(isDurable ? "on" : "off")
       """
     try asUser([
@@ -74,34 +76,51 @@ public final class DatabaseServer: Sendable {
   /// Starts the server and waits until it lets people in.
   public func start() throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    // Its input ends with this process, whatever becomes of that.
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    // All processes of the server write to the same pipe, which ends with the last of them. The input of the shell
+    // ends with this process, whatever becomes of that.
     let script = """
-      \(Self.prefix.joined(separator: " ")) '\(Self.programs)/postgres' -D '\(data)' \
-      >>'\(folder)/log' 2>&1 </dev/null &
+      {
+        /bin/sh -c 'echo $$ >"$0/server" && exec "$@"' '\(folder)' \(Self.prefix.joined(separator: " ")) \
+          '\(Self.programs)/postgres' -D '\(data)' </dev/null 2>&1 |
+          while IFS= read -r line; do
+            printf '%s\\n' "$line" >>'\(folder)/log'
+            case $line in *'ready to accept connections'*) echo ready ;; esac
+          done
+        rm -f '\(data)/postmaster.pid'
+        echo ended
+      } &
       cat >/dev/null
-      head -n 1 '\(data)/postmaster.pid' | xargs kill -QUIT 2>/dev/null
-      # Not by `wait`: the signal of an ended child may be blocked here. Of a server that was started again another
-      # shell waits for the same.
-      for time in 1 2 3 4 5 6 7 8 9 10; do
-        [ -e '\(data)/postmaster.pid' ] || rm -rf '\(folder)' 2>/dev/null && [ ! -e '\(folder)' ] && exit
-        sleep 0.5
-      done
+      kill -QUIT "$(cat '\(folder)/server')"
+      wait
       rm -rf '\(folder)'
       """
     process.arguments = ["-c", script]
     let input = Pipe()
+    let output = Pipe()
     process.standardInput = input
-    process.standardOutput = FileHandle.nullDevice
+    process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
-    Self.kept.withLock { kept in kept.append(input) }
-    for _ in 0..<600 {
-      if (try? run("SELECT 1")) != nil { return }
-      usleep(50_000)
+    Self.kept.withLock { $0.append(input) }
+    let news = output.fileHandleForReading
+    self.news.withLock { $0 = news }
+    guard waitFor("ready") else {
+      let log = (try? String(contentsOfFile: folder + "/log", encoding: .utf8)) ?? ""
+      throw Refusal(words: String(log.suffix(500)))
     }
-    let log = (try? String(contentsOfFile: folder + "/log", encoding: .utf8)) ?? ""
-    throw Refusal(words: String(log.suffix(500)))
+  }
+
+  /// Waits until the shell around the server says so; false where the server ended instead.
+  private func waitFor(_ word: String) -> Bool {
+    news.withLock { news in
+      while let data = news?.availableData, !data.isEmpty {
+        let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
+        if lines.contains(word[...]) { return true }
+        if lines.contains("ended") { return false }
+      }
+      return false
+    }
   }
 
   /// How a server ends.
@@ -116,50 +135,17 @@ public final class DatabaseServer: Sendable {
 
   /// Ends the server and waits until nothing of it runs.
   public func stop(_ end: End) throws {
-    let text = try Self.run("/bin/sh", ["-c", "head -n 1 '\(data)/postmaster.pid'"])
+    let text = try String(contentsOfFile: folder + "/server", encoding: .utf8)
     guard let process = Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
-      throw Refusal(words: "postmaster.pid: \(text)")
+      throw Refusal(words: "server: \(text)")
     }
     let signals = [End.killed: SIGKILL, .immediate: SIGQUIT, .fast: SIGINT]
     kill(process, signals[end] ?? SIGINT)
-    while isRunning(process) { usleep(5_000) }
-    // What it had started goes away by itself, a little later; then its lock file speaks of nobody.
-    while isSomethingLeft { usleep(5_000) }
-    try Self.run("/bin/rm", ["-f", data + "/postmaster.pid"])
+    _ = waitFor("ended")
   }
 
-  /// Whether a process of the server still runs; their titles have the name of the server in them.
-  private var isSomethingLeft: Bool {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return names.contains { name in
-      guard Int32(name) != nil,
-        let title = FileManager.default.contents(atPath: "/proc/\(name)/cmdline")
-      else { return false }
-      return String(decoding: title, as: UTF8.self).hasPrefix("postgres: \(Self.name(of: folder)):")
-    }
-  }
-
-  private static func name(of folder: String) -> String {
-    folder.split(separator: "/").last.map(String.init) ?? folder
-  }
-
-  private func isRunning(_ process: Int32) -> Bool {
-    let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-    return status.map { !$0.contains(") Z ") } ?? false
-  }
-
-  private static let kept = Kept()
-
-  /// The inputs of servers, which must stay open.
-  private final class Kept: @unchecked Sendable {
-    private let lock = NSLock()
-    private var pipes: [Pipe] = []
-    func withLock(_ body: (inout [Pipe]) -> Void) {
-      lock.lock()
-      defer { lock.unlock() }
-      body(&pipes)
-    }
-  }
+  /// The inputs of the shells around servers, which must stay open.
+  private static let kept = Mutex<[Pipe]>([])
 
   // MARK: - Programs
 
