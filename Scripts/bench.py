@@ -93,11 +93,12 @@ class Program:
                 os.write(self.master, answer)
         return data
 
-    def open(self):
-        """Waits for the first screen; the milliseconds to its first visible character and to its last byte."""
+    def open(self, patience=PATIENCE):
+        """Waits `patience` seconds for the first screen; the milliseconds to its first visible character and to its
+        last byte."""
         seen, first, last = b'', None, None
         while True:
-            data = self.read(PATIENCE if first is None else FIRST_SCREEN_QUIET)
+            data = self.read(patience if first is None else FIRST_SCREEN_QUIET)
             if not data:
                 if first is None:
                     sys.exit('bench: nothing was drawn')

@@ -1,7 +1,8 @@
 """Makes issues of gazettes out of the shipped one and a seed, for measurements.
 
 Words of the text change places with each other, provinces, bodies, numbers, years and the order of the documents
-change, so that neither all issues have the same words nor each its own.
+change, so that neither all issues have the same words nor each its own. What stands in brackets stays, but for the bodies
+that change places: names of bodies with other words in them would be as many as there are clauses.
 """
 import os
 import random
@@ -33,7 +34,7 @@ class Maker:
         heads, tails = [w[0] for w in self.words], [w[1] for w in self.words]
         generator = random.Random(seed)
         self.pool = self.words + [generator.choice(heads) + generator.choice(tails) for _ in range(4000)]
-        self.pattern = re.compile('|'.join(map(re.escape, self.words)))
+        self.pattern = re.compile('[（(《][^（()）《》]*[)）》]|' + '|'.join(map(re.escape, self.words)))
 
     def issue(self, number):
         """The text of an issue; the first is the shipped one with other words."""
@@ -44,7 +45,8 @@ class Maker:
         place = number // len(names) % 24 + 1
         exchanged = dict(zip(BODIES, generator.sample(BODIES, len(BODIES))))
         text = self.pattern.sub(
-            lambda found: generator.choice(self.pool) if generator.random() < 0.22 else found[0], self.text)
+            lambda found: found[0] if found[0][0] in '（(《' or generator.random() >= 0.22
+            else generator.choice(self.pool), self.text)
         text = BODY.sub(lambda found: exchanged[found[0]], text)
         text = NUMBER.sub(lambda found: str(max(1, int(int(found[1]) * generator.uniform(0.5, 1.6)))), text)
         text = re.sub('20(2[0-9])年', lambda found: f'{year + int(found[1]) - 21}年', text)
