@@ -7,28 +7,33 @@ import GazetteText
 enum CharacterPairs {
   /// The pairs of folded texts, each once, as one text with blanks between them.
   static func text(of folded: [FoldedText]) -> String {
-    var pairs: Set<UInt64> = []
+    var pairs: [UInt64] = []
     for text in folded { add(text.folded, to: &pairs) }
-    var result = String.UnicodeScalarView()
-    for pair in pairs {
-      if let first = Unicode.Scalar(UInt32(pair >> 32)),
-        let second = Unicode.Scalar(UInt32(truncatingIfNeeded: pair))
-      {
-        result.append(first)
-        result.append(second)
-        result.append(" ")
-      }
+    pairs.sort()
+    var result: [UInt8] = []
+    result.reserveCapacity(pairs.count * 7)
+    var last: UInt64?
+    for pair in pairs where pair != last {
+      last = pair
+      append(UInt32(pair >> 32), to: &result)
+      append(UInt32(truncatingIfNeeded: pair), to: &result)
+      result.append(UInt8(ascii: " "))
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func append(_ value: UInt32, to bytes: inout [UInt8]) {
+    guard let scalar = Unicode.Scalar(value) else { return }
+    bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
   }
 
   /// The pairs that a text must have to have the words in it, as a query of FTS5; nil where no pair
   /// can say so.
   static func query(for folded: [Unicode.Scalar]) -> String? {
-    var pairs: Set<UInt64> = []
+    var pairs: [UInt64] = []
     add(folded, to: &pairs)
     guard !pairs.isEmpty else { return nil }
-    return pairs.sorted().compactMap { pair in
+    return Set(pairs).sorted().compactMap { pair in
       guard let first = Unicode.Scalar(UInt32(pair >> 32)),
         let second = Unicode.Scalar(UInt32(truncatingIfNeeded: pair))
       else { return nil }
@@ -41,10 +46,10 @@ enum CharacterPairs {
     folded.count == 2 && isWord(folded[0]) && isWord(folded[1])
   }
 
-  private static func add(_ scalars: [Unicode.Scalar], to pairs: inout Set<UInt64>) {
+  private static func add(_ scalars: [Unicode.Scalar], to pairs: inout [UInt64]) {
     guard scalars.count > 1 else { return }
     for index in 1..<scalars.count where isWord(scalars[index - 1]) && isWord(scalars[index]) {
-      pairs.insert(UInt64(scalars[index - 1].value) << 32 | UInt64(scalars[index].value))
+      pairs.append(UInt64(scalars[index - 1].value) << 32 | UInt64(scalars[index].value))
     }
   }
 

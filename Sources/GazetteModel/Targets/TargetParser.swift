@@ -132,7 +132,10 @@ struct TargetParser {
   }
 
   static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isOneOf("，。；：！？（）(),;:")
+    switch scalar {
+    case "，", "。", "；", "：", "！", "？", "（", "）", "(", ")", ",", ";", ":": true
+    default: false
+    }
   }
 
   /// Members of a list of one unit share the comparator before the first and behind the last.

@@ -12,7 +12,7 @@ package struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// The longest word that begins at `range.lowerBound` and fits the stretch.
-  @inlinable
+  @inlinable @inline(__always)
   package func prefix(
     of text: [Unicode.Scalar], in range: Range<Int>
   ) -> (length: Int, value: Value)? {
@@ -21,7 +21,7 @@ package struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// The longest word that ends at `range.upperBound` and fits the stretch.
-  @inlinable
+  @inlinable @inline(__always)
   package func suffix(
     of text: [Unicode.Scalar], in range: Range<Int>
   ) -> (length: Int, value: Value)? {
