@@ -44,7 +44,7 @@ struct ReviewExportCommand: ParsableCommand {
       of: try options.library(), store: storeOptions, reviewer: reviewerOptions, query: filter,
       options.configuration)
     let bytes = try bytes(of: selection, language)
-    if format == .csv { Messages.reportMarks(in: String(decoding: bytes, as: UTF8.self), language) }
+    if format == .csv { Messages.reportMarks(in: bytes, language) }
     guard let output, output != "-" else { return try write(bytes, language) }
     if let words = ReviewFile.replace(output, with: bytes) {
       throw Failure(

@@ -66,7 +66,7 @@ struct WorklistCommand: ParsableCommand {
       bytes = JSONWriter.bytes(of: worklist.taskwarrior(in: language.ofReview))
     }
     try output.write(bytes, language)
-    Messages.reportMarks(in: String(decoding: bytes, as: UTF8.self), language)
+    Messages.reportMarks(in: bytes, language)
   }
 
   private func worklist() throws(Failure) -> Worklist {

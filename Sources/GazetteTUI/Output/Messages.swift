@@ -49,6 +49,11 @@ enum Messages {
 
   /// Says on standard error how many characters of an output are shown as marks, if any.
   static func reportMarks(in output: String, _ language: Language) {
+    reportMarks(in: Array(output.utf8), language)
+  }
+
+  /// The same for UTF-8.
+  static func reportMarks(in output: [UInt8], _ language: Language) {
     let count = SafeText.markCount(in: output)
     if count > 0 { Platform.writeError("gazette: \(marks(count)[language])\n") }
   }

@@ -23,8 +23,8 @@ struct TextOutput {
 
   /// Adds a line, cut to the width of the terminal.
   mutating func writeCutLine(_ line: String) {
-    let safe = SafeText.line(line)
-    writeLine(columns.map { DisplayWidth.truncated(safe, to: $0) } ?? safe)
+    guard let columns else { return writeLine(line) }
+    writeLine(DisplayWidth.truncated(SafeText.line(line), to: columns))
   }
 
   /// Adds a paragraph, broken into lines by the rules for Chinese where the output is a terminal.
@@ -62,7 +62,7 @@ struct TextOutput {
   func flush(language: Language) throws(Failure) {
     switch Platform.writeOutput(bytes) {
     case .done:
-      if isText { Messages.reportMarks(in: String(decoding: bytes, as: UTF8.self), language) }
+      if isText { Messages.reportMarks(in: bytes, language) }
     case .readerIsGone: Platform.exit(0)
     case .failed:
       throw Failure(

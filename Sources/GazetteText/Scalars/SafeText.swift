@@ -10,11 +10,67 @@ public enum SafeText {
   public static func lines(_ text: String) -> String { safe(text, keepsLineFeeds: true) }
 
   /// How many marks a text holds: those put here, and those of bytes that were damaged before.
-  public static func markCount(in text: String) -> Int {
-    text.unicodeScalars.count { $0 == "\u{FFFD}" || ("\u{2400}"..."\u{2421}").contains($0) }
+  public static func markCount(in text: String) -> Int { markCount(in: Array(text.utf8)) }
+
+  /// The same for UTF-8.
+  public static func markCount(in bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (count, place) = (0, 0)
+      while place + 2 < bytes.count {
+        switch bytes[place] {
+        case 0xE3...0xE9: place += 2
+        // U+2400 to U+2421, and U+FFFD.
+        case 0xE2 where bytes[place + 1] == 0x90 && (0x80...0xA1).contains(bytes[place + 2]):
+          count += 1
+        case 0xEF where bytes[place + 1] == 0xBF && bytes[place + 2] == 0xBD: count += 1
+        default: break
+        }
+        place += 1
+      }
+      return count
+    }
+  }
+
+  /// Whether a text is printable ASCII, Han and the punctuation between them, told by its bytes: most
+  /// text is, and none of that is hidden.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        switch byte {
+        case 0x20..<0x7F: place += 1
+        // U+5000 to U+9FFF.
+        case 0xE5...0xE9: place += 3
+        case 0xE2, 0xE3, 0xE4, 0xEF:
+          guard place + 2 < bytes.count,
+            isPlain(byte, bytes[place + 1], bytes[place + 2])
+          else { return false }
+          place += 3
+        default: return false
+        }
+      }
+      return true
+    } ?? false
+  }
+
+  private static func isPlain(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    // Dashes, quotation marks, dots: U+2010 to U+2026.
+    case (0xE2, 0x80): (0x90...0xA6).contains(third)
+    // U+3000 to U+3029.
+    case (0xE3, 0x80): third <= 0xA9
+    // U+4E00 to U+4FFF.
+    case (0xE4, 0xB8...0xBF): true
+    // Full-width forms of ASCII: U+FF01 to U+FF5E.
+    case (0xEF, 0xBC): third > 0x80
+    case (0xEF, 0xBD): third <= 0x9E
+    default: false
+    }
   }
 
   private static func safe(_ text: String, keepsLineFeeds: Bool) -> String {
+    if isPlain(text) { return text }
     guard text.unicodeScalars.contains(where: { $0.isHidden || $0.isCombining }) else {
       return text
     }
