@@ -67,9 +67,11 @@ extension LayoutCache {
   private func palette(for state: State) -> Palette {
     let memo = memo(ChooserMemo.self)
     let indexed = state.indexes?.issues.count ?? 0
-    if let known = memo.palette, known.indexed == indexed { return known }
+    let whole = Palette.whole(of: state)
+    if let known = memo.palette, known.indexed == indexed, known.whole == whole { return known }
     let palette = Palette(state, commands, names: commandNames())
     memo.palette = palette
+    memo.found = nil
     return palette
   }
 

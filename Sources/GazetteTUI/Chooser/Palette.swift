@@ -16,21 +16,37 @@ struct Palette: Sendable {
   let entries: [Entry]
   /// How many issues were indexed when it was made.
   let indexed: Int
+  /// The issue whose units are all there; nil where those of every issue are.
+  let whole: Int?
 
   /// How many results are listed.
   static let limit = 200
+  /// How many open issues have all their units in it. Of more the documents are, and each body once,
+  /// so that opening it takes no second; of the issue that is read everything is.
+  private static let wholeIssues = 20
+
+  /// The issue that alone is there with all its units; nil where every issue is.
+  static func whole(of state: State) -> Int? {
+    state.library.issues.count > wholeIssues ? state.selected.issue : nil
+  }
 
   init(_ state: State, _ commands: [Command], names: [[RankedName]]) {
     indexed = state.indexes?.issues.count ?? 0
     let language = state.settings.language
     let showsIssue = state.library.issues.count > 1
+    let whole = Self.whole(of: state)
+    self.whole = whole
+    var named = Set(
+      whole.flatMap { state.indexes?[$0] }?.departments.departments.map(\.body.name) ?? [])
     var entries: [Entry] = []
     for issue in state.library.issues.indices {
       guard let index = state.indexes?[issue] else { continue }
+      let isWhole = whole.map { $0 == issue } ?? true
       Self.addUnits(
-        of: issue, index, name: showsIssue ? state.library.ids[issue] : nil, to: &entries)
+        of: issue, index, isWhole, name: showsIssue ? state.library.ids[issue] : nil, to: &entries)
       for place in index.departments.placesByCount {
         let department = index.departments.departments[place]
+        guard isWhole || named.insert(department.body.name).inserted else { continue }
         entries.append(
           Entry(
             choice: Choice(
@@ -38,7 +54,7 @@ struct Palette: Sendable {
               detail: DutyText.clauses(department.counts.clauses)[language],
               target: .body(issue: issue, place)), names: index.filter.rankedNames(ofBody: place)))
       }
-      for target in index.targets.targets {
+      for target in index.targets.targets where isWhole {
         let title = "\(target.subject) \(target.text)"
         entries.append(
           Entry(
@@ -62,11 +78,14 @@ struct Palette: Sendable {
   }
 
   private static func addUnits(
-    of issue: Int, _ index: IssueIndexes, name: String?, to entries: inout [Entry]
+    of issue: Int, _ index: IssueIndexes, _ isWhole: Bool, name: String?,
+    to entries: inout [Entry]
   ) {
     let opened = index.filter.issue
     for node in opened.nodes {
-      guard node.kind != .text, let label = node.label else { continue }
+      guard node.kind != .text, isWhole || node.kind.isDocument, let label = node.label else {
+        continue
+      }
       var names: [RankedName] = []
       if let title = index.filter.rankedTitle(of: node.id) { names.append(title) }
       if let short = node.shortTitle, short != node.title { names.append(RankedName(short)) }

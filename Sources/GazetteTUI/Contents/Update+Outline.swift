@@ -132,15 +132,12 @@ extension State {
   }
 
   mutating func foldAll(_ layouts: LayoutCache) {
-    // Put in one by one into the folds of the state, each would copy all of them.
-    var folded = folds
-    for issue in library.issues.indices {
-      for node in library.issues[issue].nodes {
-        let item = OutlineItem.node(issue: issue, node.id)
-        if layouts.tree.hasChildren(item) { folded.insert(item) }
-      }
-    }
-    folds = folded
+    // In order and at once: put in one by one, each moves those behind it.
+    folds.insert(
+      contentsOf: library.issues.indices.flatMap { issue in
+        library.issues[issue].nodes.lazy.map { OutlineItem.node(issue: issue, $0.id) }
+          .filter(layouts.tree.hasChildren)
+      })
     settleSelection(layouts)
   }
 

@@ -33,6 +33,26 @@ package struct SortedSet<Element: Comparable> {
     for element in others { insert(element) }
   }
 
+  /// Adds elements that come in order.
+  ///
+  /// - Complexity: Linear in the number of elements of both.
+  @inlinable
+  package mutating func formUnion(sorted others: [Element]) {
+    var result: [Element] = []
+    result.reserveCapacity(elements.count + others.count)
+    var place = 0
+    for other in others {
+      while place < elements.count, elements[place] < other {
+        result.append(elements[place])
+        place += 1
+      }
+      if place < elements.count, elements[place] == other { place += 1 }
+      result.append(other)
+    }
+    result += elements[place...]
+    elements = result
+  }
+
   /// Takes an element out if it is there.
   @inlinable
   package mutating func remove(_ element: Element) {

@@ -2,7 +2,6 @@ import GazetteModel
 import GazetteText
 
 /// The lines of the tree that are folded (折叠).
-///
 struct FoldSet: Hashable, Sendable {
   private var codes = SortedSet<UInt64>()
 
@@ -11,6 +10,11 @@ struct FoldSet: Hashable, Sendable {
   func contains(_ item: OutlineItem) -> Bool { codes.contains(Self.code(of: item)) }
 
   mutating func insert(_ item: OutlineItem) { codes.insert(Self.code(of: item)) }
+
+  /// Folds nodes of many issues, which come in order.
+  mutating func insert(contentsOf nodes: [OutlineItem]) {
+    codes.formUnion(sorted: nodes.map(Self.code))
+  }
 
   mutating func remove(_ item: OutlineItem) { codes.remove(Self.code(of: item)) }
 
