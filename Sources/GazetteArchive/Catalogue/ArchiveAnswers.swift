@@ -9,20 +9,21 @@ extension ArchiveCatalogue {
   public func departments() throws(ArchiveFailure) -> [CataloguedBody] {
     try reading { database in
       let names = try allNames(database)
-      var parts = [[StoredDuties.Department]](repeating: [], count: issues.count)
+      var parts = [StoredDuties.Bodies?](repeating: nil, count: issues.count)
       try forEachPart("data", in: ["body"], database) { place, row in
-        parts[place] = try StoredDuties.readBodies(try row.bytes(1))
+        parts[place] = try StoredDuties.Bodies(try row.bytes(1))
       }
       var bodies: [CataloguedBody] = []
       var places = [Int](repeating: -1, count: names.count)
-      for (issue, departments) in parts.enumerated() {
-        for department in departments {
-          guard places.indices.contains(department.name) else { throw PartReader.Damage() }
-          if places[department.name] < 0 {
-            places[department.name] = bodies.count
-            bodies.append(CataloguedBody(department.name, names[department.name]))
+      for (issue, part) in parts.enumerated() {
+        guard let part else { continue }
+        for entry in part.entries {
+          guard places.indices.contains(entry.name) else { throw PartReader.Damage() }
+          if places[entry.name] < 0 {
+            places[entry.name] = bodies.count
+            bodies.append(CataloguedBody(entry.name, names[entry.name]))
           }
-          try bodies[places[department.name]].add(department, issue: issue, names)
+          try bodies[places[entry.name]].add(entry, of: part, issue: issue, names)
         }
       }
       let order = bodies.indices.sorted { left, right in
@@ -49,19 +50,21 @@ extension ArchiveCatalogue {
           "tree.data, body.data, duty.data", in: ["tree", "body", "duty"], ofIssueAt: place,
           database)
         guard let row else { continue }
-        let count = issues[place].nodes
+        let count = issues.heads[place].nodes
         let tree = try StoredTree(try row.bytes(1), count: count)
-        let local = try StoredDuties.readBodies(try row.bytes(2)).map { places[$0.name] }
+        let local = try StoredDuties.Bodies(try row.bytes(2)).entries.map { places[$0.name] }
         let lead = issues.count > 1 ? issues[place].id + ":" : ""
         var last = [[Int]](repeating: [-1, -1], count: local.count)
-        try StoredDuties.read(try row.bytes(3), count: count) { duty in
-          for body in duty.groups.flatMap(\.bodies) where local.indices.contains(body.place) {
+        let duties = try StoredDuties.Duties(try row.bytes(3), count: count)
+        for duty in duties.entries {
+          let mentions = duties.groups[duty.groups].flatMap { duties.mentions[$0.mentions] }
+          for body in mentions where local.indices.contains(body.place) {
             let kind = duty.isInherited ? 1 : 0
             guard let place = local[body.place], last[body.place][kind] != duty.node else {
               continue
             }
             last[body.place][kind] = duty.node
-            let reference = lead + tree.entries[duty.node].reference
+            let reference = lead + tree.reference(of: duty.node)
             if duty.isInherited {
               result[place].inherited.append(reference)
             } else {
@@ -86,12 +89,12 @@ extension ArchiveCatalogue {
           "target.data, text.data, tree.data", in: ["target", "text", "tree"], ofIssueAt: place,
           database)
         guard let row else { continue }
-        let count = issues[place].nodes
+        let count = issues.heads[place].nodes
         let text = try StoredText(row, 2)
         let tree = try StoredTree(try row.bytes(3), count: count)
         for target in try StoredTarget.read(try row.bytes(1), count: count) {
           body(
-            place, tree.entries[target.node.index].reference,
+            place, tree.reference(of: target.node.index),
             target.target(in: tree.scalars(of: target.node.index, at: target.place, in: text)))
         }
       }
@@ -103,7 +106,7 @@ extension ArchiveCatalogue {
     try reading { database in
       var months: [Int: Int] = [:]
       try forEachPart("data", in: ["target"], database) { place, row in
-        for target in try StoredTarget.read(try row.bytes(1), count: issues[place].nodes) {
+        for target in try StoredTarget.read(try row.bytes(1), count: issues.heads[place].nodes) {
           if let day = target.deadline { months[day.year * 12 + day.month - 1, default: 0] += 1 }
         }
       }
@@ -134,7 +137,7 @@ extension ArchiveCatalogue {
         "citation.data, text.data, tree.data", in: ["citation", "text", "tree"], of: candidates,
         database
       ) { place, row in
-        let count = issues[place].nodes
+        let count = issues.heads[place].nodes
         let text = try StoredText(row, 2)
         let tree = try StoredTree(try row.bytes(3), count: count)
         for citation in try StoredCitation.read(try row.bytes(1), count: count) {
@@ -144,7 +147,7 @@ extension ArchiveCatalogue {
           let printed = Array(scalars[range.start..<range.end])
           if FoldedText(printed).contains(wanted) {
             let node = citation.node.index
-            result.append((place, node, tree.entries[node].reference, printed.string))
+            result.append((place, node, tree.reference(of: node), printed.string))
           }
         }
       }
@@ -173,14 +176,15 @@ public struct CataloguedBody: Sendable {
   }
 
   mutating func add(
-    _ department: StoredDuties.Department, issue: Int, _ names: [CataloguedName]
+    _ entry: StoredDuties.Bodies.Entry, of part: StoredDuties.Bodies, issue: Int,
+    _ names: [CataloguedName]
   ) throws {
-    for alias in department.aliases where aliases.insert(alias).inserted {
+    for alias in part.aliases[entry.aliases] where aliases.insert(alias).inserted {
       body.aliases.append(try ArchiveCatalogue.name(alias, names).text)
     }
-    counts.clauses += department.counts.clauses
-    counts.inheritedClauses += department.counts.inheritedClauses
-    for rank in counts.byRole.indices { counts.byRole[rank] += department.counts.byRole[rank] }
-    issues.append((issue, department.counts.clauses))
+    counts.clauses += entry.clauses
+    counts.inheritedClauses += entry.inheritedClauses
+    for (rank, place) in entry.roles.enumerated() { counts.byRole[rank] += part.roles[place] }
+    issues.append((issue, entry.clauses))
   }
 }

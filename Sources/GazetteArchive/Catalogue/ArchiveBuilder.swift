@@ -183,6 +183,7 @@ public struct ArchiveBuilder {
       let writer = try ArchiveWriter(database)
       for id in gone { try writer.remove(id) }
       try writer.note(root: root)
+      try writer.writeList()
       return .commit
     }
     try queue.writeWithoutTransaction { database in

@@ -14,7 +14,7 @@ public final class ArchiveCatalogue: Sendable {
   /// The file.
   public let path: String
   /// The issues, publication by publication, the newest first.
-  public let issues: [CataloguedIssue]
+  public let issues: CataloguedIssues
   /// The files that could not be read, and why, in the order of their paths.
   public let failures: [LoadFailure]
   /// The folder that the paths are below.
@@ -56,31 +56,24 @@ public final class ArchiveCatalogue: Sendable {
       }
       // What was put in its place meanwhile is another file: this one stays as it is.
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      let rows = try queue.read { database -> ([Row], FilePath) in
+      let (root, list) = try queue.read { database -> (FilePath, [UInt8]) in
         try Self.check(database, path)
-        let root = try Data.fetchOne(database, sql: "SELECT value FROM archive WHERE name = 'root'")
-        return (
-          try Row.fetchAll(database, sql: "SELECT * FROM issue ORDER BY path"),
-          FilePath(bytes: Array(root ?? Data()))
-        )
+        let values = try Row.fetchAll(
+          database,
+          sql: "SELECT value FROM archive WHERE name IN ('root', 'list') ORDER BY name DESC")
+        guard values.count == 2 else { throw PartReader.Damage() }
+        return (FilePath(bytes: try values[0].bytes(0)), try values[1].bytes(0))
       }
-      let isThere = (try? ArchiveFiles.status(of: rows.1).kind) == .folder
-      root = isThere ? rows.1 : FilePath(ArchiveFiles.folder(of: path))
-      var issues: [CataloguedIssue] = []
-      var failures: [LoadFailure] = []
-      for row in rows.0 {
-        if let failure = row.text("failure") {
-          let file = root.appending(row.data("text") ?? [])
-          failures.append(LoadFailure(path: file.description, stored: failure))
-        } else {
-          issues.append(try CataloguedIssue(row))
-        }
+      let isThere = (try? ArchiveFiles.status(of: root).kind) == .folder
+      let folder = isThere ? root : FilePath(ArchiveFiles.folder(of: path))
+      let issues = try CataloguedIssues(list)
+      self.root = folder
+      self.issues = issues
+      failures = issues.failures.map {
+        LoadFailure(path: folder.appending($0.text).description, stored: $0.reason)
       }
-      self.failures = failures
-      self.issues = Self.named(issues)
       places = Dictionary(
-        zip(self.issues.map(\.number), self.issues.indices), uniquingKeysWith: { first, _ in first }
-      )
+        zip(issues.heads.map(\.number), issues.indices), uniquingKeysWith: { first, _ in first })
     } catch {
       throw ArchiveFailure(error, path: path)
     }
@@ -96,20 +89,18 @@ public final class ArchiveCatalogue: Sendable {
     }
   }
 
-  /// The issues in order, each with its id among them.
-  private static func named(_ issues: [CataloguedIssue]) -> [CataloguedIssue] {
-    var issues = issues.sorted {
-      ArchiveOrder.isBefore(
-        ($0.identity, FilePath(bytes: $0.path)), ($1.identity, FilePath(bytes: $1.path)))
-    }
-    let ids = IssueNaming.ids(of: issues.map { ($0.name, $0.identity.publication) })
-    for index in issues.indices { issues[index].id = ids[index] }
-    return issues
-  }
-
   /// The issue that a typed name means.
   public func index(ofIssue typed: String) -> Int? {
     IssueNaming.index(of: typed, ids: issues.map(\.id), names: issues.map(\.name))
+  }
+
+  /// What an issue is listed under: its publication, with a number that the issues of it share, and
+  /// its year.
+  public func heading(
+    ofIssueAt place: Int
+  ) -> (publication: Int, name: String, year: Int?) {
+    let publication = issues.publication(at: place)
+    return (publication.number, publication.name, issues.heads[place].year)
   }
 
   /// The place of the issue with that number.
@@ -197,57 +188,5 @@ public struct ArchiveCheck: Sendable {
   /// Whether the index says what the files say.
   public var isCurrent: Bool {
     damage.isEmpty && gone.isEmpty && changed.isEmpty && added.isEmpty
-  }
-}
-
-/// What the index knows of an issue.
-public struct CataloguedIssue: Sendable {
-  /// Its number in the index.
-  let number: Int64
-  /// Its id among the issues of the archive.
-  public internal(set) var id: String
-  /// The name under which marks are kept.
-  public let name: IssueName
-  /// What the issue says it is.
-  public let identity: IssueIdentity
-  /// How many nodes and documents it has.
-  public let nodes: Int
-  /// How many documents it has.
-  public let documents: Int
-  /// How many units a review counts in it.
-  public let units: Int
-  let path: [UInt8]
-  let text: [UInt8]
-  let manifest: [UInt8]?
-  let size: Int
-  let modified: Int
-
-  /// The most nodes that an issue can have; more are damage.
-  private static let mostNodes = 1 << 22
-
-  init(_ row: Row) throws {
-    guard let number = row.number("id"), let nodes = row.number("nodes"),
-      (0...Self.mostNodes).contains(nodes), let path = row.data("path"), let text = row.data("text")
-    else { throw PartReader.Damage() }
-    self.number = Int64(number)
-    name = IssueName(publication: row.text("publication") ?? "", id: row.text("number") ?? "")
-    id = name.id
-    var identity = IssueIdentity(id: name.id)
-    identity.title = row.text("title")
-    identity.sponsor = row.text("sponsor")
-    identity.year = row.number("year")
-    identity.number = row.number("ordinal")
-    identity.cumulativeNumber = row.number("cumulative")
-    identity.publicationDate = row.text("published").flatMap(CalendarDate.init(iso8601:))
-    identity.frequency = row.text("frequency")
-    self.identity = identity
-    self.nodes = nodes
-    documents = row.number("documents") ?? 0
-    units = row.number("units") ?? 0
-    self.path = path
-    self.text = text
-    manifest = row.data("manifest")
-    size = row.number("size") ?? 0
-    modified = row.number("modified") ?? 0
   }
 }

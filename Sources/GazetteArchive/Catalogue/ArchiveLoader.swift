@@ -65,22 +65,31 @@ public enum ArchiveOrder {
     _ left: (identity: IssueIdentity, path: FilePath),
     _ right: (identity: IssueIdentity, path: FilePath)
   ) -> Bool {
-    let (mine, theirs) = (key(left.identity), key(right.identity))
-    if mine.publication != theirs.publication { return mine.publication < theirs.publication }
-    if mine.numbers != theirs.numbers {
-      return theirs.numbers.lexicographicallyPrecedes(mine.numbers)
-    }
-    return left.path < right.path
+    Key(left.identity, left.path) < Key(right.identity, right.path)
   }
 
-  private static func key(_ identity: IssueIdentity) -> (publication: String, numbers: [Int]) {
-    let date = identity.publicationDate
-    return (
-      identity.publication?.name ?? "\u{10FFFF}",
-      [
+  /// What an issue is put in order by.
+  struct Key: Comparable {
+    private let publication: String
+    private let numbers: [Int]
+    private let path: FilePath
+
+    init(_ identity: IssueIdentity, _ path: FilePath) {
+      let date = identity.publicationDate
+      publication = identity.publication?.name ?? "\u{10FFFF}"
+      numbers = [
         identity.year ?? date?.year ?? 0, identity.number ?? 0, date?.month ?? 0, date?.day ?? 0,
         identity.cumulativeNumber ?? 0,
       ]
-    )
+      self.path = path
+    }
+
+    static func < (left: Key, right: Key) -> Bool {
+      if left.publication != right.publication { return left.publication < right.publication }
+      if left.numbers != right.numbers {
+        return right.numbers.lexicographicallyPrecedes(left.numbers)
+      }
+      return left.path < right.path
+    }
   }
 }

@@ -16,48 +16,55 @@ extension ArchiveCatalogue {
   ) throws(ArchiveFailure) -> [QueryDiagnostic]? {
     guard let matches = try evaluate(query) else { return nil }
     for place in matches.nodes.keys.sorted() {
-      guard let nodes = matches.nodes[place] else { continue }
-      try findWords(query, nodes.nodes, place, unreadable, found)
+      try findWords(matches, place, unreadable, found)
     }
     return matches.diagnostics
   }
 
-  /// Nodes of one issue as they are listed, with the words of the query that stand in them.
+  /// The nodes of one issue that match as they are listed, with the words of the query that stand in
+  /// them.
   public func units(
-    _ nodes: [NodeID], of place: Int, _ query: Query
+    _ matches: ArchiveMatches, of place: Int
   ) throws(ArchiveFailure) -> [(reference: String, match: FilterMatch)] {
     var units: [(String, FilterMatch)] = []
-    try findWords(query, nodes, place, { _ in }, { units.append(($1, $3)) })
+    try findWords(matches, place, { _ in }, { units.append(($1, $3)) })
     return units
   }
 
   private func findWords(
-    _ query: Query, _ nodes: [NodeID], _ place: Int, _ unreadable: (LoadFailure) -> Void,
+    _ matches: ArchiveMatches, _ place: Int, _ unreadable: (LoadFailure) -> Void,
     _ found: (Int, String, String?, FilterMatch) -> Void
   ) throws(ArchiveFailure) {
-    let areWordsAlone = FilterHighlights.areWordsAlone(query)
-    var tabular: [(id: NodeID, reference: String, title: String?, paragraphs: [String])] = []
-    var matches: [(node: NodeID, reference: String, title: String?, match: FilterMatch)] = []
-    try reading { database in
-      let content = try IssueContent(self, place, facts: !areWordsAlone, database)
+    guard let nodes = matches.nodes[place]?.nodes else { return }
+    let query = matches.query
+    let words = matches.words
+    var tabular: [NodeID] = []
+    var shown: [(node: NodeID, reference: String, title: String?, match: FilterMatch)] = []
+    let content = try reading { database in
+      let content = try IssueContent(self, place, words?.facts ?? .all, database)
       // A damaged index may name nodes that the issue does not have.
       let known = nodes.filter { content.tree.entries.indices.contains($0.index) }
-      let index = areWordsAlone ? nil : try content.index(of: known, database)
-      for (number, node) in known.enumerated() {
-        let entry = content.tree.entries[node.index]
-        let title = content.tree.title(of: node.index, in: content.text)
-        let paragraphs = content.tree.paragraphs(of: node.index, in: content.text)
-        if entry.hasTables {
-          tabular.append((node, entry.reference, title, paragraphs))
-          continue
-        }
-        let match =
-          index?.match(of: query, in: NodeID(number)).moved(to: node)
-          ?? FilterMatch(
-            node, title: title, paragraphs: paragraphs,
-            FilterHighlights(words: query, title: title, paragraphs: paragraphs))
-        matches.append((node, entry.reference, title, match))
+      tabular = known.filter { content.tree.entries[$0.index].hasTables }
+      let others = known.filter { !content.tree.entries[$0.index].hasTables }
+      shown.reserveCapacity(known.count)
+      func show(_ node: NodeID, _ match: FilterMatch) {
+        shown.append(
+          (
+            node, content.tree.reference(of: node.index),
+            content.tree.title(of: node.index, in: content.text), match
+          ))
       }
+      if let words {
+        let highlights = StoredHighlights(
+          words, content, bodies: words.bodies.map { $0[issues.heads[place].number] ?? [] })
+        for node in others { show(node, highlights.match(of: node)) }
+      } else {
+        let index = try content.index(of: others, database)
+        for (number, node) in others.enumerated() {
+          show(node, index.match(of: query, in: NodeID(number)).moved(to: node))
+        }
+      }
+      return content
     }
     if !tabular.isEmpty {
       // How a table reads is known to the issue alone.
@@ -67,7 +74,10 @@ extension ArchiveCatalogue {
       } catch {
         unreadable(error)
       }
-      for (node, reference, title, paragraphs) in tabular {
+      for node in tabular {
+        let reference = content.tree.reference(of: node.index)
+        let title = content.tree.title(of: node.index, in: content.text)
+        let paragraphs = content.tree.paragraphs(of: node.index, in: content.text)
         let isSame = opened.map {
           node.index < $0.issue.nodes.count && $0.issue[node].reference.text == reference
         }
@@ -77,11 +87,11 @@ extension ArchiveCatalogue {
           : FilterMatch(
             node, title: title, paragraphs: paragraphs,
             FilterHighlights(words: query, title: title, paragraphs: paragraphs))
-        if let match { matches.append((node, reference, title, match)) }
+        if let match { shown.append((node, reference, title, match)) }
       }
-      matches.sort { $0.node < $1.node }
+      shown.sort { $0.node < $1.node }
     }
-    for match in matches { found(place, match.reference, match.title, match.match) }
+    for match in shown { found(place, match.reference, match.title, match.match) }
   }
 }
 
@@ -89,34 +99,46 @@ extension ArchiveCatalogue {
 struct IssueContent {
   let tree: StoredTree
   let text: StoredText
-  private var targets: [StoredTarget] = []
-  private var citations: [StoredCitation] = []
-  private var departments: [StoredDuties.Department] = []
-  private var duties: [StoredDuties.Entry] = []
-  private var names: [CataloguedName] = []
+  private(set) var targets: [StoredTarget] = []
+  private(set) var citations: [StoredCitation] = []
+  private(set) var duties = StoredDuties.Duties()
+  private let catalogue: ArchiveCatalogue
+  private let place: Int
 
-  /// - Parameter facts: Whether more than the texts is wanted.
+  /// What of an issue is wanted beside its texts.
+  struct Facts: OptionSet {
+    let rawValue: Int
+    static let targets = Facts(rawValue: 1)
+    static let citations = Facts(rawValue: 2)
+    static let duties = Facts(rawValue: 4)
+    static let all: Facts = [.targets, .citations, .duties]
+  }
+
   init(
-    _ catalogue: ArchiveCatalogue, _ place: Int, facts: Bool, _ database: Database
+    _ catalogue: ArchiveCatalogue, _ place: Int, _ facts: Facts, _ database: Database
   ) throws {
-    let count = catalogue.issues[place].nodes
+    self.catalogue = catalogue
+    self.place = place
+    let count = catalogue.issues.heads[place].nodes
     let row = try catalogue.part(
       "text.data, tree.data", in: ["text", "tree"], ofIssueAt: place, database)
     guard let row else { throw PartReader.Damage() }
     text = try StoredText(row, 1)
     tree = try StoredTree(try row.bytes(2), count: count)
-    guard facts else { return }
-    let others = try catalogue.part(
-      "target.data, citation.data, body.data, duty.data",
-      in: ["target", "citation", "body", "duty"], ofIssueAt: place, database)
-    guard let others else { throw PartReader.Damage() }
-    targets = try StoredTarget.read(try others.bytes(1), count: count)
-    citations = try StoredCitation.read(try others.bytes(2), count: count)
-    departments = try StoredDuties.readBodies(try others.bytes(3))
-    var duties: [StoredDuties.Entry] = []
-    try StoredDuties.read(try others.bytes(4), count: count) { duties.append($0) }
-    self.duties = duties
-    names = try catalogue.allNames(database)
+    func bytes(of table: String) throws -> [UInt8] {
+      let row = try catalogue.part("data", in: [table], ofIssueAt: place, database)
+      guard let row else { throw PartReader.Damage() }
+      return try row.bytes(1)
+    }
+    if facts.contains(.targets) {
+      targets = try StoredTarget.read(try bytes(of: "target"), count: count)
+    }
+    if facts.contains(.citations) {
+      citations = try StoredCitation.read(try bytes(of: "citation"), count: count)
+    }
+    if facts.contains(.duties) {
+      duties = try StoredDuties.Duties(try bytes(of: "duty"), count: count)
+    }
   }
 
   /// Some nodes of the issue as an issue of their own, in which a query shows what it is about as it
@@ -136,12 +158,13 @@ struct IssueContent {
         paragraphs: texts[number].enumerated().map { index, scalars in
           Paragraph(
             scalars: scalars, lines: lines, lineStarts: [],
-            corrections: entry.corrections.filter { $0.paragraph == index }.map {
+            corrections: tree.corrections(of: node.index).filter { $0.paragraph == index }.map {
               Paragraph.AppliedCorrection(
                 correction: Correction(line: 1, printed: "", corrected: "", reason: ""),
                 range: $0.range)
             })
-        }, lines: lines, otherLines: [], reference: Reference(entry.reference), head: nil)
+        }, lines: lines, otherLines: [], reference: Reference(tree.reference(of: node.index)),
+        head: nil)
     }
     let issue = Issue(
       identity: IssueIdentity(id: ""), contents: [], nodes: small,
@@ -153,7 +176,7 @@ struct IssueContent {
         ?? []
     }
     return FilterIndex(
-      issue, departments: try departments(of: places, texts),
+      issue, departments: try departments(of: places, texts, database),
       targets: TargetIndex(
         targets.compactMap { target in
           places[target.node.index].map { target.target(in: paragraph(target.place, $0), at: $0) }
@@ -169,21 +192,27 @@ struct IssueContent {
   }
 
   private func departments(
-    of places: [Int: NodeID], _ texts: [[[Unicode.Scalar]]]
+    of places: [Int: NodeID], _ texts: [[[Unicode.Scalar]]], _ database: Database
   ) throws -> DepartmentIndex {
-    let bodies = try departments.map { department in
+    let row = try catalogue.part("data", in: ["body"], ofIssueAt: place, database)
+    guard let row else { throw PartReader.Damage() }
+    let stored = try StoredDuties.Bodies(try row.bytes(1))
+    let names = try catalogue.allNames(database)
+    let bodies = try stored.entries.map { entry in
       Body(
-        name: try ArchiveCatalogue.name(department.name, names).text,
-        aliases: try department.aliases.map { try ArchiveCatalogue.name($0, names).text },
+        name: try ArchiveCatalogue.name(entry.name, names).text,
+        aliases: try stored.aliases[entry.aliases].map {
+          try ArchiveCatalogue.name($0, names).text
+        },
         category: .other, isKnown: true)
     }
     var responsibilities: [Responsibility] = []
-    for duty in duties {
+    for duty in duties.entries {
       guard let node = places[duty.node] else { continue }
-      let groups = try duty.groups.map { group in
+      let groups = try duties.groups[duty.groups].map { group in
         Responsibility.Group(
           role: group.role,
-          bodies: try group.bodies.map { body in
+          bodies: try duties.mentions[group.mentions].map { body in
             guard bodies.indices.contains(body.place) else { throw PartReader.Damage() }
             let name = bodies[body.place].name
             let printed = try body.printed.map { try ArchiveCatalogue.name($0, names).text }

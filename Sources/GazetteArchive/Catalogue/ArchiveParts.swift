@@ -27,19 +27,6 @@ extension Row {
   /// A text; nil where there is none.
   func text(_ column: Int) -> String? { String.fromDatabaseValue(self[column]) }
 
-  /// The same by name.
-  func number(_ name: String) -> Int? {
-    (self[name] as DatabaseValue?).flatMap(Int.fromDatabaseValue)
-  }
-
-  func text(_ name: String) -> String? {
-    (self[name] as DatabaseValue?).flatMap(String.fromDatabaseValue)
-  }
-
-  func data(_ name: String) -> [UInt8]? {
-    (self[name] as DatabaseValue?).flatMap(Data.fromDatabaseValue).map(Array.init)
-  }
-
   /// The bytes of a column.
   func bytes(_ column: Int) throws -> [UInt8] {
     try withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } ?? [] }
@@ -89,7 +76,7 @@ extension ArchiveCatalogue {
     _ columns: String, in tables: [String], ofIssueAt place: Int, _ database: Database
   ) throws -> Row? {
     var found: Row?
-    try forEachPart(columns, in: tables, of: [issues[place].number], database) { found = $1.copy() }
+    try forEachPart(columns, in: tables, of: [issues.heads[place].number], database) { found = $1.copy() }
     return found
   }
 

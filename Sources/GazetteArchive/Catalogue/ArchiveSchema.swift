@@ -10,7 +10,7 @@ enum ArchiveSchema {
   static let applicationID: Int64 = 0x475A_4152
   /// The version of the layout and of what parsing puts into it. An index of another version is
   /// made anew, from the files.
-  static let version = 2
+  static let version = 3
 
   /// Makes the tables in an empty file.
   static func create(in database: Database) throws {
@@ -23,7 +23,8 @@ enum ArchiveSchema {
   static let parts = ["tree", "text", "fact", "target", "citation", "body", "duty"]
 
   private static let tables = """
-    CREATE TABLE archive (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+    -- `root`: the folder; `list`: the issues in order, as `CataloguedIssues` writes them.
+    CREATE TABLE archive (name TEXT PRIMARY KEY, value BLOB);
 
     -- One row for each file that may be an issue; `failure` says why it is none.
     CREATE TABLE issue (

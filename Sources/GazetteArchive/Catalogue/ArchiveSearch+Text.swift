@@ -16,7 +16,7 @@ extension ArchiveSearch {
     try catalogue.forEachPart(
       "text.data, tree.data", in: ["text", "tree"], of: candidates, database
     ) { place, row in
-      let issue = catalogue.issues[place]
+      let issue = catalogue.issues.heads[place]
       let set = try row.withUnsafeData(atIndex: 1) { data in
         try data?.withUnsafeBytes { bytes in
           try words.nodes(in: bytes, count: issue.nodes) {
@@ -42,7 +42,7 @@ extension ArchiveSearch {
     try catalogue.forEachPart(
       "text.data, tree.data", in: ["text", "tree"], database
     ) { place, row in
-      let issue = catalogue.issues[place]
+      let issue = catalogue.issues.heads[place]
       let tree = try StoredTree(try row.bytes(2), count: issue.nodes)
       let text = try StoredText(row, 1)
       for node in tree.entries.indices {

@@ -4,6 +4,10 @@ import GazetteText
 
 /// What a query finds in the issues of an archive.
 public struct ArchiveMatches: Sendable {
+  /// The query.
+  let query: Query
+  /// What it shows of the nodes; nil where the model has to be asked.
+  let words: HighlightedTerms?
   /// The nodes that match, by the places of their issues.
   public let nodes: [Int: NodeSet]
   /// Terms that could not be answered and were left out, or that name nothing in any issue.
@@ -29,6 +33,8 @@ struct ArchiveSearch {
   let catalogue: ArchiveCatalogue
   let database: Database
   private var diagnostics: [QueryDiagnostic] = []
+  /// The bodies that the names in the query mean.
+  private var named: [String: [Int64: Set<Int>]] = [:]
 
   /// Nodes by the numbers of their issues; what is not named is empty.
   typealias Sets = [Int64: NodeSet]
@@ -61,12 +67,14 @@ struct ArchiveSearch {
     for (issue, set) in result where !set.isEmpty {
       if let place = catalogue.place(of: issue) { nodes[place] = set }
     }
-    return ArchiveMatches(nodes: nodes, diagnostics: diagnostics)
+    return ArchiveMatches(
+      query: query, words: HighlightedTerms(query, named: named), nodes: nodes,
+      diagnostics: diagnostics)
   }
 
   private func complement(_ sets: Sets) -> Sets {
     var result: Sets = [:]
-    for issue in catalogue.issues {
+    for issue in catalogue.issues.heads {
       var set = sets[issue.number] ?? NodeSet(size: issue.nodes)
       set.formComplement()
       result[issue.number] = set
@@ -92,7 +100,7 @@ struct ArchiveSearch {
     case .text(let words, let isPhrase): return try sets(withText: words, isPhrase: isPhrase)
     case .body(let name, let relation): return try sets(of: name, relation, term)
     case .role(let role):
-      return try sets(ofDuties: nil) { !$0.isInherited && $0.groups.contains { $0.role == role } }
+      return try sets(ofRole: role)
     case .document(let name): return try sets(inDocument: name, term)
     case .within(let reference): return try sets(within: reference, term)
     case .column(let name):
@@ -130,7 +138,7 @@ struct ArchiveSearch {
     for row in rows {
       let issue = try row.issue()
       guard let place = catalogue.place(of: issue) else { continue }
-      let size = catalogue.issues[place].nodes
+      let size = catalogue.issues.heads[place].nodes
       let (start, end) = (try row.number(1), try row.number(2))
       result[issue, default: NodeSet(size: size)].insert(
         contentsOf: (start..<max(start, end)).clamped(to: 0..<size))
@@ -141,7 +149,7 @@ struct ArchiveSearch {
   private func sets(ofFact fact: Int) throws -> Sets {
     var result: Sets = [:]
     try catalogue.forEachPart("data", in: ["fact"], database) { place, row in
-      let issue = catalogue.issues[place]
+      let issue = catalogue.issues.heads[place]
       let set = try StoredFacts.set(fact, try row.bytes(1), count: issue.nodes)
       if !set.isEmpty { result[issue.number] = set }
     }
@@ -151,7 +159,7 @@ struct ArchiveSearch {
   private func sets(ofTargets holds: (StoredTarget) -> Bool) throws -> Sets {
     var result: Sets = [:]
     try catalogue.forEachPart("data", in: ["target"], database) { place, row in
-      let issue = catalogue.issues[place]
+      let issue = catalogue.issues.heads[place]
       var set = NodeSet(size: issue.nodes)
       for target in try StoredTarget.read(try row.bytes(1), count: issue.nodes)
       where holds(target) { set.insert(target.node.index) }
@@ -160,16 +168,16 @@ struct ArchiveSearch {
     return result
   }
 
-  /// The nodes of the responsibilities that hold, of some issues or all.
-  private func sets(
-    ofDuties issues: Set<Int64>?, where holds: (StoredDuties.Entry) -> Bool
-  ) throws -> Sets {
+  /// The nodes of the responsibilities in a role.
+  private func sets(ofRole role: Role) throws -> Sets {
     var result: Sets = [:]
-    try catalogue.forEachPart("data", in: ["duty"], of: issues, database) { place, row in
-      let issue = catalogue.issues[place]
+    try catalogue.forEachPart("data", in: ["duty"], database) { place, row in
+      let issue = catalogue.issues.heads[place]
       var set = NodeSet(size: issue.nodes)
-      try StoredDuties.read(try row.bytes(1), count: issue.nodes) {
-        if holds($0) { set.insert($0.node) }
+      let duties = try StoredDuties.Duties(try row.bytes(1), count: issue.nodes)
+      for duty in duties.entries
+      where !duty.isInherited && duties.groups[duty.groups].contains(where: { $0.role == role }) {
+        set.insert(duty.node)
       }
       if !set.isEmpty { result[issue.number] = set }
     }
@@ -187,6 +195,7 @@ struct ArchiveSearch {
     of name: String, _ relation: BodyRelation, _ term: QueryTerm
   ) throws -> Sets {
     let bodies = try bodies(named: name)
+    named[name] = bodies
     sayIfEmpty(bodies.isEmpty, term)
     return try sets(of: bodies, relation)
   }
@@ -195,16 +204,12 @@ struct ArchiveSearch {
   func sets(of bodies: [Int64: Set<Int>], _ relation: BodyRelation) throws -> Sets {
     var result: Sets = [:]
     try catalogue.forEachPart("data", in: ["duty"], of: Set(bodies.keys), database) { place, row in
-      let issue = catalogue.issues[place]
+      let issue = catalogue.issues.heads[place]
       let wanted = bodies[issue.number] ?? []
       var set = NodeSet(size: issue.nodes)
-      try StoredDuties.read(try row.bytes(1), count: issue.nodes) { duty in
-        if duty.isInherited, relation != .inherited { return }
-        let names = duty.groups.contains { group in
-          if case .role(let role) = relation, group.role != role { return false }
-          return group.bodies.contains { wanted.contains($0.place) }
-        }
-        if names { set.insert(duty.node) }
+      let duties = try StoredDuties.Duties(try row.bytes(1), count: issue.nodes)
+      for duty in duties.entries where !duty.isInherited || relation == .inherited {
+        if duties.names(duty, wanted, relation) { set.insert(duty.node) }
       }
       result[issue.number] = set
     }
@@ -228,11 +233,9 @@ struct ArchiveSearch {
     var result: [Int64: Set<Int>] = [:]
     guard fits.contains(true) else { return result }
     try catalogue.forEachPart("data", in: ["body"], database) { place, row in
-      for (index, body) in try StoredDuties.readBodies(try row.bytes(1)).enumerated() {
-        guard
-          ([body.name] + body.aliases).contains(where: { fits.indices.contains($0) && fits[$0] })
-        else { continue }
-        result[catalogue.issues[place].number, default: []].insert(index)
+      let bodies = try StoredDuties.Bodies(try row.bytes(1))
+      for (index, body) in bodies.entries.enumerated() where bodies.has(body, in: fits) {
+        result[catalogue.issues.heads[place].number, default: []].insert(index)
       }
     }
     return result
@@ -271,9 +274,9 @@ struct ArchiveSearch {
     }
     var result: Sets = [:]
     try catalogue.forEachPart("data", in: ["tree"], of: wanted, database) { place, row in
-      let issue = catalogue.issues[place]
+      let issue = catalogue.issues.heads[place]
       let tree = try StoredTree(try row.bytes(1), count: issue.nodes)
-      guard let node = tree.entries.firstIndex(where: { $0.reference == text }) else { return }
+      guard let node = tree.node(at: text) else { return }
       var set = NodeSet(size: issue.nodes)
       set.insert(contentsOf: node..<tree.entries[node].end)
       result[issue.number] = set

@@ -32,6 +32,29 @@ struct ArchiveWriter {
       arguments: [Data(ArchiveFiles.absolute(root).bytes)])
   }
 
+  /// Writes the list of all issues in order.
+  func writeList() throws {
+    var issues: [CataloguedIssue] = []
+    var failures: [(text: [UInt8], reason: String)] = []
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT id, nodes, publication, number, title, sponsor, year, ordinal, cumulative, published,
+          frequency, documents, units, path, text, manifest, size, modified, failure
+        FROM issue ORDER BY path
+        """)
+    while let row = try rows.next() {
+      if let failure = row.text(18) {
+        failures.append((try row.bytes(14), failure))
+      } else {
+        issues.append(try CataloguedIssue(row))
+      }
+    }
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO archive VALUES ('list', ?)",
+      arguments: [Data(CataloguedIssues.write(issues, failures: failures))])
+  }
+
   /// Remembers another time or size of a file whose content is the same.
   func touch(_ id: Int64, _ file: File) throws {
     try database.cachedStatement(sql: "UPDATE issue SET size = ?, modified = ? WHERE id = ?")
@@ -50,7 +73,7 @@ struct ArchiveWriter {
       // The index of pairs keeps no text: what is taken out has to be said again.
       let text = try StoredText(row, 0)
       let tree = try StoredTree(try row.bytes(1), count: try row.number(2))
-      let folded = tree.fields.filter { $0.place != .folded }.map {
+      let folded = tree.fields.filter { !$0.isFolded }.map {
         FoldedText(text.string($0.units))
       }
       try database.cachedStatement(
@@ -138,5 +161,29 @@ struct ArchiveWriter {
     try database.cachedStatement(sql: "INSERT INTO name (text) VALUES (?)")
       .execute(arguments: [name])
     return Int(database.lastInsertedRowID)
+  }
+}
+
+extension CataloguedIssue {
+  /// Takes a row of `writeList`.
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      number: try row.issue(0), nodes: try row.number(1),
+      name: IssueName(publication: row.text(2) ?? "", id: row.text(3) ?? ""))
+    identity.title = row.text(4)
+    identity.sponsor = row.text(5)
+    identity.year = try? row.number(6)
+    identity.number = try? row.number(7)
+    identity.cumulativeNumber = try? row.number(8)
+    identity.publicationDate = row.text(9).flatMap(CalendarDate.init(iso8601:))
+    identity.frequency = row.text(10)
+    documents = try row.number(11)
+    units = try row.number(12)
+    path = try row.bytes(13)
+    text = try row.bytes(14)
+    let manifest = try row.bytes(15)
+    self.manifest = manifest.isEmpty ? nil : manifest
+    size = try row.number(16)
+    modified = try row.number(17)
   }
 }

@@ -24,10 +24,11 @@ struct PartWriter {
     }
   }
 
-  mutating func add(_ text: String) {
-    let text = Array(text.utf8)
-    add(text.count)
-    bytes += text
+  mutating func add(_ text: String) { add(bytes: Array(text.utf8)) }
+
+  mutating func add(bytes others: [UInt8]) {
+    add(others.count)
+    bytes += others
   }
 
   mutating func add(words: [UInt64]) {
@@ -45,15 +46,21 @@ struct PartReader {
   struct Damage: Error {}
 
   private let bytes: [UInt8]
-  private var place = 0
+  private(set) var place: Int
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], at place: Int = 0) {
     self.bytes = bytes
+    self.place = place
   }
 
   var isAtEnd: Bool { place >= bytes.count }
 
   mutating func number() throws(Damage) -> Int {
+    // Most numbers are a byte.
+    if place < bytes.count, bytes[place] < 0x80 {
+      defer { place += 1 }
+      return Int(bytes[place])
+    }
     var result: UInt = 0
     var shift: UInt = 0
     while place < bytes.count, shift < 64 {
@@ -89,6 +96,22 @@ struct PartReader {
     defer { place += length }
     return String(decoding: bytes[place..<place + length], as: UTF8.self)
   }
+
+  mutating func run() throws(Damage) -> [UInt8] {
+    let length = try count(atMost: bytes.count - place)
+    defer { place += length }
+    return Array(bytes[place..<place + length])
+  }
+
+  /// Adds the bytes of a text to others instead of making one.
+  mutating func appendText(to others: inout [UInt8]) throws(Damage) {
+    let length = try count(atMost: bytes.count - place)
+    others.append(contentsOf: bytes[place..<place + length])
+    place += length
+  }
+
+  /// Passes a text over.
+  mutating func skipText() throws(Damage) { place += try count(atMost: bytes.count - place) }
 
   mutating func word() throws(Damage) -> UInt64 {
     guard place + 8 <= bytes.count else { throw Damage() }

@@ -4,13 +4,6 @@ import GazetteText
 /// The bodies of an issue and what they are responsible for (责任). Names are numbers of the whole
 /// archive's list of names.
 struct StoredDuties {
-  /// A body with what is counted of it.
-  struct Department {
-    let name: Int
-    let aliases: [Int]
-    let counts: DepartmentIndex.Counts
-  }
-
   /// Writes the bodies with their counts; they are read apart from all else.
   static func writeBodies(_ index: DepartmentIndex, _ number: (String) throws -> Int) rethrows
     -> [UInt8]
@@ -26,22 +19,6 @@ struct StoredDuties {
       for count in department.counts.byRole { writer.add(count) }
     }
     return writer.bytes
-  }
-
-  static func readBodies(_ bytes: [UInt8]) throws(PartReader.Damage) -> [Department] {
-    var reader = PartReader(bytes)
-    var result: [Department] = []
-    for _ in 0..<(try reader.count(atMost: bytes.count)) {
-      let name = try reader.number()
-      var aliases: [Int] = []
-      for _ in 0..<(try reader.count(atMost: bytes.count)) { aliases.append(try reader.number()) }
-      var counts = DepartmentIndex.Counts()
-      counts.clauses = try reader.number()
-      counts.inheritedClauses = try reader.number()
-      for rank in counts.byRole.indices { counts.byRole[rank] = try reader.number() }
-      result.append(Department(name: name, aliases: aliases, counts: counts))
-    }
-    return result
   }
 
   /// Writes the responsibilities in order of print.
@@ -78,48 +55,124 @@ struct StoredDuties {
     }
     return writer.bytes
   }
+}
 
-  /// A responsibility as it is kept.
-  struct Entry {
-    let node: Int
-    let isInherited: Bool
-    let hasRow: Bool
-    let paragraph: Int
-    let range: ScalarRange?
-    /// Of each group the role and its bodies, with the name that is printed where it is another.
-    let groups: [(role: Role, bodies: [(place: Int, printed: Int?)])]
+extension StoredDuties {
+  /// The bodies of an issue with what is counted of each, in few runs of memory.
+  struct Bodies {
+    /// A body.
+    struct Entry {
+      /// Its canonical name.
+      let name: Int
+      /// Its other names, by their places in `aliases`.
+      let aliases: Range<Int>
+      let clauses: Int
+      let inheritedClauses: Int
+      /// How many clauses name it in each role, by their places in `roles`.
+      let roles: Range<Int>
+    }
+
+    private(set) var entries: [Entry] = []
+    private(set) var aliases: [Int] = []
+    private(set) var roles: [Int] = []
+
+    init(_ bytes: [UInt8]) throws(PartReader.Damage) {
+      var reader = PartReader(bytes)
+      let ranks = Role.allCases.count
+      let count = try reader.count(atMost: bytes.count)
+      entries.reserveCapacity(count)
+      roles.reserveCapacity(count * ranks)
+      for _ in 0..<count {
+        let name = try reader.number()
+        let first = aliases.count
+        for _ in 0..<(try reader.count(atMost: bytes.count)) { aliases.append(try reader.number()) }
+        let (clauses, inherited) = (try reader.number(), try reader.number())
+        for _ in 0..<ranks { roles.append(try reader.number()) }
+        entries.append(
+          Entry(
+            name: name, aliases: first..<aliases.count, clauses: clauses,
+            inheritedClauses: inherited, roles: roles.count - ranks..<roles.count))
+      }
+    }
+
+    /// Whether one of the names of a body is wanted.
+    func has(_ entry: Entry, in wanted: [Bool]) -> Bool {
+      func isWanted(_ name: Int) -> Bool { wanted.indices.contains(name) && wanted[name] }
+      return isWanted(entry.name) || aliases[entry.aliases].contains(where: isWanted)
+    }
   }
 
-  /// Calls `found` with each responsibility of an issue of `count` nodes.
-  static func read(
-    _ bytes: [UInt8], count: Int, _ found: (Entry) -> Void
-  ) throws(PartReader.Damage) {
-    var reader = PartReader(bytes)
-    var node = 0
-    for _ in 0..<(try reader.count(atMost: bytes.count)) {
-      node += try reader.signed()
-      let flags = try reader.number()
-      var (paragraph, range) = (0, ScalarRange?.none)
-      if flags & 2 != 0 {
-        paragraph = try reader.number()
-        let start = try reader.number()
-        range = ScalarRange(start, start + (try reader.number()))
-      }
-      var groups: [(Role, [(Int, Int?)])] = []
+  /// The responsibilities of an issue in order of print, in few runs of memory.
+  struct Duties {
+    /// A responsibility.
+    struct Entry {
+      let node: Int
+      let isInherited: Bool
+      let hasRow: Bool
+      let paragraph: Int
+      let range: ScalarRange?
+      /// By their places in `groups`.
+      let groups: Range<Int>
+    }
+
+    /// Bodies in one role.
+    struct Group {
+      let role: Role
+      /// By their places in `mentions`.
+      let mentions: Range<Int>
+    }
+
+    /// A body, with the name that is printed where it is another.
+    struct Mention {
+      let place: Int
+      let printed: Int?
+    }
+
+    private(set) var entries: [Entry] = []
+    private(set) var groups: [Group] = []
+    private(set) var mentions: [Mention] = []
+
+    init() {}
+
+    /// Reads the responsibilities of an issue of `count` nodes.
+    init(_ bytes: [UInt8], count: Int) throws(PartReader.Damage) {
+      var reader = PartReader(bytes)
+      let roles = Role.allCases
+      var node = 0
       for _ in 0..<(try reader.count(atMost: bytes.count)) {
-        let rank = try reader.count(atMost: Role.allCases.count - 1)
-        var bodies: [(Int, Int?)] = []
-        for _ in 0..<(try reader.count(atMost: bytes.count)) {
-          let code = try reader.number()
-          bodies.append((code >> 1, code & 1 != 0 ? try reader.number() : nil))
+        node += try reader.signed()
+        let flags = try reader.number()
+        var (paragraph, range) = (0, ScalarRange?.none)
+        if flags & 2 != 0 {
+          paragraph = try reader.number()
+          let start = try reader.number()
+          range = ScalarRange(start, start + (try reader.number()))
         }
-        groups.append((Role.allCases[rank], bodies))
+        let first = groups.count
+        for _ in 0..<(try reader.count(atMost: bytes.count)) {
+          let rank = try reader.count(atMost: roles.count - 1)
+          let firstMention = mentions.count
+          for _ in 0..<(try reader.count(atMost: bytes.count)) {
+            let code = try reader.number()
+            mentions.append(
+              Mention(place: code >> 1, printed: code & 1 != 0 ? try reader.number() : nil))
+          }
+          groups.append(Group(role: roles[rank], mentions: firstMention..<mentions.count))
+        }
+        guard node >= 0, node < count else { throw PartReader.Damage() }
+        entries.append(
+          Entry(
+            node: node, isInherited: flags & 1 != 0, hasRow: flags & 4 != 0, paragraph: paragraph,
+            range: range, groups: first..<groups.count))
       }
-      guard node >= 0, node < count else { throw PartReader.Damage() }
-      found(
-        Entry(
-          node: node, isInherited: flags & 1 != 0, hasRow: flags & 4 != 0, paragraph: paragraph,
-          range: range, groups: groups))
+    }
+
+    /// Whether a responsibility names one of some bodies; with a role, in that one.
+    func names(_ entry: Entry, _ wanted: Set<Int>, _ relation: BodyRelation) -> Bool {
+      groups[entry.groups].contains { group in
+        if case .role(let role) = relation, group.role != role { return false }
+        return mentions[group.mentions].contains { wanted.contains($0.place) }
+      }
     }
   }
 }

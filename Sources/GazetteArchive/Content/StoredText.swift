@@ -1,3 +1,4 @@
+import GazetteModel
 import GazetteText
 
 /// All texts of an issue in one run of UTF-16, each ended by a separator that no text prints: two
@@ -34,8 +35,87 @@ struct StoredText {
   }
 
   /// A stretch as text; what lies behind the end is left out.
-  func string(_ range: Range<Int>) -> String {
-    String(decoding: units[range.clamped(to: 0..<units.count)], as: UTF16.self)
+  func string(_ range: Range<Int>) -> String { string(range, isCutBefore: false, isCutBehind: false) }
+
+  /// The same with … where it is cut.
+  private func string(_ range: Range<Int>, isCutBefore: Bool, isCutBehind: Bool) -> String {
+    let range = clamped(range)
+    return units.withUnsafeBufferPointer { units in
+      // Of a unit there come at most three bytes.
+      String(unsafeUninitializedCapacity: range.count * 3 + 6) { bytes in
+        var count = 0
+        if isCutBefore { Self.append(0x2026, to: bytes, &count) }
+        var place = range.lowerBound
+        while place < range.upperBound {
+          var value = UInt32(units[place])
+          place += 1
+          if value & 0xF800 == 0xD800 {
+            if value < 0xDC00, place < range.upperBound, units[place] & 0xFC00 == 0xDC00 {
+              value = 0x10000 + (value & 0x3FF) << 10 + UInt32(units[place] & 0x3FF)
+              place += 1
+            } else {
+              value = 0xFFFD
+            }
+          }
+          Self.append(value, to: bytes, &count)
+        }
+        if isCutBehind { Self.append(0x2026, to: bytes, &count) }
+        return count
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func append(
+    _ value: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    switch value {
+    case 0..<0x80:
+      bytes[count] = UInt8(truncatingIfNeeded: value)
+      count += 1
+      return
+    case 0x80..<0x800:
+      bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+      count += 1
+    case 0x800..<0x10000:
+      bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+      bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+      count += 2
+    default:
+      bytes[count] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
+      bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F)
+      bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+      count += 3
+    }
+    bytes[count] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+    count += 1
+  }
+
+  /// What of a stretch there is.
+  func clamped(_ range: Range<Int>) -> Range<Int> { range.clamped(to: 0..<units.count) }
+
+  /// Whether each unit of a stretch is a scalar.
+  func isOfPlainUnits(_ range: Range<Int>) -> Bool {
+    units.withUnsafeBufferPointer { units in
+      for place in range where units[place] & 0xF800 == 0xD800 { return false }
+      return true
+    }
+  }
+
+  /// What a list shows of a text with hits in it, given in scalars.
+  func match(_ node: NodeID, _ range: Range<Int>, _ hits: [ScalarRange]) -> FilterMatch {
+    guard isOfPlainUnits(range) else {
+      let scalars = Array(string(range).unicodeScalars)
+      return FilterMatch(node, count: scalars.count, hits) { shown in
+        (shown.lowerBound > 0 ? "…" : "") + Array(scalars[shown]).string
+          + (shown.upperBound < scalars.count ? "…" : "")
+      }
+    }
+    return FilterMatch(node, count: range.count, hits) { shown in
+      string(
+        range.lowerBound + shown.lowerBound..<range.lowerBound + shown.upperBound,
+        isCutBefore: shown.lowerBound > 0, isCutBehind: shown.upperBound < range.count)
+    }
   }
 
   /// Calls `found` with the place of each occurrence of some units, until it gives the place to go

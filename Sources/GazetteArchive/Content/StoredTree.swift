@@ -4,18 +4,19 @@ import GazetteText
 /// The tree of an issue as the index keeps it (树): what each node is, and where its texts lie in
 /// the issue's `StoredText`.
 struct StoredTree {
+  /// A node. It holds no memory of its own: of most issues that are looked through few nodes are
+  /// asked for.
   struct Entry {
     let kind: NodeKind
     /// Behind the last node below it.
     let end: Int
-    let reference: String
-    /// Its fields, by their places in `fields`.
-    var fields = 0..<0
-    /// How many units of the first paragraph are its title; nil where that is a text of its own.
-    var titlePrefix: Int?
     let hasTables: Bool
-    /// Stretches that were corrected.
-    let corrections: [(paragraph: Int, range: ScalarRange)]
+    /// Its fields, by their places in `fields`.
+    let fields: Range<Int>
+    /// How many units of the first paragraph are its title; nil where that is a text of its own.
+    let titlePrefix: Int?
+    /// Its reference, by the bytes in `references`.
+    fileprivate let reference: Range<Int>
   }
 
   /// A text of a node.
@@ -29,20 +30,44 @@ struct StoredTree {
     }
 
     let node: Int
-    let place: Place
     /// Its units in the issue's text.
     let units: Range<Int>
+    fileprivate let code: Int
+    /// The code of its cell.
+    fileprivate let cell: Int
+
+    var place: Place {
+      switch code {
+      case StoredTree.titleCode: .title
+      case StoredTree.otherCode: .other
+      case StoredTree.foldedCode: .folded
+      case StoredTree.cellCode: .text(TextPlace(code: cell))
+      default: .text(.paragraph(code - StoredTree.firstParagraphCode))
+      }
+    }
+
+    /// The paragraph that it is; nil for any other text.
+    var paragraph: Int? {
+      code < StoredTree.firstParagraphCode ? nil : code - StoredTree.firstParagraphCode
+    }
+
+    var isTitle: Bool { code == StoredTree.titleCode }
+    var isFolded: Bool { code == StoredTree.foldedCode }
   }
 
   private(set) var entries: [Entry] = []
   private(set) var fields: [Field] = []
+  /// The references one behind the other.
+  private var references: [UInt8] = []
+  /// Stretches that were corrected, in the order of their nodes.
+  private(set) var corrections: [(node: Int, paragraph: Int, range: ScalarRange)] = []
 
   /// The codes of places of fields; paragraphs come from 3, cells are told by `cellCode`.
-  private static let titleCode = 0
-  private static let otherCode = 1
-  private static let foldedCode = 2
-  private static let cellCode = 3
-  private static let firstParagraphCode = 4
+  fileprivate static let titleCode = 0
+  fileprivate static let otherCode = 1
+  fileprivate static let foldedCode = 2
+  fileprivate static let cellCode = 3
+  fileprivate static let firstParagraphCode = 4
 
   /// Writes the tree and the texts of an issue.
   static func write(_ index: FilterIndex) -> (tree: [UInt8], text: StoredText) {
@@ -126,45 +151,55 @@ struct StoredTree {
   /// Reads the tree of an issue of `count` nodes.
   init(_ bytes: [UInt8], count: Int) throws(PartReader.Damage) {
     var reader = PartReader(bytes)
-    var before: [UInt8] = []
+    let kinds = NodeKind.allCases
+    var before = 0..<0
     var units = 0
     entries.reserveCapacity(count)
-    fields.reserveCapacity(count * 2)
+    fields.reserveCapacity(count * 3)
+    references.reserveCapacity(count * 12)
     for node in 0..<count {
-      let kind = try reader.count(atMost: NodeKind.allCases.count * 2)
+      let kind = try reader.count(atMost: kinds.count * 2 - 1)
       let length = try reader.count(atMost: count - node)
       let shared = try reader.count(atMost: before.count)
-      let rest = try reader.text()
-      before.removeLast(before.count - shared)
-      before += Array(rest.utf8)
+      let start = references.count
+      for place in before.prefix(shared) { references.append(references[place]) }
+      try reader.appendText(to: &references)
+      before = start..<references.count
       let prefix = try reader.number()
       let first = fields.count
       for _ in 0..<(try reader.count(atMost: bytes.count)) {
-        let place: Field.Place
-        switch try reader.number() {
-        case Self.titleCode: place = .title
-        case Self.otherCode: place = .other
-        case Self.foldedCode: place = .folded
-        case Self.cellCode: place = .text(TextPlace(code: try reader.signed()))
-        case let code: place = .text(.paragraph(code - Self.firstParagraphCode))
-        }
+        let code = try reader.number()
+        let cell = code == Self.cellCode ? try reader.signed() : 0
         let length = try reader.count(atMost: 1 << 31)
-        fields.append(Field(node: node, place: place, units: units..<units + length))
+        fields.append(Field(node: node, units: units..<units + length, code: code, cell: cell))
         units += length + 1
       }
-      var corrections: [(Int, ScalarRange)] = []
       for _ in 0..<(try reader.count(atMost: bytes.count)) {
         let (paragraph, start) = (try reader.number(), try reader.number())
-        corrections.append((paragraph, ScalarRange(start, start + (try reader.number()))))
+        corrections.append((node, paragraph, ScalarRange(start, start + (try reader.number()))))
       }
-      guard kind >> 1 < NodeKind.allCases.count else { throw PartReader.Damage() }
       entries.append(
         Entry(
-          kind: NodeKind.allCases[kind >> 1], end: node + length,
-          reference: String(decoding: before, as: UTF8.self), fields: first..<fields.count,
-          titlePrefix: prefix > 0 ? prefix - 1 : nil, hasTables: kind & 1 != 0,
-          corrections: corrections))
+          kind: kinds[kind >> 1], end: node + length, hasTables: kind & 1 != 0,
+          fields: first..<fields.count, titlePrefix: prefix > 0 ? prefix - 1 : nil,
+          reference: before))
     }
+  }
+
+  /// The reference of a node.
+  func reference(of node: Int) -> String {
+    String(decoding: references[entries[node].reference], as: UTF8.self)
+  }
+
+  /// The stretches of a node that were corrected.
+  func corrections(of node: Int) -> [(node: Int, paragraph: Int, range: ScalarRange)] {
+    corrections.filter { $0.node == node }
+  }
+
+  /// The node of a reference.
+  func node(at reference: some StringProtocol) -> Int? {
+    let wanted = Array(reference.utf8)
+    return entries.firstIndex { references[$0.reference].elementsEqual(wanted) }
   }
 
   /// The node that has the unit of the issue's text.
@@ -182,20 +217,18 @@ struct StoredTree {
     let entry = entries[node]
     let own = fields[entry.fields]
     if let prefix = entry.titlePrefix {
-      return own.first { $0.place == .text(.paragraph(0)) }.map {
+      return own.first { $0.paragraph == 0 }.map {
         text.string($0.units.lowerBound..<$0.units.lowerBound + min(prefix, $0.units.count))
       }
     }
-    return own.first { $0.place == .title }.map { text.string($0.units) }
+    return own.first { $0.isTitle }.map { text.string($0.units) }
   }
 
   /// The paragraphs of a node.
   func paragraphs(of node: Int, in text: StoredText) -> [String] {
     var result: [String] = []
     for field in fields[entries[node].fields] {
-      if case .text(.paragraph(let index)) = field.place, index == result.count {
-        result.append(text.string(field.units))
-      }
+      if field.paragraph == result.count { result.append(text.string(field.units)) }
     }
     return result
   }

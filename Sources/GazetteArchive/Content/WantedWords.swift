@@ -61,6 +61,24 @@ struct WantedWords {
     return set.isEmpty ? nil : set
   }
 
+  /// Where the words stand in a text, in scalars from its beginning.
+  ///
+  /// - Parameter readsOtherwise: Whether a text of the node reads otherwise than it is printed.
+  func ranges(in text: StoredText, _ range: Range<Int>, readsOtherwise: Bool) -> [ScalarRange] {
+    guard isExact, !readsOtherwise, text.isOfPlainUnits(range) else {
+      let folded = FoldedText(text.string(range))
+      return folded.occurrences(of: self.folded).map { folded.originalRange(of: $0) }
+    }
+    var ranges: [ScalarRange] = []
+    text.units.withUnsafeBufferPointer { units in
+      StoredText.search(run, in: UnsafeBufferPointer(rebasing: units[range])) { place in
+        ranges.append(ScalarRange(place, place + run.count))
+        return place + run.count
+      }
+    }
+    return ranges
+  }
+
   private func allNodes(_ text: StoredText, _ count: Int, _ tree: StoredTree) throws -> NodeSet? {
     var set = NodeSet(size: count)
     for node in tree.entries.indices where has(node, tree, text) { set.insert(node) }
@@ -69,7 +87,7 @@ struct WantedWords {
 
   private func has(_ node: Int, _ tree: StoredTree, _ text: StoredText) -> Bool {
     tree.fields[tree.entries[node].fields].contains {
-      $0.place != .folded && FoldedText(text.string($0.units)).contains(folded)
+      !$0.isFolded && FoldedText(text.string($0.units)).contains(folded)
     }
   }
 

@@ -62,9 +62,9 @@ extension FilterIndex {
       case .document, .within, .column, .kind, .issue, .review: break
       }
     }
-    result.title = Self.merged(result.title)
-    result.paragraphs = result.paragraphs.mapValues(Self.merged)
-    result.cells = result.cells.mapValues(Self.merged)
+    result.title = ScalarRange.merged(result.title)
+    result.paragraphs = result.paragraphs.mapValues(ScalarRange.merged)
+    result.cells = result.cells.mapValues(ScalarRange.merged)
     return result
   }
 
@@ -152,9 +152,11 @@ extension FilterIndex {
       result.add([target.range], at: target.place)
     }
   }
+}
 
+extension ScalarRange {
   /// The ranges in order, those that touch made one.
-  fileprivate static func merged(_ ranges: [ScalarRange]) -> [ScalarRange] {
+  package static func merged(_ ranges: [ScalarRange]) -> [ScalarRange] {
     var result: [ScalarRange] = []
     for range in ranges.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
       if let last = result.last, range.start < last.end {
@@ -192,8 +194,8 @@ extension FilterHighlights {
         if !ranges.isEmpty { self.paragraphs[index, default: []] += ranges }
       }
     }
-    self.title = FilterIndex.merged(self.title)
-    self.paragraphs = self.paragraphs.mapValues(FilterIndex.merged)
+    self.title = ScalarRange.merged(self.title)
+    self.paragraphs = self.paragraphs.mapValues(ScalarRange.merged)
   }
 
   private static func ranges(of wanted: [Unicode.Scalar], in text: String) -> [ScalarRange] {

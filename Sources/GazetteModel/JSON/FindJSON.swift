@@ -69,20 +69,30 @@ extension FilterMatch {
     of text: String, _ hits: [ScalarRange], _ id: NodeID
   ) -> FilterMatch {
     let scalars = Array(text.unicodeScalars)
+    return FilterMatch(id, count: scalars.count, hits) { shown in
+      var snippet = String.UnicodeScalarView()
+      if shown.lowerBound > 0 { snippet.append("…") }
+      snippet.append(contentsOf: scalars[shown])
+      if shown.upperBound < scalars.count { snippet.append("…") }
+      return String(snippet)
+    }
+  }
+
+  /// A match in a text of `count` scalars.
+  ///
+  /// - Parameter snippet: Gives the scalars of a stretch of it, with … where they are cut.
+  package init(
+    _ id: NodeID, count: Int, _ hits: [ScalarRange], snippet: (Range<Int>) -> String
+  ) {
     var start = 0
-    if scalars.count > snippetLength, let first = hits.first {
-      start = max(0, min(first.start - snippetLead, scalars.count - snippetLength))
+    if count > Self.snippetLength, let first = hits.first {
+      start = max(0, min(first.start - Self.snippetLead, count - Self.snippetLength))
     }
-    let end = min(scalars.count, max(start + snippetLength, hits.first?.end ?? 0))
-    var snippet = String.UnicodeScalarView()
-    if start > 0 { snippet.append("…") }
-    let shift = start - snippet.count
-    snippet.append(contentsOf: scalars[start..<end])
-    if end < scalars.count { snippet.append("…") }
-    let ranges = hits.filter { $0.end <= end }.map {
-      ScalarRange($0.start - shift, $0.end - shift)
-    }
-    return FilterMatch(node: id, snippet: String(snippet), ranges: ranges)
+    let end = min(count, max(start + Self.snippetLength, hits.first?.end ?? 0))
+    let shift = start - (start > 0 ? 1 : 0)
+    self.init(
+      node: id, snippet: snippet(start..<end),
+      ranges: hits.filter { $0.end <= end }.map { ScalarRange($0.start - shift, $0.end - shift) })
   }
 }
 

@@ -24,7 +24,7 @@ struct ArchiveRoom {
   let ambiguous: AmbiguousWidth
   let isASCII: Bool
   private(set) var list = List.issues
-  private(set) var rows: [ArchiveRow] = []
+  private(set) var rows = ArchiveRows([])
   private(set) var cursor = ListPosition()
   private(set) var prompt: Prompt?
   private(set) var editor = LineEditor()
@@ -38,7 +38,7 @@ struct ArchiveRoom {
   /// How many marks the reader has put, by the names of issues.
   private(set) var marks: [String: Int] = [:]
   /// Where the reader was in the lists that were left.
-  private var trail: [(list: List, rows: [ArchiveRow], cursor: ListPosition)] = []
+  private var trail: [(list: List, rows: ArchiveRows, cursor: ListPosition)] = []
 
   init(_ catalogue: ArchiveCatalogue?, size: Size, settings: Settings) {
     self.catalogue = catalogue
@@ -64,7 +64,7 @@ struct ArchiveRoom {
   /// Takes how many marks there are.
   mutating func take(_ marks: [String: Int]) {
     self.marks = marks
-    if list == .issues { refill(ArchiveRow.issues(of: self)) }
+    if list == .issues { refill(issueRows) }
   }
 
   /// Says something until the next key.
@@ -232,7 +232,7 @@ struct ArchiveRoom {
 
   private mutating func showIssues() {
     list = .issues
-    rows = ArchiveRow.issues(of: self)
+    rows = issueRows
     cursor = ListPosition()
     selectFirst()
   }
@@ -243,7 +243,7 @@ struct ArchiveRoom {
     cursor.showTop()
   }
 
-  private mutating func refill(_ rows: [ArchiveRow]) {
+  private mutating func refill(_ rows: ArchiveRows) {
     self.rows = rows
     cursor.select(cursor.selected, of: rows.count, page: listRows)
   }
@@ -251,7 +251,7 @@ struct ArchiveRoom {
   private mutating func turn(to next: List, _ rows: [ArchiveRow]) {
     trail.append((list, self.rows, cursor))
     list = next
-    self.rows = rows
+    self.rows = ArchiveRows(rows)
     cursor = ListPosition()
     selectFirst()
   }

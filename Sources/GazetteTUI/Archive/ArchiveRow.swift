@@ -28,72 +28,6 @@ struct ArchiveRow: Hashable {
 
   var isSelectable: Bool { target != nil || isWarning }
 
-  // MARK: Issues
-
-  /// The issues under their publications and years, the newest first; files that could not be read
-  /// come last.
-  static func issues(of room: ArchiveRoom) -> [ArchiveRow] {
-    guard let catalogue = room.catalogue else { return [] }
-    let words = FoldedText(room.narrowing).folded.split(separator: " ").map { Array($0) }
-    var rows: [ArchiveRow] = []
-    var publication: String?
-    var year: Int??
-    for (place, issue) in catalogue.issues.enumerated() {
-      guard words.allSatisfy({ fits($0, issue) }) else { continue }
-      let name = issue.identity.publication?.name ?? issue.name.publication
-      if name != publication {
-        publication = name
-        year = .some(nil)
-        rows.append(ArchiveRow(key: "publication \(name)", text: name, isHeading: true))
-      }
-      if issue.identity.year != year ?? nil, let next = issue.identity.year {
-        rows.append(ArchiveRow(key: "year \(name) \(next)", text: "  \(next)", isHeading: true))
-      }
-      year = issue.identity.year
-      rows.append(row(of: issue, at: place, room))
-    }
-    if words.isEmpty {
-      rows += catalogue.failures.map { failure in
-        ArchiveRow(
-          key: failure.path,
-          text: "\(failure.path): \(Messages.explanation(of: failure.reason).what[room.language])",
-          isWarning: true)
-      }
-    }
-    return rows
-  }
-
-  private static func row(
-    of issue: CataloguedIssue, at place: Int, _ room: ArchiveRoom
-  ) -> ArchiveRow {
-    let language = room.language
-    let identity = issue.identity
-    var text = "    "
-    if let year = identity.year, let number = identity.number {
-      text += Messages.issue(year: year, number: number)[language]
-    } else {
-      text += issue.name.id
-    }
-    if let date = identity.publicationDate { text += "  \(date.iso8601)" }
-    var note = ArchiveText.documents(issue.documents)[language]
-    if let marks = room.marks[issue.name.description], marks > 0 {
-      let done = min(marks, max(issue.units, 1))
-      note = ArchiveText.progress(done, of: max(issue.units, 1))[language] + "  " + note
-    }
-    return ArchiveRow(
-      key: issue.name.description, text: text, note: note, target: .issue(place, nil))
-  }
-
-  /// Whether a word stands in what is listed of an issue, as it is or as pinyin.
-  private static func fits(_ word: [Unicode.Scalar], _ issue: CataloguedIssue) -> Bool {
-    let identity = issue.identity
-    let texts = [
-      issue.id, issue.identity.publication?.name ?? "", identity.publicationDate?.iso8601 ?? "",
-      identity.year.flatMap { year in identity.number.map { "\(year)年第\($0)期" } } ?? "",
-    ]
-    return texts.contains { FilterIndex.matches($0, word) }
-  }
-
   // MARK: Found
 
   /// What a query finds; nil where only an open issue can answer it.
@@ -110,7 +44,7 @@ struct ArchiveRow: Hashable {
         ArchiveRow(
           key: id, text: id, note: ArchiveText.matches(nodes.count, isAll: true)[language],
           isHeading: true))
-      for found in try catalogue.units(nodes, of: place, parsed.query) {
+      for found in try catalogue.units(matches, of: place) {
         let lead = "  \(found.reference)  "
         let shift = lead.unicodeScalars.count
         rows.append(

@@ -1,0 +1,158 @@
+import GazetteArchive
+import GazetteIntake
+import GazetteModel
+import GazetteText
+
+/// The rows of a list of the archive. Those of thousands of issues are made when they are shown.
+struct ArchiveRows: RandomAccessCollection {
+  private enum Source {
+    case made([ArchiveRow])
+    case issues(IssueRows)
+  }
+
+  private let source: Source
+
+  init(_ rows: [ArchiveRow]) { source = .made(rows) }
+  init(_ rows: IssueRows) { source = .issues(rows) }
+
+  var startIndex: Int { 0 }
+
+  var endIndex: Int {
+    switch source {
+    case .made(let rows): rows.count
+    case .issues(let rows): rows.count
+    }
+  }
+
+  subscript(place: Int) -> ArchiveRow {
+    switch source {
+    case .made(let rows): rows[place]
+    case .issues(let rows): rows.row(place)
+    }
+  }
+}
+
+/// The issues under their publications and years, the newest first; files that could not be read
+/// come last.
+struct IssueRows {
+  private enum Entry {
+    case publication(String)
+    case year(Int, publication: String)
+    case issue(Int)
+    case failure(Int)
+  }
+
+  private let catalogue: ArchiveCatalogue
+  private let marks: [String: Int]
+  private let language: Language
+  private var entries: [Entry] = []
+
+  /// - Parameter narrowing: Words of which each must stand in what is listed of an issue, as it is or
+  ///   as pinyin.
+  init(
+    _ catalogue: ArchiveCatalogue, narrowing: String, marks: [String: Int], _ language: Language
+  ) {
+    self.catalogue = catalogue
+    self.marks = marks
+    self.language = language
+    let words = FoldedText(narrowing).folded.split(separator: " ").map { Array($0) }
+    var narrowing = IssueNarrowing(words)
+    var publication: Int?
+    var year: Int?
+    for place in catalogue.issues.indices {
+      guard narrowing.keeps(place, of: catalogue) else { continue }
+      let heading = catalogue.heading(ofIssueAt: place)
+      if heading.publication != publication {
+        (publication, year) = (heading.publication, nil)
+        entries.append(.publication(heading.name))
+      }
+      if let next = heading.year, next != year {
+        entries.append(.year(next, publication: heading.name))
+      }
+      year = heading.year
+      entries.append(.issue(place))
+    }
+    if words.isEmpty { entries += catalogue.failures.indices.map { .failure($0) } }
+  }
+
+  var count: Int { entries.count }
+
+  func row(_ place: Int) -> ArchiveRow {
+    switch entries[place] {
+    case .publication(let name):
+      ArchiveRow(key: "publication \(name)", text: name, isHeading: true)
+    case .year(let year, let publication):
+      ArchiveRow(key: "year \(publication) \(year)", text: "  \(year)", isHeading: true)
+    case .issue(let place): row(of: catalogue.issues[place], at: place)
+    case .failure(let place): row(of: catalogue.failures[place])
+    }
+  }
+
+  private func row(of failure: LoadFailure) -> ArchiveRow {
+    ArchiveRow(
+      key: failure.path,
+      text: "\(failure.path): \(Messages.explanation(of: failure.reason).what[language])",
+      isWarning: true)
+  }
+
+  private func row(of issue: CataloguedIssue, at place: Int) -> ArchiveRow {
+    let identity = issue.identity
+    var text = "    "
+    if let year = identity.year, let number = identity.number {
+      text += Messages.issue(year: year, number: number)[language]
+    } else {
+      text += issue.name.id
+    }
+    if let date = identity.publicationDate { text += "  \(date.iso8601)" }
+    var note = ArchiveText.documents(issue.documents)[language]
+    if let marks = marks[issue.name.description], marks > 0 {
+      let done = min(marks, max(issue.units, 1))
+      note = ArchiveText.progress(done, of: max(issue.units, 1))[language] + "  " + note
+    }
+    return ArchiveRow(
+      key: issue.name.description, text: text, note: note, target: .issue(place, nil))
+  }
+}
+
+extension ArchiveRoom {
+  /// The rows of the issues.
+  var issueRows: ArchiveRows {
+    catalogue.map {
+      ArchiveRows(IssueRows($0, narrowing: narrowing, marks: marks, language))
+    } ?? ArchiveRows([])
+  }
+}
+
+/// Which issues a list is narrowed to.
+private struct IssueNarrowing {
+  private let words: [[Unicode.Scalar]]
+  /// For each word whether it stands in the name of a publication, by the publication's number.
+  private var publications: [[Int: Bool]]
+
+  init(_ words: [[Unicode.Scalar]]) {
+    self.words = words
+    publications = Array(repeating: [:], count: words.count)
+  }
+
+  mutating func keeps(_ place: Int, of catalogue: ArchiveCatalogue) -> Bool {
+    if words.isEmpty { return true }
+    let heading = catalogue.heading(ofIssueAt: place)
+    var texts: [String]?
+    for (number, word) in words.enumerated() {
+      let isNamed =
+        publications[number][heading.publication] ?? FilterIndex.matches(heading.name, word)
+      publications[number][heading.publication] = isNamed
+      if isNamed { continue }
+      let own = texts ?? Self.texts(of: catalogue.issues[place])
+      texts = own
+      if !own.contains(where: { FilterIndex.matches($0, word) }) { return false }
+    }
+    return true
+  }
+
+  private static func texts(of issue: CataloguedIssue) -> [String] {
+    let identity = issue.identity
+    let printed = identity.year.flatMap { year in identity.number.map { "\(year)年第\($0)期" } }
+    return [issue.id, identity.publicationDate?.iso8601 ?? "", printed ?? ""]
+  }
+}
