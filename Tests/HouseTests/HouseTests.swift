@@ -48,6 +48,8 @@ import Testing
   /// What the modules may import of each other and of others.
   private static let imports: [String: Set<String>] = [
     "GazetteText": ["CContent"],
+    // Its one room that asks the system.
+    "GazetteText/Files": ["Glibc"],
     "TerminalKit": ["CNcurses", "GazetteText", "Glibc"],
     "TerminalReplacements": ["TerminalKit"],
     "GazetteModel": ["CContent", "GazetteText", "Glibc"],
@@ -109,7 +111,7 @@ import Testing
 
   @Test func theLowerModulesImportWhatTheyMay() {
     for file in graph.files {
-      guard let allowed = Self.imports[file.module] else { continue }
+      guard let allowed = Self.imports[file.room] ?? Self.imports[file.module] else { continue }
       #expect(file.imports.subtracting(allowed) == [], "\(file.path)")
     }
   }

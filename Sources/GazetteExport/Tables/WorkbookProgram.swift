@@ -1,3 +1,4 @@
+import GazetteText
 import Glibc
 
 /// Makes workbooks (XLSX) by `gazette-sheet`, a program beside this one that is linked to libxlsxwriter.
@@ -14,7 +15,7 @@ public enum WorkbookProgram {
 
   /// The bytes of a workbook with the table on its only sheet.
   public static func bytes(of table: ExportTable) throws(Refusal) -> [UInt8] {
-    guard let path else { throw .isMissing }
+    guard let path = CompanionProgram.path(named: name) else { throw .isMissing }
     // Files without a name, not pipes: neither side has to read while the other writes.
     guard let input = tmpfile() else { throw .failed }
     defer { fclose(input) }
@@ -25,20 +26,6 @@ public enum WorkbookProgram {
       let bytes = contents(of: fileno(output)), !bytes.isEmpty
     else { throw .failed }
     return bytes
-  }
-
-  /// Beside the running program, or in `../libexec/gazette`; nil where it is not installed.
-  ///
-  /// Never by `PATH`: whoever sets that would choose what is run.
-  private static var path: String? {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    guard count > 0, count < buffer.count else { return nil }
-    let program = String(
-      decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard let slash = program.lastIndex(of: "/") else { return nil }
-    let folder = String(program[...slash])
-    return [folder + name, folder + "../libexec/gazette/" + name].first { access($0, X_OK) == 0 }
   }
 
   private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> Bool {

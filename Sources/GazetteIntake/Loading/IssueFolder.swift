@@ -1,3 +1,5 @@
+import GazetteText
+
 /// A folder of one issue: which of its files is the issue.
 struct IssueFolder {
   /// The name that goes before all others.
@@ -13,7 +15,7 @@ struct IssueFolder {
 
   init(_ path: String) throws(LoadFailure) {
     self.path = path
-    names = try IssueLoader.attempt(path) { () throws(FileReading.Refusal) in
+    names = try IssueLoader.attempt(path) { () throws(FileRefusal) in
       try FileReading.names(in: path)
     }
   }

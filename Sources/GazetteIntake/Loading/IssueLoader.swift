@@ -32,14 +32,14 @@ public enum IssueLoader {
     at path: String
   ) throws(LoadFailure) -> (path: String, bytes: [UInt8], manifest: Manifest) {
     if path == standardInput {
-      let bytes = try bytes(of: path, limit: fileLimit) { limit throws(FileReading.Refusal) in
+      let bytes = try bytes(of: path, limit: fileLimit) { limit throws(FileRefusal) in
         try FileReading.standardInput(limit: limit)
       }
       return (path, bytes, .empty)
     }
     var manifest = Manifest.empty
     var filePath = path
-    let kind = try attempt(path) { () throws(FileReading.Refusal) in try FileReading.kind(of: path)
+    let kind = try attempt(path) { () throws(FileRefusal) in try FileReading.kind(of: path)
     }
     if kind == .directory {
       let folder = try IssueFolder(path)
@@ -127,7 +127,7 @@ public enum IssueLoader {
 
   /// How large the file at `path` may be: a text less than what other formats pack around theirs.
   private static func limit(of path: String) throws(LoadFailure) -> Int {
-    try attempt(path) { () throws(FileReading.Refusal) in
+    try attempt(path) { () throws(FileRefusal) in
       guard let size = try FileReading.size(of: path), size > sizeLimit else { return sizeLimit }
       let beginning = try FileReading.beginning(of: path, count: 4096)
       return FormatDetection.format(of: beginning) == nil ? sizeLimit : fileLimit
@@ -135,24 +135,24 @@ public enum IssueLoader {
   }
 
   private static func bytes(of path: String, limit: Int) throws(LoadFailure) -> [UInt8] {
-    try bytes(of: path, limit: limit) { limit throws(FileReading.Refusal) in
+    try bytes(of: path, limit: limit) { limit throws(FileRefusal) in
       try FileReading.bytes(of: path, limit: limit)
     }
   }
 
   private static func bytes(
-    of path: String, limit: Int, _ read: (Int) throws(FileReading.Refusal) -> [UInt8]?
+    of path: String, limit: Int, _ read: (Int) throws(FileRefusal) -> [UInt8]?
   ) throws(LoadFailure) -> [UInt8] {
-    let bytes = try attempt(path) { () throws(FileReading.Refusal) in try read(limit) }
+    let bytes = try attempt(path) { () throws(FileRefusal) in try read(limit) }
     guard let bytes else { throw LoadFailure(path: path, reason: .tooLarge(limit)) }
     return bytes
   }
 
   /// Runs `read` and turns the system's refusal into a failure at `path`.
   static func attempt<Result>(
-    _ path: String, _ read: () throws(FileReading.Refusal) -> Result
+    _ path: String, _ read: () throws(FileRefusal) -> Result
   ) throws(LoadFailure) -> Result {
-    do throws(FileReading.Refusal) {
+    do throws(FileRefusal) {
       return try read()
     } catch {
       throw LoadFailure(

@@ -1,3 +1,4 @@
+import GazetteText
 import Glibc
 
 /// A running `gazette-postgres`, the program beside this one that is linked to libpq, and the line to it.
@@ -11,7 +12,7 @@ final class PostgresProgram {
 
   /// Starts the program.
   static func start() throws(PostgresError) -> PostgresProgram {
-    guard let path else { throw .noProgram }
+    guard let path = CompanionProgram.path(named: name) else { throw .noProgram }
     // A socket, not pipes: writing to a program that ended must not stop this one by a signal.
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0
@@ -74,20 +75,6 @@ final class PostgresProgram {
       }
     }
     return bytes
-  }
-
-  /// Beside the running program, or in `../libexec/gazette`; nil where it is not installed.
-  ///
-  /// Never by `PATH`: whoever sets that would choose what is run.
-  private static var path: String? {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    guard count > 0, count < buffer.count else { return nil }
-    let program = String(
-      decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard let slash = program.lastIndex(of: "/") else { return nil }
-    let folder = String(program[...slash])
-    return [folder + name, folder + "../libexec/gazette/" + name].first { access($0, X_OK) == 0 }
   }
 
   /// Starts the program with the line as its input and output, in a group of its own, so that keys which

@@ -35,12 +35,12 @@ enum ConfigurationFile {
     if Restriction.isEnforced { return UserConfiguration() }
     let home = Platform.variable("HOME")
     guard let path = named ?? usualPath(home: home) else { return UserConfiguration() }
-    do throws(Platform.Refusal) {
+    do throws(FileRefusal) {
       let bytes = try Platform.bytes(of: path, limit: ConfigurationReader.sizeLimit)
       return ConfigurationReader.read(bytes, path: path, home: home)
     } catch {
       var configuration = UserConfiguration(path: path)
-      if named != nil || !error.isAbsence {
+      if named != nil || !(error.isAbsence || error.isBelowNoFolder) {
         configuration.mistakes.append(
           ConfigurationMistake(line: nil, .unreadable(code: error.code)))
       }

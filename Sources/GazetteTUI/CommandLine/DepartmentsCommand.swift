@@ -15,21 +15,12 @@ struct DepartmentsCommand: ParsableCommand {
   @Argument(help: "A body: its name, another name, or the pinyin initials of its name.")
   var name: String?
 
-  @Flag(help: "Print JSON.")
-  var json = false
-
-  @Flag(
-    help: "Print CSV for a spreadsheet: UTF-8 with a byte order mark, one line a body and clause.")
-  var csv = false
+  @OptionGroup var format: TableFormatOptions
 
   @OptionGroup var options: IssueOptions
 
-  func validate() throws {
-    if json, csv { throw ValidationError("'--json' and '--csv' exclude each other") }
-  }
-
   func run() throws {
-    if name == nil, !csv, let catalogue = try options.catalogue() {
+    if name == nil, !format.csv, let catalogue = try options.catalogue() {
       return try writeList(of: catalogue)
     }
     let opened = OpenedLibrary(try options.library())
@@ -37,9 +28,9 @@ struct DepartmentsCommand: ParsableCommand {
       opened.printed.map { MergedDepartments.Part($0, DepartmentIndex(issue: $0)) })
     let place = try name.map { try self.place(of: $0, in: merged) }
     var output = TextOutput()
-    if json {
+    if format.json {
       output.write(place.map { merged.dossierJSON(of: $0) } ?? merged.json)
-    } else if csv {
+    } else if format.csv {
       let places = place.map { [$0] } ?? Array(merged.departments.indices)
       output.write(bytes: CSVTable.bytes(of: rows(places, merged)))
     } else {
@@ -58,7 +49,7 @@ struct DepartmentsCommand: ParsableCommand {
     var output = TextOutput()
     do throws(ArchiveFailure) {
       let bodies = try catalogue.departments()
-      if json {
+      if format.json {
         var values: [JSONValue] = []
         for (body, references) in zip(bodies, try catalogue.references(of: bodies)) {
           values.append(

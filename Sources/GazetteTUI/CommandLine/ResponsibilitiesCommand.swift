@@ -14,18 +14,9 @@ struct ResponsibilitiesCommand: ParsableCommand {
   @Argument(help: "The reference of a unit, as outline prints it.")
   var reference: String?
 
-  @Flag(help: "Print JSON.")
-  var json = false
-
-  @Flag(
-    help: "Print CSV for a spreadsheet: UTF-8 with a byte order mark, one line a body and clause.")
-  var csv = false
+  @OptionGroup var format: TableFormatOptions
 
   @OptionGroup var options: IssueOptions
-
-  func validate() throws {
-    if json, csv { throw ValidationError("'--json' and '--csv' exclude each other") }
-  }
 
   func run() throws {
     let opened = OpenedLibrary(try options.library())
@@ -40,9 +31,9 @@ struct ResponsibilitiesCommand: ParsableCommand {
     var rows = [Self.columns]
     for (place, (issue, nodes)) in parts.enumerated() {
       let index = DepartmentIndex(issue: issue)
-      if json {
+      if format.json {
         values += index.responsibilitiesJSON(in: issue, nodes: nodes).elements
-      } else if csv {
+      } else if format.csv {
         rows += self.rows(index, issue, nodes)
       } else {
         if place > 0 { output.writeLine("") }
@@ -50,8 +41,8 @@ struct ResponsibilitiesCommand: ParsableCommand {
           .write(nodes: nodes, to: &output)
       }
     }
-    if json { output.write(.array(values)) }
-    if csv { output.write(bytes: CSVTable.bytes(of: rows)) }
+    if format.json { output.write(.array(values)) }
+    if format.csv { output.write(bytes: CSVTable.bytes(of: rows)) }
     try output.flush(language: options.language)
   }
 

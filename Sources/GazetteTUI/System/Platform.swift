@@ -141,36 +141,12 @@ enum Platform {
   /// The number of the user whom the process belongs to, whatever rights it was lent.
   static var user: UInt32 { getuid() }
 
-  /// Why a file cannot be read.
-  struct Refusal: Error {
-    /// The `errno`.
-    let code: Int32
-
-    /// Whether there is no such file.
-    var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
-  }
-
   /// The bytes of a file, at most `limit` and one more.
-  static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
+  static func bytes(of path: String, limit: Int) throws(FileRefusal) -> [UInt8] {
     let descriptor = FileName.withBytes(path) { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw Refusal(code: errno) }
+    guard descriptor >= 0 else { throw FileRefusal(code: errno) }
     defer { close(descriptor) }
-    var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: limit + 1) { buffer, length in
-      while length <= limit {
-        let count = read(descriptor, buffer.baseAddress.map { $0 + length }, limit + 1 - length)
-        if count > 0 {
-          length += count
-        } else if count == 0 {
-          return
-        } else if errno != EINTR {
-          code = errno
-          return
-        }
-      }
-    }
-    if code != 0 { throw Refusal(code: code) }
-    return bytes
+    return try DescriptorBytes.next(limit + 1, of: descriptor)
   }
 
   /// Takes all of the environment away but the named variables.

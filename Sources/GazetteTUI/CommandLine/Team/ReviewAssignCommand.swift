@@ -28,33 +28,30 @@ struct ReviewAssignCommand: ParsableCommand {
     help: ArgumentHelp("Only what this body is responsible for.", valueName: "name"))
   var body: String?
 
-  @OptionGroup var reviewerOptions: ReviewerOptions
-  @OptionGroup var storeOptions: ReviewStoreOptions
-  @OptionGroup var options: IssueOptions
+  @OptionGroup var team: TeamOptions
 
   func validate() throws {
     if query.isEmpty, body == nil { throw ValidationError("Give FILTER or --body.") }
   }
 
   func run() throws {
-    let desk = try TeamDesk(
-      options.library(), storeOptions, reviewerOptions, options.configuration)
-    let units = try desk.units(matching: try TeamQuery.read(query, body: body, options.language))
+    let desk = try team.desk()
+    let units = try desk.units(matching: try TeamQuery.read(query, body: body, team.language))
     guard !units.isEmpty else {
       throw Failure(
         TeamMessages.nothingMatches, at: query.joined(separator: " ") + (body ?? ""),
-        remedy: TeamMessages.tryFind, options.language)
+        remedy: TeamMessages.tryFind, team.language)
     }
     if to == "-" { return try takeBack(units.map { ($0.sheet, $0.unit) }, from: nil, desk) }
-    let reader = try Failure.readerName(to, options.language)
+    let reader = try Failure.readerName(to, team.language)
     let changes = units.map { sheet, unit in
       TeamChange.assign(
         sheet.scope.key(of: unit), to: reader, text: sheet.scope.text(of: unit))
     }
     try desk.record(changes)
     var output = TextOutput(columns: nil)
-    output.writeLine(TeamMessages.assigned(changes.count, to: reader)[options.language])
-    try output.flush(language: options.language)
+    output.writeLine(TeamMessages.assigned(changes.count, to: reader)[team.language])
+    try output.flush(language: team.language)
   }
 }
 
@@ -71,14 +68,11 @@ struct ReviewUnassignCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only from this reader.", valueName: "name"))
   var from: String?
 
-  @OptionGroup var reviewerOptions: ReviewerOptions
-  @OptionGroup var storeOptions: ReviewStoreOptions
-  @OptionGroup var options: IssueOptions
+  @OptionGroup var team: TeamOptions
 
   func run() throws {
-    let desk = try TeamDesk(
-      options.library(), storeOptions, reviewerOptions, options.configuration)
-    let units = try desk.units(matching: try TeamQuery.read(query, body: nil, options.language))
+    let desk = try team.desk()
+    let units = try desk.units(matching: try TeamQuery.read(query, body: nil, team.language))
     try takeBack(units.map { ($0.sheet, $0.unit) }, from: from, desk)
   }
 }

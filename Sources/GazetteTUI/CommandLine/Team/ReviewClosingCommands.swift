@@ -13,14 +13,11 @@ struct ReviewProgressCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  @OptionGroup var reviewerOptions: ReviewerOptions
-  @OptionGroup var storeOptions: ReviewStoreOptions
-  @OptionGroup var options: IssueOptions
+  @OptionGroup var team: TeamOptions
 
   func run() throws {
-    let language = options.language
-    let desk = try TeamDesk(
-      options.library(), storeOptions, reviewerOptions, options.configuration)
+    let language = team.language
+    let desk = try team.desk()
     var output = TextOutput()
     var values: [JSONValue] = []
     for sheet in desk.sheets {
@@ -53,14 +50,11 @@ struct ReviewCloseCommand: ParsableCommand {
   @Flag(help: "Close although something is left.")
   var anyway = false
 
-  @OptionGroup var reviewerOptions: ReviewerOptions
-  @OptionGroup var storeOptions: ReviewStoreOptions
-  @OptionGroup var options: IssueOptions
+  @OptionGroup var team: TeamOptions
 
   func run() throws {
-    let language = options.language
-    let desk = try TeamDesk(
-      options.library(), storeOptions, reviewerOptions, options.configuration)
+    let language = team.language
+    let desk = try team.desk()
     let summaries = desk.sheets.map { sheet in
       TeamSummary(TeamProgress(sheet.team, marks: sheet.marks, of: sheet.scope))
     }
@@ -100,18 +94,15 @@ struct ReviewReopenCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"))
   var note = ""
 
-  @OptionGroup var reviewerOptions: ReviewerOptions
-  @OptionGroup var storeOptions: ReviewStoreOptions
-  @OptionGroup var options: IssueOptions
+  @OptionGroup var team: TeamOptions
 
   func run() throws {
-    let desk = try TeamDesk(
-      options.library(), storeOptions, reviewerOptions, options.configuration)
+    let desk = try team.desk()
     let closed = desk.sheets.filter { $0.team.closing != nil }
     guard !closed.isEmpty else {
       throw Failure(
         TeamMessages.notClosed, at: desk.sheets.first?.scope.issueName.id ?? "",
-        remedy: TeamMessages.nothingToReopen, options.language)
+        remedy: TeamMessages.nothingToReopen, team.language)
     }
     try desk.record(
       closed.map { .close(issue: $0.scope.issueName.description, isClosed: false, note: note) })

@@ -29,9 +29,7 @@ struct ReviewReplyCommand: ParsableCommand {
     help: ArgumentHelp("The words that it is about.", valueName: "words"))
   var quote: String?
 
-  @OptionGroup var reviewerOptions: ReviewerOptions
-  @OptionGroup var storeOptions: ReviewStoreOptions
-  @OptionGroup var options: IssueOptions
+  @OptionGroup var team: TeamOptions
 
   func validate() throws {
     if quote != nil, let to, to != "new" {
@@ -42,10 +40,9 @@ struct ReviewReplyCommand: ParsableCommand {
   func run() throws {
     guard !ReviewRules.note(text).isEmpty else {
       throw Failure(
-        TeamMessages.noRemark, at: "--text", remedy: TeamMessages.sayWhy, options.language)
+        TeamMessages.noRemark, at: "--text", remedy: TeamMessages.sayWhy, team.language)
     }
-    let desk = try TeamDesk(
-      options.library(), storeOptions, reviewerOptions, options.configuration)
+    let desk = try team.desk()
     let place = try desk.place(reference)
     let thread = try to == "new" || quote != nil ? nil : thread(at: place, desk)
     try desk.record([
@@ -62,7 +59,7 @@ struct ReviewReplyCommand: ParsableCommand {
       guard let found = TextQuote(exact: quote).place(in: words), !found.isChanged else {
         throw Failure(
           TeamMessages.wordsNotThere, at: quote, remedy: TeamMessages.quoteExactly,
-          options.language)
+          team.language)
       }
       return TextQuote(found.range, of: words)
     }
@@ -111,13 +108,10 @@ struct ReviewResolveCommand: ParsableCommand {
   @Flag(help: "Open them again.")
   var again = false
 
-  @OptionGroup var reviewerOptions: ReviewerOptions
-  @OptionGroup var storeOptions: ReviewStoreOptions
-  @OptionGroup var options: IssueOptions
+  @OptionGroup var team: TeamOptions
 
   func run() throws {
-    let desk = try TeamDesk(
-      options.library(), storeOptions, reviewerOptions, options.configuration)
+    let desk = try team.desk()
     let place = try desk.place(reference)
     let meant = place.threads.filter { found in
       thread.map { [$0, TeamThread.ofNote(by: $0)].contains(found.id) } ?? (found.isOpen != again)
@@ -125,7 +119,7 @@ struct ReviewResolveCommand: ParsableCommand {
     guard !meant.isEmpty else {
       throw Failure(
         TeamMessages.noThread, at: thread ?? reference, remedy: TeamMessages.seeThreads,
-        options.language)
+        team.language)
     }
     try desk.record(
       meant.map { .settle($0.id, at: place.key, isSettled: !again, text: place.text) })
@@ -148,14 +142,11 @@ struct ReviewThreadsCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  @OptionGroup var reviewerOptions: ReviewerOptions
-  @OptionGroup var storeOptions: ReviewStoreOptions
-  @OptionGroup var options: IssueOptions
+  @OptionGroup var team: TeamOptions
 
   func run() throws {
-    let language = options.language
-    let desk = try TeamDesk(
-      options.library(), storeOptions, reviewerOptions, options.configuration)
+    let language = team.language
+    let desk = try team.desk()
     var output = TextOutput()
     var values: [JSONValue] = []
     for (sheet, unit) in try desk.units(matching: try TeamQuery.read(query, body: nil, language)) {

@@ -20,13 +20,10 @@ struct ReviewConfirmCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Whose mark.", valueName: "name"))
   var of: String?
 
-  @OptionGroup var reviewerOptions: ReviewerOptions
-  @OptionGroup var storeOptions: ReviewStoreOptions
-  @OptionGroup var options: IssueOptions
+  @OptionGroup var team: TeamOptions
 
   func run() throws {
-    let desk = try TeamDesk(
-      options.library(), storeOptions, reviewerOptions, options.configuration)
+    let desk = try team.desk()
     let place = try desk.place(reference)
     let mark = try desk.mark(at: place, of: of, reference)
     try desk.record([.judge(mark, by: desk.reviewer, .confirmed, text: place.text)])
@@ -53,17 +50,14 @@ struct ReviewReturnCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Whose mark.", valueName: "name"))
   var of: String?
 
-  @OptionGroup var reviewerOptions: ReviewerOptions
-  @OptionGroup var storeOptions: ReviewStoreOptions
-  @OptionGroup var options: IssueOptions
+  @OptionGroup var team: TeamOptions
 
   func run() throws {
     guard !ReviewRules.note(note).isEmpty else {
       throw Failure(
-        TeamMessages.noRemark, at: "--note", remedy: TeamMessages.sayWhy, options.language)
+        TeamMessages.noRemark, at: "--note", remedy: TeamMessages.sayWhy, team.language)
     }
-    let desk = try TeamDesk(
-      options.library(), storeOptions, reviewerOptions, options.configuration)
+    let desk = try team.desk()
     let place = try desk.place(reference)
     let mark = try desk.mark(at: place, of: of, reference)
     try desk.record([.judge(mark, by: desk.reviewer, .returned, note: note, text: place.text)])
