@@ -18,9 +18,7 @@ import Testing
   ]
 
   @Test func everyPublicDeclarationOfTheLibrariesIsDocumented() throws {
-    var root = URL(fileURLWithPath: #filePath)
-    while root.lastPathComponent != "Tests" { root.deleteLastPathComponent() }
-    let sources = root.deletingLastPathComponent().appendingPathComponent("Sources")
+    let sources = Self.root.appendingPathComponent("Sources")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
     let libraries = paths.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("GazetteTUI/") }
     #expect(!libraries.isEmpty)
@@ -35,6 +33,45 @@ import Testing
   @Test func whatIsNotDocumentedIsFound() {
     let lines = ["/// Known.", "public let a = 1", "@inlinable", "public var b: Int { 2 }"]
     #expect(Self.undocumented(lines.map { $0[...] }, "x.swift").map(\.line) == [4])
+  }
+
+  /// Where a path that a document names may begin.
+  private static let roots = ["", "Sources", "Sources/GazetteTUI", "Tests"]
+
+  @Test(arguments: ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+  func everyPathThatADocumentNamesIsThere(_ document: String) throws {
+    let root = Self.root
+    let text = try String(contentsOf: root.appendingPathComponent(document), encoding: .utf8)
+    let paths = Self.paths(in: text)
+    #expect(paths.count > 5)
+    for path in paths {
+      let isThere = Self.roots.contains { start in
+        FileManager.default.fileExists(atPath: "\(root.path)/\(start)/\(path)")
+      }
+      #expect(isThere, "\(document) names \(path)")
+    }
+  }
+
+  @Test func whatLooksLikeAPathIsOne() {
+    let text = "`Panes/Layout/Tab.swift`, `main.swift`, `3.1/2.3.11`, `try!`, `X/…Y.swift`, `Z/`"
+    #expect(Self.paths(in: text) == ["Panes/Layout/Tab.swift", "main.swift", "Z/"])
+  }
+
+  /// What stands in backquotes and names a file or a folder, and no pattern of names.
+  private static func paths(in text: String) -> [Substring] {
+    text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map(\.element)
+      .filter { name in
+        guard let first = name.first, first.isLetter, !name.contains(where: { "… *".contains($0) })
+        else { return false }
+        return name.contains("/") || name.hasSuffix(".swift")
+      }
+  }
+
+  private static var root: URL {
+    var root = URL(fileURLWithPath: #filePath)
+    while root.lastPathComponent != "Tests" { root.deleteLastPathComponent() }
+    return root.deletingLastPathComponent()
   }
 
   private static func undocumented(_ lines: [Substring], _ path: String) -> [Undocumented] {
