@@ -32,8 +32,9 @@ public struct LibraryIndexes: Sendable, Hashable {
   }
 
   /// The indexes of an issue; nil while they are not finished.
-  public subscript(issue: Int) -> IssueIndexes? {
-    issues.indices.contains(issue) ? issues[issue] : nil
+  public subscript(issue: IssueID) -> IssueIndexes? {
+    guard let place = library.place(of: issue), issues.indices.contains(place) else { return nil }
+    return issues[place]
   }
 
   /// Equal where as much of the same library is indexed: all else is worked out from that.

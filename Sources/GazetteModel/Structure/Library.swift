@@ -9,16 +9,66 @@ public struct Library: Sendable, Equatable {
   /// `2021-11`; where the issues are of several publications `吉林省人民政府公报/2021-11`; further copies of
   /// the same issue end in `~2`, `~3`.
   public let ids: [String]
+  /// Per issue, what it is called by whatever holds a place in it.
+  public let issueIDs: [IssueID]
+  /// Where the issue of a number stands among `issues`; nil where it is not open any more.
+  private let places: [Int?]
 
   /// Opens issues together; ids that would stand twice are told apart by their publications.
   public init(issues: [Issue]) {
-    self.issues = issues
-    ids = IssueNaming.ids(of: issues.map { ($0.name, $0.identity.publication) })
+    self.init(issues: issues, issueIDs: issues.indices.map(IssueID.init(number:)),
+      numbers: issues.count)
   }
 
-  /// Libraries are equal when they hold the same printed issues: all else is worked out from those.
+  /// Opens issues that were read again: what `previous` held keeps its id, wherever it stands now,
+  /// and what is new gets one that none had.
+  ///
+  /// An issue is the same when its name is (`Issue.name`); of several with one name the first stays
+  /// the first.
+  public init(issues: [Issue], continuing previous: Library) {
+    var left = zip(previous.issues, previous.issueIDs).map { (name: $0.name, id: $1) }
+    var numbers = previous.places.count
+    let issueIDs = issues.map { issue in
+      let name = issue.name
+      if let known = left.firstIndex(where: { $0.name == name }) {
+        return left.remove(at: known).id
+      }
+      numbers += 1
+      return IssueID(number: numbers - 1)
+    }
+    self.init(issues: issues, issueIDs: issueIDs, numbers: numbers)
+  }
+
+  /// - Parameter numbers: How many ids were given so far.
+  private init(issues: [Issue], issueIDs: [IssueID], numbers: Int) {
+    self.issues = issues
+    self.issueIDs = issueIDs
+    ids = IssueNaming.ids(of: issues.map { ($0.name, $0.identity.publication) })
+    var places = [Int?](repeating: nil, count: numbers)
+    for (place, id) in issueIDs.enumerated() { places[id.number] = place }
+    self.places = places
+  }
+
+  /// The issue of an id.
+  ///
+  /// - Precondition: The issue is open: `place(of:)` says so.
+  public subscript(id: IssueID) -> Issue { issues[places[id.number] ?? issues.count] }
+
+  /// Where an issue stands among `issues`; nil where it is not open.
+  ///
+  /// - Complexity: O(1).
+  public func place(of id: IssueID) -> Int? {
+    places.indices.contains(id.number) ? places[id.number] : nil
+  }
+
+  /// What is printed before the references of an issue where several are open; empty where it is
+  /// not open.
+  public func printedID(of id: IssueID) -> String { place(of: id).map { ids[$0] } ?? "" }
+
+  /// Libraries are equal when they hold the same printed issues under the same ids: all else is
+  /// worked out from those.
   public static func == (left: Library, right: Library) -> Bool {
-    left.issues.count == right.issues.count
+    left.issueIDs == right.issueIDs
       && zip(left.issues, right.issues).allSatisfy {
         $0.identity == $1.identity && $0.source.bytes == $1.source.bytes
       }
@@ -26,8 +76,8 @@ public struct Library: Sendable, Equatable {
 
   /// The issue that a typed name means: by its id here, by its whole name, or by its id without the
   /// publication where only one issue has that.
-  public func index(ofIssue typed: String) -> Int? {
-    IssueNaming.index(of: typed, ids: ids, names: issues.map(\.name))
+  public func issue(named typed: String) -> IssueID? {
+    IssueNaming.index(of: typed, ids: ids, names: issues.map(\.name)).map { issueIDs[$0] }
   }
 }
 

@@ -41,13 +41,13 @@ public struct TypedReference: Hashable, Sendable {
 
 /// A node of a library: which issue, and where in it.
 public struct NodeAddress: Hashable, Sendable {
-  /// The index into `Library.issues`.
-  public let issue: Int
+  /// The issue.
+  public let issue: IssueID
   /// The node in that issue.
   public let node: NodeID
 
   /// Creates an address.
-  public init(issue: Int, node: NodeID) {
+  public init(issue: IssueID, node: NodeID) {
     self.issue = issue
     self.node = node
   }
@@ -64,15 +64,15 @@ extension Issue {
 
 extension Library {
   /// The node that a typed reference names; without an issue in it, the one of `current` is meant.
-  public func node(at typed: TypedReference, current: Int) -> NodeAddress? {
-    var index = current
+  public func node(at typed: TypedReference, current: IssueID) -> NodeAddress? {
+    var issue = current
     if let name = typed.issue {
-      guard let named = self.index(ofIssue: name) else { return nil }
-      index = named
+      guard let named = self.issue(named: name) else { return nil }
+      issue = named
     }
-    guard issues.indices.contains(index), let node = issues[index].node(at: typed.reference) else {
+    guard let place = place(of: issue), let node = issues[place].node(at: typed.reference) else {
       return nil
     }
-    return NodeAddress(issue: index, node: node)
+    return NodeAddress(issue: issue, node: node)
   }
 }

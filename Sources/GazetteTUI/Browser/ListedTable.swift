@@ -7,7 +7,7 @@ enum ListedTable {
   /// What the file of the list may be called: the issue, and what is listed.
   static func fileName(of state: State, _ layouts: LayoutCache) -> String {
     let language = state.settings.language
-    var parts = [state.library.ids[state.issue]]
+    var parts = [state.library.printedID(of: state.issue)]
     if state.tab == .departments, let open = state.departments.dossiers.last,
       let index = state.indexes?[state.departments.issue]?.departments
     {
@@ -60,7 +60,7 @@ enum ListedTable {
   }
 
   /// The nodes that the rows stand for, with their issue.
-  private static func nodes(of state: State, _ layouts: LayoutCache) -> (Int, [NodeID]) {
+  private static func nodes(of state: State, _ layouts: LayoutCache) -> (IssueID, [NodeID]) {
     if let list = state.listedNodes(layouts) {
       // Of the matrix the selected cell is meant, not all of them.
       if state.tab == .matrix { return (list.issue, list.current.map { list.rows[$0] } ?? []) }
@@ -83,9 +83,10 @@ enum ListedTable {
   }
 
   private static func row(
-    of node: NodeID, _ responsibility: Int?, in issue: Int, _ state: State, _ layouts: LayoutCache
+    of node: NodeID, _ responsibility: Int?, in issue: IssueID, _ state: State,
+    _ layouts: LayoutCache
   ) -> [String] {
-    let opened = state.library.issues[issue]
+    let opened = state.library[issue]
     let language = state.settings.language
     let index = state.indexes?[issue]
     let own = responsibility.flatMap { index?.departments.responsibilities[$0] }

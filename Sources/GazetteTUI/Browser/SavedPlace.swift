@@ -119,21 +119,25 @@ extension JSONValue {
 extension State {
   /// The places of all issues, the one being read as the latest.
   func places(_ layouts: LayoutCache) -> [ReviewPlace] {
-    let opened = library.issues[issue]
-    let place = SavedPlace(
+    let name = library[issue].name.description
+    return [ReviewPlace(issue: name, value: savedPlace(layouts).text)]
+  }
+
+  /// Where the reader is, by names.
+  func savedPlace(_ layouts: LayoutCache) -> SavedPlace {
+    let opened = library[issue]
+    return SavedPlace(
       cursor: .init(cursor, in: opened), top: .init(top.position, in: opened),
       blanksAbove: top.blanksAbove, tab: tab.rawValue, isTreeFocused: focus == .contents,
-      isReading: settings.isReading, folds: foldNames(layouts))
-    return [ReviewPlace(issue: opened.name.description, value: place.text)]
+      isReading: settings.isReading, folds: names(of: folds, in: issue, layouts))
   }
 
   /// Shows the place that was left last, unless the reader has begun already.
   mutating func restore(_ places: [ReviewPlace], _ layouts: LayoutCache) {
     guard review.awaitsPlace else { return }
     review.awaitsPlace = false
-    let names = issueNames
     let known = places.compactMap { place in
-      names.firstIndex(of: place.issue).map { (issue: $0, place: place) }
+      issue(ofName: place.issue).map { (issue: $0, place: place) }
     }
     guard let last = known.max(by: { $0.place.at < $1.place.at }),
       let saved = SavedPlace(last.place.value)
@@ -141,10 +145,15 @@ extension State {
       openStartForTheFirstTime()
       return
     }
-    let opened = library.issues[last.issue]
+    show(saved, in: last.issue, layouts)
+  }
+
+  /// Shows a place of an issue, where the issue still has it.
+  mutating func show(_ saved: SavedPlace, in issue: IssueID, _ layouts: LayoutCache) {
+    let opened = library[issue]
     guard let cursor = saved.cursor.position(in: opened) else { return }
-    restoreFolds(saved.folds, of: last.issue, layouts)
-    issue = last.issue
+    folds = folds(named: saved.folds, of: issue, folds, layouts)
+    self.issue = issue
     self.cursor = cursor
     top = RowAnchor(position: cursor)
     if let top = saved.top.position(in: opened),
@@ -163,40 +172,32 @@ extension State {
     followCursor(layouts)
   }
 
-  private func foldNames(_ layouts: LayoutCache) -> [String] {
-    names(of: folds, in: issue, layouts)
-  }
-
   /// What is folded of an issue, by names that another reading of it has too.
-  func names(of folds: FoldSet, in issue: Int, _ layouts: LayoutCache) -> [String] {
-    let opened = library.issues[issue]
+  func names(of folds: FoldSet, in issue: IssueID, _ layouts: LayoutCache) -> [String] {
+    let opened = library[issue]
     return folds.items(of: issue).compactMap { item in
       switch item {
       case .issue: return "i"
-      case .column(_, let index): return "c" + layouts.tree.issues[issue].columns[index].name
+      case .column(_, let index): return "c" + layouts.tree[issue].columns[index].name
       case .entry: return nil
       case .node(_, let node): return "n" + opened[node].reference.text
       }
     }.sorted()
   }
 
-  private mutating func restoreFolds(_ names: [String], of issue: Int, _ layouts: LayoutCache) {
-    folds = folds(named: names, of: issue, folds, layouts)
-  }
-
   /// Folds with those of an issue put in place of its present ones.
   func folds(
-    named names: [String], of issue: Int, _ folds: FoldSet, _ layouts: LayoutCache
+    named names: [String], of issue: IssueID, _ folds: FoldSet, _ layouts: LayoutCache
   ) -> FoldSet {
     let wanted = Set(names)
     var folds = folds
     folds.removeAll(of: issue)
     if wanted.contains("i") { folds.insert(.issue(issue)) }
-    for (index, column) in layouts.tree.issues[issue].columns.enumerated()
+    for (index, column) in layouts.tree[issue].columns.enumerated()
     where wanted.contains("c" + column.name) {
       folds.insert(.column(issue: issue, index: index))
     }
-    for node in library.issues[issue].nodes where wanted.contains("n" + node.reference.text) {
+    for node in library[issue].nodes where wanted.contains("n" + node.reference.text) {
       folds.insert(.node(issue: issue, node.id))
     }
     return folds

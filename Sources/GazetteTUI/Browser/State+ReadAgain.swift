@@ -2,8 +2,9 @@ import GazetteModel
 import GazetteReview
 
 extension State {
-  /// The same reading of a library whose files were read again: the place, what is folded and what
-  /// is filtered by, as far as the new text has them; nil where it has no text at all.
+  /// The same reading of a library whose files were read again, in which issues that were open have
+  /// their ids: the place, what is folded and what is filtered by, as far as the new text has them;
+  /// nil where it has no text at all.
   func continued(
     in library: Library, _ layouts: LayoutCache, from old: LayoutCache
   ) -> State? {
@@ -11,30 +12,32 @@ extension State {
     else {
       return nil
     }
-    next.review.awaitsPlace = true
-    next.restore(places(old), layouts)
-    next.review = review
-    next.review.awaitsPlace = false
+    if library.place(of: issue) != nil { next.show(savedPlace(old), in: issue, layouts) }
+    next.review = review.continued(with: library.issueIDs)
+    next.settleLists()
     next.tab = tab
     next.focus = focus == .details && !settings.showsDetails ? .text : focus
-    for index in library.issues.indices where index < self.library.issues.count {
+    for issue in library.issueIDs where self.library.place(of: issue) != nil {
       for (folds, keep) in [(treeFolds, \State.treeFolds), (filterFolds, \State.filterFolds)] {
-        let names = names(of: folds, in: index, old)
-        next[keyPath: keep] = next.folds(named: names, of: index, next[keyPath: keep], layouts)
+        let names = names(of: folds, in: issue, old)
+        next[keyPath: keep] = next.folds(named: names, of: issue, next[keyPath: keep], layouts)
       }
     }
     next.filter = filter
     next.search = Search()
-    next.marks = marks.compactMapValues { place -> ReaderPlace? in
-      guard self.library.issues.indices.contains(place.issue),
-        library.issues.indices.contains(place.issue)
-      else { return nil }
-      let (before, now) = (self.library.issues[place.issue], library.issues[place.issue])
-      let spot = SavedPlace.Spot(place.cursor, in: before)
-      guard let cursor = spot.position(in: now) else { return nil }
-      return ReaderPlace(issue: place.issue, top: RowAnchor(position: cursor), cursor: cursor)
-    }
+    next.marks = marks.compactMapValues { place(again: $0, in: library) }
+    next.jumps = jumps.again { place(again: $0, in: library) }
     next.message = Message(.readAgain)
     return next
+  }
+
+  /// A place in the text as it is now; nil where its issue or what it names is gone.
+  private func place(again place: ReaderPlace, in library: Library) -> ReaderPlace? {
+    guard self.library.place(of: place.issue) != nil, library.place(of: place.issue) != nil else {
+      return nil
+    }
+    let spot = SavedPlace.Spot(place.cursor, in: self.library[place.issue])
+    guard let cursor = spot.position(in: library[place.issue]) else { return nil }
+    return ReaderPlace(issue: place.issue, top: RowAnchor(position: cursor), cursor: cursor)
   }
 }

@@ -118,7 +118,7 @@ enum StatusBar {
 
   /// Where in its file the text at the cursor stands; empty where the format has no pages.
   private static func placeText(_ state: State) -> String {
-    let issue = state.library.issues[state.issue]
+    let issue = state.library[state.issue]
     if issue.printed.origins.isEmpty { return "" }
     let node = issue[state.cursor.node]
     var line = node.lines.first

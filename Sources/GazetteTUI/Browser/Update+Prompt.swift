@@ -225,7 +225,7 @@ extension State {
       jumps.leave(place)
       if panes.arrangement == .onePane { focus = .text }
       goTo(target, layouts)
-      let opened = library.issues[issue]
+      let opened = library[issue]
       message = Message(
         .jumpedTo, target.row.map(opened.reference(of:)) ?? opened[target.node].reference.text)
     }
@@ -233,7 +233,7 @@ extension State {
 
   /// What a reference names, among the opened issues.
   private struct Target {
-    var issue: Int
+    var issue: IssueID
     var node: NodeID
     /// The row of a table that is named; nil for the node itself.
     var row: NodeRow?
@@ -253,16 +253,16 @@ extension State {
     let parts = Self.plainReference(typed).split(separator: ":", maxSplits: 1)
     var index = issue
     if parts.count == 2 {
-      guard let named = library.index(ofIssue: String(parts[0])) else {
+      guard let named = library.issue(named: String(parts[0])) else {
         return .failure(UnknownReference(message: Message(.noSuchIssue, String(parts[0]))))
       }
       index = named
     }
     let text = parts.last.map(String.init) ?? ""
-    if let row = library.issues[index].row(at: Reference(text)) {
+    if let row = library[index].row(at: Reference(text)) {
       return .success(Target(issue: index, node: row.node, row: row))
     }
-    guard let node = library.issues[index].nodes.first(where: { $0.reference.text == text }) else {
+    guard let node = library[index].nodes.first(where: { $0.reference.text == text }) else {
       return .failure(UnknownReference(message: Message(.unknownReference, typed)))
     }
     return .success(Target(issue: index, node: node.id))

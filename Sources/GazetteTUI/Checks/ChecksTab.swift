@@ -11,7 +11,7 @@ enum ChecksTab: LeftTab {
 
   /// The findings of the issue being read; nil until the bodies are worked out.
   static func list(_ state: State) -> CheckList? {
-    state.currentIndexes.map { CheckList($0.departments, in: state.library.issues[state.issue]) }
+    state.currentIndexes.map { CheckList($0.departments, in: state.library[state.issue]) }
   }
 
   static func listed(_ state: State, _ layouts: LayoutCache) -> ListedNodes? {

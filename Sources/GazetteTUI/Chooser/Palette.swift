@@ -17,7 +17,7 @@ struct Palette: Sendable {
   /// How many issues were indexed when it was made.
   let indexed: Int
   /// The issue whose units are all there; nil where those of every issue are.
-  let whole: Int?
+  let whole: IssueID?
 
   /// How many results are listed.
   static let limit = 200
@@ -26,7 +26,7 @@ struct Palette: Sendable {
   private static let wholeIssues = 20
 
   /// The issue that alone is there with all its units; nil where every issue is.
-  static func whole(of state: State) -> Int? {
+  static func whole(of state: State) -> IssueID? {
     state.library.issues.count > wholeIssues ? state.selected.issue : nil
   }
 
@@ -39,11 +39,12 @@ struct Palette: Sendable {
     var named = Set(
       whole.flatMap { state.indexes?[$0] }?.departments.departments.map(\.body.name) ?? [])
     var entries: [Entry] = []
-    for issue in state.library.issues.indices {
+    for issue in state.library.issueIDs {
       guard let index = state.indexes?[issue] else { continue }
       let isWhole = whole.map { $0 == issue } ?? true
       Self.addUnits(
-        of: issue, index, isWhole, name: showsIssue ? state.library.ids[issue] : nil, to: &entries)
+        of: issue, index, isWhole, name: showsIssue ? state.library.printedID(of: issue) : nil,
+        to: &entries)
       for place in index.departments.placesByCount {
         let department = index.departments.departments[place]
         guard isWhole || named.insert(department.body.name).inserted else { continue }
@@ -60,7 +61,7 @@ struct Palette: Sendable {
           Entry(
             choice: Choice(
               kind: .target, title: title,
-              detail: state.library.issues[issue][target.node].reference.text,
+              detail: state.library[issue][target.node].reference.text,
               target: .unit(
                 NodeAddress(issue: issue, node: target.node), place: target.place,
                 target.range)), names: [RankedName(title)]))
@@ -78,7 +79,7 @@ struct Palette: Sendable {
   }
 
   private static func addUnits(
-    of issue: Int, _ index: IssueIndexes, _ isWhole: Bool, name: String?,
+    of issue: IssueID, _ index: IssueIndexes, _ isWhole: Bool, name: String?,
     to entries: inout [Entry]
   ) {
     let opened = index.filter.issue

@@ -34,7 +34,7 @@ struct Preview: Sendable {
   private mutating func addUnit(
     _ address: NodeAddress, place: TextPlace?, _ range: ScalarRange?, _ state: State
   ) {
-    let issue = state.library.issues[address.issue]
+    let issue = state.library[address.issue]
     let node = issue[address.node]
     if let document = issue.document(of: address.node), document != address.node {
       parts.append(Part(text: issue[document].shortTitle ?? "", role: .muted))
@@ -65,9 +65,9 @@ struct Preview: Sendable {
     }
   }
 
-  private mutating func addBody(_ place: Int, of issue: Int, _ state: State) {
+  private mutating func addBody(_ place: Int, of issue: IssueID, _ state: State) {
     guard let index = state.indexes?[issue]?.departments else { return }
-    let opened = state.library.issues[issue]
+    let opened = state.library[issue]
     let department = index.departments[place]
     let language = state.settings.language
     parts.append(Part(text: department.body.name, role: .title))

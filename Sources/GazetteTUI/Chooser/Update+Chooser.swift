@@ -106,7 +106,7 @@ extension State {
     case .unit(let address, let place, let range):
       jumpFar(to: address, place: place, range, layouts)
     case .body(let issue, let place):
-      if issue != self.issue, let root = library.issues[issue].roots.first {
+      if issue != self.issue, let root = library[issue].roots.first {
         jumpFar(to: NodeAddress(issue: issue, node: root), place: nil, nil, layouts)
       }
       settleLists()
@@ -170,7 +170,7 @@ extension State {
       show(address.node, in: address.issue, layouts)
     }
     followCursor(layouts)
-    message = Message(.jumpedTo, library.issues[issue][address.node].reference.text)
+    message = Message(.jumpedTo, library[issue][address.node].reference.text)
   }
 }
 

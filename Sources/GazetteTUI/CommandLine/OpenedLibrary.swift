@@ -21,6 +21,11 @@ struct OpenedLibrary {
 
   var issues: [GazetteModel.Issue] { library.issues }
 
+  /// An issue with the references that are printed.
+  func printed(_ issue: IssueID) -> GazetteModel.Issue {
+    library.place(of: issue).map { printed[$0] } ?? library[issue]
+  }
+
   /// Whether references name their issue.
   var hasSeveral: Bool { library.issues.count > 1 }
 
@@ -29,33 +34,34 @@ struct OpenedLibrary {
   func node(named reference: String, _ language: Language) throws(Failure) -> NodeAddress {
     let typed = TypedReference(reference)
     if typed.issue == nil {
-      let found = issues.indices.compactMap { index in
-        issues[index].node(at: typed.reference).map { NodeAddress(issue: index, node: $0) }
+      let found = library.issueIDs.compactMap { issue in
+        library[issue].node(at: typed.reference).map { NodeAddress(issue: issue, node: $0) }
       }
       if found.count == 1 { return found[0] }
       if found.count > 1 {
         throw Failure(
           Messages.severalIssues, at: reference,
-          remedy: Messages.nameIssue("\(library.ids[found[0].issue]):\(typed.reference)"), language)
+          remedy: Messages.nameIssue(
+            "\(library.printedID(of: found[0].issue)):\(typed.reference)"), language)
       }
-    } else if let address = library.node(at: typed, current: 0) {
+    } else if let address = library.node(at: typed, current: library.issueIDs[0]) {
       return address
     }
-    let issue = typed.issue.flatMap(library.index(ofIssue:)) ?? 0
-    throw Failure(unknownReference: reference, in: issues[issue], language)
+    let issue = typed.issue.flatMap(library.issue(named:)) ?? library.issueIDs[0]
+    throw Failure(unknownReference: reference, in: library[issue], language)
   }
 
   /// The row of a table that a reader means by `reference`, with or without the issue before it; nil
   /// where it names none, or one in several issues.
-  func row(named reference: String) -> (issue: Int, row: NodeRow)? {
+  func row(named reference: String) -> (issue: IssueID, row: NodeRow)? {
     let typed = TypedReference(reference)
-    var places = Array(issues.indices)
+    var places = library.issueIDs
     if let name = typed.issue {
-      guard let named = library.index(ofIssue: name) else { return nil }
+      guard let named = library.issue(named: name) else { return nil }
       places = [named]
     }
-    let found = places.compactMap { index in
-      issues[index].row(at: typed.reference).map { (issue: index, row: $0) }
+    let found = places.compactMap { issue in
+      library[issue].row(at: typed.reference).map { (issue: issue, row: $0) }
     }
     return found.count == 1 ? found[0] : nil
   }
@@ -64,6 +70,7 @@ struct OpenedLibrary {
 extension GazetteModel.Issue {
   /// The node that a reader means by `reference`, with or without the issue before it.
   func node(named reference: String) -> NodeID? {
-    Library(issues: [self]).node(at: TypedReference(reference), current: 0)?.node
+    let alone = Library(issues: [self])
+    return alone.node(at: TypedReference(reference), current: alone.issueIDs[0])?.node
   }
 }

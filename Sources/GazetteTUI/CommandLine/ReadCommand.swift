@@ -23,7 +23,7 @@ struct ReadCommand: ParsableCommand {
     var output = TextOutput(columns: nil)
     if let reference {
       let address = try opened.node(named: reference, language)
-      let issue = opened.printed[address.issue]
+      let issue = opened.printed(address.issue)
       let text = SpokenText(issue: issue, language: language)
       text.writePlace(of: address.node, to: &output)
       text.write(nodes: address.node.index..<issue[address.node].subtreeEnd, to: &output)

@@ -23,7 +23,7 @@ struct ResponsibilitiesCommand: ParsableCommand {
     var parts = opened.printed.map { ($0, $0.nodes.indices) }
     if let reference {
       let address = try opened.node(named: reference, options.language)
-      let issue = opened.printed[address.issue]
+      let issue = opened.printed(address.issue)
       parts = [(issue, address.node.index..<issue[address.node].subtreeEnd)]
     }
     var output = TextOutput()

@@ -133,16 +133,16 @@ struct ReviewMarkCommand: ParsableCommand {
 private final class MarkedIssues {
   let opened: OpenedLibrary
   let issues: ReviewedIssues
-  private var scopes: [Int: ReviewScope] = [:]
+  private var scopes: [IssueID: ReviewScope] = [:]
 
   init(_ library: Library) {
     opened = OpenedLibrary(library)
     issues = ReviewedIssues(library)
   }
 
-  func scope(of issue: Int) -> ReviewScope {
+  func scope(of issue: IssueID) -> ReviewScope {
     if let scope = scopes[issue] { return scope }
-    let scope = issues.scope(issue)
+    let scope = issues.scope(of: issue)
     scopes[issue] = scope
     return scope
   }

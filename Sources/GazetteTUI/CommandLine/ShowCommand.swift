@@ -22,10 +22,10 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let opened = OpenedLibrary(try options.library())
     if let found = opened.row(named: reference), !source {
-      return try write(found.row, in: opened.printed[found.issue])
+      return try write(found.row, in: opened.printed(found.issue))
     }
     let address = try opened.node(named: reference, options.language)
-    let (issue, id) = (opened.printed[address.issue], address.node)
+    let (issue, id) = (opened.printed(address.issue), address.node)
     var output = TextOutput()
     if json {
       output.write(

@@ -18,11 +18,11 @@ enum ContentsTab: LeftTab {
     switch state.selected {
     case .node(let issue, let node): return Highlight(issue: issue, nodes: [node])
     case .issue(let issue):
-      return Highlight(issue: issue, name: state.library.issues[issue].identity.title)
+      return Highlight(issue: issue, name: state.library[issue].identity.title)
     case .column(let issue, let column):
-      return Highlight(issue: issue, name: layouts.tree.issues[issue].columns[column].name)
+      return Highlight(issue: issue, name: layouts.tree[issue].columns[column].name)
     case .entry(let issue, let entry):
-      return Highlight(issue: issue, name: state.library.issues[issue].contents[entry].title)
+      return Highlight(issue: issue, name: state.library[issue].contents[entry].title)
     }
   }
 

@@ -29,7 +29,7 @@ struct Outline: Sendable {
         set.map { Self.withAncestors($0, in: issue) }
       }
     }
-    for issue in tree.issues.indices { addIssue(issue, folds: folds) }
+    for issue in tree.library.issueIDs { addIssue(issue, folds: folds) }
   }
 
   /// The row of an item that is visible.
@@ -37,10 +37,9 @@ struct Outline: Sendable {
     guard case .node(let issue, let node) = item else {
       return rowsOfOthers.first { rows[$0].item == item }
     }
-    guard rowOfNode.indices.contains(issue), rowOfNode[issue].indices.contains(node.index) else {
-      return nil
-    }
-    let row = rowOfNode[issue][node.index]
+    guard let place = tree.library.place(of: issue), rowOfNode[place].indices.contains(node.index)
+    else { return nil }
+    let row = rowOfNode[place][node.index]
     return row < 0 ? nil : Int(row)
   }
 
@@ -58,10 +57,10 @@ struct Outline: Sendable {
   func nearestRow(to item: OutlineItem) -> Int? {
     if let row = row(of: item) { return row }
     if rows.isEmpty { return nil }
-    guard case .node(let issue, let node) = item, rowOfNode.indices.contains(issue) else {
+    guard case .node(let issue, let node) = item, let place = tree.library.place(of: issue) else {
       return 0
     }
-    let before = rowOfNode[issue].prefix(node.index).last { $0 >= 0 }
+    let before = rowOfNode[place].prefix(node.index).last { $0 >= 0 }
     return before.map(Int.init) ?? rows.firstIndex { $0.item.issue == issue } ?? 0
   }
 
@@ -79,18 +78,19 @@ struct Outline: Sendable {
   }
 
   private func isLeft(_ item: OutlineItem) -> Bool {
-    guard let left else { return true }
+    guard let left, let place = tree.library.place(of: item.issue) else { return true }
     switch item {
-    case .issue(let issue): return left[issue].map { !$0.isEmpty } ?? false
+    case .issue: return left[place].map { !$0.isEmpty } ?? false
     case .column(let issue, let column):
-      return tree.issues[issue].columns[column].members.contains(where: isLeft)
+      return tree[issue].columns[column].members.contains(where: isLeft)
     case .entry: return false
-    case .node(let issue, let node): return left[issue]?.contains(node) ?? false
+    case .node(_, let node): return left[place]?.contains(node) ?? false
     }
   }
 
-  private mutating func addIssue(_ issue: Int, folds: FoldSet) {
-    rowOfNode[issue] = Array(repeating: -1, count: tree.library.issues[issue].nodes.count)
+  private mutating func addIssue(_ issue: IssueID, folds: FoldSet) {
+    guard let place = tree.library.place(of: issue) else { return }
+    rowOfNode[place] = Array(repeating: -1, count: tree.library[issue].nodes.count)
     var depth = 0
     if tree.showsIssues {
       let item = OutlineItem.issue(issue)
@@ -99,7 +99,7 @@ struct Outline: Sendable {
       if folds.contains(item) { return }
       depth = 1
     }
-    let part = tree.issues[issue]
+    let part = tree[issue]
     // Documents first: the cover, the contents and what is not in the source can wait.
     let places = part.columns.indices.sorted { left, right in
       let (first, second) = (part.columns[left].hasText, part.columns[right].hasText)
@@ -129,7 +129,7 @@ struct Outline: Sendable {
       add(item, depth: depth, folds: folds)
       return
     }
-    let nodes = tree.library.issues[issue].nodes
+    let nodes = tree.library[issue].nodes
     var index = root.index
     while index < nodes[root.index].subtreeEnd {
       let node = nodes[index]
@@ -149,8 +149,8 @@ struct Outline: Sendable {
 
   private mutating func add(_ item: OutlineItem, depth: Int, folds: FoldSet) {
     let hasChildren = hasChildren(item)
-    if case .node(let issue, let node) = item {
-      rowOfNode[issue][node.index] = Int32(rows.count)
+    if case .node(let issue, let node) = item, let place = tree.library.place(of: issue) {
+      rowOfNode[place][node.index] = Int32(rows.count)
     } else {
       rowsOfOthers.append(rows.count)
     }
@@ -163,7 +163,7 @@ struct Outline: Sendable {
   /// Whether anything that the filter leaves stands below an item.
   private func hasChildren(_ item: OutlineItem) -> Bool {
     guard left != nil, case .node(let issue, let node) = item else { return tree.hasChildren(item) }
-    let nodes = tree.library.issues[issue].nodes
+    let nodes = tree.library[issue].nodes
     return nodes[node.index].descendants.contains {
       OutlineTree.isListed(nodes[$0]) && isLeft(.node(issue: issue, NodeID($0)))
     }

@@ -83,7 +83,7 @@ enum OutlineView {
     }
     if case .node(let issue, let node) = row.item, text.found.isEmpty {
       text.title = SiblingTitles.distinct(
-        text.title, of: node, in: state.library.issues[issue], columns: room,
+        text.title, of: node, in: state.library[issue], columns: room,
         ambiguous: frame.ambiguous)
     }
     // What only leads to a match stands back.
@@ -125,12 +125,12 @@ enum OutlineView {
     let language = state.settings.language
     switch item {
     case .issue(let index):
-      let identity = state.library.issues[index].identity
-      let id = state.library.ids[index]
+      let identity = state.library[index].identity
+      let id = state.library.printedID(of: index)
       let title = identity.title.flatMap { id.hasPrefix($0) ? nil : $0 } ?? ""
       return Line(title: "\(id) \(title)", role: .title)
     case .column(let issue, let index):
-      let column = layouts.tree.issues[issue].columns[index]
+      let column = layouts.tree[issue].columns[index]
       return Line(
         title: column.name, role: .column,
         note: matches.map { matches in
@@ -138,10 +138,10 @@ enum OutlineView {
         } ?? (column.isWorkedOut ? Strings.text(.workedOut, language) : ""))
     case .entry(let issue, let index):
       return Line(
-        title: state.library.issues[issue].contents[index].title, role: .missing,
+        title: state.library[issue].contents[index].title, role: .missing,
         note: Strings.text(.notInSource, language))
     case .node(let issue, let id):
-      let node = state.library.issues[issue][id]
+      let node = state.library[issue][id]
       var line = line(for: node, language)
       guard let matches else { return line }
       let found = layouts.highlights(of: id, in: issue, for: state).title
@@ -161,7 +161,7 @@ enum OutlineView {
     below item: OutlineItem, _ matches: FilterMatches, _ state: State
   ) -> Int {
     guard case .node(let issue, let node) = item else { return 0 }
-    let end = state.library.issues[issue][node].subtreeEnd
+    let end = state.library[issue][node].subtreeEnd
     return matches.count(in: node.index..<end, of: issue)
   }
 

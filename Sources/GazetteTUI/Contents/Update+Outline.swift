@@ -100,7 +100,7 @@ extension State {
     guard mode == .contents, let row = selectedRow(layouts), let node = selected.node else {
       return nil
     }
-    let opened = library.issues[selected.issue][node]
+    let opened = library[selected.issue][node]
     guard !opened.kind.isDocument else { return nil }
     let number = opened.numbering.map { $0.printed + (opened.numberNeedsSpace ? " " : "") } ?? ""
     let text = number + (opened.title ?? "")
@@ -134,8 +134,8 @@ extension State {
   mutating func foldAll(_ layouts: LayoutCache) {
     // In order and at once: put in one by one, each moves those behind it.
     folds.insert(
-      contentsOf: library.issues.indices.flatMap { issue in
-        library.issues[issue].nodes.lazy.map { OutlineItem.node(issue: issue, $0.id) }
+      contentsOf: library.issueIDs.flatMap { issue in
+        library[issue].nodes.lazy.map { OutlineItem.node(issue: issue, $0.id) }
           .filter(layouts.tree.hasChildren)
       })
     settleSelection(layouts)
@@ -147,7 +147,7 @@ extension State {
   }
 
   /// Opens every fold that hides a node.
-  mutating func reveal(_ node: NodeID, in issue: Int, _ layouts: LayoutCache) {
+  mutating func reveal(_ node: NodeID, in issue: IssueID, _ layouts: LayoutCache) {
     var item = layouts.tree.parent(of: .node(issue: issue, node))
     while let hiding = item {
       folds.remove(hiding)

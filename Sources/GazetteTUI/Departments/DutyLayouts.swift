@@ -6,20 +6,20 @@ import TerminalKit
 final class DutyLayouts: RoomMemo {
   private var list: (key: ListKey, list: DepartmentList)?
   private var dossiers: [(key: DossierKey, rows: DossierRows)] = []
-  private var tables: [Int: DutyTable] = [:]
-  private var leftTable: (issue: Int, left: NodeSet, table: DutyTable)?
-  private var heads: [Int: [String]] = [:]
-  private var owns: [(wanted: String, issue: Int, own: OwnDepartment?)] = []
+  private var tables: [IssueID: DutyTable] = [:]
+  private var leftTable: (issue: IssueID, left: NodeSet, table: DutyTable)?
+  private var heads: [IssueID: [String]] = [:]
+  private var owns: [(wanted: String, issue: IssueID, own: OwnDepartment?)] = []
   private var attributions: [AttributionKey: [Attributed]] = [:]
 
   private struct ListKey: Hashable {
-    let issue: Int
+    let issue: IssueID
     let order: Departments.Order
     let query: String
   }
 
   private struct DossierKey: Hashable {
-    let issue: Int
+    let issue: IssueID
     let department: Int
     let role: Role?
     let document: OpenDossier.OnlyDocument?
@@ -33,7 +33,7 @@ final class DutyLayouts: RoomMemo {
   }
 
   private struct AttributionKey: Hashable {
-    let issue: Int
+    let issue: IssueID
     let node: NodeID
     let paragraph: Int
     /// The name of the reader's own department.
@@ -56,11 +56,11 @@ final class DutyLayouts: RoomMemo {
   }
 
   func dossier(
-    _ open: OpenDossier, of issueIndex: Int, _ indexes: IssueIndexes, in issue: Issue,
+    _ open: OpenDossier, of issueID: IssueID, _ indexes: IssueIndexes, in issue: Issue,
     left: NodeSet?, columns: Int, settings: Settings, keys: KeyLabels
   ) -> DossierRows {
     let key = DossierKey(
-      issue: issueIndex, department: open.department, role: open.role, document: open.document,
+      issue: issueID, department: open.department, role: open.role, document: open.document,
       isByDeadline: open.isByDeadline, unfolded: open.unfolded, left: left,
       columns: columns, language: settings.language, ambiguous: settings.ambiguous)
     if let known = dossiers.first(where: { $0.key == key }) { return known.rows }
@@ -73,26 +73,26 @@ final class DutyLayouts: RoomMemo {
 
   /// The table of what a filter leaves.
   func table(
-    of issueIndex: Int, _ indexes: IssueIndexes, in issue: Issue, left: NodeSet
+    of issueID: IssueID, _ indexes: IssueIndexes, in issue: Issue, left: NodeSet
   ) -> DutyTable {
-    if let leftTable, leftTable.issue == issueIndex, leftTable.left == left {
+    if let leftTable, leftTable.issue == issueID, leftTable.left == left {
       return leftTable.table
     }
     let table = DutyTable(indexes.departments, in: issue, where: left.contains)
-    leftTable = (issueIndex, left, table)
+    leftTable = (issueID, left, table)
     return table
   }
 
-  func table(of issueIndex: Int, _ indexes: IssueIndexes, in issue: Issue) -> DutyTable {
-    if let known = tables[issueIndex] { return known }
+  func table(of issueID: IssueID, _ indexes: IssueIndexes, in issue: Issue) -> DutyTable {
+    if let known = tables[issueID] { return known }
     let table = DutyTable(indexes.departments, in: issue)
-    tables[issueIndex] = table
+    tables[issueID] = table
     return table
   }
 
   /// What stands over the columns of a table: the titles without what they begin with alike.
-  func heads(of issueIndex: Int, _ table: DutyTable, in issue: Issue) -> [String] {
-    if let known = heads[issueIndex] { return known }
+  func heads(of issueID: IssueID, _ table: DutyTable, in issue: Issue) -> [String] {
+    if let known = heads[issueID] { return known }
     let titles = table.documents.map { document in
       Array((document.flatMap { issue[$0].shortTitle } ?? "").unicodeScalars)
     }
@@ -103,12 +103,12 @@ final class DutyLayouts: RoomMemo {
       let rest = shared < title.count ? title.dropFirst(shared) : title[...]
       return String(String.UnicodeScalarView(rest))
     }
-    heads[issueIndex] = names
+    heads[issueID] = names
     return names
   }
 
   func attributions(
-    of node: Node, paragraph: Int, issue: Int, own: String?, _ indexes: IssueIndexes
+    of node: Node, paragraph: Int, issue: IssueID, own: String?, _ indexes: IssueIndexes
   ) -> [Attributed] {
     let key = AttributionKey(issue: issue, node: node.id, paragraph: paragraph, own: own)
     if let known = attributions[key] { return known }
@@ -134,7 +134,7 @@ final class DutyLayouts: RoomMemo {
   }
 
   /// The reader's own department in an issue.
-  func own(_ wanted: String, in issue: Int, _ index: DepartmentIndex) -> OwnDepartment? {
+  func own(_ wanted: String, in issue: IssueID, _ index: DepartmentIndex) -> OwnDepartment? {
     if let known = owns.first(where: { $0.issue == issue && $0.wanted == wanted }) {
       return known.own
     }
@@ -183,8 +183,8 @@ extension LayoutCache {
     else { return nil }
     return duties.dossier(
       open, of: state.departments.issue, indexes,
-      in: tree.library.issues[state.departments.issue],
-      left: filterMatches(for: state)?.sets[state.departments.issue],
+      in: tree.library[state.departments.issue],
+      left: filterMatches(for: state)?[state.departments.issue],
       columns: state.leftColumns - 2,
       settings: state.settings, keys: keys)
   }
@@ -192,18 +192,18 @@ extension LayoutCache {
   /// Bodies by documents; nil while the issue is not indexed.
   func dutyTable(for state: State) -> DutyTable? {
     guard let indexes = state.indexes?[state.matrix.issue] else { return nil }
-    if let left = filterMatches(for: state)?.sets[state.matrix.issue] {
+    if let left = filterMatches(for: state)?[state.matrix.issue] {
       return duties.table(
-        of: state.matrix.issue, indexes, in: tree.library.issues[state.matrix.issue], left: left)
+        of: state.matrix.issue, indexes, in: tree.library[state.matrix.issue], left: left)
     }
     return duties.table(
-      of: state.matrix.issue, indexes, in: tree.library.issues[state.matrix.issue])
+      of: state.matrix.issue, indexes, in: tree.library[state.matrix.issue])
   }
 
   /// The titles over the columns of the table.
   func tableHeads(_ table: DutyTable, for state: State) -> [String] {
     duties.heads(
-      of: state.matrix.issue, table, in: tree.library.issues[state.matrix.issue])
+      of: state.matrix.issue, table, in: tree.library[state.matrix.issue])
   }
 
   /// The stretches of a text of the issue being read that attribute responsibility.
@@ -212,7 +212,7 @@ extension LayoutCache {
   {
     guard case .paragraph(let index) = part, let indexes = state.currentIndexes else { return [] }
     return duties.attributions(
-      of: state.library.issues[state.issue][node], paragraph: index, issue: state.issue,
+      of: state.library[state.issue][node], paragraph: index, issue: state.issue,
       own: ownDepartment(in: state.issue, for: state)?.name, indexes)
   }
 

@@ -23,7 +23,7 @@ struct OwnDepartment: Sendable {
 extension LayoutCache {
   /// The reader's own department in an issue; nil while nobody said which it is, before the issue is
   /// worked out, and where the issue does not name it.
-  func ownDepartment(in issue: Int, for state: State) -> OwnDepartment? {
+  func ownDepartment(in issue: IssueID, for state: State) -> OwnDepartment? {
     guard let wanted = state.settings.department, let index = state.indexes?[issue]?.departments
     else { return nil }
     return duties.own(wanted, in: issue, index)

@@ -41,28 +41,28 @@ struct Details {
     ambiguous = state.settings.ambiguous
     hidden = state.settings.hiddenDetails
     team = state.review.team(state.issue)
-    let issue = state.library.issues[state.selected.issue]
+    let issue = state.library[state.selected.issue]
     departments = state.currentIndexes?.departments
     targets = state.currentIndexes?.targets
     references = state.currentIndexes?.references
     if let body, let index = state.indexes?[state.departments.issue]?.departments {
-      addBody(body, index, state.library.issues[state.departments.issue])
+      addBody(body, index, state.library[state.departments.issue])
       return
     }
     switch state.selected {
     case .issue: addIssue(issue)
-    case .column(let index, let column): addColumn(tree.issues[index].columns[column])
+    case .column(let index, let column): addColumn(tree[index].columns[column])
     case .entry(_, let entry): addEntry(issue.contents[entry])
     case .node:
       if case .row(let place) = state.cursor.part {
         row = NodeRow(node: state.cursor.node, place: place)
       }
-      addNode(state.cursor.node, in: state.library.issues[state.issue])
+      addNode(state.cursor.node, in: state.library[state.issue])
     }
     if let scope, !hidden.contains(DetailName.review), let sheet = state.sheet,
       case .node = state.selected
     {
-      addReview(state.cursor, in: state.library.issues[state.issue], sheet, scope)
+      addReview(state.cursor, in: state.library[state.issue], sheet, scope)
     }
   }
 

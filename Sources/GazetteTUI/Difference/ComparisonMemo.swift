@@ -21,11 +21,12 @@ final class ComparisonMemo: RoomMemo {
     from old: NodeAddress, to new: NodeAddress, in library: Library
   ) -> Difference {
     if let difference, difference.old == old, difference.new == new { return difference.value }
-    let ids =
-      library.issues.count > 1 ? library.ids.map(Optional.some) : library.ids.map { _ in nil }
-    let value = Difference(
-      from: library.issues[old.issue].comparedUnits(of: old.node, issueID: ids[old.issue]),
-      to: library.issues[new.issue].comparedUnits(of: new.node, issueID: ids[new.issue]))
+    func units(_ address: NodeAddress) -> [ComparedUnit] {
+      library[address.issue].comparedUnits(
+        of: address.node,
+        issueID: library.issues.count > 1 ? library.printedID(of: address.issue) : nil)
+    }
+    let value = Difference(from: units(old), to: units(new))
     difference = (old, new, value)
     return value
   }
@@ -36,11 +37,10 @@ final class ComparisonMemo: RoomMemo {
       old: compared.old, new: compared.new, columns: state.size.columns,
       ambiguous: state.settings.ambiguous, language: state.settings.language)
     if let rows, rows.key == key { return rows.value }
-    let issues = state.library.issues
     let value = ComparisonRows(
       difference(from: compared.old, to: compared.new, in: state.library),
-      old: issues[compared.old.issue], new: issues[compared.new.issue], columns: key.columns,
-      ambiguous: key.ambiguous, language: key.language)
+      old: state.library[compared.old.issue], new: state.library[compared.new.issue],
+      columns: key.columns, ambiguous: key.ambiguous, language: key.language)
     rows = (key, value)
     return value
   }

@@ -73,15 +73,15 @@ enum ComparisonView {
   }
 
   private static func name(of address: NodeAddress, _ state: State) -> String {
-    let title = state.library.issues[address.issue][address.node].title ?? ""
+    let title = state.library[address.issue][address.node].title ?? ""
     return "\(place(of: address, state)) \(title)"
   }
 
   private static func place(of address: NodeAddress, _ state: State) -> String {
-    let issue = state.library.issues[address.issue]
+    let issue = state.library[address.issue]
     let reference = issue[address.node].reference.text
     return state.library.issues.count > 1
-      ? "\(state.library.ids[address.issue]):\(reference)" : reference
+      ? "\(state.library.printedID(of: address.issue)):\(reference)" : reference
   }
 
   private static func sign(of kind: Difference.Kind) -> String { DifferenceText.sign(of: kind) }

@@ -12,9 +12,9 @@ extension State {
 
   /// Compares the document being read with the one of the address, which is taken for the older.
   mutating func compare(with old: NodeAddress) {
-    let issue = library.issues[self.issue]
+    let issue = library[self.issue]
     // What an attachment is compared with is an attachment; a clause is compared with a clause.
-    let kind = library.issues[old.issue][old.node].kind
+    let kind = library[old.issue][old.node].kind
     let new = kind.isDocument ? issue.document(of: cursor.node) ?? cursor.node : cursor.node
     compared = ComparedDocuments(old: old, new: NodeAddress(issue: self.issue, node: new))
     open(.comparison)

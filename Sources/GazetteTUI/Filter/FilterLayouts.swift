@@ -24,7 +24,7 @@ final class FilterLayouts: RoomMemo {
       return known.matches
     }
     let asksForMarks = !query.reviewTerms.isEmpty
-    let matches = FilterMatches(query, state.indexes, issues: state.library.issues.count) { issue in
+    let matches = FilterMatches(query, state.indexes, of: state.library) { issue in
       guard asksForMarks, let sheet = state.review.sheet(issue) else { return nil }
       let scope = layouts.scope(of: issue)
       let team = state.review.team(issue)
@@ -44,7 +44,7 @@ final class FilterLayouts: RoomMemo {
     let known = toggles?.sets[toggle]
     let own =
       known
-      ?? state.library.issues.indices.map {
+      ?? state.library.issueIDs.map {
         state.indexes?[$0]?.filter.evaluate(Query(toggle.term)).matches
       }
     if known == nil { toggles?.sets[toggle] = own }
@@ -55,7 +55,7 @@ final class FilterLayouts: RoomMemo {
   }
 
   func highlights(
-    of node: NodeID, in issue: Int, _ state: State, _ layouts: LayoutCache
+    of node: NodeID, in issue: IssueID, _ state: State, _ layouts: LayoutCache
   ) -> FilterHighlights {
     guard state.filter.isActive, let index = state.indexes?[issue] else { return .none }
     let version = Self.version(of: state.filter.query, state)
@@ -103,7 +103,7 @@ extension LayoutCache {
   }
 
   /// What the filter is about in a node.
-  func highlights(of node: NodeID, in issue: Int, for state: State) -> FilterHighlights {
+  func highlights(of node: NodeID, in issue: IssueID, for state: State) -> FilterHighlights {
     filters.highlights(of: node, in: issue, state, self)
   }
 
@@ -115,7 +115,7 @@ extension LayoutCache {
     case .heading: return found.title
     case .paragraph(let index): return found.paragraphs[index] ?? []
     case .head(let index):
-      let lines = state.library.issues[state.issue][node].head?.lines ?? []
+      let lines = state.library[state.issue][node].head?.lines ?? []
       return lines.indices.contains(index) && lines[index].role == .title ? found.title : []
     case .cell(let place): return found.cells[place] ?? []
     case .column, .entry, .line, .row, .tableHead: return []

@@ -4,7 +4,9 @@ import GazetteText
 
 /// What a filter leaves of a library.
 struct FilterMatches: Sendable {
-  /// For each issue its matching nodes; nil while the issue is not indexed.
+  private let library: Library
+  /// For each issue its matching nodes, in the order of the library; nil while the issue is not
+  /// indexed.
   let sets: [NodeSet?]
   /// How many nodes match.
   let count: Int
@@ -15,27 +17,28 @@ struct FilterMatches: Sendable {
 
   /// - Parameter review: What answers the terms of the review at an issue.
   init(
-    _ query: Query, _ indexes: LibraryIndexes?, issues: Int,
-    review: (Int) -> (any ReviewTermSource)?
+    _ query: Query, _ indexes: LibraryIndexes?, of library: Library,
+    review: (IssueID) -> (any ReviewTermSource)?
   ) {
     var sets: [NodeSet?] = []
     var count = 0
     var documents = 0
     // A name that one issue knows is no slip.
     var unanswered: [QueryDiagnostic]?
-    for place in 0..<issues {
-      guard let index = indexes?[place] else {
+    for issue in library.issueIDs {
+      guard let index = indexes?[issue] else {
         sets.append(nil)
         continue
       }
       var filter = index.filter
-      filter.review = review(place)
+      filter.review = review(issue)
       let result = filter.evaluate(query)
       unanswered = unanswered.map { $0.filter(result.diagnostics.contains) } ?? result.diagnostics
       sets.append(result.matches)
       count += result.matches.count
       documents += Self.documents(of: result.matches, in: index.filter.issue)
     }
+    self.library = library
     self.sets = sets
     self.count = count
     self.documents = documents
@@ -45,11 +48,14 @@ struct FilterMatches: Sendable {
   /// Whether every issue is indexed.
   var isComplete: Bool { !sets.contains { $0 == nil } }
 
-  func contains(_ node: NodeID, in issue: Int) -> Bool { sets[issue]?.contains(node) ?? false }
+  /// The matching nodes of an issue; nil while it is not indexed.
+  subscript(issue: IssueID) -> NodeSet? { library.place(of: issue).flatMap { sets[$0] } }
+
+  func contains(_ node: NodeID, in issue: IssueID) -> Bool { self[issue]?.contains(node) ?? false }
 
   /// How many nodes match among a run of them.
-  func count(in range: Range<Int>, of issue: Int) -> Int {
-    guard let set = sets[issue] else { return 0 }
+  func count(in range: Range<Int>, of issue: IssueID) -> Int {
+    guard let set = self[issue] else { return 0 }
     return range.count { set.contains(NodeID($0)) }
   }
 
@@ -68,22 +74,24 @@ struct FilterMatches: Sendable {
   }
 
   private func behind(_ place: NodeAddress) -> NodeAddress? {
+    guard let start = library.place(of: place.issue) else { return nil }
     for offset in 0...sets.count {
-      let issue = (place.issue + offset) % sets.count
+      let issue = (start + offset) % sets.count
       guard let set = sets[issue] else { continue }
       if let node = set.first(from: offset == 0 ? place.node.index + 1 : 0) {
-        return NodeAddress(issue: issue, node: node)
+        return NodeAddress(issue: library.issueIDs[issue], node: node)
       }
     }
     return nil
   }
 
   private func before(_ place: NodeAddress) -> NodeAddress? {
+    guard let start = library.place(of: place.issue) else { return nil }
     for offset in 0...sets.count {
-      let issue = ((place.issue - offset) % sets.count + sets.count) % sets.count
+      let issue = ((start - offset) % sets.count + sets.count) % sets.count
       guard let set = sets[issue] else { continue }
       if let node = set.last(before: offset == 0 ? place.node.index : Int.max) {
-        return NodeAddress(issue: issue, node: node)
+        return NodeAddress(issue: library.issueIDs[issue], node: node)
       }
     }
     return nil

@@ -8,8 +8,8 @@ extension LinearBrowser {
   }
 
   func writeContents(_ output: inout TextOutput) {
-    for index in library.issues.indices {
-      let issue = library.issues[index]
+    for index in library.issueIDs {
+      let issue = library[index]
       for node in issue.nodes where node.kind.isDocument {
         writeHeading(NodeAddress(issue: index, node: node.id), &output)
       }
@@ -18,7 +18,7 @@ extension LinearBrowser {
 
   func writeSections(_ output: inout TextOutput) {
     let stop = stops[place]
-    let issue = library.issues[stop.issue]
+    let issue = library[stop.issue]
     let document = issue.document(of: stop.node) ?? issue.root(of: stop.node)
     var isEmpty = true
     let kinds: [NodeKind] = [.part, .chapter, .section, .subsection]
@@ -31,7 +31,7 @@ extension LinearBrowser {
   }
 
   private func writeHeading(_ address: NodeAddress, _ output: inout TextOutput) {
-    let node = library.issues[address.issue][address.node]
+    let node = library[address.issue][address.node]
     let title = node.numbered(node.title ?? Strings.text(.untitled, language))
     output.writeLine("\(name(of: address))  \(title)")
   }

@@ -20,22 +20,21 @@ struct LinearBrowser {
   /// What the last unit that was read stands in, which is not said again.
   private var announced: NodeAddress?
   /// What is worked out of the issues, each when it is first asked for.
-  private var desks: [LinearDesk?]
+  private var desks: [IssueID: LinearDesk] = [:]
 
   /// Opens a library; nil when no issue has any text.
   init?(library: Library, language: Language) {
     self.library = library
     self.language = language
-    stops = library.issues.indices.flatMap { issue in
-      LinearDesk.stops(in: library.issues[issue]).map { NodeAddress(issue: issue, node: $0) }
+    stops = library.issueIDs.flatMap { issue in
+      LinearDesk.stops(in: library[issue]).map { NodeAddress(issue: issue, node: $0) }
     }
     guard !stops.isEmpty else { return nil }
-    desks = library.issues.map { _ in nil }
   }
 
   /// What is said before the first command.
   mutating func begin(at reference: String?, _ output: inout TextOutput) {
-    let identity = library.issues[stops[place].issue].identity
+    let identity = library[stops[place].issue].identity
     var title = identity.title ?? identity.id
     if let year = identity.year, let number = identity.number {
       title += " " + Messages.issue(year: year, number: number)[language]
@@ -76,9 +75,9 @@ struct LinearBrowser {
 
   // MARK: - Reading
 
-  mutating func desk(_ issue: Int) -> LinearDesk {
+  mutating func desk(_ issue: IssueID) -> LinearDesk {
     if let desk = desks[issue] { return desk }
-    let desk = LinearDesk(library.issues[issue], language)
+    let desk = LinearDesk(library[issue], language)
     desks[issue] = desk
     return desk
   }
@@ -109,14 +108,15 @@ struct LinearBrowser {
 
   /// The reference of a node, with its issue where there are several.
   func name(of address: NodeAddress) -> String {
-    let issue = library.issues[address.issue]
+    let issue = library[address.issue]
     let reference = issue[address.node].reference.text
-    return library.issues.count > 1 ? "\(library.ids[address.issue]):\(reference)" : reference
+    return library.issues.count > 1
+      ? "\(library.printedID(of: address.issue)):\(reference)" : reference
   }
 
   private mutating func readOn(_ output: inout TextOutput) {
     let start = stops[place]
-    let issue = library.issues[start.issue]
+    let issue = library[start.issue]
     let document = issue.document(of: start.node)
     output.writeLine(placeText)
     readText(&output)
@@ -149,7 +149,7 @@ struct LinearBrowser {
 
   private mutating func stepDocument(by step: Int, _ output: inout TextOutput) {
     let documents = stops.indices.filter {
-      library.issues[stops[$0].issue][stops[$0].node].kind.isDocument
+      library[stops[$0].issue][stops[$0].node].kind.isDocument
     }
     let next = step > 0 ? documents.first { $0 > place } : documents.last { $0 < place }
     guard let next else {
@@ -182,7 +182,7 @@ struct LinearBrowser {
       output.writeLine(LinearText.noReference(reference)[language])
       return
     }
-    let issue = library.issues[address.issue]
+    let issue = library[address.issue]
     // A heading without text of its own stands for the first unit below it.
     let target =
       stops.firstIndex {
@@ -205,7 +205,7 @@ struct LinearBrowser {
   private mutating func find(_ query: String, _ output: inout TextOutput) {
     if !query.isEmpty {
       var places: [Int] = []
-      for issue in library.issues.indices {
+      for issue in library.issueIDs {
         places += self.places(holding: desk(issue).nodes(with: query), in: issue)
       }
       finding = (query, places)
@@ -235,7 +235,7 @@ struct LinearBrowser {
     let parsed = QueryParser.parse(text)
     var places: [Int] = []
     var diagnostics = parsed.diagnostics
-    for issue in library.issues.indices {
+    for issue in library.issueIDs {
       let result = desk(issue).index.evaluate(parsed.query)
       for diagnostic in result.diagnostics where !diagnostics.contains(diagnostic) {
         diagnostics.append(diagnostic)
@@ -256,11 +256,11 @@ struct LinearBrowser {
   }
 
   /// The places whose units hold any of the nodes, which are in order of print.
-  private func places(holding nodes: [NodeID], in issue: Int) -> [Int] {
+  private func places(holding nodes: [NodeID], in issue: IssueID) -> [Int] {
     var places: [Int] = []
     var next = nodes[...]
     for (place, stop) in stops.enumerated() where stop.issue == issue {
-      let range = LinearDesk.range(of: stop.node, in: library.issues[issue])
+      let range = LinearDesk.range(of: stop.node, in: library[issue])
       while let node = next.first, node.index < range.lowerBound { next.removeFirst() }
       if let node = next.first, range.contains(node.index) { places.append(place) }
     }

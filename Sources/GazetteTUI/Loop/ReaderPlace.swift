@@ -10,7 +10,7 @@ struct RowAnchor: Hashable, Sendable {
 
 /// A place that the reader can come back to.
 struct ReaderPlace: Hashable, Sendable {
-  var issue: Int
+  var issue: IssueID
   var top: RowAnchor
   var cursor: TextPosition
   /// What the left pane showed, where it led away from there; nil where it is not to change.
@@ -34,6 +34,14 @@ struct JumpList: Hashable, Sendable {
     }
     if back.count > Self.limit { back.removeFirst() }
     forward.removeAll()
+  }
+
+  /// The same places in a text that was read again; those that it has no more are left out.
+  func again(_ place: (ReaderPlace) -> ReaderPlace?) -> JumpList {
+    var list = self
+    list.back = back.compactMap(place)
+    list.forward = forward.compactMap(place)
+    return list
   }
 
   /// The place to go back to from `place`.

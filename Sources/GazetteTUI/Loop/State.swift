@@ -19,8 +19,8 @@ struct State: Equatable, Sendable {
   /// The modes that lie over the panes, the topmost last.
   var overlays: [Mode] = []
 
-  /// The issue being read, by its place in the library.
-  var issue: Int
+  /// The issue being read.
+  var issue: IssueID
   /// The row at the top of the reading pane.
   var top: RowAnchor
   /// The row being read.
@@ -47,16 +47,16 @@ struct State: Equatable, Sendable {
   /// How what is highlighted may be cited, while the reader chooses.
   var citing = CitationChoice()
 
-  var review = ReviewDesk()
-  var departments = Departments()
+  var review: ReviewDesk
+  var departments: Departments
   /// Where the reader is in the other lists.
   var lists = ListPlaces()
-  var matrix = Matrix()
+  var matrix: Matrix
 
   var search = Search()
   var filter = Filter()
   var filterLine = FilterLine()
-  var targets = TargetChoice()
+  var targets: TargetChoice
   /// What lies over the panes to choose from.
   var chooser = Chooser()
   /// The entries of the help that are listed, and the selected one.
@@ -92,13 +92,18 @@ struct State: Equatable, Sendable {
 
   /// Opens the library at the first document of its first issue; nil when no issue has any text.
   init?(library: Library, size: Size, settings: Settings = Settings(), layouts: LayoutCache) {
-    guard let issue = library.issues.firstIndex(where: { !$0.nodes.isEmpty }) else { return nil }
-    let opened = library.issues[issue]
+    guard let place = library.issues.firstIndex(where: { !$0.nodes.isEmpty }) else { return nil }
+    let issue = library.issueIDs[place]
+    let opened = library.issues[place]
     let start = opened.roots.first { opened[$0].kind == .document } ?? NodeID(0)
     self.library = library
     self.size = size
     self.settings = settings
     self.issue = issue
+    departments = Departments(issue: issue)
+    matrix = Matrix(issue: issue)
+    targets = TargetChoice(issue: issue)
+    review = ReviewDesk(issues: library.issueIDs)
     treeFolds = layouts.tree.initialFolds
     selected = .node(issue: issue, start)
     cursor = TextPosition(node: start, part: .heading)

@@ -17,8 +17,8 @@ enum MatrixTab: LeftTab {
     guard let table = layouts.dutyTable(for: state),
       let departments = state.indexes?[state.matrix.issue]?.departments
     else { return nil }
-    let opened = state.library.issues[state.matrix.issue]
-    let left = layouts.filterMatches(for: state)?.sets[state.matrix.issue]
+    let opened = state.library[state.matrix.issue]
+    let left = layouts.filterMatches(for: state)?[state.matrix.issue]
     let rows = table.rows.map { row in
       let nodes = departments.departments[row.place].nodes.filter { left?.contains($0) ?? true }
       guard state.matrix.column > 0 else { return nodes }

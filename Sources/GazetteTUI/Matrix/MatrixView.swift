@@ -35,7 +35,7 @@ enum MatrixView {
     _ table: DutyTable, _ titles: [String], _ columns: MatrixColumns, _ state: State, in rect: Rect,
     _ frame: inout Frame
   ) {
-    let issue = state.library.issues[state.matrix.issue]
+    let issue = state.library[state.matrix.issue]
     let language = state.settings.language
     let first = rect.column + 1 + columns.name
     frame.write(
@@ -189,7 +189,7 @@ enum MatrixView {
     let cell = row.cells.indices.contains(document) ? row.cells[document] : row.total
     var text = index.departments[row.place].body.name
     if row.cells.indices.contains(document), let node = table.documents[document] {
-      let issue = state.library.issues[state.matrix.issue]
+      let issue = state.library[state.matrix.issue]
       text += "  \(issue[node].reference.text) \(issue[node].shortTitle ?? "")"
     }
     var counts = Message(.cellCounts, String(cell.leads), String(cell.clauses)).text(language)

@@ -31,8 +31,8 @@ extension State {
   /// What a mark on a row that stands for a node is put on: the clause or text it stands in; of a
   /// heading over a single run of text, which has no row of its own, that text; of another heading
   /// itself. Nil in the cover and the contents.
-  func reviewUnit(of node: NodeID, in issue: Int, _ layouts: LayoutCache) -> NodeID? {
-    let opened = library.issues[issue]
+  func reviewUnit(of node: NodeID, in issue: IssueID, _ layouts: LayoutCache) -> NodeID? {
+    let opened = library[issue]
     switch opened[opened.root(of: node)].kind {
     case .cover, .contents: return nil
     default: break

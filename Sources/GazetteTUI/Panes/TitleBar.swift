@@ -43,7 +43,7 @@ enum TitleBar {
 
   /// The gazette and its number; the number is what must not be cut.
   private static func issueText(_ state: State, columns: Int) -> String {
-    let identity = state.library.issues[state.issue].identity
+    let identity = state.library[state.issue].identity
     var number = identity.id
     if let year = identity.year, let ordinal = identity.number {
       number = Message(.issueOfYear, String(year), String(ordinal)).text(state.settings.language)
@@ -56,7 +56,7 @@ enum TitleBar {
 
   /// What the reading pane shows: where the whole title does not fit, what it is about.
   private static func documentTitle(_ state: State, columns: Int) -> String {
-    let issue = state.library.issues[state.issue]
+    let issue = state.library[state.issue]
     let root = issue[issue.root(of: state.cursor.node)]
     switch root.kind {
     case .cover: return Strings.text(.cover, state.settings.language)

@@ -36,10 +36,10 @@ enum CopyText {
   }
 
   /// The reference; with its issue where several are open.
-  static func reference(of id: NodeID, in index: Int, of library: Library) -> String {
-    let reference = library.issues[index][id].reference.text
+  static func reference(of id: NodeID, in issue: IssueID, of library: Library) -> String {
+    let reference = library[issue][id].reference.text
     guard library.issues.count > 1 else { return reference }
-    return "\(library.ids[index]):\(reference)"
+    return "\(library.printedID(of: issue)):\(reference)"
   }
 }
 
@@ -47,7 +47,7 @@ extension State {
   /// Copies what is highlighted.
   mutating func copy(_ part: CopyPart, _ layouts: LayoutCache) -> [Effect] {
     let highlight = highlight(layouts)
-    let opened = library.issues[highlight.issue]
+    let opened = library[highlight.issue]
     var pieces = highlight.nodes.map { node in
       switch part {
       case .unit: CopyText.text(of: node, in: opened)

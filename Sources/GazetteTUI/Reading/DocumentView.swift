@@ -46,7 +46,7 @@ enum DocumentView {
   ) {
     let row = layout.rows[index]
     if let selection, !row.isBlank {
-      let issue = state.library.issues[state.issue]
+      let issue = state.library[state.issue]
       let isSelected = ([row.node] + issue.ancestors(of: row.node)).contains(
         where: selection.contains)
       if isSelected { frame.write("|", at: gutter, style: Style(.key)) }

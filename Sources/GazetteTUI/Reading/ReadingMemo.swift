@@ -4,12 +4,12 @@ import GazetteText
 /// The documents as they were set last, and what was searched for in them.
 final class ReadingMemo: RoomMemo {
   fileprivate var documents: [(key: DocumentKey, layout: DocumentLayout)] = []
-  fileprivate var indexes: [Int: SearchIndex] = [:]
-  fileprivate var found: (issue: Int, query: String, matches: [SearchIndex.Match])?
+  fileprivate var indexes: [IssueID: SearchIndex] = [:]
+  fileprivate var found: (issue: IssueID, query: String, matches: [SearchIndex.Match])?
   fileprivate var grouped: [PartKey: [Int]] = [:]
 
   fileprivate struct DocumentKey: Equatable {
-    let issue: Int
+    let issue: IssueID
     let root: NodeID
     let measure: Int
     let options: DocumentLayoutOptions
@@ -31,9 +31,9 @@ extension LayoutCache {
   }
 
   /// The document that `node` stands in, set for the reading pane.
-  func document(of node: NodeID, in issue: Int, for state: State) -> DocumentLayout {
+  func document(of node: NodeID, in issue: IssueID, for state: State) -> DocumentLayout {
     let memo = memo(ReadingMemo.self)
-    let opened = tree.library.issues[issue]
+    let opened = tree.library[issue]
     let options = DocumentLayoutOptions(
       isPrinted: state.settings.isPrinted, ambiguous: state.settings.ambiguous,
       missingMark: Strings.text(.notInSource, state.settings.language))
@@ -74,10 +74,10 @@ extension LayoutCache {
   }
 
   /// The folded text of an issue.
-  func index(of issue: Int) -> SearchIndex {
+  func index(of issue: IssueID) -> SearchIndex {
     let memo = memo(ReadingMemo.self)
     if let known = memo.indexes[issue] { return known }
-    let index = SearchIndex(tree.library.issues[issue])
+    let index = SearchIndex(tree.library[issue])
     memo.indexes[issue] = index
     return index
   }

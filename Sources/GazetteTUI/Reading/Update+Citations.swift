@@ -42,7 +42,7 @@ extension State {
       ? reference
       : Message(.selectedUnits, String(highlight.nodes.count)).text(settings.language)
     citing = CitationChoice(
-      of: highlight.nodes, in: library.issues[highlight.issue], subject: subject)
+      of: highlight.nodes, in: library[highlight.issue], subject: subject)
     makeRoomForBox(rows: boxRows, layouts)
     open(.citing)
   }

@@ -22,7 +22,7 @@ extension State {
       jumpFar(to: NodeAddress(issue: issue, node: target), place: nil, nil, layouts)
       return
     }
-    let opened = library.issues[issue]
+    let opened = library[issue]
     let choices = references.map { reference in
       let target = reference.target
       return Choice(
@@ -61,7 +61,7 @@ extension State {
       message = Message(.notIndexed)
       return
     }
-    let opened = library.issues[issue]
+    let opened = library[issue]
     var targets = [cursor.node]
     if let document = opened.document(of: cursor.node), document != cursor.node {
       targets.append(document)

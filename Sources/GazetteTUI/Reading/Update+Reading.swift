@@ -111,7 +111,7 @@ extension State {
 
   /// Goes on reading in the document behind or before this one.
   private mutating func continueInDocument(by step: Int, _ layouts: LayoutCache) {
-    let opened = library.issues[issue]
+    let opened = library[issue]
     let roots = opened.roots
     guard let place = roots.firstIndex(of: opened.root(of: cursor.node)),
       roots.indices.contains(place + step)
@@ -179,9 +179,9 @@ extension State {
   }
 
   /// Shows a place in the text; scrolls only when it is out of sight, and then gives it room above.
-  mutating func show(_ position: TextPosition, in issue: Int, _ layouts: LayoutCache) {
-    let before = library.issues[self.issue].root(of: cursor.node)
-    let isSameText = issue == self.issue && before == library.issues[issue].root(of: position.node)
+  mutating func show(_ position: TextPosition, in issue: IssueID, _ layouts: LayoutCache) {
+    let before = library[self.issue].root(of: cursor.node)
+    let isSameText = issue == self.issue && before == library[issue].root(of: position.node)
     self.issue = issue
     cursor = position
     let layout = layouts.document(for: self)
@@ -194,7 +194,7 @@ extension State {
   }
 
   /// Shows the beginning of a node.
-  mutating func show(_ node: NodeID, in issue: Int, _ layouts: LayoutCache) {
+  mutating func show(_ node: NodeID, in issue: IssueID, _ layouts: LayoutCache) {
     let layout = layouts.document(of: node, in: issue, for: self)
     let row = layout.textRow(from: layout.firstRow(of: node), step: 1)
     show(layout.position(ofRow: row), in: issue, layouts)

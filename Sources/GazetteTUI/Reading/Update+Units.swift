@@ -11,7 +11,7 @@ extension State {
     // In a library that is filtered the line selected may be one of another issue.
     let isInTree = focus == .contents
     let issue = isInTree ? selected.issue : self.issue
-    let opened = library.issues[issue]
+    let opened = library[issue]
     let current = isInTree ? selected.node ?? cursor.node : listed(cursor.node)
     let outline = layouts.outline(for: self)
     let siblings = (opened[current].parent.map { opened.children(of: $0) } ?? opened.roots).filter {
@@ -31,13 +31,13 @@ extension State {
 
   /// The nearest node at or above `node` that has a line in the tree.
   private func listed(_ node: NodeID) -> NodeID {
-    let opened = library.issues[issue]
+    let opened = library[issue]
     if OutlineTree.isListed(opened[node]) { return node }
     return opened.ancestors(of: node).first { OutlineTree.isListed(opened[$0]) } ?? node
   }
 
   mutating func moveToDocument(_ steps: Int, _ layouts: LayoutCache) {
-    let opened = library.issues[issue]
+    let opened = library[issue]
     let roots = opened.roots
     guard let place = roots.firstIndex(of: opened.root(of: cursor.node)) else { return }
     // Back goes to the beginning of this document first.
@@ -55,7 +55,7 @@ extension State {
   }
 
   /// Shows a node from its beginning at the top, with its line in the tree unfolded.
-  mutating func goTo(_ node: NodeID, in issue: Int, _ layouts: LayoutCache) {
+  mutating func goTo(_ node: NodeID, in issue: IssueID, _ layouts: LayoutCache) {
     reveal(node, in: issue, layouts)
     show(node, in: issue, layouts)
     followCursor(layouts)

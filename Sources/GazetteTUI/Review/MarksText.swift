@@ -21,7 +21,7 @@ struct MarksText {
     self.columns = columns
     self.keys = keys
     settings = state.settings
-    let issue = state.library.issues[state.issue]
+    let issue = state.library[state.issue]
     addText(Self.title(of: target, scope, issue), .title)
     let team = state.review.team(state.issue)
     let node = scope.node(of: target)

@@ -68,7 +68,7 @@ enum ReviewListView {
     }
     let said = team.inShort(at: item.node, shown: item.shown, scope, state.settings.language)
     names = [names, said].filter { !$0.isEmpty }.joined(separator: " ")
-    let issue = state.library.issues[state.issue]
+    let issue = state.library[state.issue]
     let reference = item.key.reference
     write(reference, at: 2, .number)
     let own = item.shown?.tags.map { "#" + $0 }.joined(separator: " ") ?? ""

@@ -4,11 +4,11 @@ import TerminalKit
 
 /// How far the review is, and its list as it was shown last.
 final class ReviewMemo: RoomMemo {
-  fileprivate var progress: [Int: (revision: Int, value: ReviewProgress)] = [:]
+  fileprivate var progress: [IssueID: (revision: Int, value: ReviewProgress)] = [:]
   fileprivate var list: (key: ListKey, value: ReviewList)?
 
   fileprivate struct ListKey: Equatable {
-    let issue: Int
+    let issue: IssueID
     let revision: Int
     let settings: ReviewListSettings
   }
@@ -16,7 +16,7 @@ final class ReviewMemo: RoomMemo {
 
 extension LayoutCache {
   /// How far the review of an issue is; nil while the store is not open.
-  func progress(of issue: Int, in review: ReviewDesk) -> ReviewProgress? {
+  func progress(of issue: IssueID, in review: ReviewDesk) -> ReviewProgress? {
     guard let sheet = review.sheet(issue) else { return nil }
     let memo = memo(ReviewMemo.self)
     if let known = memo.progress[issue], known.revision == review.revision { return known.value }
@@ -37,7 +37,7 @@ extension LayoutCache {
     if let list = memo.list, list.key == key { return list.value }
     let value = ReviewList(
       settings, sheet: sheet, team: state.review.team(state.issue), scope: scope(of: state.issue),
-      issue: tree.library.issues[state.issue])
+      issue: tree.library[state.issue])
     memo.list = (key, value)
     return value
   }

@@ -34,8 +34,8 @@ extension State {
     }
     if focus == .contents { return unitsOfTree(from: anchor, layouts) }
     let (first, last) = (min(anchor.node, target), max(anchor.node, target))
-    let isWhole = Self.takesAllBelow(library.issues[anchor.issue][last])
-    let end = isWhole ? library.issues[anchor.issue][last].subtreeEnd : last.index + 1
+    let isWhole = Self.takesAllBelow(library[anchor.issue][last])
+    let end = isWhole ? library[anchor.issue][last].subtreeEnd : last.index + 1
     return UnitSelection(
       issue: anchor.issue,
       units: layouts.scope(of: anchor.issue).units.filter {
@@ -54,9 +54,9 @@ extension State {
   }
 
   /// What marks are put on for nodes, each once.
-  private func units(of nodes: [NodeID], in issue: Int, _ layouts: LayoutCache) -> [NodeID] {
+  private func units(of nodes: [NodeID], in issue: IssueID, _ layouts: LayoutCache) -> [NodeID] {
     let scope = layouts.scope(of: issue)
-    var result = NodeSet(size: library.issues[issue].nodes.count)
+    var result = NodeSet(size: library[issue].nodes.count)
     for node in nodes {
       guard let unit = reviewUnit(of: node, in: issue, layouts), scope.isUnit(unit) else {
         continue
@@ -73,7 +73,7 @@ extension State {
     guard let start = layouts.outline(for: self).nearestRow(to: anchorItem(anchor, layouts)),
       let current = selectedRow(layouts)
     else { return nil }
-    let opened = library.issues[anchor.issue]
+    let opened = library[anchor.issue]
     let scope = layouts.scope(of: anchor.issue)
     let left = unitsLeft(in: anchor.issue, layouts)
     var chosen = NodeSet(size: opened.nodes.count)

@@ -11,7 +11,7 @@ extension State {
     guard settings.marksOnReading, let sheet, Self.isReading(motion), start.issue == issue,
       start.cursor != cursor
     else { return [] }
-    let opened = library.issues[issue]
+    let opened = library[issue]
     let root = opened.root(of: start.cursor.node)
     let isSameText = root == opened.root(of: cursor.node)
     let layout = layouts.document(of: start.cursor.node, in: issue, for: self)
@@ -40,7 +40,7 @@ extension State {
 
   /// The last row of a unit: of a heading that of its own paragraphs.
   private func lastRow(of unit: NodeID, _ layout: DocumentLayout) -> Int {
-    let opened = library.issues[issue]
+    let opened = library[issue]
     if !Self.takesAllBelow(opened[unit]), let child = opened.children(of: unit).first {
       return max(layout.firstRow(of: unit), layout.firstRow(of: child) - 1)
     }

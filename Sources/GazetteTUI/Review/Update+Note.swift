@@ -73,7 +73,7 @@ extension State {
 
   func changes(of note: NoteDraft, _ layouts: LayoutCache) -> [ReviewChange] {
     note.targets.compactMap { key in
-      guard let index = issueNames.firstIndex(of: key.issue) else { return nil }
+      guard let index = issue(ofName: key.issue) else { return nil }
       let scope = layouts.scope(of: index)
       return scope.text(of: key).map {
         ReviewChange(key: key, text: $0, note: note.editor.text)

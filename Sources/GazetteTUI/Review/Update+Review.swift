@@ -7,6 +7,11 @@ extension State {
   /// The names under which marks are kept, in the order of the library.
   var issueNames: [String] { library.issues.map(\.name.description) }
 
+  /// The opened issue of a name under which marks are kept.
+  func issue(ofName name: String) -> IssueID? {
+    issueNames.firstIndex(of: name).map { library.issueIDs[$0] }
+  }
+
   /// The reviewer's marks at the issue being read; nil while the store is not open.
   var sheet: ReviewSheet? { review.sheet(issue) }
 
@@ -31,7 +36,7 @@ extension State {
   }
 
   /// The keys that a mark would be put under, all of one issue.
-  func markKeys(_ layouts: LayoutCache) -> (issue: Int, keys: [ReviewKey]) {
+  func markKeys(_ layouts: LayoutCache) -> (issue: IssueID, keys: [ReviewKey]) {
     if let row = rowTarget(layouts) { return (issue, [row]) }
     let targets = markTargets(layouts)
     return (targets.issue, targets.units.map(layouts.scope(of: targets.issue).key))
@@ -70,7 +75,7 @@ extension State {
   }
 
   private mutating func put(
-    _ keys: [ReviewKey], in issue: Int, state: ReviewState, _ layouts: LayoutCache
+    _ keys: [ReviewKey], in issue: IssueID, state: ReviewState, _ layouts: LayoutCache
   ) -> [Effect] {
     let scope = layouts.scope(of: issue)
     let changes = keys.compactMap { key in
@@ -103,10 +108,10 @@ extension State {
   }
 
   /// The units that the filter leaves: those of which anything matches.
-  func unitsLeft(in issue: Int, _ layouts: LayoutCache) -> [NodeID] {
+  func unitsLeft(in issue: IssueID, _ layouts: LayoutCache) -> [NodeID] {
     let units = layouts.scope(of: issue).units
     guard let matches = layouts.filterMatches(for: self) else { return units }
-    let opened = library.issues[issue]
+    let opened = library[issue]
     return units.filter { unit in
       let end = Self.takesAllBelow(opened[unit]) ? opened[unit].subtreeEnd : unit.index + 1
       return (unit.index..<end).contains { matches.contains(NodeID($0), in: issue) }
@@ -114,10 +119,10 @@ extension State {
   }
 
   /// The units that the way on leads through: in the tree those that have a row.
-  private func unitsOnTheWay(in issue: Int, _ layouts: LayoutCache) -> [NodeID] {
+  private func unitsOnTheWay(in issue: IssueID, _ layouts: LayoutCache) -> [NodeID] {
     let units = unitsLeft(in: issue, layouts)
     guard focus == .contents, tab == .contents else { return units }
-    let opened = library.issues[issue]
+    let opened = library[issue]
     return units.filter { unit in
       if OutlineTree.isListed(opened[unit]) { return true }
       return opened[unit].parent.map { reviewUnit(of: $0, in: issue, layouts) == unit } ?? false
@@ -134,7 +139,7 @@ extension State {
     }
     let units = unitsOnTheWay(in: target.issue, layouts)
     // What stands in a clause was marked with it.
-    let node = library.issues[target.issue][target.node]
+    let node = library[target.issue][target.node]
     let end = Self.takesAllBelow(node) ? node.subtreeEnd : node.id.index + 1
     let next = units.first { $0.index >= end && coming($0, sheet, scope) == .unread }
     guard let next else {

@@ -107,7 +107,7 @@ extension State {
       step.changed.count == 1
       ? Message(isUndo ? .undone : .redone, mark.key.reference, name)
       : Message(isUndo ? .undoneSeveral : .redoneSeveral, String(step.changed.count))
-    guard let index = issueNames.firstIndex(of: mark.key.issue),
+    guard let index = issue(ofName: mark.key.issue),
       let node = layouts.scope(of: index).node(of: mark.key)
     else { return }
     if focus == .text, let row = layouts.scope(of: index).row(of: mark.key), index == issue {
@@ -118,7 +118,7 @@ extension State {
   }
 
   /// Shows a unit where the reader is: in the list that has the focus, where it is listed.
-  private mutating func showUnit(_ node: NodeID, in issue: Int, _ layouts: LayoutCache) {
+  private mutating func showUnit(_ node: NodeID, in issue: IssueID, _ layouts: LayoutCache) {
     if focus == .contents, let list = listedNodes(layouts), list.issue == issue,
       let row = list.rows.firstIndex(where: { row in
         row.contains { reviewUnit(of: $0, in: issue, layouts) == node }
@@ -168,7 +168,7 @@ extension State {
   /// What was done and what is left, for each issue that is under review.
   func leavingLines(_ layouts: LayoutCache) -> [String] {
     guard review.isOpen else { return [] }
-    return library.issues.indices.compactMap { index in
+    return library.issueIDs.compactMap { index in
       // Of a thousand issues most have no mark.
       guard review.sheet(index)?.isEmpty == false,
         let count = layouts.progress(of: index, in: review)?.whole, count.done > 0
@@ -179,7 +179,7 @@ extension State {
         .leaving, String(count.done), String(count.total), String(count[.question]),
         String(count[.problem])
       ).text(settings.language)
-      return library.issues.count > 1 ? "\(library.ids[index]) \(line)" : line
+      return library.issues.count > 1 ? "\(library.printedID(of: index)) \(line)" : line
     }
   }
 }

@@ -7,7 +7,7 @@ extension Session {
   mutating func readAgain() {
     guard let files else { return }
     do throws(LoadFailure) {
-      let library = try files.read()
+      let library = try files.read(after: state.library)
       let layouts = LayoutCache(library, commands: self.layouts.commands)
       guard let next = state.continued(in: library, layouts, from: self.layouts) else {
         throw LoadFailure(path: "", reason: .isEmpty)

@@ -42,8 +42,10 @@ struct WatchedFiles {
     return true
   }
 
-  /// Reads them.
-  func read() throws(LoadFailure) -> Library { Library(issues: try issues()) }
+  /// Reads them; issues that were open before keep their ids.
+  func read(after library: Library) throws(LoadFailure) -> Library {
+    Library(issues: try issues(), continuing: library)
+  }
 }
 
 extension WatchedFiles {

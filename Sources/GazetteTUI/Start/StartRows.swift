@@ -41,16 +41,16 @@ struct StartRows: Sendable {
   private(set) var department: String?
 
   init(_ state: State) {
-    for issue in state.library.issues.indices { add(issue, state) }
+    for issue in state.library.issueIDs { add(issue, state) }
   }
 
-  private mutating func add(_ place: Int, _ state: State) {
-    let issue = state.library.issues[place]
+  private mutating func add(_ opened: IssueID, _ state: State) {
+    let issue = state.library[opened]
     if state.library.issues.count > 1 {
       if !rows.isEmpty { rows.append(.blank) }
-      rows.append(.issue(state.library.ids[place]))
+      rows.append(.issue(state.library.printedID(of: opened)))
     }
-    let indexes = state.indexes?[place]
+    let indexes = state.indexes?[opened]
     var own: Set<NodeID>?
     if let wanted = state.settings.department, let index = indexes?.departments {
       let found = OwnDepartment(wanted, in: index)
@@ -67,7 +67,7 @@ struct StartRows: Sendable {
         rows.append(
           .document(
             Document(
-              address: NodeAddress(issue: place, node: id), depth: id == root ? 0 : 1,
+              address: NodeAddress(issue: opened, node: id), depth: id == root ? 0 : 1,
               title: node.shortTitle ?? state.word(.untitled),
               number: node.head?.documentNumber ?? "",
               date: (node.head?.signedOn ?? node.head?.adoptedOn)?.iso8601 ?? "",

@@ -53,7 +53,7 @@ enum StartView {
     let language = state.settings.language
     let bar = Rect(column: 0, row: 0, columns: state.size.columns, rows: 1)
     frame.fill(bar, style: Style(.activeBar))
-    let identity = state.library.issues[state.issue].identity
+    let identity = state.library[state.issue].identity
     var parts = [identity.title ?? identity.id]
     if let year = identity.year, let number = identity.number {
       parts.append(Message(.issueOfYear, String(year), String(number)).text(language))

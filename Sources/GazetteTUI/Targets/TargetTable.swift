@@ -5,7 +5,7 @@ import TerminalKit
 /// The targets and deadlines of an issue that the filter leaves, in an order.
 struct TargetTable: Sendable {
   struct Key: Equatable {
-    let issue: Int
+    let issue: IssueID
     let order: TargetChoice.Order
     let isReversed: Bool
     let query: Query
@@ -92,7 +92,7 @@ extension LayoutCache {
       issue: choice.issue, order: choice.order, isReversed: choice.isReversed,
       query: state.filter.query)
     if let known = memo.table, known.key == key { return known.table }
-    let left = filterMatches(for: state)?.sets[choice.issue]
+    let left = filterMatches(for: state)?[choice.issue]
     let places = indexes.filter.targetPlaces(matching: state.filter.query)
     let table = TargetTable(indexes.targets, choice, places: places, left: left)
     memo.table = (key, table)

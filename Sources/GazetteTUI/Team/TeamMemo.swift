@@ -4,12 +4,12 @@ import GazetteText
 
 /// How far a team is, and where words stand that somebody has written on.
 final class TeamMemo: RoomMemo {
-  fileprivate var progress: (issue: Int, revision: Int, value: TeamProgress)?
+  fileprivate var progress: (issue: IssueID, revision: Int, value: TeamProgress)?
   fileprivate var quotes: [QuoteKey: [ScalarRange]] = [:]
 
   /// A paragraph at a state of the review.
   fileprivate struct QuoteKey: Hashable {
-    let issue: Int
+    let issue: IssueID
     let node: NodeID
     let paragraph: Int
     let revision: Int
@@ -60,7 +60,7 @@ extension LayoutCache {
     let key = TeamMemo.QuoteKey(
       issue: state.issue, node: node, paragraph: paragraph, revision: state.review.revision)
     if let known = memo.quotes[key] { return known }
-    let issue = tree.library.issues[state.issue]
+    let issue = tree.library[state.issue]
     let scope = scope(of: state.issue)
     let unit = state.reviewUnit(of: node, in: state.issue, self) ?? node
     let text = Array(issue[node].paragraphs[paragraph].text.unicodeScalars)

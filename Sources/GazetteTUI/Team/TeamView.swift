@@ -78,8 +78,8 @@ enum ClosingView {
       column: (state.size.columns - columns) / 2, row: max(1, (state.size.rows - rows) / 3),
       columns: columns, rows: rows)
     Box.draw(
-      rect, title: Message(.closingTitle, state.library.ids[state.issue]).text(language), in: &frame
-    )
+      rect, title: Message(.closingTitle, state.library.printedID(of: state.issue)).text(language),
+      in: &frame)
     // What is asked stands last and stays in sight.
     let shown = lines.count <= rows - 2 ? lines[...] : lines.prefix(rows - 4) + lines.suffix(2)
     for (line, (text, role)) in shown.enumerated() {

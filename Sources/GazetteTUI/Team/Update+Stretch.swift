@@ -8,7 +8,7 @@ import TerminalKit
 extension State {
   /// The text of the paragraph that words are chosen in.
   private func text(of stretch: TextStretch) -> [Unicode.Scalar] {
-    let node = library.issues[stretch.issue][stretch.node]
+    let node = library[stretch.issue][stretch.node]
     guard node.paragraphs.indices.contains(stretch.paragraph) else { return [] }
     return Array(node.paragraphs[stretch.paragraph].text.unicodeScalars)
   }

@@ -48,7 +48,7 @@ extension State {
   func assignTargets(_ layouts: LayoutCache) -> UnitSelection {
     if let selected = selectedUnits(layouts) { return selected }
     let highlight = highlight(layouts)
-    let opened = library.issues[highlight.issue]
+    let opened = library[highlight.issue]
     let scope = layouts.scope(of: highlight.issue)
     var nodes = highlight.nodes
     if nodes.isEmpty, let name = highlight.name, focus == .contents, tab == .departments,

@@ -8,7 +8,7 @@ extension State {
 
   /// The marks of others under a key that can be looked at again.
   private func othersMarks(
-    at key: ReviewKey, in issue: Int, _ layouts: LayoutCache
+    at key: ReviewKey, in issue: IssueID, _ layouts: LayoutCache
   ) -> [ReviewMark] {
     let scope = layouts.scope(of: issue)
     guard let sheet = review.sheet(issue) else { return [] }
@@ -114,7 +114,7 @@ extension State {
 
   /// What a note that was written makes, where it is more than the reviewer's own.
   func teamChanges(of note: NoteDraft, _ layouts: LayoutCache) -> [TeamChange] {
-    guard let key = note.targets.first, let issue = issueNames.firstIndex(of: key.issue),
+    guard let key = note.targets.first, let issue = self.issue(ofName: key.issue),
       let reviewer = review.sheet(issue)?.reviewer
     else { return [] }
     let scope = layouts.scope(of: issue)

@@ -16,7 +16,7 @@ enum LessonTable {
         "Welcome! This is a real gazette. {down} goes down a row, {up} goes up. Go down three rows."
       ),
       done: { now, start, layouts in
-        let issue = now.library.issues[now.issue]
+        let issue = now.library[now.issue]
         guard issue.root(of: now.cursor.node) == issue.root(of: start.cursor.node) else {
           return true
         }
@@ -56,7 +56,7 @@ enum LessonTable {
       ),
       done: { now, _, _ in
         now.mode != .reference
-          && now.library.issues[now.issue][now.cursor.node].reference.text == reference
+          && now.library[now.issue][now.cursor.node].reference.text == reference
       }),
     Lesson(
       Phrase("详情", "Details"),

@@ -6,7 +6,7 @@ import Testing
   @Test func anIssueIsIndexedInStepsThatEnd() throws {
     let library = Library(issues: [try TestContent.shippedIssue(), try TestContent.shippedIssue()])
     var indexer = LibraryIndexer(library)
-    #expect(indexer.indexes[0] == nil)
+    #expect(indexer.indexes[library.issueIDs[0]] == nil)
     var steps = 0
     while indexer.advance() {
       steps += 1
@@ -37,7 +37,8 @@ import Testing
     ("ｒｓｔ", "省人力资源社会保障厅"), ("农业 nongcun", "省农业农村厅"), ("各地", "各地政府"),
   ])
   func bodiesAreFoundByWhatIsTyped(_ typed: String, _ name: String) throws {
-    let indexes = try #require(LibraryIndexes(Library(issues: [try TestContent.shippedIssue()]))[0])
+    let library = Library(issues: [try TestContent.shippedIssue()])
+    let indexes = try #require(LibraryIndexes(library)[library.issueIDs[0]])
     let names = indexes.filter.bodies(typed: typed).map {
       indexes.departments.departments[$0.place].body.name
     }

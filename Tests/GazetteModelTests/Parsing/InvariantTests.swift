@@ -18,9 +18,10 @@ import Testing
   @Test func referencesAreUniqueAndLeadBack() {
     let issue = ShippedIssue.load()
     #expect(Set(issue.nodes.map(\.reference)).count == issue.nodes.count)
+    let library = Library(issues: [issue])
     for node in issue.nodes {
       let typed = TypedReference("2021-11：" + node.reference.text.replacing("/", with: "／"))
-      let found = Library(issues: [issue]).node(at: typed, current: 0)
+      let found = library.node(at: typed, current: library.issueIDs[0])
       #expect(found?.node == node.id, "\(node.reference)")
     }
   }

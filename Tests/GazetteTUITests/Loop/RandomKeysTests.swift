@@ -83,14 +83,14 @@ import Testing
     let outline = browser.layouts.outline(for: state)
     let selected = outline.row(of: state.selected)
     try #require(outline.rows.isEmpty || selected != nil, "selection hidden: \(place())")
-    try #require(state.library.issues.indices.contains(state.issue), "\(place())")
+    try #require(state.library.place(of: state.issue) != nil, "\(place())")
     let layout = browser.layouts.document(for: state)
     let row = layout.row(of: state.cursor)
     let top = layout.row(of: state.top)
     try #require(
       layout.rows.indices.contains(row) && layout.rows.indices.contains(top), "\(place())")
     try #require(
-      layout.root == state.library.issues[state.issue].root(of: state.top.position.node),
+      layout.root == state.library[state.issue].root(of: state.top.position.node),
       "\(place())"
     )
     if state.panes.arrangement == .tooSmall { return }

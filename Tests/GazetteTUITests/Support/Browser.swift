@@ -54,11 +54,11 @@ struct Browser {
   var frame: Frame { Screen.frame(of: state, layouts: layouts) }
 
   /// The reference of the unit being read.
-  var reference: String { state.library.issues[state.issue][state.cursor.node].reference.text }
+  var reference: String { state.library[state.issue][state.cursor.node].reference.text }
 
   /// The reference of the line selected in the tree.
   var selectedReference: String? {
-    state.selected.node.map { state.library.issues[state.issue][$0].reference.text }
+    state.selected.node.map { state.library[state.issue][$0].reference.text }
   }
 
   /// The text of the row that stands at the top of the reading pane.

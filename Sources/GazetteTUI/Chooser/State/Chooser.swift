@@ -17,7 +17,7 @@ struct Choice: Hashable, Sendable {
     /// A unit, with the stretch in one of its paragraphs where there is one.
     case unit(NodeAddress, place: TextPlace?, ScalarRange?)
     /// A body, by its place among the departments of an issue.
-    case body(issue: Int, Int)
+    case body(issue: IssueID, Int)
     /// A command, by its place in the table.
     case command(Int)
     /// A kept filter, by its place among the chips.

@@ -30,8 +30,8 @@ struct TeamDesk {
     let issues = ReviewedIssues(library)
     try issues.adopt(store, language)
     var sheets: [Sheet] = []
-    for place in library.issues.indices {
-      let scope = issues.scope(place)
+    for issue in library.issueIDs {
+      let scope = issues.scope(of: issue)
       let name = scope.issueName.description
       let (marks, team) = try Failure.translating(language) { () throws(ReviewFailure) in
         (try store.marks(ofIssue: name), try store.teamSheet(ofIssue: name))
@@ -56,12 +56,13 @@ struct TeamDesk {
   /// The unit that holds what a reference names.
   func place(_ reference: String) throws(Failure) -> Place {
     let named = try opened.node(named: reference, language)
-    let issue = opened.issues[named.issue]
-    let scope = sheets[named.issue].scope
+    let issue = opened.library[named.issue]
+    let sheet = sheets[opened.library.place(of: named.issue) ?? 0]
+    let scope = sheet.scope
     let node = ([named.node] + issue.ancestors(of: named.node)).first { scope.isUnit($0) }
     return Place(
       address: NodeAddress(issue: named.issue, node: node ?? named.node),
-      sheet: sheets[named.issue], key: scope.key(of: node ?? named.node))
+      sheet: sheet, key: scope.key(of: node ?? named.node))
   }
 
   /// The units of all issues of which anything matches a query, in order of print.

@@ -11,9 +11,10 @@ struct FoldSet: Hashable, Sendable {
 
   mutating func insert(_ item: OutlineItem) { codes.insert(Self.code(of: item)) }
 
-  /// Folds nodes of many issues, which come in order.
+  /// Folds nodes of many issues.
   mutating func insert(contentsOf nodes: [OutlineItem]) {
-    codes.formUnion(sorted: nodes.map(Self.code))
+    // In order they come but where files that were read again changed their places.
+    codes.formUnion(sorted: nodes.map(Self.code).sorted())
   }
 
   mutating func remove(_ item: OutlineItem) { codes.remove(Self.code(of: item)) }
@@ -21,12 +22,12 @@ struct FoldSet: Hashable, Sendable {
   mutating func removeAll() { codes = SortedSet() }
 
   /// Opens every fold of an issue.
-  mutating func removeAll(of issue: Int) {
+  mutating func removeAll(of issue: IssueID) {
     codes.removeAll { Self.item(of: $0).issue == issue }
   }
 
   /// What is folded of an issue.
-  func items(of issue: Int) -> [OutlineItem] {
+  func items(of issue: IssueID) -> [OutlineItem] {
     codes.elements.map(Self.item).filter { $0.issue == issue }
   }
 
@@ -34,7 +35,7 @@ struct FoldSet: Hashable, Sendable {
     codes.elements.allSatisfy { other.contains(Self.item(of: $0)) }
   }
 
-  // MARK: Codes: the issue, then the kind in two bits, then the index in 32.
+  // MARK: Codes: the number of the issue, then the kind in two bits, then the index in 32.
 
   private static func code(of item: OutlineItem) -> UInt64 {
     let (kind, index): (Int, Int) =
@@ -44,11 +45,11 @@ struct FoldSet: Hashable, Sendable {
       case .entry(_, let index): (2, index)
       case .node(_, let node): (3, node.index)
       }
-    return UInt64(item.issue) << 34 | UInt64(kind) << 32 | UInt64(index)
+    return UInt64(item.issue.number) << 34 | UInt64(kind) << 32 | UInt64(index)
   }
 
   private static func item(of code: UInt64) -> OutlineItem {
-    let issue = Int(code >> 34)
+    let issue = IssueID(number: Int(code >> 34))
     let index = Int(code & 0xFFFF_FFFF)
     return switch code >> 32 & 3 {
     case 0: .issue(issue)

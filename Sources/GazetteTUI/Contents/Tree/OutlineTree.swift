@@ -3,15 +3,15 @@ import GazetteModel
 /// A line of the contents tree, whatever is folded.
 enum OutlineItem: Hashable, Sendable {
   /// An issue, when several are open.
-  case issue(Int)
+  case issue(IssueID)
   /// A heading of the contents (栏目), by its place among the headings of the issue.
-  case column(issue: Int, index: Int)
+  case column(issue: IssueID, index: Int)
   /// An entry of the contents page whose text is not in the source.
-  case entry(issue: Int, index: Int)
-  case node(issue: Int, NodeID)
+  case entry(issue: IssueID, index: Int)
+  case node(issue: IssueID, NodeID)
 
-  /// The issue it belongs to, by its place in the library.
-  var issue: Int {
+  /// The issue it belongs to.
+  var issue: IssueID {
     switch self {
     case .issue(let issue), .column(let issue, _), .entry(let issue, _), .node(let issue, _): issue
     }
@@ -47,12 +47,16 @@ struct OutlineTree: Sendable {
   }
 
   let library: Library
+  /// The part of each issue, in the order of the library.
   let issues: [IssueTree]
 
   init(_ library: Library) {
     self.library = library
-    issues = library.issues.indices.map { Self.tree(of: library.issues[$0], at: $0) }
+    issues = library.issueIDs.map { Self.tree(of: library[$0], at: $0) }
   }
+
+  /// The part of an issue.
+  subscript(issue: IssueID) -> IssueTree { issues[library.place(of: issue) ?? issues.count] }
 
   /// Whether issues have lines of their own.
   var showsIssues: Bool { issues.count > 1 }
@@ -65,11 +69,11 @@ struct OutlineTree: Sendable {
     case .issue: return nil
     case .column: return top
     case .entry:
-      let column = issues[issue].columns.firstIndex { $0.members.contains(item) }
+      let column = self[issue].columns.firstIndex { $0.members.contains(item) }
       return column.map { .column(issue: issue, index: $0) } ?? top
     case .node(_, let node):
-      if let parent = library.issues[issue][node].parent { return .node(issue: issue, parent) }
-      if let column = issues[issue].columnOfRoot[node.index] {
+      if let parent = library[issue][node].parent { return .node(issue: issue, parent) }
+      if let column = self[issue].columnOfRoot[node.index] {
         return .column(issue: issue, index: column)
       }
       return top
@@ -82,7 +86,7 @@ struct OutlineTree: Sendable {
     case .issue, .column: return true
     case .entry: return false
     case .node(let issue, let node):
-      let nodes = library.issues[issue].nodes
+      let nodes = library[issue].nodes
       return nodes[node.index].descendants.contains { Self.isListed(nodes[$0]) }
     }
   }
@@ -93,10 +97,11 @@ struct OutlineTree: Sendable {
   /// The folds of a freshly opened library: only the first document of each issue is open.
   var initialFolds: FoldSet {
     var folds = FoldSet()
-    for (index, issue) in library.issues.enumerated() {
+    for id in library.issueIDs {
+      let issue = library[id]
       var isFirst = true
       for node in issue.nodes where node.kind.isDocument || node.kind == .clause {
-        let item = OutlineItem.node(issue: index, node.id)
+        let item = OutlineItem.node(issue: id, node.id)
         guard hasChildren(item), node.kind != .attachment else { continue }
         if node.kind == .document, isFirst {
           isFirst = false
@@ -110,7 +115,7 @@ struct OutlineTree: Sendable {
 
   // MARK: - Columns
 
-  private static func tree(of issue: Issue, at index: Int) -> IssueTree {
+  private static func tree(of issue: Issue, at id: IssueID) -> IssueTree {
     var tree = IssueTree()
     tree.columnOfRoot = Array(repeating: nil, count: issue.nodes.count)
     for (place, entry) in issue.contents.enumerated() {
@@ -122,22 +127,22 @@ struct OutlineTree: Sendable {
       }
       if let document = entry.document {
         tree.columnOfRoot[document.index] = target
-        tree.columns[target].members.append(.node(issue: index, document))
+        tree.columns[target].members.append(.node(issue: id, document))
       } else {
-        tree.columns[target].members.append(.entry(issue: index, index: place))
+        tree.columns[target].members.append(.entry(issue: id, index: place))
       }
     }
-    addUnlisted(of: issue, at: index, to: &tree)
+    addUnlisted(of: issue, at: id, to: &tree)
     return tree
   }
 
   /// Adds the documents that the contents do not list, under the column that was worked out for
   /// them.
   private static func addUnlisted(
-    of issue: Issue, at index: Int, to tree: inout IssueTree
+    of issue: Issue, at id: IssueID, to tree: inout IssueTree
   ) {
     for root in issue.roots where tree.columnOfRoot[root.index] == nil {
-      let item = OutlineItem.node(issue: index, root)
+      let item = OutlineItem.node(issue: id, root)
       guard let name = issue[root].head?.column else {
         if let last = tree.columns.indices.last, issue[root].kind.isDocument {
           tree.columnOfRoot[root.index] = last

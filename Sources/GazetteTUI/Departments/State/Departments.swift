@@ -16,8 +16,8 @@ struct Departments: Hashable, Sendable {
     }
   }
 
-  /// Whose bodies these are, by the issue's place in the library.
-  var issue = 0
+  /// The issue whose bodies these are.
+  var issue: IssueID
   var order = Order.count
   /// What narrows the list; empty when nothing does.
   var query = ""
@@ -56,8 +56,8 @@ struct OpenDossier: Hashable, Sendable {
 
 /// What the reader chose in the matrix.
 struct Matrix: Hashable, Sendable {
-  /// Whose bodies these are, by the issue's place in the library.
-  var issue = 0
+  /// The issue whose bodies these are.
+  var issue: IssueID
   var row = 0
   /// The selected column: 0 for the total, then the documents.
   var column = 0

@@ -3,8 +3,8 @@ import GazetteModel
 /// What the highlighted row of the pane that has the focus stands for. Marks, notes, copies and the
 /// way on act on it and on nothing else.
 struct Highlight: Hashable, Sendable {
-  /// The issue, by its place in the library.
-  var issue: Int
+  /// The issue.
+  var issue: IssueID
   /// The nodes: one, or of a cell of the matrix all its clauses; none where the row stands for
   /// something else.
   var nodes: [NodeID] = []
@@ -14,8 +14,8 @@ struct Highlight: Hashable, Sendable {
 
 /// The rows of a list of the left pane other than the tree, each with the nodes it stands for.
 struct ListedNodes {
-  /// The issue, by its place in the library.
-  var issue: Int
+  /// The issue.
+  var issue: IssueID
   var rows: [[NodeID]]
   /// The highlighted row; nil where the list is empty.
   var current: Int?
@@ -32,7 +32,7 @@ struct ListIdentity: Hashable, Sendable {
 
 /// Units of one issue, in the order of print.
 struct UnitSelection: Hashable, Sendable {
-  /// The issue, by its place in the library.
-  var issue: Int
+  /// The issue.
+  var issue: IssueID
   var units: [NodeID]
 }

@@ -15,6 +15,8 @@ struct ReviewDesk: Equatable, Sendable {
   }
 
   var access = Access.closed
+  /// The opened issues, in the order in which the store answers for them.
+  private(set) var issues: [IssueID] = []
   /// The marks at each issue of the library, in its order; empty until the store is open.
   private(set) var sheets: [ReviewSheet] = []
   /// What the team has said of each issue, in the order of the library; empty until the store is
@@ -49,6 +51,11 @@ struct ReviewDesk: Equatable, Sendable {
   /// How many rows of everyone's marks are scrolled away.
   var marksTop = 0
 
+  /// - Parameter issues: The opened issues.
+  init(issues: [IssueID] = []) {
+    self.issues = issues
+  }
+
   /// What the last line says while marks wait.
   var waitingMessage: Message? {
     guard let waiting else { return nil }
@@ -78,8 +85,9 @@ struct ReviewDesk: Equatable, Sendable {
   }
 
   /// What the team has said of an issue.
-  func team(_ issue: Int) -> TeamSheet {
-    teams.indices.contains(issue) ? teams[issue] : TeamSheet()
+  func team(_ issue: IssueID) -> TeamSheet {
+    guard let place = place(of: issue, in: teams.count) else { return TeamSheet() }
+    return teams[place]
   }
 
   /// Takes marks that are on the disk.
@@ -93,8 +101,30 @@ struct ReviewDesk: Equatable, Sendable {
   }
 
   /// The sheet of an issue; nil while the store is not open.
-  func sheet(_ issue: Int) -> ReviewSheet? {
-    isOpen && sheets.indices.contains(issue) ? sheets[issue] : nil
+  func sheet(_ issue: IssueID) -> ReviewSheet? {
+    guard isOpen, let place = place(of: issue, in: sheets.count) else { return nil }
+    return sheets[place]
+  }
+
+  /// Where an issue stands among answers for so many issues.
+  private func place(of issue: IssueID, in count: Int) -> Int? {
+    issues.firstIndex(of: issue).flatMap { $0 < count ? $0 : nil }
+  }
+
+  /// The same desk over issues that were read again: what is known of an issue stays with it until
+  /// the store answers for the new ones.
+  func continued(with issues: [IssueID]) -> ReviewDesk {
+    var next = self
+    next.issues = issues
+    if let reviewer = sheets.first?.reviewer {
+      next.sheets = issues.map { sheet($0) ?? ReviewSheet(reviewer: reviewer, marks: []) }
+    }
+    if !teams.isEmpty { next.teams = issues.map(team) }
+    next.revision += 1
+    // Where they began and ended is counted in the text as it was.
+    next.anchor = nil
+    next.work.stretch = nil
+    return next
   }
 }
 
@@ -102,7 +132,7 @@ struct ReviewDesk: Equatable, Sendable {
 struct ReviewAnchor: Hashable, Sendable {
   /// The list whose rows are selected; in another one the selection ends.
   var list: ListIdentity
-  var issue: Int
+  var issue: IssueID
   /// The unit, for the text and the tree.
   var node: NodeID
   /// The row, for the other lists.

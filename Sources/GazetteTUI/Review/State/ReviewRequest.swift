@@ -13,8 +13,11 @@ struct ReviewedIssues: Hashable, Sendable {
   /// The names under which marks are kept, in the order of the library.
   var names: [IssueName] { library.issues.map(\.name) }
 
+  /// What of the issue at a place among `names` is reviewed.
+  func scope(_ place: Int) -> ReviewScope { ReviewScope(library.issues[place]) }
+
   /// What of an issue is reviewed.
-  func scope(_ index: Int) -> ReviewScope { ReviewScope(library.issues[index]) }
+  func scope(of issue: IssueID) -> ReviewScope { ReviewScope(library[issue]) }
 
   func hash(into hasher: inout Hasher) { hasher.combine(library.ids) }
 }

@@ -13,7 +13,7 @@ enum NotePurpose: Hashable, Sendable {
 
 /// Words of the text while they are chosen.
 struct TextStretch: Hashable, Sendable {
-  var issue: Int
+  var issue: IssueID
   var node: NodeID
   /// The paragraph of the node.
   var paragraph: Int

@@ -1,7 +1,9 @@
+import GazetteModel
+
 /// What the reader chose in the table of targets.
 struct TargetChoice: Hashable, Sendable {
-  /// Whose targets these are, by the issue's place in the library.
-  var issue = 0
+  /// The issue whose targets these are.
+  var issue: IssueID
   var order = Order.print
   var isReversed = false
   /// The selected target, by its place in the index.
