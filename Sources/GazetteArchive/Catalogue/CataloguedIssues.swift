@@ -26,7 +26,9 @@ public struct CataloguedIssues: RandomAccessCollection, Sendable {
   /// The files that could not be read, by their paths below the folder.
   let failures: [(text: [UInt8], reason: String)]
 
+  /// The first place.
   public var startIndex: Int { 0 }
+  /// How many issues there are.
   public var endIndex: Int { heads.count }
 
   /// The issue at that place. What damage leaves of it is shown.
