@@ -151,7 +151,9 @@ struct TimeMarkReader {
     var index = start
     let isQuoted = index < text.count && (text[index] == "“" || text[index] == "\"")
     if isQuoted { index += 1 }
-    guard let plan = Self.plans.longest(at: index, in: text, limit: text.count) else { return nil }
+    guard index < text.count, Self.plans.mayBegin(with: text[index]),
+      let plan = Self.plans.longest(at: index, in: text, limit: text.count)
+    else { return nil }
     index = plan.end
     if isQuoted {
       guard index < text.count, text[index] == "”" || text[index] == "\"" else { return nil }
@@ -180,7 +182,8 @@ struct TimeMarkReader {
 
   /// 年内, 今年底前, 当年完成: nothing to count from but the reader's calendar.
   private func relative(at start: Int) -> TimeMark? {
-    guard let word = Self.relatives.longest(at: start, in: text, limit: text.count),
+    guard Self.relatives.mayBegin(with: text[start]),
+      let word = Self.relatives.longest(at: start, in: text, limit: text.count),
       start == 0 || !Self.countsYears.contains(text[start - 1])
     else { return nil }
     if word.meaning == .whenDone,

@@ -70,6 +70,11 @@ package struct WordList: Sendable {
     self.letters = letters
   }
 
+  /// Whether a word may begin with that scalar.
+  package func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    !byFirst.bucket(of: scalar).isEmpty
+  }
+
   /// The length of the longest word that begins at `range.lowerBound` and fits the stretch, and the
   /// place of its list.
   package func prefix(

@@ -1,8 +1,10 @@
 extension WordTable {
+  /// Whether a word may begin with that scalar. Asked first where nearly every scalar is asked: to say
+  /// that nothing begins there as a value of any type looks up that type.
+  @inlinable
+  package func mayBegin(with scalar: Unicode.Scalar) -> Bool { words.mayBegin(with: scalar) }
+
   /// The longest word that begins at `index`, ending at or before `limit`.
-  ///
-  /// Always inlined, as what it is made of: asked at every scalar, as code for any type it took a third
-  /// of the time of indexing an issue, looking up types.
   @inlinable @inline(__always)
   package func longest(
     at index: Int, in text: [Unicode.Scalar], limit: Int
