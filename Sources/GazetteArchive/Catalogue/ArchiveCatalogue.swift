@@ -20,6 +20,7 @@ public final class ArchiveCatalogue: Sendable {
   /// The folder that the paths are below.
   public let root: FilePath
   let queue: DatabaseQueue
+  let isMapped: Bool
   /// The place in `issues` by number.
   private let places: [Int64: Int]
   /// The names of bodies, read when they are first asked for.
@@ -40,29 +41,21 @@ public final class ArchiveCatalogue: Sendable {
   }
 
   /// Opens an index.
-  public init(path: String) throws(ArchiveFailure) {
+  ///
+  /// - Parameter isMapped: Whether the file is mapped into memory: reading much of it takes less time,
+  ///   and what was read counts as memory of the reader.
+  public init(path: String, isMapped: Bool = false) throws(ArchiveFailure) {
     self.path = path
+    self.isMapped = isMapped
     do {
       guard ArchiveFiles.exists(path) else {
         throw ArchiveFailure(.cannotOpen(ArchiveFiles.message(2)), path: path)
       }
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.label = "archive"
-      configuration.busyMode = .timeout(5)
-      configuration.prepareDatabase { database in
-        // Mapped pages would count as memory of the reader, and a copy of one costs little.
-        try database.execute(sql: "PRAGMA cache_size = -4000")
-      }
-      // What was put in its place meanwhile is another file: this one stays as it is.
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      queue = try Self.queue(path, isMapped)
       let (root, list) = try queue.read { database -> (FilePath, [UInt8]) in
         try Self.check(database, path)
-        let values = try Row.fetchAll(
-          database,
-          sql: "SELECT value FROM archive WHERE name IN ('root', 'list') ORDER BY name DESC")
-        guard values.count == 2 else { throw PartReader.Damage() }
-        return (FilePath(bytes: try values[0].bytes(0)), try values[1].bytes(0))
+        let root = try Data.fetchOne(database, sql: "SELECT value FROM archive WHERE name = 'root'")
+        return (FilePath(bytes: Array(root ?? Data())), try Self.list(in: database))
       }
       let isThere = (try? ArchiveFiles.status(of: root).kind) == .folder
       let folder = isThere ? root : FilePath(ArchiveFiles.folder(of: path))
@@ -77,6 +70,27 @@ public final class ArchiveCatalogue: Sendable {
     } catch {
       throw ArchiveFailure(error, path: path)
     }
+  }
+
+  static func queue(_ path: String, _ isMapped: Bool) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.label = "archive"
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA cache_size = -4000")
+      if isMapped { try database.execute(sql: "PRAGMA mmap_size = 1073741824") }
+    }
+    // What was put in its place meanwhile is another file: this one stays as it is.
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// The list of issues as it lies there.
+  static func list(in database: Database) throws -> [UInt8] {
+    guard
+      let row = try Row.fetchOne(database, sql: "SELECT value FROM archive WHERE name = 'list'")
+    else { throw PartReader.Damage() }
+    return try row.bytes(0)
   }
 
   private static func check(_ database: Database, _ path: String) throws {

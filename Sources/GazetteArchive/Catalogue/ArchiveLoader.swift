@@ -70,13 +70,15 @@ public enum ArchiveOrder {
 
   /// What an issue is put in order by.
   struct Key: Comparable {
-    private let publication: String
+    let publication: Publication?
+    private let name: String
     private let numbers: [Int]
     private let path: FilePath
 
     init(_ identity: IssueIdentity, _ path: FilePath) {
       let date = identity.publicationDate
-      publication = identity.publication?.name ?? "\u{10FFFF}"
+      publication = identity.publication
+      name = publication?.name ?? "\u{10FFFF}"
       numbers = [
         identity.year ?? date?.year ?? 0, identity.number ?? 0, date?.month ?? 0, date?.day ?? 0,
         identity.cumulativeNumber ?? 0,
@@ -84,8 +86,10 @@ public enum ArchiveOrder {
       self.path = path
     }
 
+    static func == (left: Key, right: Key) -> Bool { !(left < right || right < left) }
+
     static func < (left: Key, right: Key) -> Bool {
-      if left.publication != right.publication { return left.publication < right.publication }
+      if left.name != right.name { return left.name < right.name }
       if left.numbers != right.numbers {
         return right.numbers.lexicographicallyPrecedes(left.numbers)
       }

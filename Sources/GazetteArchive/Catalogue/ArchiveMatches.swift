@@ -14,11 +14,57 @@ extension ArchiveCatalogue {
     _ query: Query, unreadable: (LoadFailure) -> Void,
     found: (_ issue: Int, _ reference: String, _ title: String?, FilterMatch) -> Void
   ) throws(ArchiveFailure) -> [QueryDiagnostic]? {
+    if let words = SoughtWords(query) { return try find(words, unreadable, found) }
     guard let matches = try evaluate(query) else { return nil }
-    for place in matches.nodes.keys.sorted() {
-      try findWords(matches, place, unreadable, found)
-    }
+    let places = matches.nodes.keys.sorted()
+    try forEachShown(
+      places.count,
+      { number, database in
+        let nodes = matches.nodes[places[number]]?.nodes ?? []
+        return try shown(matches, nodes, places[number], database)
+      }, unreadable, found)
     return matches.diagnostics
+  }
+
+  /// Words alone are looked for in each text as it is read, and shown from it: most that is asked is
+  /// that, and reading the texts is most of the work.
+  private func find(
+    _ words: SoughtWords, _ unreadable: (LoadFailure) -> Void,
+    _ found: (Int, String, String?, FilterMatch) -> Void
+  ) throws(ArchiveFailure) -> [QueryDiagnostic] {
+    let places = try reading { database in
+      let candidates = try CharacterPairs.query(for: words.folded).map {
+        try Int64.fetchSet(
+          database, sql: "SELECT rowid FROM pair WHERE pair MATCH ?", arguments: [$0])
+      }
+      return issues.indices.filter { candidates?.contains(issues.heads[$0].number) ?? true }
+    }
+    let matches = ArchiveMatches(
+      query: words.query, words: HighlightedTerms(words.query, named: [:]), nodes: [:],
+      diagnostics: [])
+    try forEachShown(
+      places.count,
+      { number, database in
+        let place = places[number]
+        let row = try part(
+          "text.data, tree.data", in: ["text", "tree"], ofIssueAt: place, database)
+        guard let row else { return ShownUnits(place, words.query) }
+        var tree: StoredTree?
+        let count = issues.heads[place].nodes
+        let set = try row.withUnsafeData(atIndex: 1) { data in
+          try data?.withUnsafeBytes { bytes in
+            try words.wanted.nodes(in: bytes, count: count) {
+              let read = try StoredTree(try row.bytes(2), count: count)
+              tree = read
+              return read
+            }
+          }
+        }
+        guard let set, let tree else { return ShownUnits(place, words.query) }
+        let content = IssueContent(self, place, tree, try StoredText(row, 1))
+        return try shown(matches, set.nodes, content, database)
+      }, unreadable, found)
+    return []
   }
 
   /// The nodes of one issue that match as they are listed, with the words of the query that stand in
@@ -27,54 +73,75 @@ extension ArchiveCatalogue {
     _ matches: ArchiveMatches, of place: Int
   ) throws(ArchiveFailure) -> [(reference: String, match: FilterMatch)] {
     var units: [(String, FilterMatch)] = []
-    try findWords(matches, place, { _ in }, { units.append(($1, $3)) })
+    let nodes = matches.nodes[place]?.nodes ?? []
+    let shown = try reading { try self.shown(matches, nodes, place, $0) }
+    give(shown, matches.query, { _ in }, { units.append(($1, $3)) })
     return units
   }
 
-  private func findWords(
-    _ matches: ArchiveMatches, _ place: Int, _ unreadable: (LoadFailure) -> Void,
-    _ found: (Int, String, String?, FilterMatch) -> Void
+  /// Works out what is shown of `count` issues, several at a time, and then gives it in order.
+  private func forEachShown(
+    _ count: Int, _ work: @Sendable (Int, Database) throws -> ShownUnits,
+    _ unreadable: (LoadFailure) -> Void, _ found: (Int, String, String?, FilterMatch) -> Void
   ) throws(ArchiveFailure) {
-    guard let nodes = matches.nodes[place]?.nodes else { return }
-    let query = matches.query
-    let words = matches.words
-    var tabular: [NodeID] = []
-    var shown: [(node: NodeID, reference: String, title: String?, match: FilterMatch)] = []
-    let content = try reading { database in
-      let content = try IssueContent(self, place, words?.facts ?? .all, database)
-      // A damaged index may name nodes that the issue does not have.
-      let known = nodes.filter { content.tree.entries.indices.contains($0.index) }
-      tabular = known.filter { content.tree.entries[$0.index].hasTables }
-      let others = known.filter { !content.tree.entries[$0.index].hasTables }
-      shown.reserveCapacity(known.count)
-      func show(_ node: NodeID, _ match: FilterMatch) {
-        shown.append(
-          (
-            node, content.tree.reference(of: node.index),
-            content.tree.title(of: node.index, in: content.text), match
-          ))
-      }
-      if let words {
-        let highlights = StoredHighlights(
-          words, content, bodies: words.bodies.map { $0[issues.heads[place].number] ?? [] })
-        for node in others { show(node, highlights.match(of: node)) }
-      } else {
-        let index = try content.index(of: others, database)
-        for (number, node) in others.enumerated() {
-          show(node, index.match(of: query, in: NodeID(number)).moved(to: node))
-        }
-      }
-      return content
+    for shown in try readingSideBySide(count, work) {
+      give(shown, shown.query, unreadable, found)
     }
-    if !tabular.isEmpty {
+  }
+
+  private func shown(
+    _ matches: ArchiveMatches, _ nodes: [NodeID], _ place: Int, _ database: Database
+  ) throws -> ShownUnits {
+    try shown(
+      matches, nodes, IssueContent(self, place, matches.words?.facts ?? .all, database), database)
+  }
+
+  private func shown(
+    _ matches: ArchiveMatches, _ nodes: [NodeID], _ content: IssueContent, _ database: Database
+  ) throws -> ShownUnits {
+    var shown = ShownUnits(content.place, matches.query)
+    // A damaged index may name nodes that the issue does not have.
+    let known = nodes.filter { content.tree.entries.indices.contains($0.index) }
+    let others = known.filter { !content.tree.entries[$0.index].hasTables }
+    shown.units.reserveCapacity(known.count)
+    func show(_ node: NodeID, _ match: FilterMatch) {
+      shown.units.append(
+        ShownUnits.Unit(
+          node: node, reference: content.tree.reference(of: node.index),
+          title: content.tree.title(of: node.index, in: content.text), match: match))
+    }
+    if let words = matches.words {
+      let number = issues.heads[content.place].number
+      let highlights = StoredHighlights(
+        words, content, bodies: words.bodies.map { $0[number] ?? [] })
+      for node in others { show(node, highlights.match(of: node)) }
+    } else {
+      let index = try content.index(of: others, database)
+      for (number, node) in others.enumerated() {
+        show(node, index.match(of: matches.query, in: NodeID(number)).moved(to: node))
+      }
+    }
+    guard others.count < known.count else { return shown }
+    shown.tabular = known.filter { content.tree.entries[$0.index].hasTables }
+    shown.content = content
+    return shown
+  }
+
+  /// Calls `found` with what is shown of an issue, in order of print.
+  private func give(
+    _ shown: ShownUnits, _ query: Query, _ unreadable: (LoadFailure) -> Void,
+    _ found: (Int, String, String?, FilterMatch) -> Void
+  ) {
+    var units = shown.units
+    if let content = shown.content {
       // How a table reads is known to the issue alone.
       var opened: FilterIndex?
       do throws(LoadFailure) {
-        opened = FilterIndex(try open(place))
+        opened = FilterIndex(try open(shown.place))
       } catch {
         unreadable(error)
       }
-      for node in tabular {
+      for node in shown.tabular {
         let reference = content.tree.reference(of: node.index)
         let title = content.tree.title(of: node.index, in: content.text)
         let paragraphs = content.tree.paragraphs(of: node.index, in: content.text)
@@ -87,150 +154,52 @@ extension ArchiveCatalogue {
           : FilterMatch(
             node, title: title, paragraphs: paragraphs,
             FilterHighlights(words: query, title: title, paragraphs: paragraphs))
-        if let match { shown.append((node, reference, title, match)) }
+        if let match {
+          units.append(
+            ShownUnits.Unit(node: node, reference: reference, title: title, match: match))
+        }
       }
-      shown.sort { $0.node < $1.node }
+      units.sort { $0.node < $1.node }
     }
-    for match in shown { found(place, match.reference, match.title, match.match) }
+    for unit in units { found(shown.place, unit.reference, unit.title, unit.match) }
   }
 }
 
-/// What the index has of one issue.
-struct IssueContent {
-  let tree: StoredTree
-  let text: StoredText
-  private(set) var targets: [StoredTarget] = []
-  private(set) var citations: [StoredCitation] = []
-  private(set) var duties = StoredDuties.Duties()
-  private let catalogue: ArchiveCatalogue
-  private let place: Int
-
-  /// What of an issue is wanted beside its texts.
-  struct Facts: OptionSet {
-    let rawValue: Int
-    static let targets = Facts(rawValue: 1)
-    static let citations = Facts(rawValue: 2)
-    static let duties = Facts(rawValue: 4)
-    static let all: Facts = [.targets, .citations, .duties]
+/// What is shown of one issue.
+struct ShownUnits: Sendable {
+  struct Unit: Sendable {
+    let node: NodeID
+    let reference: String
+    let title: String?
+    let match: FilterMatch
   }
 
-  init(
-    _ catalogue: ArchiveCatalogue, _ place: Int, _ facts: Facts, _ database: Database
-  ) throws {
-    self.catalogue = catalogue
+  let place: Int
+  let query: Query
+  var units: [Unit] = []
+  /// Nodes with tables, which only the issue shows, and what is known of it.
+  var tabular: [NodeID] = []
+  var content: IssueContent?
+
+  init(_ place: Int, _ query: Query) {
     self.place = place
-    let count = catalogue.issues.heads[place].nodes
-    let row = try catalogue.part(
-      "text.data, tree.data", in: ["text", "tree"], ofIssueAt: place, database)
-    guard let row else { throw PartReader.Damage() }
-    text = try StoredText(row, 1)
-    tree = try StoredTree(try row.bytes(2), count: count)
-    func bytes(of table: String) throws -> [UInt8] {
-      let row = try catalogue.part("data", in: [table], ofIssueAt: place, database)
-      guard let row else { throw PartReader.Damage() }
-      return try row.bytes(1)
-    }
-    if facts.contains(.targets) {
-      targets = try StoredTarget.read(try bytes(of: "target"), count: count)
-    }
-    if facts.contains(.citations) {
-      citations = try StoredCitation.read(try bytes(of: "citation"), count: count)
-    }
-    if facts.contains(.duties) {
-      duties = try StoredDuties.Duties(try bytes(of: "duty"), count: count)
-    }
+    self.query = query
   }
+}
 
-  /// Some nodes of the issue as an issue of their own, in which a query shows what it is about as it
-  /// does in the whole.
-  func index(of nodes: [NodeID], _ database: Database) throws -> FilterIndex {
-    let places = Dictionary(
-      nodes.enumerated().map { ($1.index, NodeID($0)) }, uniquingKeysWith: { first, _ in first })
-    let texts = nodes.map {
-      tree.paragraphs(of: $0.index, in: text).map { Array($0.unicodeScalars) }
-    }
-    let lines = LineRange(1, 1)
-    let small = nodes.enumerated().map { number, node in
-      let entry = tree.entries[node.index]
-      return Node(
-        id: NodeID(number), kind: entry.kind, parent: nil, subtreeEnd: number + 1, depth: 0,
-        numbering: nil, title: tree.title(of: node.index, in: text),
-        paragraphs: texts[number].enumerated().map { index, scalars in
-          Paragraph(
-            scalars: scalars, lines: lines, lineStarts: [],
-            corrections: tree.corrections(of: node.index).filter { $0.paragraph == index }.map {
-              Paragraph.AppliedCorrection(
-                correction: Correction(line: 1, printed: "", corrected: "", reason: ""),
-                range: $0.range)
-            })
-        }, lines: lines, otherLines: [], reference: Reference(tree.reference(of: node.index)),
-        head: nil)
-    }
-    let issue = Issue(
-      identity: IssueIdentity(id: ""), contents: [], nodes: small,
-      printed: PrintedText(source: SourceText(bytes: [])), corrections: [])
-    func paragraph(_ place: TextPlace, _ node: NodeID) -> [Unicode.Scalar] {
-      place.paragraph.flatMap {
-        texts[node.index].indices.contains($0) ? texts[node.index][$0] : nil
-      }
-        ?? []
-    }
-    return FilterIndex(
-      issue, departments: try departments(of: places, texts, database),
-      targets: TargetIndex(
-        targets.compactMap { target in
-          places[target.node.index].map { target.target(in: paragraph(target.place, $0), at: $0) }
-        }, nodes: nodes.count),
-      references: CrossReferenceIndex(
-        citations.compactMap { citation in
-          places[citation.node.index].map {
-            CrossReference(
-              node: $0, place: citation.place, range: citation.range, text: "",
-              kind: citation.kind, target: nil)
-          }
-        }))
-  }
+/// A query that is nothing but words that no pinyin can mean.
+private struct SoughtWords: Sendable {
+  let query: Query
+  let folded: [Unicode.Scalar]
+  let wanted: WantedWords
 
-  private func departments(
-    of places: [Int: NodeID], _ texts: [[[Unicode.Scalar]]], _ database: Database
-  ) throws -> DepartmentIndex {
-    let row = try catalogue.part("data", in: ["body"], ofIssueAt: place, database)
-    guard let row else { throw PartReader.Damage() }
-    let stored = try StoredDuties.Bodies(try row.bytes(1))
-    let names = try catalogue.allNames(database)
-    let bodies = try stored.entries.map { entry in
-      Body(
-        name: try ArchiveCatalogue.name(entry.name, names).text,
-        aliases: try stored.aliases[entry.aliases].map {
-          try ArchiveCatalogue.name($0, names).text
-        },
-        category: .other, isKnown: true)
-    }
-    var responsibilities: [Responsibility] = []
-    for duty in duties.entries {
-      guard let node = places[duty.node] else { continue }
-      let groups = try duties.groups[duty.groups].map { group in
-        Responsibility.Group(
-          role: group.role,
-          bodies: try duties.mentions[group.mentions].map { body in
-            guard bodies.indices.contains(body.place) else { throw PartReader.Damage() }
-            let name = bodies[body.place].name
-            let printed = try body.printed.map { try ArchiveCatalogue.name($0, names).text }
-            return Responsibility.Mention(printed: printed ?? name, name: name, body: body.place)
-          })
-      }
-      let text = texts[node.index]
-      var words = ""
-      if let range = duty.range, text.indices.contains(duty.paragraph),
-        range.start <= range.end, range.end <= text[duty.paragraph].count
-      {
-        words = Array(text[duty.paragraph][range.start..<range.end]).string
-      }
-      responsibilities.append(
-        Responsibility(
-          node: node, paragraph: duty.paragraph, range: duty.range, text: words, form: .bracketed,
-          scope: nil, groups: groups, inheritedFrom: duty.isInherited ? node : nil))
-    }
-    return DepartmentIndex(responsibilities, bodies: bodies, nodes: places.count)
+  init?(_ query: Query) {
+    guard query.operations.count == 1,
+      case .term(.text(let text, let isPhrase)) = query.operations[0]
+    else { return nil }
+    folded = FoldedText(text).folded
+    guard !folded.isEmpty, isPhrase || FilterIndex.pinyinLetters(folded) == nil else { return nil }
+    self.query = query
+    wanted = WantedWords(folded)
   }
 }

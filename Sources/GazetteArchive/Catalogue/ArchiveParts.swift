@@ -76,7 +76,9 @@ extension ArchiveCatalogue {
     _ columns: String, in tables: [String], ofIssueAt place: Int, _ database: Database
   ) throws -> Row? {
     var found: Row?
-    try forEachPart(columns, in: tables, of: [issues.heads[place].number], database) { found = $1.copy() }
+    try forEachPart(columns, in: tables, of: [issues.heads[place].number], database) {
+      found = $1.copy()
+    }
     return found
   }
 

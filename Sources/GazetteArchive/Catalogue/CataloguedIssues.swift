@@ -19,7 +19,7 @@ public struct CataloguedIssues: RandomAccessCollection, Sendable {
     fileprivate let place: Int
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Texts that many issues share.
   private let texts: [String]
   let heads: [Head]
@@ -28,7 +28,7 @@ public struct CataloguedIssues: RandomAccessCollection, Sendable {
 
   /// The first place.
   public var startIndex: Int { 0 }
-  /// How many issues there are.
+  /// Behind the last place.
   public var endIndex: Int { heads.count }
 
   /// The issue at that place. What damage leaves of it is shown.
@@ -179,17 +179,18 @@ extension CataloguedIssues {
   static func write(
     _ issues: [CataloguedIssue], failures: [(text: [UInt8], reason: String)]
   ) -> [UInt8] {
-    var issues = issues.map { ($0, ArchiveOrder.Key($0.identity, FilePath(bytes: $0.path))) }
-      .sorted { $0.1 < $1.1 }.map(\.0)
-    let ids = IssueNaming.ids(of: issues.map { ($0.name, $0.identity.publication) })
-    for index in issues.indices { issues[index].id = ids[index] }
+    let keyed = issues.map { ($0, ArchiveOrder.Key($0.identity, FilePath(bytes: $0.path))) }
+      .sorted { $0.1 < $1.1 }
+    let ids = IssueNaming.ids(of: keyed.map { ($0.0.name, $0.1.publication) })
     var texts = SharedTexts()
     var list = PartWriter()
     list.add(issues.count)
-    for issue in issues {
+    for (place, entry) in keyed.enumerated() {
+      var issue = entry.0
+      issue.id = ids[place]
       list.add(Int(issue.number))
       list.add(issue.nodes)
-      let publication = issue.identity.publication?.name ?? issue.name.publication
+      let publication = entry.1.publication?.name ?? issue.name.publication
       list.add(texts.number(of: publication) - 1)
       list.add(issue.identity.year.map { $0 + 1 } ?? 0)
       list.add(bytes: issue.write(&texts))

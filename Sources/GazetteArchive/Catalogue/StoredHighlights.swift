@@ -5,7 +5,7 @@ import GazetteText
 ///
 /// It shows of a node what `FilterIndex.match` shows of it. Letters that may be pinyin are not
 /// among it: with them the model is asked.
-struct HighlightedTerms {
+struct HighlightedTerms: Sendable {
   /// What is read of an issue for it.
   private(set) var facts: IssueContent.Facts = []
   /// The bodies of each term that names some, by their places in each issue.

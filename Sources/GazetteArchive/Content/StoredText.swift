@@ -3,8 +3,10 @@ import GazetteText
 
 /// All texts of an issue in one run of UTF-16, each ended by a separator that no text prints: two
 /// bytes for a Han character where UTF-8 has three, and looked through without taking it apart.
-struct StoredText {
+struct StoredText: Sendable {
   private(set) var units: [UInt16] = []
+  /// Whether each unit is a scalar, which it mostly is; told once, since each hit asks.
+  private var isPlain = true
 
   /// The record separator.
   static let separator: UInt16 = 0x1E
@@ -13,6 +15,15 @@ struct StoredText {
 
   init(units: [UInt16]) {
     self.units = units
+    isPlain = Self.isPlain(units)
+  }
+
+  private static func isPlain(_ units: [UInt16]) -> Bool {
+    units.withUnsafeBufferPointer { units in
+      var hasSurrogate = false
+      for unit in units { hasSurrogate = hasSurrogate || unit & 0xF800 == 0xD800 }
+      return !hasSurrogate
+    }
   }
 
   /// Takes the bytes as SQLite has them.
@@ -23,19 +34,23 @@ struct StoredText {
         from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * 2)]))
       filled = count
     }
+    isPlain = Self.isPlain(units)
   }
 
   /// Adds a text; how many units it takes.
   mutating func append(_ text: String) -> Int {
-    let before = units.count
-    units += text.utf16.lazy.map { $0 == Self.separator ? 0x20 : $0 }
-    let count = units.count - before
+    let added = Array(text.utf16)
+    let count = added.count
+    units += added.contains(Self.separator) ? added.map { $0 == Self.separator ? 0x20 : $0 } : added
+    isPlain = isPlain && Self.isPlain(added)
     units.append(Self.separator)
     return count
   }
 
   /// A stretch as text; what lies behind the end is left out.
-  func string(_ range: Range<Int>) -> String { string(range, isCutBefore: false, isCutBehind: false) }
+  func string(_ range: Range<Int>) -> String {
+    string(range, isCutBefore: false, isCutBehind: false)
+  }
 
   /// The same with … where it is cut.
   private func string(_ range: Range<Int>, isCutBefore: Bool, isCutBehind: Bool) -> String {
@@ -96,10 +111,7 @@ struct StoredText {
 
   /// Whether each unit of a stretch is a scalar.
   func isOfPlainUnits(_ range: Range<Int>) -> Bool {
-    units.withUnsafeBufferPointer { units in
-      for place in range where units[place] & 0xF800 == 0xD800 { return false }
-      return true
-    }
+    isPlain || !units[range].contains { $0 & 0xF800 == 0xD800 }
   }
 
   /// What a list shows of a text with hits in it, given in scalars.

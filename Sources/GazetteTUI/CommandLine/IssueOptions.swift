@@ -72,17 +72,20 @@ struct IssueOptions: ParsableArguments {
   /// The index that answers for the issues that were asked for; nil where they are read themselves.
   func catalogue() throws(Failure) -> ArchiveCatalogue? {
     guard paths.count == 1 else { return nil }
-    return try Self.catalogue(at: paths[0], language)
+    return try Self.catalogue(at: paths[0], language, isMapped: true)
   }
 
   /// The index at a path: the file itself, or for a folder of many issues the one that is kept of
   /// it, where that says what the files say.
-  static func catalogue(at path: String, _ language: Language) throws(Failure) -> ArchiveCatalogue?
-  {
+  ///
+  /// - Parameter isMapped: Whether much of it is read and the process ends soon.
+  static func catalogue(
+    at path: String, _ language: Language, isMapped: Bool = false
+  ) throws(Failure) -> ArchiveCatalogue? {
     let file = FilePath(path)
     if ArchiveCatalogue.isIndex(file) {
       do throws(ArchiveFailure) {
-        return try ArchiveCatalogue(path: path)
+        return try ArchiveCatalogue(path: path, isMapped: isMapped)
       } catch {
         throw Failure(error, language: language)
       }
@@ -91,7 +94,7 @@ struct IssueOptions: ParsableArguments {
       let kept = ArchivePlace.index(
         of: file, cache: Platform.variable("XDG_CACHE_HOME"),
         home: Platform.variable("HOME")),
-      let catalogue = try? ArchiveCatalogue(path: kept),
+      let catalogue = try? ArchiveCatalogue(path: kept, isMapped: isMapped),
       catalogue.changes().isCurrent
     else { return nil }
     return catalogue
