@@ -63,6 +63,7 @@ public struct ArchiveBuilder {
   public func run(
     _ isWanted: (Progress) -> Bool = { _ in true }
   ) throws(ArchiveFailure) -> Report? {
+    if let report = unchanged() { return report }
     let lock = try BuildLock(path + ".building", shown: path)
     defer { lock.release() }
     do {
@@ -73,7 +74,10 @@ public struct ArchiveBuilder {
       try lock.finish(as: path)
       return report
     } catch {
-      throw ArchiveFailure(error, path: path)
+      let failure = ArchiveFailure(error, path: path)
+      // A beginning that fills the disk is of no use to anybody.
+      if failure.reason == .full { removeBeginning() }
+      throw failure
     }
   }
 
@@ -183,18 +187,22 @@ public struct ArchiveBuilder {
       let writer = try ArchiveWriter(database)
       for id in gone { try writer.remove(id) }
       try writer.note(root: root)
-      try writer.writeList()
+      try writer.writeList(
+        refusals: walk.refusals.map {
+          (relative($0.path), LoadFailure(path: $0.path.description, $0.code).reason.stored)
+        })
       return .commit
     }
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       try database.execute(sql: "PRAGMA journal_mode = DELETE")
     }
-    var report = try queue.read(Self.report)
-    report.parsed = progress.parsed
-    report.removed = gone.count
-    report.failures += walk.refusals.map { LoadFailure(path: $0.path.description, $0.code) }
-    return report
+    let list = try queue.read { try CataloguedIssues(ArchiveCatalogue.list(in: $0)) }
+    return Report(
+      issues: list.count, parsed: progress.parsed, removed: gone.count,
+      failures: list.failures.map {
+        LoadFailure(path: root.appending($0.text).description, stored: $0.reason)
+      })
   }
 
   private static func known(_ database: Database) throws -> [[UInt8]: Known] {
@@ -207,13 +215,6 @@ public struct ArchiveBuilder {
         digest: row.text(4) ?? "")
     }
     return known
-  }
-
-  private static func report(_ database: Database) throws -> Report {
-    var report = Report()
-    report.issues =
-      try Int.fetchOne(database, sql: "SELECT count(*) FROM issue WHERE failure IS NULL") ?? 0
-    return report
   }
 
   /// The path below the folder.

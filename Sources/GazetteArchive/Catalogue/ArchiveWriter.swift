@@ -33,9 +33,12 @@ struct ArchiveWriter {
   }
 
   /// Writes the list of all issues in order.
-  func writeList() throws {
+  ///
+  /// - Parameter refusals: Folders and files that could not be looked at, by their paths below the
+  ///   folder.
+  func writeList(refusals: [(text: [UInt8], reason: String)]) throws {
     var issues: [CataloguedIssue] = []
-    var failures: [(text: [UInt8], reason: String)] = []
+    var failures = refusals
     let rows = try Row.fetchCursor(
       database,
       sql: """

@@ -23,11 +23,15 @@ struct ArchiveSession {
   /// The issues that were read last, the latest last.
   private var opened: [(text: FilePath, modified: Int, issue: Issue)] = []
   private let theme: Theme
+  /// Why there is no index, where there is none to show.
+  private var refusal: ArchiveFailure?
 
   /// How many issues are kept ready.
   private static let ready = 8
 
   /// Browses an archive until the reader leaves; the terminal is given back before it returns.
+  ///
+  /// - Returns: `nothingToShow` where no index could be made, which is said on standard error.
   static func run(_ source: Source, options: LaunchOptions) throws(TerminalFailure)
     -> Session.Ending
   {
@@ -47,6 +51,7 @@ struct ArchiveSession {
     terminal.reportsMouse = settings.usesMouse
     let ending = session.run(source, settings)
     terminal.end()
+    if let refusal = session.refusal { Failure(refusal, language: settings.language).tell() }
     return ending
   }
 
@@ -67,6 +72,8 @@ struct ArchiveSession {
     while true {
       let events = terminal.nextEvents(timeoutMilliseconds: nil)
       for item in indexer.takeNews() { take(item) }
+      // Without an index the issues can still be opened themselves.
+      if refusal != nil { return .nothingToShow }
       for event in events {
         if event == .hangUp { return .signalled(terminal.endSignal) }
         if event == .key(.control("l")) { terminal.repaint() }
@@ -96,6 +103,7 @@ struct ArchiveSession {
     case .marks(let marks): room.take(marks)
     case .refused(let failure):
       room.progress = nil
+      if room.catalogue == nil { refusal = failure }
       room.say(Failure(failure, language: room.language).line)
     }
   }

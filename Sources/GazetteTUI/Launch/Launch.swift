@@ -89,7 +89,7 @@ enum Launch {
         try printOutlines(of: issues, language: language)
         return Failure(error, language: language).tell()
       }
-      return try end(ending, paths: paths, options: options)
+      if ending != .nothingToShow { return try end(ending, paths: paths, options: options) }
     }
     let issues = try IssueOptions.issues(at: paths, language: language)
     // What came by standard input is read: keys come from the terminal itself.
