@@ -112,8 +112,8 @@ let package = Package(
     .testTarget(
       name: "GazetteTUITests",
       dependencies: [
-        "GazetteTUI", "GazetteExport", "GazetteModel", "GazetteReview", "GazetteText",
-        "TerminalKit",
+        "GazetteTUI", "GazetteArchive", "GazetteExport", "GazetteModel", "GazetteReview",
+        "GazetteText", "TerminalKit",
       ],
       exclude: ["Frames"],
       linkerSettings: linker),

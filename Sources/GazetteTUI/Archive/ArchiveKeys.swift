@@ -30,6 +30,9 @@ enum ArchiveKeys {
       keys: "3", text: Phrase("期限，一月一行", "the deadlines, a row for each month"),
       hint: Phrase("期限", "deadlines")),
     Entry(
+      keys: "4", text: Phrase("单位与年份的矩阵", "bodies by years, with how many clauses name each"),
+      hint: Phrase("历年", "years")),
+    Entry(
       keys: "R", text: Phrase("谁引用某一题名或文号", "who refers to a title or a number"),
       hint: Phrase("谁引用", "referring")),
     Entry(keys: "j k g G", text: Phrase("下、上、首、末", "down, up, first, last")),
@@ -47,6 +50,17 @@ enum ArchiveKeys {
       entry.hint.map { "\(entry.keys.prefix { $0 != " " }) \($0[language])" }
     }.joined(separator: "  ")
   }
+}
+
+extension ArchiveKeys {
+  /// The section of `Documentation/Keys.md`.
+  static let document =
+    "\n## Archive / 文库\n\nIn the lists of an archive; inside an issue all other keys hold.\n\n"
+    + "| Keys | What | 作用 |\n|---|---|---|\n"
+    + all.map { entry in
+      let keys = entry.keys.split(separator: " ").map { "`\($0)`" }.joined(separator: " ")
+      return "| \(keys) | \(entry.text.english) | \(entry.text.chinese) |\n"
+    }.joined()
 }
 
 extension ArchiveRow {

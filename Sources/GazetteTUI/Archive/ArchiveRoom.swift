@@ -9,7 +9,9 @@ import TerminalKit
 /// A value, like the state of the browser: keys make a new one, and the view draws it.
 struct ArchiveRoom {
   /// What is listed.
-  enum List: Hashable { case issues, found, bodies, body(String), deadlines, references, keys }
+  enum List: Hashable {
+    case issues, found, bodies, body(String), deadlines, matrix, references, keys
+  }
   /// What is being typed.
   enum Prompt: Hashable { case search, narrow, references }
   /// What a key asks of the world outside.
@@ -82,6 +84,7 @@ struct ArchiveRoom {
     case .mouse(let mouse): return click(mouse)
     case .resize(let size):
       self.size = size
+      if list == .matrix, let matrix = try? catalogue.map(matrix) { rows = ArchiveRows(matrix) }
       cursor.select(cursor.selected, of: rows.count, page: listRows)
     default: break
     }
@@ -108,6 +111,7 @@ struct ArchiveRoom {
     case .character("1"): show(.issues)
     case .character("2"): show(.bodies)
     case .character("3"): show(.deadlines)
+    case .character("4"): show(.matrix)
     case .character("?"): if list != .keys { turn(to: .keys, ArchiveRow.keys(language)) }
     default: break
     }
@@ -222,6 +226,7 @@ struct ArchiveRoom {
       case .bodies: rows = ArchiveRow.bodies(try catalogue.departments(), language)
       case .body(let name): rows = try ArchiveRow.dossier(of: name, in: self, catalogue)
       case .deadlines: rows = ArchiveRow.deadlines(try catalogue.deadlinesByMonth(), language)
+      case .matrix: rows = try matrix(catalogue)
       default: rows = []
       }
       turn(to: next, rows)
@@ -284,12 +289,7 @@ struct ArchiveRoom {
       let citations = try catalogue.citations(of: text, limit: Self.most)
       turn(
         to: .references,
-        citations.map { citation in
-          ArchiveRow(
-            key: "\(citation.issue):\(citation.reference)",
-            text: "\(catalogue.issues[citation.issue].id):\(citation.reference)  \(citation.text)",
-            target: .issue(citation.issue, citation.reference))
-        })
+        citations.map { ArchiveRow(citing: $0, catalogue.issues[$0.issue].id) })
       if citations.isEmpty { message = ArchiveText.nothing[language] }
     } catch {
       message = Failure(error, language: language).what

@@ -124,3 +124,13 @@ struct ArchiveRow: Hashable {
     String(repeating: "=", count: count == 0 ? 0 : max(1, count * 30 / max(1, most)))
   }
 }
+
+extension ArchiveRow {
+  /// A unit that refers to what was asked for.
+  init(citing citation: (issue: Int, reference: String, text: String), _ id: String) {
+    self.init(
+      key: "\(citation.issue):\(citation.reference)",
+      text: "\(id):\(citation.reference)  \(citation.text)",
+      target: .issue(citation.issue, citation.reference))
+  }
+}

@@ -128,10 +128,24 @@ private struct IssueNarrowing {
   private let words: [[Unicode.Scalar]]
   /// For each word whether it stands in the name of a publication, by the publication's number.
   private var publications: [[Int: Bool]]
+  /// Those of the words that are nothing but digits, as bytes.
+  private let digits: [[UInt8]?]
 
   init(_ words: [[Unicode.Scalar]]) {
     self.words = words
     publications = Array(repeating: [:], count: words.count)
+    digits = words.map { word in
+      word.allSatisfy(\.isDigit) ? word.map { UInt8(truncatingIfNeeded: $0.value) } : nil
+    }
+  }
+
+  private static func has(_ digits: [UInt8], in text: String) -> Bool {
+    var rest = Array(text.utf8)[...]
+    while rest.count >= digits.count {
+      if rest.starts(with: digits) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   mutating func keeps(_ place: Int, of catalogue: ArchiveCatalogue) -> Bool {
@@ -139,6 +153,13 @@ private struct IssueNarrowing {
     let heading = catalogue.heading(ofIssueAt: place)
     var texts: [String]?
     for (number, word) in words.enumerated() {
+      // Digits stand in no name, and thousands of issues are asked for each key.
+      if let digits = digits[number] {
+        let own = texts ?? Self.texts(of: catalogue.issues[place])
+        texts = own
+        if !own.contains(where: { Self.has(digits, in: $0) }) { return false }
+        continue
+      }
       let isNamed =
         publications[number][heading.publication] ?? FilterIndex.matches(heading.name, word)
       publications[number][heading.publication] = isNamed

@@ -28,6 +28,7 @@ enum ArchiveText {
   static let found = Phrase("检索", "Found")
   static let bodies = Phrase("单位", "Bodies")
   static let deadlines = Phrase("期限", "Deadlines")
+  static let matrix = Phrase("历年", "Years")
   static let keys = Phrase("按键", "Keys")
   static let references = Phrase("谁引用", "Referring")
   static let searchPrompt = Phrase("检索全部各期：", "Find in all issues: ")

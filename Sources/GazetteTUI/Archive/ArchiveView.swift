@@ -42,6 +42,7 @@ enum ArchiveView {
       (ArchiveText.issues, room.list == .issues),
       (ArchiveText.bodies, room.list == .bodies || room.isInDossier),
       (ArchiveText.deadlines, room.list == .deadlines),
+      (ArchiveText.matrix, room.list == .matrix),
       (ArchiveText.found, room.list == .found),
       (ArchiveText.references, room.list == .references),
       (ArchiveText.keys, room.list == .keys),

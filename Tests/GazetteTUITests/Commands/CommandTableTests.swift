@@ -61,7 +61,7 @@ import Testing
     var folder = URL(fileURLWithPath: #filePath)
     while folder.lastPathComponent != "Tests" { folder.deleteLastPathComponent() }
     let file = folder.deletingLastPathComponent().appendingPathComponent("Documentation/Keys.md")
-    let document = HelpText.document()
+    let document = HelpText.document() + ArchiveKeys.document
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try document.write(to: file, atomically: true, encoding: .utf8)
       Testing.Issue.record("recorded Keys.md")

@@ -1,0 +1,131 @@
+import Foundation
+import GazetteArchive
+import GazetteText
+@testable import TerminalKit
+import Testing
+
+@testable import GazetteTUI
+
+/// The room of an archive: keys in, frames out.
+@Suite struct ArchiveRoomTests {
+  private let catalogue: ArchiveCatalogue
+
+  init() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "gazette-room-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for year in 2016...2021 {
+      for number in 1...3 {
+        try Self.issue(year, number).write(
+          to: folder.appendingPathComponent("\(year)-\(number).md"), atomically: true,
+          encoding: .utf8)
+      }
+    }
+    let index = folder.path + "/index"
+    _ = try ArchiveBuilder(root: FilePath(folder.path), path: index).run()
+    catalogue = try ArchiveCatalogue(path: index)
+  }
+
+  private static func issue(_ year: Int, _ number: Int) -> String {
+    let publication = number == 3 ? "乙省人民政府公报" : "甲省人民政府公报"
+    var text = """
+      # \(publication)
+
+      \(year)年第\(number)期
+
+      # 关于第\(number)件事的通知
+
+      甲政发〔\(year)〕\(number)号
+
+      一、要求
+
+
+      """
+    for clause in 1...(year - 2014) {
+      let lead = clause % 2 == 0 ? "省生态环境厅" : "省发展改革委"
+      text += """
+        \(clause). 推进第\(clause)批黑土地保护，按《甲省黑土地保护条例》办理。到\(year + clause % 3)年底前完成\(clause * 10)%以上。（\(lead)牵头，省财政厅参与）
+
+
+        """
+    }
+    return text
+  }
+
+  private func room(_ size: Size, _ language: Language = .chinese) -> ArchiveRoom {
+    ArchiveRoom(catalogue, size: size, settings: Settings(language: language))
+  }
+
+  static let sizes = [(80, 24), (120, 40), (200, 50)].map { Size(columns: $0.0, rows: $0.1) }
+
+  /// What leads to each list.
+  static let lists: [(name: String, keys: String)] = [
+    ("issues", ""), ("bodies", "2"), ("dossier", "2\n"), ("deadlines", "3"), ("matrix", "4"),
+    ("found", "/黑土地保护\n"), ("referring", "R条例\n"), ("narrowed", "f乙省 2020"), ("keys", "?"),
+  ]
+
+  @Test(arguments: sizes, [Language.chinese, .english]) func everyListLooksAsItDid(
+    _ size: Size, _ language: Language
+  ) {
+    for (name, keys) in Self.lists {
+      var room = room(size, language)
+      room.press(keys)
+      expectSnapshot(
+        ArchiveView.frame(of: room),
+        named: "archive-\(name)-\(size.columns)x\(size.rows)-\(language.rawValue)")
+    }
+  }
+
+  @Test func aKeyOpensWhatIsSelectedAndTheWayBackIsTheWayThere() {
+    var room = room(Size(columns: 80, rows: 24))
+    #expect(room.press("\n") == .open(issue: 0, reference: nil))
+    room.press("2")
+    let bodies = room.rows.map(\.text)
+    room.press("\n")
+    #expect(room.list == .body(bodies[0]))
+    room.press("q")
+    #expect(room.rows.map(\.text) == bodies)
+    room.press("q")
+    #expect(room.list == .issues)
+    #expect(room.press("q") == .leave)
+  }
+
+  @Test func theListIsNarrowedByNamesNumbersAndPinyin() {
+    var room = room(Size(columns: 80, rows: 24))
+    for (typed, count) in [("乙省", 6), ("2020", 3), ("yisheng 2021", 1), ("第2期", 6), ("nichts", 0)] {
+      room.press("f\(typed)")
+      #expect(room.rows.count { $0.target != nil } == count, "\(typed)")
+      _ = room.handle(.key(.escape))
+    }
+  }
+
+  @Test func theMatrixCountsWhatTheDossiersCount() throws {
+    var room = room(Size(columns: 200, rows: 50))
+    room.press("4")
+    let matrix = room.rows.map(\.text)
+    let years = matrix[0].split(separator: " ").compactMap { Int($0) }
+    #expect(years == Array((2016...2021).reversed()))
+    for body in try catalogue.departments() {
+      let row = try #require(matrix.first { $0.hasPrefix(body.body.name + " ") })
+      let counts = row.split(separator: " ").dropFirst().map { Int($0) ?? 0 }
+      for (year, count) in zip(years, counts) {
+        let expected = body.issues.reduce(0) {
+          $0 + (catalogue.issues[$1.issue].identity.year == year ? $1.clauses : 0)
+        }
+        #expect(count == expected, "\(body.body.name) \(year)")
+      }
+    }
+  }
+}
+
+extension ArchiveRoom {
+  /// Presses characters one by one; a line feed is Enter.
+  @discardableResult mutating func press(_ text: String) -> Request? {
+    var request: Request?
+    for scalar in text.unicodeScalars {
+      request = handle(.key(scalar == "\n" ? .enter : .character(scalar)))
+    }
+    return request
+  }
+}
