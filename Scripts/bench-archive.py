@@ -2,9 +2,10 @@
 """Measures archives of made issues: the curve over 1, 10, 100, 847 and 3,000 of them.
 
 Usage: bench-archive.py PATH-OF-GAZETTE [--counts 1,10,100,847,3000] [--runs N] [--check] [--folder FOLDER]
-                        [--paths N]
+                        [--paths N] [--reuse]
 
-The issues are made from the shipped one and a seed (made_issues.py); below FOLDER they are kept for the next time. Times are medians in milliseconds of the wall,
+The issues are made from the shipped one and a seed (made_issues.py); below FOLDER they are kept for the next time,
+and with --reuse so are their indexes. Times are medians in milliseconds of the wall,
 where a line does not say processor; memory is VmHWM. What opens all the paths of a folder one by one (leaving, folding
 and the palette) is measured up to 847 issues, or to as many as --paths says. What is measured beside something else,
 as find beside rg, takes turns with it. With --check the exit status is 1 when a target is missed at 847 or 3,000.
@@ -128,16 +129,17 @@ def leaving(arguments):
     return folding, palette, end(program)
 
 
-def measure(gazette, folder, count, runs, most_paths):
+def measure(gazette, folder, count, runs, most_paths, reuses):
     issues = os.path.join(folder, str(count))
     index = os.path.join(folder, f'{count}.index')
     if not os.path.isdir(issues):
         made_issues.write(TEXT, issues, count)
     size = sum(entry.stat().st_size for entry in os.scandir(issues))
-    if os.path.exists(index):
-        os.remove(index)
     row = {}
-    row['build, s of processor'], row['build, MB'] = processor([gazette, 'archive', 'build', issues, '-o', index])
+    if not (reuses and os.path.exists(index)):
+        if os.path.exists(index):
+            os.remove(index)
+        row['build, s of processor'], row['build, MB'] = processor([gazette, 'archive', 'build', issues, '-o', index])
     row['index / text'] = os.path.getsize(index) / size
     made_issues.write(TEXT, issues, count + 1, start=count)
     row['one more issue, ms of processor'] = processor([gazette, 'archive', 'build', issues, '-o', index])[0] * 1000
@@ -174,6 +176,7 @@ def main():
     parser.add_argument('--runs', type=int, default=5)
     parser.add_argument('--check', action='store_true')
     parser.add_argument('--folder')
+    parser.add_argument('--reuse', action='store_true')
     parser.add_argument('--paths', type=int, default=847)
     options = parser.parse_args()
     counts = [int(count) for count in options.counts.split(',')]
@@ -182,7 +185,8 @@ def main():
     rows = {}
     for count in counts:
         with tempfile.TemporaryDirectory() as folder:
-            rows[count] = measure(options.gazette, options.folder or folder, count, options.runs, options.paths)
+            rows[count] = measure(options.gazette, options.folder or folder, count, options.runs, options.paths,
+                                  options.reuse)
         print(f'measured {count}', file=sys.stderr)
     names = list(dict.fromkeys(name for row in rows.values() for name in row))
     goals = {
