@@ -288,7 +288,7 @@ enum CommandTable {
 
   private static let program: [Command] = [
     Command(
-      "open-help", .program, [typed("?")], in: panes, Phrase("按键帮助", "this help"),
+      "open-help", .program, [typed("?")], in: panes.union([.start]), Phrase("按键帮助", "this help"),
       hint: Phrase("帮助", "help"), do: .openHelp),
     Command(
       "about-theme", .show, [typed("gC")], in: panes, Phrase("配色：怎样换", "colours: how to choose them"),
