@@ -24,7 +24,9 @@ import Testing
     #expect(!libraries.isEmpty)
     for path in libraries {
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
-      for found in Self.undocumented(text.split(separator: "\n", omittingEmptySubsequences: false), path) {
+      for found in Self.undocumented(
+        text.split(separator: "\n", omittingEmptySubsequences: false), path)
+      {
         Issue.record("\(found)")
       }
     }
@@ -72,6 +74,24 @@ import Testing
     var root = URL(fileURLWithPath: #filePath)
     while root.lastPathComponent != "Tests" { root.deleteLastPathComponent() }
     return root.deletingLastPathComponent()
+  }
+
+  /// These ask how wide the words of a language are, and are left.
+  private static let askForTheLanguage = [
+    "GazetteTUI/Chooser/ChooserView.swift", "GazetteTUI/Start/StartView.swift",
+  ]
+
+  /// A third language would be answered like English, and nobody would see where.
+  @Test func aLanguageIsAskedForItsWordsAndMarksNotForItsName() throws {
+    let sources = Self.root.appendingPathComponent("Sources")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+    var asking: [String] = []
+    for path in paths where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
+      let asks = ["anguage == .chinese", "anguage == .english"].contains(where: text.contains)
+      if asks { asking.append(path) }
+    }
+    #expect(asking.sorted() == Self.askForTheLanguage)
   }
 
   private static func undocumented(_ lines: [Substring], _ path: String) -> [Undocumented] {

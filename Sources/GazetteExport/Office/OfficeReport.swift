@@ -86,20 +86,21 @@ public struct OfficeReport {
   var title: String { "\(ReportWord.title.text(language))\(colon)\(worklist.body)" }
 
   var subtitles: [String] {
-    worklist.issueNames + [
-      worklist.summary(in: language),
-      ReportWord.counts(
-        unread: unread.count, open: open.count, disputed: disputed.count, language),
-      team.closing.map { closing in
-        let day = closing.at.readable.prefix(10)
-        return language == .chinese
-          ? "已定稿（\(closing.author)，\(day)）" : "closed by \(closing.author), \(day)"
-      } ?? "",
-      "\(ReviewWord.madeAt.text(language))\(colon)\(madeAt.readable) UTC",
-    ].filter { !$0.isEmpty }
+    worklist.issueNames
+      + [
+        worklist.summary(in: language),
+        ReportWord.counts(
+          unread: unread.count, open: open.count, disputed: disputed.count, language),
+        team.closing.map { closing in
+          let day = closing.at.readable.prefix(10)
+          return Phrase("已定稿（\(closing.author)，\(day)）", "closed by \(closing.author), \(day)")[
+            language]
+        } ?? "",
+        "\(ReviewWord.madeAt.text(language))\(colon)\(madeAt.readable) UTC",
+      ].filter { !$0.isEmpty }
   }
 
-  var colon: String { language == .chinese ? "：" : ": " }
+  var colon: String { language.colon }
 
   /// The tasks that have a day, and those that have none.
   var dated: [Worklist.Task] { worklist.tasks.filter { $0.deadline != nil } }
@@ -149,15 +150,15 @@ enum ReportWord {
       case .unread: ("尚未审阅", "Not yet reviewed")
       case .nothing: ("无", "none")
       }
-    return language == .chinese ? chinese : english
+    return Phrase(chinese, english)[language]
   }
 
   /// How much is open, as one line.
   static func counts(
     unread: Int, open: Int, disputed: Int, _ language: ReviewLanguage
   ) -> String {
-    language == .chinese
-      ? "尚未审阅 \(unread) 项，存疑和问题 \(open) 条，意见不一 \(disputed) 条"
-      : "not yet reviewed \(unread), questions and problems \(open), disputed \(disputed)"
+    Phrase(
+      "尚未审阅 \(unread) 项，存疑和问题 \(open) 条，意见不一 \(disputed) 条",
+      "not yet reviewed \(unread), questions and problems \(open), disputed \(disputed)")[language]
   }
 }

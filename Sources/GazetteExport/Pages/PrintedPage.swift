@@ -18,7 +18,7 @@ struct PrintedPage {
     let hash = Base64.text(SHA256.hash(Self.style.utf8))
     return """
       <!DOCTYPE html>
-      <html lang="\(language == .chinese ? "zh-CN" : "en")">
+      <html lang="\(language.tag)">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \

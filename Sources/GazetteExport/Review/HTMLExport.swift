@@ -71,7 +71,7 @@ public struct HTMLExport {
       + "form-action 'none'"
     return """
       <!DOCTYPE html>
-      <html lang="\(language == .chinese ? "zh-CN" : "en")">
+      <html lang="\(language.tag)">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
@@ -294,7 +294,7 @@ public struct HTMLExport {
     output += "</div>\n"
   }
 
-  private var colon: String { language == .chinese ? "：" : ": " }
+  private var colon: String { language.colon }
 
   private func word(_ word: ReviewWord) -> String { word.text(language) }
 }

@@ -59,7 +59,7 @@ public enum MarkdownExport {
   }
 
   private static func colon(_ language: ReviewLanguage) -> String {
-    language == .chinese ? "：" : ": "
+    language.colon
   }
 
   private static func isRemark(_ row: ReviewReport.Row) -> Bool {

@@ -23,13 +23,13 @@ public struct ReviewDuties: Hashable, Sendable {
     /// The bodies in one line, with 等 where the list is open.
     public func names(in language: ReviewLanguage) -> String {
       let names =
-        language == .chinese ? BodyNames.line(bodies) : bodies.joined(separator: ", ")
+        BodyNames.line(bodies, language)
       return names + (andOthers ? ReviewWord.andOthers.text(language) : "")
     }
 
     /// The role with its bodies: 参与：甲、乙等.
     public func text(in language: ReviewLanguage) -> String {
-      role.name(in: language) + (language == .chinese ? "：" : ": ") + names(in: language)
+      role.name(in: language) + language.colon + names(in: language)
     }
   }
 
@@ -55,12 +55,12 @@ public struct ReviewDuties: Hashable, Sendable {
   /// Who leads, in one line.
   func leadText(in language: ReviewLanguage) -> String {
     groups.filter { $0.role == .lead }.map { $0.names(in: language) }
-      .joined(separator: language == .chinese ? "；" : "; ")
+      .joined(separator: language.semicolon)
   }
 
   /// Who else is named, by role: 参与：甲、乙等；落实：丙.
   func partnerText(in language: ReviewLanguage) -> String {
     groups.filter { $0.role != .lead }.map { $0.text(in: language) }
-      .joined(separator: language == .chinese ? "；" : "; ")
+      .joined(separator: language.semicolon)
   }
 }

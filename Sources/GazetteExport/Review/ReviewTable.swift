@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// A review as a table.
 ///
@@ -25,17 +26,16 @@ public enum ReviewTable {
   public static func table(
     of reports: [ReviewReport], in language: ReviewLanguage
   ) -> ExportTable {
-    let isChinese = language == .chinese
     return ExportTable(
       name: ReviewWord.review.text(language),
-      columns: columns.map { .init(isChinese ? $0.chinese : $0.english, width: $0.width) },
+      columns: columns.map { .init(Phrase($0.chinese, $0.english)[language], width: $0.width) },
       rows: reports.flatMap(\.rows).map { row -> [ExportTable.Cell] in
         let before: [String] = [
           row.reference, row.documentNumber, row.section, row.numbers, row.title, row.text,
           row.duties.leadText(in: language), row.duties.partnerText(in: language),
         ]
         let behind: [String] = [
-          isChinese ? row.state.name(in: language) : row.state.rawValue, row.mark?.note ?? "",
+          Phrase(row.state.name(in: .chinese), row.state.rawValue)[language], row.mark?.note ?? "",
           (row.mark?.tags ?? []).joined(separator: " "), row.mark?.reviewer ?? "",
           row.mark?.at.iso8601Seconds ?? "",
         ]

@@ -1,4 +1,5 @@
 import GazetteReview
+import GazetteText
 
 /// The words of exports, in both languages.
 enum ReviewWord: CaseIterable {
@@ -9,7 +10,7 @@ enum ReviewWord: CaseIterable {
 
   /// The word in a language.
   func text(_ language: ReviewLanguage) -> String {
-    language == .chinese ? texts.0 : texts.1
+    Phrase(texts.0, texts.1)[language]
   }
 
   private var texts: (String, String) {
@@ -50,11 +51,10 @@ enum ReviewWord: CaseIterable {
 extension ReviewCount {
   /// The count as one line: `已阅 37/127，存疑 2，问题 1`.
   public func summary(in language: ReviewLanguage) -> String {
-    let chinese = language == .chinese
-    var parts = ["\(chinese ? "已阅" : "read") \(fraction)"]
+    var parts = ["\(Phrase("已阅", "read")[language]) \(fraction)"]
     for state in [ReviewState.agreed, .question, .problem, .notours] where self[state] > 0 {
       parts.append("\(state.name(in: language)) \(self[state])")
     }
-    return parts.joined(separator: chinese ? "，" : ", ")
+    return parts.joined(separator: language.comma)
   }
 }

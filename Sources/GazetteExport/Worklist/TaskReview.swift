@@ -56,26 +56,24 @@ public struct TaskReview: Sendable, Equatable {
 
   /// Who has read it, for people: 张伟 同意（退回）、李娜 已阅.
   package func markText(in language: ReviewLanguage) -> String {
-    let isChinese = language == .chinese
     return marks.map { mark in
       let standing = mark.standing.name(in: language) ?? ""
       let name = "\(mark.reviewer) \(mark.state.name(in: language))"
       if standing.isEmpty { return name }
-      return name + (isChinese ? "（\(standing)）" : " (\(standing))")
-    }.joined(separator: isChinese ? "、" : ", ")
+      return name + language.bracketed(standing)
+    }.joined(separator: language.listMark)
   }
 
   /// What is remarked, for people: 张伟：期限太紧；李娜：请核对附件.
   package func remarkText(in language: ReviewLanguage) -> String {
-    let isChinese = language == .chinese
     return remarks.map { remark in
       let words = remark.words.split(separator: "\n").joined(separator: " ")
-      return remark.author + (isChinese ? "：" : ": ") + words
-    }.joined(separator: isChinese ? "；" : "; ")
+      return remark.author + language.colon + words
+    }.joined(separator: language.semicolon)
   }
 
   package func assignedText(in language: ReviewLanguage) -> String {
-    assigned.joined(separator: language == .chinese ? "、" : ", ")
+    assigned.joined(separator: language.listMark)
   }
 
   /// The members that `gazette worklist --json` adds.

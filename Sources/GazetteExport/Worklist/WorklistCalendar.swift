@@ -10,11 +10,11 @@ extension Worklist {
   ///   - language: What the events are written in.
   ///   - stamp: When the calendar is made.
   public func calendar(in language: ReviewLanguage, stamp: ReviewTime = .now()) -> String {
-    let colon = language == .chinese ? "：" : ": "
+    let colon = language.colon
     var calendar = CalendarLines()
     calendar.add("BEGIN", "VCALENDAR")
     calendar.add("VERSION", "2.0")
-    calendar.add("PRODID", "-//gazette//worklist//\(language == .chinese ? "ZH" : "EN")")
+    calendar.add("PRODID", "-//gazette//worklist//\(Phrase("ZH", "EN")[language])")
     calendar.add("CALSCALE", "GREGORIAN")
     calendar.add("METHOD", "PUBLISH")
     calendar.add("X-WR-CALNAME", text: WorklistWord.worklist.text(language) + colon + body)
@@ -50,7 +50,7 @@ extension Worklist.Task {
   /// What a calendar or a list of tasks says beside the headline: the whole task, the partners, the
   /// phrase, and where all of it is printed.
   package func notes(in language: ReviewLanguage) -> String {
-    let colon = language == .chinese ? "：" : ": "
+    let colon = language.colon
     func line(_ word: WorklistWord, _ text: String) -> String? {
       text.isEmpty ? nil : word.text(language) + colon + text
     }

@@ -1,9 +1,10 @@
 import GazetteReview
+import GazetteText
 
 extension Worklist {
   /// The list as Markdown (CommonMark): a box to tick for each task, those with a deadline first.
   public func markdown(in language: ReviewLanguage) -> String {
-    let colon = language == .chinese ? "：" : ": "
+    let colon = language.colon
     func word(_ word: WorklistWord) -> String { word.text(language) }
     var lines = ["# \(word(.worklist))\(colon)\(MarkdownExport.escaped(body))", ""]
     for name in issueNames { lines.append("- \(MarkdownExport.escaped(name))") }

@@ -1,10 +1,11 @@
 import GazetteReview
+import GazetteText
 
 extension Worklist {
   /// The list as a page for print: A4, its pages numbered, the head of the table on each.
   public func html(in language: ReviewLanguage) -> String {
     func word(_ word: WorklistWord) -> String { word.text(language) }
-    let colon = language == .chinese ? "：" : ": "
+    let colon = language.colon
     var page = PrintedPage(
       language: language, title: "\(word(.worklist))\(colon)\(body)",
       subtitles: issueNames + [summary(in: language)])
@@ -29,7 +30,7 @@ extension Worklist {
       description += "<div class=\"place\">\(HTMLExport.escaped(task.phrase))</div>"
       for (label, text) in task.reviewLines(in: language) {
         description +=
-          "<div class=\"place\">\(label.text(language))\(language == .chinese ? "：" : ": ")"
+          "<div class=\"place\">\(label.text(language))\(language.colon)"
           + "\(HTMLExport.escaped(text))</div>"
       }
       var place = HTMLExport.escaped(task.placeText(in: language))

@@ -7,7 +7,7 @@ extension Worklist {
   /// and the role as its context.
   public func todoText(in language: ReviewLanguage) -> String {
     tasks.map { task in
-      var parts = [task.role.name(in: language) + (language == .chinese ? "：" : ": ")]
+      var parts = [task.role.name(in: language) + language.colon]
       parts[0] += Self.plain(SafeText.line(task.headline))
       parts.append("+\(Self.word(body))")
       parts.append("@\(Self.word(task.role.name(in: language)))")

@@ -10,7 +10,7 @@ package enum WorklistWord: CaseIterable {
 
   /// The word in a language.
   package func text(_ language: ReviewLanguage) -> String {
-    language == .chinese ? texts.0 : texts.1
+    Phrase(texts.0, texts.1)[language]
   }
 
   private var texts: (String, String) {
@@ -48,7 +48,7 @@ package enum WorklistWord: CaseIterable {
 extension Role {
   /// The role's name for readers.
   package func name(in language: ReviewLanguage) -> String {
-    language == .chinese ? chinese : rawValue
+    Phrase(chinese, rawValue)[language]
   }
 }
 
@@ -56,28 +56,27 @@ extension Worklist {
   /// How many tasks there are, and how many of them are due by a day.
   package func summary(in language: ReviewLanguage) -> String {
     let due = deadlineCount
-    let isChinese = language == .chinese
-    let done = doneCount.map { isChinese ? "，\($0) 项已阅毕" : ", \($0) done with" } ?? ""
-    return isChinese
-      ? "\(tasks.count) 项任务，\(due) 项有期限\(done)"
-      : "\(tasks.count) \(tasks.count == 1 ? "task" : "tasks"), \(due) with a deadline\(done)"
+    let done = doneCount.map { Phrase("，\($0) 项已阅毕", ", \($0) done with")[language] } ?? ""
+    let english = tasks.count == 1 ? "1 task" : "\(tasks.count) tasks"
+    return Phrase(
+      "\(tasks.count) 项任务，\(due) 项有期限\(done)", "\(english), \(due) with a deadline\(done)"
+    )[language]
   }
 }
 
 extension Worklist.Task {
   /// The partners by role: 牵头：甲；参与：乙、丙等.
   package func partnerText(in language: ReviewLanguage) -> String {
-    let isChinese = language == .chinese
     var parts: [String] = []
     for role in Role.allCases {
       let names = partners.filter { $0.role == role }.map(\.name)
       guard !names.isEmpty else { continue }
       parts.append(
-        role.name(in: language) + (isChinese ? "：" : ": ")
-          + (isChinese ? BodyNames.line(names) : names.joined(separator: ", ")))
+        role.name(in: language) + language.colon
+          + BodyNames.line(names, language))
     }
     let others = andOthers ? WorklistWord.others.text(language) : ""
-    return parts.joined(separator: isChinese ? "；" : "; ") + others
+    return parts.joined(separator: language.semicolon) + others
   }
 
   /// The document as it is named: 《题名》（文号）.
@@ -93,6 +92,6 @@ extension Worklist.Task {
       parts.append("\(WorklistWord.pages.text(language)) \(evidence.pageText)")
     }
     parts.append("\(WorklistWord.lines.text(language)) \(evidence.lineText)")
-    return parts.filter { !$0.isEmpty }.joined(separator: language == .chinese ? "，" : ", ")
+    return parts.filter { !$0.isEmpty }.joined(separator: language.comma)
   }
 }

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Names of bodies in one line (单位名单).
 ///
 /// Some names hold the mark that parts names (各市、县级政府); where one does, a comma parts them, so
@@ -7,5 +9,10 @@ public enum BodyNames {
   public static func line(_ names: [String]) -> String {
     let holdsMark = names.contains { $0.unicodeScalars.contains("、") }
     return names.joined(separator: holdsMark ? "，" : "、")
+  }
+
+  /// The names in one line of a language.
+  package static func line(_ names: [String], _ language: Language) -> String {
+    Phrase(line(names), names.joined(separator: language.listMark))[language]
   }
 }

@@ -88,25 +88,24 @@ public enum ReviewImportFailure: Error, Equatable, Sendable {
 
   /// What is wrong, in one short clause.
   public func what(in language: ReviewLanguage) -> String {
-    let chinese = language == .chinese
     switch self {
     case .notJSON(let failure):
-      return chinese ? "第\(failure.line)行不是有效的 JSON" : "not JSON at line \(failure.line)"
+      return Phrase("第\(failure.line)行不是有效的 JSON", "not JSON at line \(failure.line)")[language]
     case .notAReview:
-      return chinese ? "不是导出的审阅记录" : "not an exported review"
+      return Phrase("不是导出的审阅记录", "not an exported review")[language]
     case .newer(let version):
-      return chinese
-        ? "由较新的版本导出（第\(version)版）" : "exported by a newer gazette (version \(version))"
+      return Phrase("由较新的版本导出（第\(version)版）", "exported by a newer gazette (version \(version))")[
+        language]
     case .badValue(let field):
-      return chinese ? "\(field) 缺失或无效" : "\(field) is missing or not valid"
+      return Phrase("\(field) 缺失或无效", "\(field) is missing or not valid")[language]
     }
   }
 
   /// What to do about it.
   public func remedy(in language: ReviewLanguage) -> String {
-    language == .chinese
-      ? "请用 gazette review export --format json 重新导出；未导入任何内容。"
-      : "Export it again with gazette review export --format json; nothing was imported."
+    Phrase(
+      "请用 gazette review export --format json 重新导出；未导入任何内容。",
+      "Export it again with gazette review export --format json; nothing was imported.")[language]
   }
 }
 

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What a reviewer decided about a clause (审阅状态). The raw values are those of the command line.
 public enum ReviewState: String, Sendable, CaseIterable, Comparable {
   /// Not looked at, or looked at before its text changed (未阅).
@@ -68,6 +70,6 @@ extension ReviewState {
       case .problem: ("问题", "problem")
       case .notours: ("非本单位", "not ours")
       }
-    return language == .chinese ? chinese : english
+    return Phrase(chinese, english)[language]
   }
 }

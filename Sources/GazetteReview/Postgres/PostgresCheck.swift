@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What is to be said of a review store in PostgreSQL, without changing it.
 public struct PostgresCheck: Equatable, Sendable {
   /// The address without passwords.
@@ -70,27 +72,32 @@ public struct PostgresCheck: Equatable, Sendable {
 
   /// What was found, one line each.
   public func lines(in language: ReviewLanguage) -> [String] {
-    let chinese = language == .chinese
-    guard let contents else { return [chinese ? "尚无审阅记录：\(path)" : "no review yet: \(path)"] }
+    guard let contents else {
+      return [Phrase("尚无审阅记录：\(path)", "no review yet: \(path)")[language]]
+    }
     let (version, marks, entries) = (contents.version, contents.marks, contents.entries)
     var lines = [
-      chinese ? "审阅记录：\(path)" : "review store: \(path)",
-      chinese
-        ? "PostgreSQL，第\(version)版，标记\(marks)条，历史\(entries)条"
-        : "PostgreSQL, version \(version), \(marks) marks, \(entries) entries in the history",
+      Phrase("审阅记录：\(path)", "review store: \(path)")[language],
+      Phrase(
+        "PostgreSQL，第\(version)版，标记\(marks)条，历史\(entries)条",
+        "PostgreSQL, version \(version), \(marks) marks, \(entries) entries in the history")[
+          language],
     ]
-    if isSound { return lines + [chinese ? "完好" : "nothing is wrong"] }
+    if isSound { return lines + [Phrase("完好", "nothing is wrong")[language]] }
     let (stale, lost, altered) = (contents.staleMarks, contents.lostMarks, contents.alteredTexts)
     if stale > 0 {
-      lines.append(chinese ? "有问题：\(stale)个标记不是最新的" : "wrong: \(stale) marks are not the newest")
+      lines.append(
+        Phrase("有问题：\(stale)个标记不是最新的", "wrong: \(stale) marks are not the newest")[language])
     }
     if lost > 0 {
       lines.append(
-        chinese ? "有问题：\(lost)处有历史而无标记" : "wrong: \(lost) marks are gone; their history is there")
+        Phrase("有问题：\(lost)处有历史而无标记", "wrong: \(lost) marks are gone; their history is there")[
+          language])
     }
     if altered > 0 {
       lines.append(
-        chinese ? "有问题：\(altered)段原文与指纹不符" : "wrong: \(altered) texts do not fit their fingerprints"
+        Phrase("有问题：\(altered)段原文与指纹不符", "wrong: \(altered) texts do not fit their fingerprints")[
+          language]
       )
     }
     return lines

@@ -1,4 +1,5 @@
 import GRDB
+import GazetteText
 
 /// What is to be said of a review store, without changing it.
 public struct ReviewCheck: Equatable, Sendable {
@@ -115,38 +116,37 @@ public struct ReviewCheck: Equatable, Sendable {
 
   /// What was found, one line each.
   public func lines(in language: ReviewLanguage) -> [String] {
-    let chinese = language == .chinese
     guard exists else {
-      return [chinese ? "尚无审阅记录：\(path)" : "no review yet: \(path)"]
+      return [Phrase("尚无审阅记录：\(path)", "no review yet: \(path)")[language]]
     }
-    var lines = [chinese ? "审阅记录：\(path)" : "review store: \(path)"]
+    var lines = [Phrase("审阅记录：\(path)", "review store: \(path)")[language]]
     if isEmpty {
-      lines.append(chinese ? "尚无内容" : "nothing in it yet")
+      lines.append(Phrase("尚无内容", "nothing in it yet")[language])
     } else if let version {
       lines.append(
-        chinese
-          ? "第\(version)版，标记\(marks)条，历史\(entries)条"
-          : "version \(version), \(marks) marks, \(entries) entries in the history")
+        Phrase(
+          "第\(version)版，标记\(marks)条，历史\(entries)条",
+          "version \(version), \(marks) marks, \(entries) entries in the history")[language])
     }
     if let sharedWith {
-      lines.append(chinese ? "由用户组 \(sharedWith) 共用" : "shared by the group \(sharedWith)")
+      lines.append(Phrase("由用户组 \(sharedWith) 共用", "shared by the group \(sharedWith)")[language])
     }
     if let network {
       lines.append(
-        chinese
-          ? "位于网络文件系统（\(network)），不用预写日志（WAL），改用回滚日志（TRUNCATE）"
-          : "on a network (\(network)): kept with a rollback journal (TRUNCATE), not a log (WAL)")
+        Phrase(
+          "位于网络文件系统（\(network)），不用预写日志（WAL），改用回滚日志（TRUNCATE）",
+          "on a network (\(network)): kept with a rollback journal (TRUNCATE), not a log (WAL)")[
+            language])
     }
-    if problems.isEmpty { return lines + [chinese ? "完好" : "nothing is wrong"] }
+    if problems.isEmpty { return lines + [Phrase("完好", "nothing is wrong")[language]] }
     lines += problems.map {
-      chinese ? "有问题：\($0.text(in: language))" : "wrong: \($0.text(in: language))"
+      Phrase("有问题：\($0.text(in: language))", "wrong: \($0.text(in: language))")[language]
     }
     return lines + recovery(in: language)
   }
 
   /// How to get at what is left of a damaged store; nothing when it is not damaged.
   private func recovery(in language: ReviewLanguage) -> [String] {
-    let chinese = language == .chinese
     let quoted =
       "'"
       + path.split(separator: "'", omittingEmptySubsequences: false)
@@ -154,17 +154,19 @@ public struct ReviewCheck: Equatable, Sendable {
     func beside(_ suffix: String) -> String { String(quoted.dropLast()) + suffix + "'" }
     if problems.contains(where: \.isUnreadable) {
       return [
-        chinese
-          ? "如果它原是审阅记录：请用备份或导出的 JSON（gazette review import）恢复，或试："
-          : "if it was a review store: restore a copy or an exported JSON (gazette review import), or try:",
+        Phrase(
+          "如果它原是审阅记录：请用备份或导出的 JSON（gazette review import）恢复，或试：",
+          "if it was a review store: restore a copy or an exported JSON (gazette review import), or try:"
+        )[language],
         "  sqlite3 \(quoted) .recover | sqlite3 \(beside(".recovered"))",
       ]
     }
     guard problems.contains(where: \.isDamage) else { return [] }
     return [
-      chinese
-        ? "恢复办法：把能读出的内容存入新文件，检查后替换，原文件改名保留："
-        : "to recover: save what can be read into a new file, check it, keep the old one under another name:",
+      Phrase(
+        "恢复办法：把能读出的内容存入新文件，检查后替换，原文件改名保留：",
+        "to recover: save what can be read into a new file, check it, keep the old one under another name:"
+      )[language],
       "  gazette review check --review-db \(quoted) --recover \(beside(".recovered"))",
       "  gazette review check --review-db \(beside(".recovered"))",
       "  mv \(quoted) \(beside(".damaged")); rm -f \(beside("-wal")) \(beside("-shm"))",
@@ -197,36 +199,36 @@ extension ReviewCheck.Problem {
 extension ReviewCheck.Problem {
   /// The problem in words, with what to do where that is simple.
   func text(in language: ReviewLanguage) -> String {
-    let chinese = language == .chinese
     switch self {
     case .failure(let failure):
       // What to do about damage follows below.
       if case .corrupt = failure.reason { return failure.what(in: language) }
-      return "\(failure.what(in: language))\(chinese ? "。" : ". ")\(failure.remedy(in: language))"
+      return "\(failure.what(in: language))\(language.fullStop)\(failure.remedy(in: language))"
     case .integrity(let words): return words
     case .danglingRows(let count):
-      return chinese ? "\(count)行指向不存在的记录" : "\(count) rows name others that are not there"
+      return Phrase("\(count)行指向不存在的记录", "\(count) rows name others that are not there")[language]
     case .staleMarks(let count):
-      return chinese ? "\(count)个标记不是最新的" : "\(count) marks are not the newest"
+      return Phrase("\(count)个标记不是最新的", "\(count) marks are not the newest")[language]
     case .alteredEntries(let count, let first):
       let list = first.map(String.init).joined(separator: ", ")
-      return chinese
-        ? "历史中有\(count)条与写入时不同（第 \(list) 条）"
-        : "\(count) entries do not say what was written (\(list))"
+      return Phrase(
+        "历史中有\(count)条与写入时不同（第 \(list) 条）", "\(count) entries do not say what was written (\(list))"
+      )[language]
     case .missingMarks(let count):
-      return chinese ? "缺少历史中已有的\(count)个标记" : "\(count) marks are missing that the history has"
+      return Phrase("缺少历史中已有的\(count)个标记", "\(count) marks are missing that the history has")[
+        language]
     case .strayMarks(let count):
-      return chinese ? "\(count)个标记指向别处的历史" : "\(count) marks name entries of others"
+      return Phrase("\(count)个标记指向别处的历史", "\(count) marks name entries of others")[language]
     case .layout(let names):
       let list = names.joined(separator: ", ")
-      return chinese ? "结构与版本不符（\(list)）" : "not the layout of its version (\(list))"
+      return Phrase("结构与版本不符（\(list)）", "not the layout of its version (\(list))")[language]
     case .wildCounter(let value):
-      return chinese ? "编号计数不对（\(value)）" : "the counter of entries is wrong (\(value))"
+      return Phrase("编号计数不对（\(value)）", "the counter of entries is wrong (\(value))")[language]
     case .openToOthers(let permissions):
       let mode = String(permissions, radix: 8)
-      return chinese
-        ? "其他用户可以读取（权限 \(mode)）；请运行 chmod 600"
-        : "others can read it (mode \(mode)); run chmod 600"
+      return Phrase(
+        "其他用户可以读取（权限 \(mode)）；请运行 chmod 600", "others can read it (mode \(mode)); run chmod 600")[
+          language]
     }
   }
 }

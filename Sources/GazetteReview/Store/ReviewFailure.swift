@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Why the review store could not do what was asked; reading goes on without it.
 public struct ReviewFailure: Error, Hashable, Sendable {
   /// What stands in the way.
@@ -63,13 +65,13 @@ public struct ReviewFailure: Error, Hashable, Sendable {
   /// What is wrong, in one short clause without a full stop.
   public func what(in language: ReviewLanguage) -> String {
     let (chinese, english) = words
-    return language == .chinese ? chinese : english
+    return Phrase(chinese, english)[language]
   }
 
   /// What the reader can do about it, in one sentence.
   public func remedy(in language: ReviewLanguage) -> String {
     let (chinese, english) = remedies
-    return language == .chinese ? chinese : english
+    return Phrase(chinese, english)[language]
   }
 
   private var words: (String, String) {

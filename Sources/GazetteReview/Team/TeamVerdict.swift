@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What a second reader thinks of somebody's mark (复核).
 public struct TeamVerdict: Hashable, Sendable {
   /// Whose mark it is about.
@@ -55,6 +57,7 @@ public enum TeamStanding: Hashable, Sendable {
       case .confirmed: ("已复核", "confirmed")
       case .returned: ("退回", "returned")
       }
-    return language == .chinese ? chinese : english
+    guard let chinese, let english else { return nil }
+    return Phrase(chinese, english)[language]
   }
 }

@@ -61,7 +61,7 @@ extension ReviewReport.Row {
   fileprivate func line(_ language: Language) -> String {
     let state = mark?.state ?? .unread
     var parts = [reference, "\(state.symbol) \(state.name(in: language.ofReview))"]
-    if isChanged { parts.append(language == .chinese ? "（此后有改动）" : "(changed since)") }
+    if isChanged { parts.append(Phrase("（此后有改动）", "(changed since)")[language]) }
     if let mark { parts += [mark.reviewer, mark.at.readable + " UTC"] }
     let title = clause + self.title
     if !title.isEmpty { parts.append(title) }

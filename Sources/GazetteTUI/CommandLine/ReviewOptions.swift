@@ -115,7 +115,7 @@ extension Failure {
 
 extension Language {
   /// The same language for the review.
-  var ofReview: ReviewLanguage { self == .chinese ? .chinese : .english }
+  var ofReview: ReviewLanguage { self }
 }
 
 extension ReviewedIssues {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteText
 
 /// `gazette tutor`: the browser with lessons, on the shipped issue.
 ///
@@ -33,7 +34,7 @@ struct TutorCommand: ParsableCommand {
     let language = options.language
     return LessonTable.lessons.enumerated().map { number, lesson in
       let text = lesson.pieces(language, of: options.configuration.commands).map(\.text).joined()
-      return "\(number + 1). \(lesson.name[language])\(language == .chinese ? "：" : ": ")\(text)"
+      return "\(number + 1). \(lesson.name[language])\(language.colon)\(text)"
     }
   }
 }

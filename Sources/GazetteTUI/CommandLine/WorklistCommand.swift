@@ -168,7 +168,7 @@ struct WorklistText {
       output.writeParagraph(task.text, indent: 2, hanging: 2)
       let partners = task.partnerText(in: review)
       if !partners.isEmpty { output.writeParagraph("→ " + partners, indent: 2, hanging: 4) }
-      let colon = language == .chinese ? "：" : ": "
+      let colon = language.colon
       for (label, text) in task.reviewLines(in: review) {
         output.writeParagraph("\(label.text(review))\(colon)\(text)", indent: 2, hanging: 4)
       }

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 // What is listed when it is asked for.
 
@@ -45,7 +46,7 @@ extension LinearBrowser {
 
   func writeHelp(_ output: inout TextOutput) {
     for command in LinearCommand.all {
-      let separator = language == .chinese ? "、" : ", "
+      let separator = language.listMark
       let names = command.names.joined(separator: separator)
       output.writeLine("\(names)  \(command.help[language])")
     }

@@ -75,7 +75,7 @@ struct LinearDesk {
 
   private func write(_ label: StringKey, _ value: String?, to output: inout TextOutput) {
     guard let value else { return }
-    let separator = language == .chinese ? "：" : ": "
+    let separator = language.colon
     output.writeLine(Strings.text(label, language) + separator + value)
   }
 

@@ -178,7 +178,7 @@ enum Messages {
       let count = character.count > 1 ? " ×\(character.count)" : ""
       return "\(name(of: character.kind)[language]) \(character.code)\(count)"
     }
-    return list.joined(separator: language == .chinese ? "，" : ", ")
+    return list.joined(separator: language.comma)
   }
 
   /// What a kind of finding means.

@@ -20,7 +20,7 @@ struct SpokenText {
       return title.isEmpty ? nil : title
     }
     guard !titles.isEmpty else { return }
-    let separator = language == .chinese ? "，" : ", "
+    let separator = language.comma
     output.writeLine(
       sentence(ReadText.place[language] + titles.joined(separator: separator)))
   }
