@@ -8,7 +8,9 @@ enum FileReading {
 
   static func kind(of path: String) throws(FileRefusal) -> Kind {
     var status = stat()
-    guard FileName.withBytes(path, { stat($0, &status) }) == 0 else { throw FileRefusal(code: errno) }
+    guard FileName.withBytes(path, { stat($0, &status) }) == 0 else {
+      throw FileRefusal(code: errno)
+    }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return .directory
     case S_IFREG: return .file
@@ -19,7 +21,9 @@ enum FileReading {
   /// The size of a file in bytes; nil for pipes and devices.
   static func size(of path: String) throws(FileRefusal) -> Int? {
     var status = stat()
-    guard FileName.withBytes(path, { stat($0, &status) }) == 0 else { throw FileRefusal(code: errno) }
+    guard FileName.withBytes(path, { stat($0, &status) }) == 0 else {
+      throw FileRefusal(code: errno)
+    }
     return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 

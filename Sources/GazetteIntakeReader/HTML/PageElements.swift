@@ -24,7 +24,8 @@ enum PageElements {
 
   /// What an article can be found in.
   static let container: Set<String> = [
-    "html", "head", "body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr",
+    "html", "head", "body", "div", "section", "article", "main", "center", "form", "table", "tbody",
+    "tr",
     "td", "fieldset", "blockquote", "font", "span",
   ]
 

@@ -16,7 +16,8 @@ public struct Library: Sendable, Equatable {
 
   /// Opens issues together; ids that would stand twice are told apart by their publications.
   public init(issues: [Issue]) {
-    self.init(issues: issues, issueIDs: issues.indices.map(IssueID.init(number:)),
+    self.init(
+      issues: issues, issueIDs: issues.indices.map(IssueID.init(number:)),
       numbers: issues.count)
   }
 

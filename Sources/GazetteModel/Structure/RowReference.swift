@@ -132,7 +132,9 @@ extension Issue {
     guard (0..<table.rowCount).contains(row.place.row) else { return nil }
     let columns = 0..<table.columnCount
     let own = columns.filter { table.isFirst(row: row.place.row, column: $0) }
-    let cells = (own.isEmpty ? Array(columns) : own).map { table.cell(row: row.place.row, column: $0) }
+    let cells = (own.isEmpty ? Array(columns) : own).map {
+      table.cell(row: row.place.row, column: $0)
+    }
     let lines = cells.filter { !$0.scalars.isEmpty }.map(\.lines)
     guard let first = lines.map(\.first).min(), let last = lines.map(\.last).max() else {
       return nil

@@ -119,7 +119,8 @@ extension ReviewFiles {
   /// The type of file system that a file lies on, as the list of mounts names it: `ext4`, `nfs4`; nil where that
   /// has none.
   static func fileSystem(of path: String) -> String? {
-    guard let status = status(of: path), let bytes = try? ReviewFile.bytes(of: "/proc/self/mountinfo")
+    guard let status = status(of: path),
+      let bytes = try? ReviewFile.bytes(of: "/proc/self/mountinfo")
     else { return nil }
     let device = UInt64(status.st_dev)
     let major = (device >> 8 & 0xFFF) | (device >> 32 & ~0xFFF)

@@ -22,7 +22,8 @@ enum JournalMode: String, Hashable, Sendable {
   }
 
   private static let networks: Set<String> = [
-    "nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "virtiofs", "fuse", "fuseblk",
+    "nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "virtiofs", "fuse",
+    "fuseblk",
     "afs", "coda", "ceph", "lustre", "ocfs2", "gfs2", "gpfs", "beegfs", "vboxsf", "ncpfs", "panfs",
   ]
 }

@@ -120,7 +120,9 @@ struct SQLitePages {
     else { return nil }
     var kinds: [Int64] = []
     while place < payload + Int(headLength) {
-      guard let kind = varint(&place, pageEnd), kind >= 0, kind != 10, kind != 11 else { return nil }
+      guard let kind = varint(&place, pageEnd), kind >= 0, kind != 10, kind != 11 else {
+        return nil
+      }
       kinds.append(kind)
     }
     let size = kinds.reduce(Int(headLength)) { $0 + Self.size(of: $1) }

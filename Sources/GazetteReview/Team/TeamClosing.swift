@@ -50,10 +50,12 @@ public struct TeamSummary: Hashable, Sendable {
   /// As it is kept: a line of counts, then one for each reader, the name last.
   var written: String {
     let head = [units, unread, disputed, open].map(String.init).joined(separator: " ")
-    return ([head] + lines.map { line in
-      [line.assigned, line.done, line.marked, line.flagged, line.confirmed, line.returned]
-        .map(String.init).joined(separator: " ") + " " + line.reader
-    }).joined(separator: "\n")
+    return
+      ([head]
+      + lines.map { line in
+        [line.assigned, line.done, line.marked, line.flagged, line.confirmed, line.returned]
+          .map(String.init).joined(separator: " ") + " " + line.reader
+      }).joined(separator: "\n")
   }
 
   /// Reads what `written` wrote; nil where it is anything else.

@@ -161,7 +161,8 @@ enum StatusBar {
     frame.cursor = Position(row: rect.row, column: cursor)
     var end = column + DisplayWidth.columns(of: String(shown), ambiguous: frame.ambiguous) + 3
     if state.mode == .tags || state.mode == .assign {
-      let known = state.mode == .tags ? state.tagCandidates : state.nameCandidates.map(SafeText.line)
+      let known =
+        state.mode == .tags ? state.tagCandidates : state.nameCandidates.map(SafeText.line)
       let candidates = known.prefix(5).joined(separator: " ")
       let width = min(
         DisplayWidth.columns(of: candidates, ambiguous: frame.ambiguous), max(0, room / 2))

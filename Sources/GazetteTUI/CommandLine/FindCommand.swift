@@ -117,7 +117,9 @@ struct FindCommand: ParsableCommand {
   /// A match on one line. A clause's title is its first sentence, so it is named only where the
   /// snippet shows another.
   private func line(of match: FilterMatch, at reference: String, title: String?) -> String {
-    guard let title, !match.snippet.utf8.starts(with: title.utf8) else { return "\(reference)  \(match.snippet)" }
+    guard let title, !match.snippet.utf8.starts(with: title.utf8) else {
+      return "\(reference)  \(match.snippet)"
+    }
     return "\(reference)  \(title): \(match.snippet)"
   }
 }

@@ -60,7 +60,8 @@ struct ReviewExportCommand: ParsableCommand {
     case .markdown:
       let texts = reports.map { MarkdownExport.text(of: $0, in: language.ofReview) }
       return Array(texts.joined(separator: "\n").utf8)
-    case .csv: return Array(CSVTable.text(of: ReviewTable.table(of: reports, in: language.ofReview)).utf8)
+    case .csv:
+      return Array(CSVTable.text(of: ReviewTable.table(of: reports, in: language.ofReview)).utf8)
     case .annotations:
       let values = reports.map { WebAnnotations.value(of: $0) }
       return JSONWriter.bytes(of: values.count == 1 ? values[0] : .array(values))
@@ -75,7 +76,8 @@ struct ReviewExportCommand: ParsableCommand {
     }
   }
 
-  private func json(of selection: ReviewSelection, _ language: Language) throws(Failure) -> JSONValue
+  private func json(of selection: ReviewSelection, _ language: Language) throws(Failure)
+    -> JSONValue
   {
     var ledger = ReviewLedger()
     var team = TeamLedger()

@@ -62,7 +62,8 @@ extension ReviewStep {
   fileprivate func write(_ language: Language) throws(Failure) {
     var output = TextOutput()
     // Where several publications are concerned the issue alone does not tell them apart.
-    let isMixed = Set((changed.map(\.key) + skipped).map { IssueName($0.issue).publication }).count > 1
+    let isMixed =
+      Set((changed.map(\.key) + skipped).map { IssueName($0.issue).publication }).count > 1
     func name(_ key: ReviewKey) -> String { isMixed ? key.description : key.shortDescription }
     for entry in team {
       let state = entry.state == .none ? "-" : entry.state.rawValue

@@ -291,7 +291,8 @@ enum CommandTable {
       "open-help", .program, [typed("?")], in: panes.union([.start]), Phrase("按键帮助", "this help"),
       hint: Phrase("帮助", "help"), do: .openHelp),
     Command(
-      "about-theme", .show, [typed("gC")], in: panes, Phrase("配色：怎样换", "colours: how to choose them"),
+      "about-theme", .show, [typed("gC")], in: panes,
+      Phrase("配色：怎样换", "colours: how to choose them"),
       do: .explain(Message(.themeIsConfigured))),
     Command(
       "close-help", .program,

@@ -73,7 +73,9 @@ enum MatrixView {
     ]
     for (key, role) in words {
       let text = " \(state.word(key)) "
-      guard column + DisplayWidth.columns(of: text, ambiguous: frame.ambiguous) <= end else { return }
+      guard column + DisplayWidth.columns(of: text, ambiguous: frame.ambiguous) <= end else {
+        return
+      }
       column += frame.write(
         text, at: Position(row: start.row, column: column), style: Style(role))
     }

@@ -46,7 +46,8 @@ enum ArchiveMessages {
   static func built(issues: Int, parsed: Int, removed: Int, failures: Int) -> Phrase {
     Phrase(
       "已收录\(issues)期：本次读入\(parsed)个文件，移除\(removed)期，\(failures)个文件无法读取",
-      "\(issues) issues: \(parsed) files read now, \(removed) issues removed, \(failures) files unreadable")
+      "\(issues) issues: \(parsed) files read now, \(removed) issues removed, \(failures) files unreadable"
+    )
   }
 
   static let isCurrent = Phrase("完好，与文件一致", "nothing is wrong, and it says what the files say")

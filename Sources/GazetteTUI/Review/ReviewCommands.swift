@@ -65,7 +65,8 @@ extension CommandTable {
       reviewHint: Phrase("各人", "all"), do: .openMarks, when: reviewIsOpen),
     Command(
       "next-flagged", .review, [typed("!")], in: Mode.panes,
-      Phrase("下一条存疑、问题、分歧或改动", "next question, problem, dispute or change"), do: .nextFlagged, when: reviewIsOpen),
+      Phrase("下一条存疑、问题、分歧或改动", "next question, problem, dispute or change"), do: .nextFlagged,
+      when: reviewIsOpen),
     Command(
       "confirm-mark", .review, [typed("C")], in: Mode.panes,
       Phrase("文字有改动：确认原标记", "words have changed: keep the mark"), do: .confirmChanged,

@@ -7,7 +7,9 @@ extension State {
   /// Marks as read what the reader has read to its end, all at once.
   ///
   /// - Parameter start: The place before the move.
-  mutating func markRead(from start: ReaderPlace, by motion: Motion, _ layouts: LayoutCache) -> [Effect] {
+  mutating func markRead(from start: ReaderPlace, by motion: Motion, _ layouts: LayoutCache)
+    -> [Effect]
+  {
     guard settings.marksOnReading, let sheet, Self.isReading(motion), start.issue == issue,
       start.cursor != cursor
     else { return [] }

@@ -61,11 +61,13 @@ enum ScriptKeys {
   private static let named: [(name: String, key: Key)] =
     [
       Key.character(" "), .up, .down, .left, .right, .altUp, .altDown, .altLeft, .altRight,
-      .pageUp, .pageDown, .home, .end, .enter, .tab, .shiftTab, .shiftSpace, .escape, .backspace, .delete,
+      .pageUp, .pageDown, .home, .end, .enter, .tab, .shiftTab, .shiftSpace, .escape, .backspace,
+      .delete,
       .insert,
     ].map { ($0.label.lowercased(), $0) } + [
       ("lt", .character("<")), ("cr", .enter), ("return", .enter), ("escape", .escape),
-      ("s-tab", .shiftTab), ("s-space", .shiftSpace), ("bs", .backspace), ("del", .delete), ("pageup", .pageUp),
+      ("s-tab", .shiftTab), ("s-space", .shiftSpace), ("bs", .backspace), ("del", .delete),
+      ("pageup", .pageUp),
       ("pagedown", .pageDown), ("a-up", .altUp), ("a-down", .altDown), ("a-left", .altLeft),
       ("a-right", .altRight),
     ]

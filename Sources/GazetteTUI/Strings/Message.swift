@@ -29,7 +29,8 @@ struct Message: Hashable, Sendable {
       true
     case .ofArchive, .readAgain: true
     case .undone, .redone, .undoneSeveral, .redoneSeveral, .allReviewed, .beganAgain: true
-    case .tookUpUnfinished, .noteKept, .noteFromEditor, .terminalReplaced, .howToLeave, .keyForHabit:
+    case .tookUpUnfinished, .noteKept, .noteFromEditor, .terminalReplaced, .howToLeave,
+      .keyForHabit:
       true
     default: false
     }

@@ -26,12 +26,14 @@ enum StringKey: String, Sendable, CaseIterable {
   case tooLongToCopy
   case citations, citeOfficial, citeStandard, citeWords
   // The start page
-  case startDocuments, startPage, startClauses, startTargets, startDeadlines, startMissing, startKeys
+  case startDocuments, startPage, startClauses, startTargets, startDeadlines, startMissing,
+    startKeys
   case startWorklist, startFind, startFilter, startMark, startCite, startHelp
   // Bodies
   case orderIs, orderCount, orderName, orderCategory, noBodies, noBodyFits, noClauses, narrowTo
   case narrowedTo, bodyCount, onlyRole, onlyDocument, aliases, notInRegister, clauses
-  case inheritedClauses, nothingToFollow, total, heatFew, heatSome, heatMany, heatInherited, matrixHead, cellCounts
+  case inheritedClauses, nothingToFollow, total, heatFew, heatSome, heatMany, heatInherited,
+    matrixHead, cellCounts
   // The tree
   case cover, contentsPage, notInSource, workedOut, untitled
   // The issue

@@ -76,7 +76,8 @@ enum Strings {
     case .notWritten: Phrase("没有写入 {0}：{1}", "{0} was not written: {1}")
     case .writingIsOff: Phrase("此处只供阅读，不能写文件", "Read-only here: files cannot be written")
     case .writeWhere:
-      Phrase("写到哪里？如 {go-to-reference}w 名单.csv", "Write where? For example {go-to-reference}w list.csv")
+      Phrase(
+        "写到哪里？如 {go-to-reference}w 名单.csv", "Write where? For example {go-to-reference}w list.csv")
     case .nothingToWrite: Phrase("左栏没有可写出的行", "The left pane lists nothing to write")
     case .tasksDone: Phrase("已办 {0}/{1}", "done {0}/{1}")
     case .toggledOnForBody:
@@ -219,7 +220,8 @@ enum Strings {
     case .searchFor: Phrase("查找", "Find")
     case .goToReference: Phrase("转到", "Go to")
     case .nothingToSearch:
-      Phrase("还没有查找内容；按 {open-search} 输入", "Nothing to look for yet; {open-search} to type something")
+      Phrase(
+        "还没有查找内容；按 {open-search} 输入", "Nothing to look for yet; {open-search} to type something")
     case .atFirst: Phrase("已到开头", "This is the beginning")
     case .atLast: Phrase("已到末尾", "This is the end")
     case .noBack: Phrase("没有更早的位置", "Nowhere to go back to")
@@ -251,7 +253,9 @@ enum Strings {
     case .percent: Phrase("{0}%", "{0}%")
 
     case .themeIsConfigured:
-      Phrase("配色写在配置文件：theme = \"light\"；gazette config 列出全部", "Set theme = \"light\" in the configuration; gazette config lists every setting")
+      Phrase(
+        "配色写在配置文件：theme = \"light\"；gazette config 列出全部",
+        "Set theme = \"light\" in the configuration; gazette config lists every setting")
     case .configurationMistake:
       Phrase("{0}：{1}（见 gazette config）", "{0}: {1} (see gazette config)")
     case .configurationMistakes:
@@ -392,11 +396,13 @@ enum Strings {
     case .unsettled: Phrase("重新讨论", "The discussion is open again")
     case .noThreads: Phrase("这一条没有讨论；{reply} 开始", "Nothing is discussed here; {reply} begins")
     case .nothingSaid: Phrase("没有写意见，未记", "Nothing was said, nothing recorded")
-    case .closedNow: Phrase("本期已定稿；{open-closing} 可重开", "The issue is closed; {open-closing} opens it again")
+    case .closedNow:
+      Phrase("本期已定稿；{open-closing} 可重开", "The issue is closed; {open-closing} opens it again")
     case .reopenedNow: Phrase("本期已重开", "The issue is open again")
     case .closedByOther: Phrase("{0} 已将本期定稿", "{0} has closed the issue")
     case .returnedToMe: Phrase("{0} 退回 {1}：{2}", "{0} returned {1}: {2}")
-    case .dealtToMe: Phrase("新分给你 {0} 条，{next-mine} 逐条看", "{0} dealt out to you, {next-mine} goes there")
+    case .dealtToMe:
+      Phrase("新分给你 {0} 条，{next-mine} 逐条看", "{0} dealt out to you, {next-mine} goes there")
     case .repliedHere: Phrase("{0} 在 {1} 说：{2}", "{0} at {1}: {2}")
     case .confirmedMine: Phrase("{0} 复核同意 {1}", "{0} confirmed {1}")
     case .markedByOther: Phrase("{0} 标 {1}：{2}", "{0} marked {1}: {2}")
@@ -410,7 +416,8 @@ enum Strings {
     case .quoteChanged: Phrase("原文已改", "the words have changed")
     case .closingTitle: Phrase("定稿 {0}", "Close {0}")
     case .closingAsk:
-      Phrase("按 {close-issue} 定稿；之后不能再标记，除非重开", "{close-issue} closes it; then nothing can be marked")
+      Phrase(
+        "按 {close-issue} 定稿；之后不能再标记，除非重开", "{close-issue} closes it; then nothing can be marked")
     case .closingDone: Phrase("已由 {0} 于 {1} 定稿", "Closed by {0} on {1}")
     case .reopenAsk: Phrase("按 {close-issue} 重开", "{close-issue} opens it again")
     case .closingLeft: Phrase("尚有未了的事项", "Something is left")

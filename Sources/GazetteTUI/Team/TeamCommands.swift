@@ -8,19 +8,23 @@ extension CommandTable {
 
   static let team: [Command] = [
     command(
-      "assign", "T", Phrase("分派：这一条、所选各条、这一节或该单位的条文", "deal out: the clause, selection, section, body"),
+      "assign", "T",
+      Phrase("分派：这一条、所选各条、这一节或该单位的条文", "deal out: the clause, selection, section, body"),
       Phrase("分派", "deal out"), .openAssign),
     command(
-      "next-mine", ";", Phrase("分给我的下一条未阅或退回的", "next of mine that is unread or returned"), mine, .nextMine),
+      "next-mine", ";", Phrase("分给我的下一条未阅或退回的", "next of mine that is unread or returned"), mine,
+      .nextMine),
     command("previous-mine", ",", Phrase("分给我的上一条", "previous of mine"), mine, .previousMine),
     command("confirm", "S", Phrase("复核他人的标记：同意", "confirm another's mark"), judging, .confirm),
     command(
-      "send-back", "B", Phrase("退回他人的标记，写意见", "return another's mark with a remark"), judging, .sendBack),
+      "send-back", "B", Phrase("退回他人的标记，写意见", "return another's mark with a remark"), judging,
+      .sendBack),
     command(
       "reply", "R", Phrase("回复批注或讨论；没有时开始讨论", "answer a note or discussion, or begin one"),
       Phrase("回复", "reply"), .reply),
     command(
-      "settle", "Z", Phrase("了结这一条的讨论；再按重新讨论", "settle the discussions here; again: reopen"), nil, .settle),
+      "settle", "Z", Phrase("了结这一条的讨论；再按重新讨论", "settle the discussions here; again: reopen"), nil,
+      .settle),
     command(
       "next-disputed", "J", Phrase("下一条意见不一或退回的", "next that is disputed or returned"), nil,
       .nextDisputed),
@@ -29,7 +33,8 @@ extension CommandTable {
       Phrase("左栏列出各人的进度和待办", "list in the left pane how far everybody is"),
       do: .openTab(Tab.team.number), when: reviewIsOpen),
     command(
-      "open-closing", "gz", Phrase("定稿：看谁审阅了什么，定稿或重开", "close the issue, or open it again: who read what"),
+      "open-closing", "gz",
+      Phrase("定稿：看谁审阅了什么，定稿或重开", "close the issue, or open it again: who read what"),
       nil, .openClosing),
     Command(
       "close-issue", .review, [[.enter]], in: [.closing],
@@ -49,7 +54,8 @@ extension CommandTable {
     stretch(
       "stretch-left", [typed("h"), [.left]], Phrase("选取：左移一字", "words: a character back"),
       .characters(-1), hint: move),
-    stretch("stretch-down", [typed("j"), [.down]], Phrase("选取：下一行", "words: a row down"), .rows(1)),
+    stretch(
+      "stretch-down", [typed("j"), [.down]], Phrase("选取：下一行", "words: a row down"), .rows(1)),
     stretch("stretch-up", [typed("k"), [.up]], Phrase("选取：上一行", "words: a row up"), .rows(-1)),
     stretch(
       "stretch-phrase", [typed("w"), typed("e")], Phrase("选取：到下一个标点", "words: to the next mark"),
@@ -58,7 +64,8 @@ extension CommandTable {
       "stretch-back", [typed("b")], Phrase("选取：到上一个标点", "words: to the last mark"), .phrases(-1),
       hint: Phrase("到标点", "by phrase")),
     stretch(
-      "stretch-start", [typed("^"), [.home]], Phrase("选取：到段首", "words: to the paragraph's start"), .start),
+      "stretch-start", [typed("^"), [.home]], Phrase("选取：到段首", "words: to the paragraph's start"),
+      .start),
     stretch(
       "stretch-end", [typed("$"), [.end]], Phrase("选取：到段末", "words: to the paragraph's end"), .end),
     stretch(

@@ -146,7 +146,8 @@ extension TeamSheet {
     case .returned: return marks.contains { standing(of: $0, in: scope) == .returned }
     case .discussed: return threads(at: item.node, of: scope).contains(where: \.isOpen)
     case .disputed:
-      return item.isDisputed || item.unit.row == nil && isDisputed(item.node, marks: sheet, of: scope)
+      return item.isDisputed
+        || item.unit.row == nil && isDisputed(item.node, marks: sheet, of: scope)
     default: return nil
     }
   }

@@ -80,7 +80,8 @@ extension State {
     var answered: [(isOwn: Bool, at: ReviewTime, thread: String, quote: TextQuote?)] = []
     for thread in threads where thread.isOpen {
       guard let last = thread.remarks.last else { continue }
-      answered.append((last.author == sheet.reviewer, last.at, thread.id, TextQuote(exact: last.words)))
+      answered.append(
+        (last.author == sheet.reviewer, last.at, thread.id, TextQuote(exact: last.words)))
     }
     for mark in sheet.others(at: target.node, of: scope) where !mark.note.isEmpty {
       let id = TeamThread.ofNote(by: mark.reviewer)

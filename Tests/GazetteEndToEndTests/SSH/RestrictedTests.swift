@@ -52,7 +52,9 @@ import Testing
   @Test(arguments: ways) func everyKeyOutIsRefusedInOneLine(way: String) throws {
     let session = try open(way)
     // What leads to an editor, a shell or a file elsewhere, and what writes marks.
-    for key in ["E", "a", "#", "x", "c", "v", "b", "w", "X", "V", "u", "A", "C", "5", "d", "!", "S", "B"] {
+    for key in [
+      "E", "a", "#", "x", "c", "v", "b", "w", "X", "V", "u", "A", "C", "5", "d", "!", "S", "B",
+    ] {
       try session.type(key)
       try session.waitFor("a refusal of \(key)") { $0.last?.contains("此处只供阅读，不能审阅") == true }
       try session.type("j")

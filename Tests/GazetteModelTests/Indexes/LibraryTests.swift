@@ -7,7 +7,8 @@ import Testing
   ) -> GazetteModel.Issue {
     var text = "# \(publication)\n\n2021年第\(number)期\n\n"
     if let sponsor { text += "\(sponsor)主办\n\n" }
-    return IssueParser.parse(SourceText(bytes: Array((text + "# \(title)\n\n一、要求\n\n1. 略。\n").utf8)))
+    return IssueParser.parse(
+      SourceText(bytes: Array((text + "# \(title)\n\n一、要求\n\n1. 略。\n").utf8)))
   }
 
   @Test func issuesOfOnePublicationAreNamedByTheirIDs() {

@@ -42,7 +42,8 @@ import Testing
       for case .character(let scalar) in command.keys.compactMap(\.first) {
         #expect(!mode.takesText, "\(command.id) takes a character away from the text")
         // Plain digits are the tabs and toggles; a count begins with Alt.
-        let isKnown = command.id == "tab-\(scalar)" || command.id.hasPrefix("toggle-")
+        let isKnown =
+          command.id == "tab-\(scalar)" || command.id.hasPrefix("toggle-")
           || command.id.hasPrefix("choose-citation-")
         #expect(!("0"..."9").contains(scalar) || isKnown, "\(command.id)")
       }

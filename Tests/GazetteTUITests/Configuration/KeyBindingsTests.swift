@@ -9,7 +9,8 @@ import Testing
     ConfigurationReader.read(Array(("[keys]\n" + text).utf8), path: "config.toml")
   }
 
-  private func command(_ text: String, in mode: Mode, _ configuration: UserConfiguration) -> String? {
+  private func command(_ text: String, in mode: Mode, _ configuration: UserConfiguration) -> String?
+  {
     KeyMap(configuration.commands).command(for: CommandTable.typed(text), in: mode)?.id
   }
 

@@ -78,7 +78,8 @@ import Testing
 
   @Test func aQuestionWithItsReasonIsThreeKeysAndItsText() throws {
     try withFolder { folder in
-      let script = "keys v\nexpect 已标 存疑 3.2/2.1.1\nkeys a\nexpect 批注 3.2/2.1.1\n"
+      let script =
+        "keys v\nexpect 已标 存疑 3.2/2.1.1\nkeys a\nexpect 批注 3.2/2.1.1\n"
         + "type 时限有误\nkeys <C-s>\nexpect 批注已存\n"
       let result = try run(
         "keys :3.2/2.1.1 <Enter>\n" + script, options: options(folder, reviewer: "甲"))

@@ -65,7 +65,8 @@ final class ReviewSample {
       do throws(ReviewFailure) {
         switch request {
         case .open: break
-        case .reload(let issues): browser.handle(.review(.opened(try sheets(issues.names.map(\.description)))))
+        case .reload(let issues):
+          browser.handle(.review(.opened(try sheets(issues.names.map(\.description)))))
         case .apply(let changes):
           let marks = try store.apply(changes, reviewer: reviewer)
           browser.handle(.review(.applied(changes, marks)))

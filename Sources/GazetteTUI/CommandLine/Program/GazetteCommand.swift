@@ -23,7 +23,8 @@ struct GazetteCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, ShowCommand.self, ReadCommand.self,
       CheckCommand.self, ResponsibilitiesCommand.self, DepartmentsCommand.self, FindCommand.self,
-      TargetsCommand.self, ArchiveCommand.self, WorklistCommand.self, CiteCommand.self, ExportCommand.self,
+      TargetsCommand.self, ArchiveCommand.self, WorklistCommand.self, CiteCommand.self,
+      ExportCommand.self,
       DiffCommand.self, ReviewCommand.self, ConvertCommand.self, ConfigCommand.self,
       TutorCommand.self,
     ],
@@ -33,7 +34,8 @@ struct GazetteCommand: ParsableCommand {
   /// The first arguments that are commands and not paths.
   static let commandNames = [
     "browse", "outline", "show", "read", "check", "responsibilities", "departments", "find",
-    "targets", "archive", "worklist", "cite", "export", "diff", "review", "convert", "config", "tutor",
+    "targets", "archive", "worklist", "cite", "export", "diff", "review", "convert", "config",
+    "tutor",
     "help",
   ]
 

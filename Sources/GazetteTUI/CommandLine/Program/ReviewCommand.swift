@@ -15,7 +15,8 @@ struct ReviewCommand: ParsableCommand {
       ReviewAssignCommand.self, ReviewUnassignCommand.self, ReviewProgressCommand.self,
       ReviewConfirmCommand.self, ReviewReturnCommand.self, ReviewReplyCommand.self,
       ReviewResolveCommand.self, ReviewThreadsCommand.self, ReviewCloseCommand.self,
-      ReviewReopenCommand.self, ReviewReportCommand.self, ReviewInitCommand.self, ReviewCheckCommand.self,
+      ReviewReopenCommand.self, ReviewReportCommand.self, ReviewInitCommand.self,
+      ReviewCheckCommand.self,
     ],
     defaultSubcommand: ReviewListCommand.self
   )

@@ -1,4 +1,3 @@
-
 /// What owns the keyboard. The panes are modes too, so that the table of commands says what a key
 /// does in each; what lies over them stands on the stack of the state.
 enum Mode: String, Sendable, CaseIterable {
