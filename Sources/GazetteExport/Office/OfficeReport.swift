@@ -109,7 +109,11 @@ public struct OfficeReport {
   /// What one reviewer says: 甲：存疑，“时限太紧”.
   func text(of mark: ReviewMark) -> String {
     var text = mark.reviewer + colon + scope.state(of: mark).name(in: language)
-    if scope.isChanged(mark) { text += "（\(ReviewWord.changedSince.text(language))）" }
+    if let notice = mark.placement.notice(in: language) {
+      text += "（\(notice)）"
+    } else if scope.isChanged(mark) {
+      text += "（\(ReviewWord.changedSince.text(language))）"
+    }
     let note = mark.note.split(separator: "\n").joined(separator: " ")
     if !note.isEmpty { text += "，“\(note)”" }
     for verdict in team.verdicts(on: mark, of: scope) {

@@ -282,9 +282,11 @@ public struct HTMLExport {
       let tags = mark.tags.map { "<span class=\"tag\">#\(Self.escaped($0))</span>" }
       output += "<p>\(tags.joined(separator: " "))</p>\n"
     }
+    let notice = mark.placement.notice(in: language)
+    if let notice { output += "<p class=\"then\">\(Self.escaped(notice))</p>\n" }
     if row.isChanged {
       output +=
-        "<details open><summary>\(word(.changedSince))（\(mark.state.name(in: language))）</summary>\n"
+        "<details open><summary>\(word(mark.placement.isUnsure ? .unsurePlace : .changedSince))（\(mark.state.name(in: language))）</summary>\n"
       output += "<p class=\"then\">\(word(.textThen))\(colon)</p>\n"
       for paragraph in mark.text.content.split(separator: "\n") {
         output += "<p class=\"then\">\(Self.escaped(String(paragraph)))</p>\n"

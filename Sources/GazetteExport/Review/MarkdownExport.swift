@@ -86,6 +86,7 @@ public enum MarkdownExport {
       "",
     ]
     var about = ["\(escaped(mark.reviewer))", "\(mark.at.readable) UTC"]
+    if let notice = mark.placement.notice(in: language) { about.append(escaped(notice)) }
     about += mark.tags.map { "\\#" + escaped($0) }
     lines.append(about.joined(separator: " · "))
     if !row.section.isEmpty { lines += ["", escaped(row.section)] }
@@ -101,7 +102,7 @@ public enum MarkdownExport {
     if row.isChanged {
       lines += [
         "",
-        "\(ReviewWord.changedSince.text(language))。\(ReviewWord.textThen.text(language))\(colon(language))",
+        "\((mark.placement.isUnsure ? ReviewWord.unsurePlace : .changedSince).text(language))。\(ReviewWord.textThen.text(language))\(colon(language))",
         "",
       ]
       lines += quoted(mark.text.content)

@@ -15,6 +15,7 @@ public enum ReviewTable {
     ("条", "clause", 14), ("标题", "title", 30), ("条文", "text", 60), ("牵头", "lead", 20),
     ("其他单位", "partners", 36), ("期限", "deadline", 12), ("状态", "state", 10),
     ("批注", "note", 40), ("标签", "tags", 14), ("审阅人", "reviewer", 12), ("时间", "time", 22),
+    ("位置", "place", 24),
   ]
 
   /// The table of one issue.
@@ -37,7 +38,7 @@ public enum ReviewTable {
         let behind: [String] = [
           Phrase(row.state.name(in: .chinese), row.state.rawValue)[language], row.mark?.note ?? "",
           (row.mark?.tags ?? []).joined(separator: " "), row.mark?.reviewer ?? "",
-          row.mark?.at.iso8601Seconds ?? "",
+          row.mark?.at.iso8601Seconds ?? "", row.mark?.placement.notice(in: language) ?? "",
         ]
         return before.map(ExportTable.Cell.text) + [.init(row.duties.deadline)]
           + behind.map(ExportTable.Cell.text)

@@ -3,7 +3,7 @@ import GazetteText
 
 /// The words of exports, in both languages.
 enum ReviewWord: CaseIterable {
-  case review, reviewer, madeAt, issue, note, tags, changedSince, textThen,
+  case review, reviewer, madeAt, issue, note, tags, changedSince, unsurePlace, textThen,
     textNow
   case gone, whole, document, progress, department, allDepartments, state, allStates, shown, notes
   case onlyNotes, noMarks, without, print, printWhole, disputed, andOthers, deadline, others, marks
@@ -22,6 +22,7 @@ enum ReviewWord: CaseIterable {
     case .note: ("批注", "Note")
     case .tags: ("标签", "Tags")
     case .changedSince: ("批注后条文有改动", "Changed since")
+    case .unsurePlace: ("位置存疑", "Place unsure")
     case .textThen: ("批注时条文", "The text then")
     case .textNow: ("现条文", "The text now")
     case .gone: ("条文已不在本期", "No longer in the issue")

@@ -12,11 +12,13 @@ public struct ReviewChange: Hashable, Sendable {
   public var addedTags: Set<String>
   /// Tags to take off.
   public var removedTags: Set<String>
+  /// Marks of the reviewer's that are shown elsewhere than they are kept, and are kept there from now on.
+  public var moves: [ReviewMove]
 
   /// Creates a change.
   public init(
     key: ReviewKey, text: ReviewedText, state: ReviewState? = nil, note: String? = nil,
-    addedTags: Set<String> = [], removedTags: Set<String> = []
+    addedTags: Set<String> = [], removedTags: Set<String> = [], moves: [ReviewMove] = []
   ) {
     self.key = key
     self.text = text
@@ -24,6 +26,7 @@ public struct ReviewChange: Hashable, Sendable {
     self.note = note
     self.addedTags = addedTags
     self.removedTags = removedTags
+    self.moves = moves
   }
 
   /// The mark that it makes of `mark`, later than that in any case; nil when nothing would change.

@@ -77,11 +77,16 @@ public struct ReviewMark: Hashable, Sendable {
   public let at: ReviewTime
   /// The words it was put on.
   public let text: ReviewedText
+  /// Where it stands in the issue as that is; as it was put, in a store.
+  public let placement: ReviewPlacement
+  /// What it is put on in the store.
+  public let storedKey: ReviewKey
 
   /// Creates a mark; tags are sorted and doubles dropped.
   public init(
     key: ReviewKey, reviewer: String, state: ReviewState, note: String, tags: [String],
-    at: ReviewTime, text: ReviewedText
+    at: ReviewTime, text: ReviewedText, placement: ReviewPlacement = .asPut,
+    storedKey: ReviewKey? = nil
   ) {
     self.key = key
     self.reviewer = reviewer
@@ -90,6 +95,18 @@ public struct ReviewMark: Hashable, Sendable {
     self.tags = Set(tags).sorted()
     self.at = at
     self.text = text
+    self.placement = placement
+    self.storedKey = storedKey ?? key
+  }
+
+  /// Whether it is kept apart because its place is unsure, under a key that names no node.
+  public var isKeptApart: Bool { ReviewPlacement.isUnsureKey(storedKey) }
+
+  /// The mark as it is shown at another place than it was put on.
+  func shown(at key: ReviewKey, _ placement: ReviewPlacement) -> ReviewMark {
+    ReviewMark(
+      key: key, reviewer: reviewer, state: state, note: note, tags: tags, at: at, text: text,
+      placement: placement, storedKey: storedKey)
   }
 
   /// Whether it says nothing: unread, no note, no tag. What undoing a first mark leaves.

@@ -18,9 +18,9 @@ public struct ReviewScope: Sendable {
   private let unitsBefore: [Int]
   /// Per node, the words a mark on it is put on. Their fingerprints are made when they are asked for: that of a
   /// whole issue took longer than its first frame.
-  private let contents: [String]
+  let contents: [String]
   /// Per node, its reference.
-  private let references: [String]
+  let references: [String]
   let nodesByReference: [String: NodeID]
   /// Per row of a table, by its reference, where it is and the words a mark on it is put on.
   let rowsByReference: [String: ReviewedRow]
@@ -102,8 +102,10 @@ public struct ReviewScope: Sendable {
   /// - Complexity: Linear in the length of the words.
   public func text(of id: NodeID) -> ReviewedText { ReviewedText(contents[id.index]) }
 
-  /// Whether the words have changed since the mark was put; also when the node is gone.
+  /// Whether the words have changed since the mark was put; also when the node is gone, or it is unsure whether it is
+  /// the one that was marked.
   public func isChanged(_ mark: ReviewMark) -> Bool {
+    if case .unsure = mark.placement { return true }
     guard let content = content(of: mark.key) else { return true }
     if content == mark.text.content { return false }
     return !ReviewedText(content).saysTheSame(as: mark.text)

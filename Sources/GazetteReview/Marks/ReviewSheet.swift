@@ -6,11 +6,24 @@ public struct ReviewSheet: Sendable, Equatable {
   public let reviewer: String
   /// Everyone's marks that say something, by reference, sorted by reviewer.
   private var marksByReference: [String: [ReviewMark]] = [:]
+  /// Whether a mark stands elsewhere than it was put, or may do so.
+  public private(set) var hasStrays = false
 
   /// Creates the sheet of a reviewer from everyone's marks at the issue.
   public init(reviewer: String, marks: [ReviewMark] = []) {
     self.reviewer = reviewer
-    take(marks)
+    for mark in marks where !mark.isBlank { add(mark) }
+  }
+
+  /// Adds a mark: of several of a reviewer's at a node the one that sits there comes first.
+  private mutating func add(_ mark: ReviewMark) {
+    if mark.placement != .asPut { hasStrays = true }
+    var present = marksByReference[mark.key.reference] ?? []
+    let place = present.firstIndex {
+      ($0.reviewer, $0.placement.rank) > (mark.reviewer, mark.placement.rank)
+    }
+    present.insert(mark, at: place ?? present.endIndex)
+    marksByReference[mark.key.reference] = present
   }
 
   /// Takes over marks that were put, in place of those of the same reviewer at the same node.
@@ -18,11 +31,8 @@ public struct ReviewSheet: Sendable, Equatable {
     for mark in marks {
       var present = marksByReference[mark.key.reference] ?? []
       present.removeAll { $0.reviewer == mark.reviewer }
-      if !mark.isBlank {
-        let place = present.firstIndex { $0.reviewer > mark.reviewer } ?? present.endIndex
-        present.insert(mark, at: place)
-      }
       marksByReference[mark.key.reference] = present.isEmpty ? nil : present
+      if !mark.isBlank { add(mark) }
     }
   }
 
@@ -103,6 +113,47 @@ public struct ReviewSheet: Sendable, Equatable {
       if mark(at: key).map(scope.isChanged) ?? false { news.changed += 1 }
     }
     return news
+  }
+
+  /// How many of the reviewer's own marks went with their words, and how many are unsure of their place.
+  public var strays: (moved: Int, unsure: Int) {
+    guard hasStrays else { return (0, 0) }
+    var strays = (moved: 0, unsure: 0)
+    for mark in marks where mark.reviewer == reviewer {
+      if case .moved = mark.placement { strays.moved += 1 }
+      if mark.placement.isUnsure { strays.unsure += 1 }
+    }
+    return strays
+  }
+
+  /// What has to be kept elsewhere before the reviewer puts marks on the present text under these keys: own marks
+  /// that went with their words, and those that are unsure, which from then on sit nowhere by themselves.
+  ///
+  /// Without that, a mark would be taken for the one that is kept under its key and belongs elsewhere.
+  public func moves(before keys: [ReviewKey]) -> [ReviewMove] {
+    guard hasStrays else { return [] }
+    let own = marks.filter { $0.reviewer == reviewer }.sorted { $0.storedKey < $1.storedKey }
+    guard own.contains(where: { $0.placement != .asPut && $0.placement != .unsure([]) }) else {
+      return []
+    }
+    var taken = Set(own.map(\.storedKey))
+    let targets = Set(
+      own.filter { $0.placement.rank == ReviewPlacement.moved(from: $0.key).rank }.map(\.key))
+    return own.compactMap { mark in
+      func move(to key: ReviewKey) -> ReviewMove? {
+        key == mark.storedKey ? nil : ReviewMove(from: mark.storedKey, to: key, text: mark.text)
+      }
+      // What is shown under a key is what is changed there.
+      if keys.contains(mark.key), self.mark(at: mark.key) == mark { return move(to: mark.key) }
+      switch mark.placement {
+      case .moved: return move(to: mark.key)
+      case .asPut where !targets.contains(mark.key): return nil
+      case .asPut, .unsure:
+        let key = ReviewPlacement.unsureKey(mark.storedKey, besides: taken)
+        taken.insert(key)
+        return move(to: key)
+      }
+    }
   }
 
   /// How far the reviewer is.

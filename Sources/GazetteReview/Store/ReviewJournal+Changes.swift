@@ -13,6 +13,13 @@ extension ReviewJournal {
     try team.requireOpen(changes.map(\.key.issue))
     var step: Int64?
     var marks: [ReviewMark] = []
+    var moves: [ReviewMove] = []
+    for move in changes.flatMap(\.moves) where !moves.contains(move) { moves.append(move) }
+    try move(moves, by: reviewer, at: now) {
+      let id = try step ?? beginChange(by: reviewer, at: now)
+      step = id
+      return id
+    }
     for change in changes {
       let current = try current(change.key, reviewer)
       guard let mark = change.applied(to: current?.mark, reviewer: reviewer, at: now) else {
@@ -87,6 +94,11 @@ extension ReviewJournal {
       result.changed.append(restored)
     }
     result.changed.reverse()
+    // Of several marks that a step put under one key the one that was put back last holds.
+    var seen: Set<ReviewLedger.Owner> = []
+    result.changed = result.changed.filter {
+      seen.insert(ReviewLedger.Owner(key: $0.key, reviewer: $0.reviewer)).inserted
+    }
     result.skipped.reverse()
     return result
   }

@@ -53,7 +53,7 @@ extension TeamChange {
     text: ReviewedText
   ) -> TeamChange {
     TeamChange(
-      TeamTopic(.verdict, mark.key, subject: mark.reviewer, owner: author), state, note: note,
+      TeamTopic(.verdict, mark.storedKey, subject: mark.reviewer, owner: author), state, note: note,
       details: state == .none
         ? [:] : [TeamDetail.judged: mark.state.rawValue, TeamDetail.judgedNote: mark.note],
       text: text)

@@ -81,7 +81,7 @@ public struct TeamSheet: Sendable, Equatable {
   /// What second readers think of a mark as it is now, sorted by their names.
   public func verdicts(on mark: ReviewMark, of scope: ReviewScope) -> [TeamVerdict] {
     guard scope.node(of: mark.key) != nil else { return [] }
-    return (units[mark.key.reference]?.verdicts ?? []).filter {
+    return (units[mark.storedKey.reference]?.verdicts ?? []).filter {
       $0.reviewer == mark.reviewer && $0.holds(for: mark)
     }
   }

@@ -143,7 +143,7 @@ private struct MarksOfIssues {
     let scope = issues.scope(place)
     let name = scope.issueName.description
     let (marks, team) = try Failure.translating(language) { () throws(ReviewFailure) in
-      (try store.marks(ofIssue: name), try store.teamSheet(ofIssue: name))
+      (try store.placedMarks(in: scope), try store.teamSheet(ofIssue: name))
     }
     let sheet = ReviewSheet(reviewer: reviewer, marks: marks)
     return ReviewQueryTerms(query, scope: scope, marks: marks, reviewer: reviewer) { subject in

@@ -11,7 +11,9 @@ struct ReviewListCommand: ParsableCommand {
     abstract: "Print the marks, or what of the review a query asks for.",
     discussion: """
       Without a query everybody's marks are printed, with --reviewer only theirs. \
-      With a query, clauses that it matches and that nobody marked are printed too.
+      With a query, clauses that it matches and that nobody marked are printed too. \
+      A mark is printed where its words stand now, with where it was put; where more than one place \
+      could be meant it is unsure and counts as unread.
       """
   )
 
@@ -49,19 +51,29 @@ struct ReviewListCommand: ParsableCommand {
 extension ReviewReport.Row {
   /// The row as the contract has it. A clause that nobody marked has no time.
   fileprivate func json(unmarkedFor reviewer: String) -> JSONValue {
-    [
+    var members: JSONObject = [
       "ref": .string(reference), "state": .string((mark?.state ?? .unread).rawValue),
       "note": .string(mark?.note ?? ""), "tags": JSONValue(mark?.tags ?? []),
       "reviewer": .string(mark?.reviewer ?? reviewer), "at": JSONValue(mark?.at.iso8601Seconds),
       "changed": .bool(isChanged),
     ]
+    switch mark?.placement {
+    case .moved(let key): members["movedFrom"] = .string(key.reference)
+    case .unsure(let places) where !places.isEmpty: members["unsureAt"] = JSONValue(places)
+    default: break
+    }
+    return .object(members)
   }
 
   /// The row on one line: reference, state, reviewer, time, title, tags and the note's first line.
   fileprivate func line(_ language: Language) -> String {
     let state = mark?.state ?? .unread
     var parts = [reference, "\(state.symbol) \(state.name(in: language.ofReview))"]
-    if isChanged { parts.append(Phrase("（此后有改动）", "(changed since)")[language]) }
+    if let notice = mark?.placement.notice(in: language.ofReview) {
+      parts.append(Phrase("（\(notice)）", "(\(notice))")[language])
+    } else if isChanged {
+      parts.append(Phrase("（此后有改动）", "(changed since)")[language])
+    }
     if let mark { parts += [mark.reviewer, mark.at.readable + " UTC"] }
     let title = clause + self.title
     if !title.isEmpty { parts.append(title) }

@@ -69,9 +69,10 @@ struct ReviewMarkCommand: ParsableCommand {
       try issues.issues.adopt(store, language)
       return try readInput(issues, store, reviewer, language)
     }
-    let change = try change(at: reference, state, note: note, of: issues, language)
+    let bare = try change(at: reference, state, note: note, of: issues, language)
     let store = try storeOptions.store(options.configuration)
     try issues.issues.adopt(store, language)
+    let change = try issues.withMoves(bare, store, reviewer, language)
     _ = try Failure.translating(language) { () throws(ReviewFailure) in
       try store.apply([change], reviewer: reviewer)
     }
@@ -97,9 +98,10 @@ struct ReviewMarkCommand: ParsableCommand {
           at: "\(ReviewMessages.line(number)[language]) \(words[1])", remedy: ReviewMessages.states,
           language)
       }
-      let change = try change(
+      let bare = try change(
         at: String(words[0]), state, note: words.count > 2 ? String(words[2]) : nil, of: issues,
         language)
+      let change = try issues.withMoves(bare, store, reviewer, language)
       _ = try Failure.translating(language) { () throws(ReviewFailure) in
         try store.apply([change], reviewer: reviewer)
       }
@@ -134,6 +136,8 @@ private final class MarkedIssues {
   let opened: OpenedLibrary
   let issues: ReviewedIssues
   private var scopes: [IssueID: ReviewScope] = [:]
+  /// Issues at which every mark of the reviewer sits where it was put.
+  private var settled: Set<String> = []
 
   init(_ library: Library) {
     opened = OpenedLibrary(library)
@@ -145,5 +149,24 @@ private final class MarkedIssues {
     let scope = issues.scope(of: issue)
     scopes[issue] = scope
     return scope
+  }
+
+  /// The change with what it has to keep elsewhere first.
+  func withMoves(
+    _ change: ReviewChange, _ store: any ReviewStore, _ reviewer: String, _ language: Language
+  ) throws(Failure) -> ReviewChange {
+    let name = change.key.issue
+    guard !settled.contains(name),
+      let index = issues.names.firstIndex(where: { $0.description == name })
+    else { return change }
+    let scope = scope(of: opened.library.issueIDs[index])
+    let marks = try Failure.translating(language) { () throws(ReviewFailure) in
+      try store.placedMarks(in: scope, reviewer: reviewer)
+    }
+    let sheet = ReviewSheet(reviewer: reviewer, marks: marks)
+    if !sheet.hasStrays { settled.insert(name) }
+    var change = change
+    change.moves = sheet.moves(before: [change.key])
+    return change
   }
 }

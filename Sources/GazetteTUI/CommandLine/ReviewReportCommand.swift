@@ -45,7 +45,7 @@ struct ReviewReportCommand: ParsableCommand {
       try store.teamSheet(ofIssue: scope.issueName.description)
     }
     let marks = try Failure.translating(language) { () throws(ReviewFailure) in
-      try store.marks(ofIssue: scope.issueName.description)
+      try store.placedMarks(in: scope)
     }
     let report = OfficeReport(
       worklist: worklist, issue: issue, scope: scope, marks: marks, team: team,

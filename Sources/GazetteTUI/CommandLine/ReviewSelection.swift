@@ -3,6 +3,17 @@ import GazetteModel
 import GazetteReview
 import GazetteText
 
+/// Whose mark it is, and what it was put on.
+private struct StoredMark: Hashable {
+  let key: ReviewKey
+  let reviewer: String
+
+  init(_ mark: ReviewMark) {
+    key = mark.storedKey
+    reviewer = mark.reviewer
+  }
+}
+
 /// What of a review was asked for: of issues, of one reviewer or all, by a query.
 struct ReviewSelection {
   let store: any ReviewStore
@@ -36,7 +47,7 @@ struct ReviewSelection {
     for (place, issue) in library.issues.enumerated() {
       let scope = issues.scope(place)
       let marks = try Failure.translating(language) { () throws(ReviewFailure) in
-        try store.marks(ofIssue: scope.issueName.description, reviewer: only)
+        try store.placedMarks(in: scope, reviewer: only)
       }
       let team = try Failure.translating(language) { () throws(ReviewFailure) in
         try store.teamSheet(ofIssue: scope.issueName.description)
@@ -57,8 +68,12 @@ struct ReviewSelection {
           issue: issue, printedAs: library.ids[place], scope: scope, marks: marks,
           reviewer: reviewer, includes: filter.map { filter in { filter.matches($0, $1) } },
           duties: duties.duties))
-      includes.append { mark in
+      // The store hands on marks as they were put; a query is about where they stand.
+      let shown = Dictionary(
+        marks.map { (StoredMark($0), $0) }, uniquingKeysWith: { first, _ in first })
+      includes.append { stored in
         guard let filter else { return true }
+        let mark = shown[StoredMark(stored)] ?? stored
         guard let id = scope.node(of: mark.key) else { return false }
         return filter.matches(id, mark)
       }

@@ -100,9 +100,10 @@ struct WorklistCommand: ParsableCommand {
     }
     guard ReviewFile.exists(path) else { return nil }
     let store = try storeOptions.store(options.configuration)
+    let scope = ReviewScope(issue)
     let name = issue.name.description
     let (marks, team) = try Failure.translating(options.language) { () throws(ReviewFailure) in
-      (try store.marks(ofIssue: name), try store.teamSheet(ofIssue: name))
+      (try store.placedMarks(in: scope), try store.teamSheet(ofIssue: name))
     }
     if marks.isEmpty, team.isEmpty { return nil }
     return (ReviewSheet(reviewer: "", marks: marks), team)

@@ -33,6 +33,9 @@ extension Details {
       addText(
         "\(look.symbol) \(name) \(mark.reviewer)" + (standing.map { ": " + $0 } ?? ""), look.role,
         indent: 1)
+      if let notice = mark.placement.notice(in: language.ofReview) {
+        addText(notice, .question, indent: 3)
+      }
       guard mark.reviewer == sheet.reviewer else { continue }
       if !mark.tags.isEmpty {
         addText(mark.tags.map { "#" + $0 }.joined(separator: " "), .key, indent: 3)

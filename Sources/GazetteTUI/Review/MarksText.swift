@@ -32,7 +32,7 @@ struct MarksText {
     let own = marks.first { $0.reviewer == sheet.reviewer }
     add(own, of: sheet.reviewer, scope)
     if let own { addStanding(of: own, team, scope) }
-    for mark in marks where mark.reviewer != sheet.reviewer {
+    for mark in marks where mark != own {
       add(mark, of: mark.reviewer, scope)
       addStanding(of: mark, team, scope)
     }
@@ -65,10 +65,12 @@ struct MarksText {
     }
     append(look.symbol, look.role)
     append((mark?.state ?? .unread).name(in: settings.language.ofReview), look.role)
-    if isChanged { append(word(.changedSince), .question) }
+    let notice = mark?.placement.notice(in: settings.language.ofReview)
+    if isChanged, notice == nil { append(word(.changedSince), .question) }
     if let mark { append(mark.at.readable, .muted) }
     lines.append(row)
     guard let mark else { return }
+    if let notice { addText(notice, .question, indent: Self.nameColumns) }
     if !mark.tags.isEmpty {
       addText(mark.tags.map { "#" + $0 }.joined(separator: " "), .key, indent: Self.nameColumns)
     }

@@ -33,6 +33,8 @@ final class ReviewWorker: Sendable {
     var isLeaving = false
     /// Whether the file was taken away and what is shown has to be read again.
     var isRenewed = false
+    /// Whether marks were seen that stand elsewhere than they were put.
+    var hasStrays = false
     /// Why the place could not be kept.
     var placeFailure: ReviewFailure?
   }
@@ -162,7 +164,8 @@ final class ReviewWorker: Sendable {
       try work(on: request, desk)
       let isRenewed = pending.withLock { pending in
         defer { pending.isRenewed = false }
-        return pending.isRenewed
+        // One step may have moved many marks.
+        return pending.isRenewed || pending.hasStrays && request.movesMarks
       }
       if isRenewed { try read(desk.issues, desk.store, desk.reviewer) }
     } catch {
@@ -277,10 +280,14 @@ final class ReviewWorker: Sendable {
     of issues: ReviewedIssues, _ store: any ReviewStore, _ reviewer: String
   ) throws(ReviewFailure) -> [ReviewSheet] {
     var sheets: [ReviewSheet] = []
-    for name in issues.names {
-      let marks = try store.marks(ofIssue: name.description)
+    for (place, name) in issues.names.enumerated() {
+      var marks = try store.marks(ofIssue: name.description)
+      // Of a thousand issues most have no mark, and their words are not asked for.
+      if !marks.isEmpty { marks = issues.scope(place).placed(marks) }
       sheets.append(ReviewSheet(reviewer: reviewer, marks: marks))
     }
+    let hasStrays = sheets.contains(where: \.hasStrays)
+    pending.withLock { if hasStrays { $0.hasStrays = true } }
     return sheets
   }
 }

@@ -75,8 +75,9 @@ extension State {
     note.targets.compactMap { key in
       guard let index = issue(ofName: key.issue) else { return nil }
       let scope = layouts.scope(of: index)
+      let moves = review.sheet(index)?.moves(before: note.targets) ?? []
       return scope.text(of: key).map {
-        ReviewChange(key: key, text: $0, note: note.editor.text)
+        ReviewChange(key: key, text: $0, note: note.editor.text, moves: moves)
       }
     }
   }
@@ -150,7 +151,9 @@ extension State {
       let removed = isOne ? old.subtracting(tags) : []
       let added = tags.subtracting(old)
       guard !removed.isEmpty || !added.isEmpty, let text = scope.text(of: key) else { return nil }
-      return ReviewChange(key: key, text: text, addedTags: added, removedTags: removed)
+      return ReviewChange(
+        key: key, text: text, addedTags: added, removedTags: removed,
+        moves: sheet?.moves(before: targets.keys) ?? [])
     }
     return changes.isEmpty ? [] : [.review(.apply(changes))]
   }

@@ -78,8 +78,9 @@ extension State {
     _ keys: [ReviewKey], in issue: IssueID, state: ReviewState, _ layouts: LayoutCache
   ) -> [Effect] {
     let scope = layouts.scope(of: issue)
+    let moves = review.sheet(issue)?.moves(before: keys) ?? []
     let changes = keys.compactMap { key in
-      scope.text(of: key).map { ReviewChange(key: key, text: $0, state: state) }
+      scope.text(of: key).map { ReviewChange(key: key, text: $0, state: state, moves: moves) }
     }
     for change in changes { review.asked[change.key] = state }
     return [.review(.apply(changes))]

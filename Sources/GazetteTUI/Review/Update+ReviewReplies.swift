@@ -41,6 +41,11 @@ extension State {
   /// Says what others have marked and what changed, where there is any of it.
   private mutating func tellNews(_ layouts: LayoutCache) {
     guard message == nil, let sheet else { return }
+    let strays = sheet.strays
+    if strays.moved + strays.unsure > 0 {
+      message = Message(.marksMoved, String(strays.moved), String(strays.unsure))
+      return
+    }
     let news = sheet.news(of: layouts.scope(of: issue))
     guard news.others + news.disputed + news.changed > 0 else { return }
     message = Message(

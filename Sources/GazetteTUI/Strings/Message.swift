@@ -20,7 +20,7 @@ struct Message: Hashable, Sendable {
       true
     case .copySent, .copySentToTmux, .copySentThroughScreen, .copySentLong: true
     case .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .marked, .markedSeveral,
-      .reviewNews:
+      .reviewNews, .marksMoved:
       true
     case .assigned, .assignedSeveral, .takenBack, .confirmedMark, .confirmedSeveral, .sentBack,
       .replied, .settled, .unsettled, .closedNow, .reopenedNow, .closedByOther, .returnedToMe,

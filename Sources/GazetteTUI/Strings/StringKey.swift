@@ -70,7 +70,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case noteFromEditor, editorFailed, editorNotAllowed, tagsPrompt, badTag, noSuchTag, marksTitle
   case nobodyElse, changedSince, textAtMark, textNow, confirmWith, listHead, listMarked
   case listFlagged, listUnread, listRead, listAgreed, listNotOurs, listChanged, listNoted
-  case listOthers, listDisputed, disputed, reviewNews
+  case listOthers, listDisputed, disputed, reviewNews, marksMoved
   case listIsEmpty, orderPrinted, orderState, orderTime, leaving
   // Teams
   case teamTab, assignPrompt, noSuchName, assigned, assignedSeveral, takenBack, nothingMine

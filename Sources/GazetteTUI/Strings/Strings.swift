@@ -362,6 +362,11 @@ enum Strings {
         "他人标记 {0} 条，意见不一 {1}，有改动 {2}；{tab-5} 列出，{next-flagged} 逐条看",
         "Marked by others: {0}, disputed: {1}, changed: {2}; {tab-5} lists, {next-flagged} steps through"
       )
+    case .marksMoved:
+      Phrase(
+        "条文有增删：{0} 个标记已随条文移位，{1} 个位置存疑；{open-marks} 看原标何处，重新标记即确认",
+        "The text was renumbered: {0} marks moved with their words, {1} are unsure; {open-marks} tells from where, marking again settles it"
+      )
     case .listIsEmpty:
       Phrase("没有可列的；按 {change-list} 换所列状态", "Nothing to list; {change-list} shows another state")
     case .orderPrinted: Phrase("按原文次序", "as printed")

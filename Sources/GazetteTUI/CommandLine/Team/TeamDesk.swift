@@ -34,7 +34,7 @@ struct TeamDesk {
       let scope = issues.scope(of: issue)
       let name = scope.issueName.description
       let (marks, team) = try Failure.translating(language) { () throws(ReviewFailure) in
-        (try store.marks(ofIssue: name), try store.teamSheet(ofIssue: name))
+        (try store.placedMarks(in: scope), try store.teamSheet(ofIssue: name))
       }
       sheets.append(
         Sheet(scope: scope, marks: ReviewSheet(reviewer: reviewer, marks: marks), team: team))

@@ -35,6 +35,14 @@ enum ReviewRequest: Hashable, Sendable {
   case record([TeamChange])
   /// Remember where the reader leaves.
   case save([ReviewPlace])
+
+  /// Whether marks may be kept elsewhere after it.
+  var movesMarks: Bool {
+    switch self {
+    case .apply, .undo, .redo: true
+    case .open, .reload, .record, .save: false
+    }
+  }
 }
 
 /// What the review store answers. It comes between the keys, like what is worked out from the
