@@ -5,12 +5,10 @@ import Testing
 
 /// A thousand damaged files through the fence: each is read or refused, and nothing else happens.
 @Suite struct MutatedFilesTests {
-  /// The reader that was built with these tests.
-  private static let reader: String = {
-    var url = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 { url.deleteLastPathComponent() }
-    return url.path + "/.build/debug/gazette-intake"
-  }()
+  /// The reader that was built with these tests, and stands beside them.
+  private static let reader =
+    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    .appendingPathComponent("gazette-intake").path
 
   private static let page = """
     <html><head><meta charset=utf-8><title>通知</title></head><body><div class=nav>首页</div>
