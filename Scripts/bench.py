@@ -395,7 +395,7 @@ def main():
         ('the same over 100 issues, ms', filtering_library[1], 30),
     ]
     if shutil.which('rg'):
-        found = run_time(gazette + ['find', '黑土地'], options.runs)
+        found = run_time([options.gazette, 'find', '黑土地'], options.runs)
         sought = run_time(['rg', '黑土地', TEXT], options.runs)
         print(f'\n{"find 黑土地, ms":34}{found:10.2f}{sought:10.2f} for rg{found / sought:9.2f}')
     if options.model:
