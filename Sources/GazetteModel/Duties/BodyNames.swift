@@ -7,12 +7,15 @@ import GazetteText
 public enum BodyNames {
   /// The names in order of `names`, as Chinese texts list them.
   public static func line(_ names: [String]) -> String {
-    let holdsMark = names.contains { $0.unicodeScalars.contains("、") }
-    return names.joined(separator: holdsMark ? "，" : "、")
+    line(names, .chinese)
   }
 
   /// The names in one line of a language.
   package static func line(_ names: [String], _ language: Language) -> String {
-    Phrase(line(names), names.joined(separator: language.listMark))[language]
+    let mark = language.listMark
+    let holdsMark = names.contains { name in
+      mark.unicodeScalars.first.map(name.unicodeScalars.contains) == true
+    }
+    return names.joined(separator: holdsMark ? language.comma : mark)
   }
 }

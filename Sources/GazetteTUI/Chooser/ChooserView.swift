@@ -7,6 +7,7 @@ enum ChooserView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     let layout = ChooserLayout(size: state.size)
     let choices = layouts.choices(for: state)
+    let kindColumns = kindColumns(in: state.settings.language)
     drawBox(layout, in: &frame)
     drawHead(state, choices.count, layout, in: &frame)
     for row in 0..<layout.list.rows where choices.indices.contains(state.chooser.top + row) {
@@ -14,12 +15,22 @@ enum ChooserView {
       let area = Rect(
         column: layout.list.column, row: layout.list.row + row, columns: layout.list.columns,
         rows: 1)
-      draw(choices[place], isSelected: place == state.chooser.selected, state, in: area, &frame)
+      draw(
+        choices[place], isSelected: place == state.chooser.selected, kindColumns, state, in: area,
+        &frame)
     }
     if let rect = layout.preview, choices.indices.contains(state.chooser.selected) {
       let preview = Preview(choices[state.chooser.selected], state, commands: layouts.commands)
       drawPreview(preview, in: rect, &frame)
     }
+  }
+
+  /// How wide the widest name of a kind is, with a gap behind it.
+  private static func kindColumns(in language: Language) -> Int {
+    let widths = Choice.Kind.allCases.map {
+      DisplayWidth.columns(of: Strings.text($0.name, language))
+    }
+    return 2 + (widths.max() ?? 0)
   }
 
   private static func drawBox(_ layout: ChooserLayout, in frame: inout Frame) {
@@ -71,7 +82,8 @@ enum ChooserView {
   }
 
   private static func draw(
-    _ choice: Choice, isSelected: Bool, _ state: State, in area: Rect, _ frame: inout Frame
+    _ choice: Choice, isSelected: Bool, _ kindColumns: Int, _ state: State, in area: Rect,
+    _ frame: inout Frame
   ) {
     func style(_ role: StyleRole) -> Style {
       ListRows.style(role, isSelected: isSelected, hasFocus: true)
@@ -79,7 +91,6 @@ enum ChooserView {
     let ambiguous = frame.ambiguous
     if isSelected { frame.fill(area, style: style(.plain)) }
     let kind = Strings.text(choice.kind.name, state.settings.language)
-    let kindColumns = state.settings.language == .chinese ? 6 : 11
     var column = area.column + 1
     frame.write(
       kind, at: Position(row: area.row, column: column), style: style(.muted),

@@ -84,7 +84,7 @@ struct Details {
       addText(Message(.cumulativeNumber, String(number)).text(language), .plain)
     }
     addBlank()
-    addFact(.publicationDate, identity.publicationDate.map(dateText))
+    addFact(.publicationDate, identity.publicationDate.map(language.day))
     addFact(.sponsor, identity.sponsor)
     addFact(.frequency, identity.frequency)
     addFact(.documentCount, String(issue.nodes.count { $0.kind == .document }))
@@ -134,8 +134,8 @@ struct Details {
     addFact(
       .issuers, (issuers.isEmpty ? root.head?.issuers ?? [] : issuers).separated(by: "、"))
     addFact(.signer, head?.signer)
-    addFact(.signedOn, (head?.signedOn ?? root.head?.signedOn).map(dateText))
-    addFact(.adoptedOn, head?.adoptedOn.map(dateText))
+    addFact(.signedOn, (head?.signedOn ?? root.head?.signedOn).map(language.day))
+    addFact(.adoptedOn, head?.adoptedOn.map(language.day))
     if let column = root.head?.column {
       let isWorkedOut = root.head?.columnIsWorkedOut ?? false
       addFact(.column, isWorkedOut ? "\(column) (\(word(.workedOut)))" : column)
@@ -185,13 +185,6 @@ struct Details {
       addText("\(line) \(correction.printed) -> \(now)", .corrected, indent: 1)
       let reason = correction.reason.isEmpty ? word(.otherForm) : correction.reason
       addText(reason, .muted, indent: 3)
-    }
-  }
-
-  private func dateText(_ date: CalendarDate) -> String {
-    switch language {
-    case .chinese: "\(date.year)年\(date.month)月\(date.day)日"
-    case .english: date.iso8601
     }
   }
 

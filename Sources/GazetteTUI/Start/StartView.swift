@@ -12,6 +12,9 @@ enum StartView {
   /// The width from which number and date have columns of their own.
   private static let wide = 92
 
+  /// The heads of what is counted of each document.
+  private static let counts = [StringKey.startClauses, .startTargets, .startDeadlines]
+
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     let rows = StartRows(state)
     let width = width(of: state.size)
@@ -38,7 +41,8 @@ enum StartView {
     var own = 0
 
     init(_ state: State, _ rows: StartRows, width: Int) {
-      count = state.settings.language == .chinese ? 6 : 10
+      let heads = StartView.counts.map { DisplayWidth.columns(of: state.word($0)) }
+      count = max(6, 1 + (heads.max() ?? 0))
       if let department = rows.department {
         own = min(max(8, DisplayWidth.columns(of: department) + 2), 18)
       }
@@ -88,7 +92,7 @@ enum StartView {
       frame.write(state.word(.signedOn), at: Position(row: start.row, column: column), style: style)
       column += columns.date
     }
-    for key in [StringKey.startClauses, .startTargets, .startDeadlines] {
+    for key in counts {
       writeRight(
         state.word(key), Position(row: start.row, column: column), columns.count, style, &frame)
       column += columns.count

@@ -16,11 +16,17 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// The day as ISO 8601 writes it: `2021-01-26`.
   public var iso8601: String {
+    let (year, month, day) = digits
+    return "\(year)-\(month)-\(day)"
+  }
+
+  /// Year, month and day in four and two digits.
+  package var digits: (year: String, month: String, day: String) {
     func padded(_ value: Int, _ width: Int) -> String {
       let digits = String(value)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    return (padded(year, 4), padded(month, 2), padded(day, 2))
   }
 
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {

@@ -16,6 +16,13 @@ extension Language {
   /// Words that explain, in brackets behind what they explain.
   package func bracketed(_ words: String) -> String { Phrase("（\(words)）", " (\(words))")[self] }
 
+  /// A day, in figures.
+  package func day(_ date: CalendarDate) -> String {
+    let (year, month, day) = date.digits
+    return Phrase(
+      "\(date.year)年\(date.month)月\(date.day)日", "\(year)-\(month)-\(day)")[self]
+  }
+
   /// The language as web pages name it (BCP 47).
-  package var tag: String { Phrase("zh-CN", "en")[self] }
+  package var tag: String { self == .chinese ? "zh-CN" : rawValue }
 }
