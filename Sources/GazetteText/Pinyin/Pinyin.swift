@@ -197,7 +197,7 @@ extension Pinyin {
 
 extension Pinyin {
   /// A word and the syllables it is read with.
-  private struct Phrase {
+  private struct Reading {
     let word: [Unicode.Scalar]
     let syllables: [String]
   }
@@ -206,13 +206,13 @@ extension Pinyin {
   ///
   /// Only initials and syllables ask for them, so a browser in which no filter is typed never
   /// makes them.
-  private static let phrases: [Unicode.Scalar: [Phrase]] = {
+  private static let phrases: [Unicode.Scalar: [Reading]] = {
     var length = 0
     let start = gazette_pinyin_phrases(&length)
     return Pinyin.phrases(in: UnsafeRawBufferPointer(start: start, count: length))
   }()
 
-  private func phrase(at index: Int, in scalars: [Unicode.Scalar]) -> Phrase? {
+  private func phrase(at index: Int, in scalars: [Unicode.Scalar]) -> Reading? {
     Self.phrases[scalars[index]]?.first { phrase in
       index + phrase.word.count <= scalars.count
         && phrase.word.indices.allSatisfy { scalars[index + $0] == phrase.word[$0] }
@@ -220,14 +220,14 @@ extension Pinyin {
   }
 
   /// Reads lines of a word and its syllables; the longest words of a character come first.
-  private static func phrases(in bytes: UnsafeRawBufferPointer) -> [Unicode.Scalar: [Phrase]] {
-    var result: [Unicode.Scalar: [Phrase]] = [:]
+  private static func phrases(in bytes: UnsafeRawBufferPointer) -> [Unicode.Scalar: [Reading]] {
+    var result: [Unicode.Scalar: [Reading]] = [:]
     for line in bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
       let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
       guard let word = words.first.map({ Array($0.unicodeScalars) }), let first = word.first,
         words.count == word.count + 1
       else { continue }
-      result[first, default: []].append(Phrase(word: word, syllables: Array(words.dropFirst())))
+      result[first, default: []].append(Reading(word: word, syllables: Array(words.dropFirst())))
     }
     return result.mapValues { $0.sorted { $0.word.count > $1.word.count } }
   }
