@@ -82,8 +82,10 @@ import Testing
     let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
     for path in paths where path.hasSuffix(".swift") && !path.hasPrefix("GazetteText/Languages/") {
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
-      for question in ["anguage == .chinese", "anguage == .english"] {
-        #expect(!text.contains(question), "\(path): \(question)")
+      for name in ["chinese", "english"] {
+        for question in ["anguage == .\(name)", "anguage != .\(name)", "case .\(name):"] {
+          #expect(!text.contains(question), "\(path): \(question)")
+        }
       }
     }
   }

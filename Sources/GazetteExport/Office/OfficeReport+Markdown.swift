@@ -28,7 +28,7 @@ extension OfficeReport {
   private func markdown(of task: Worklist.Task) -> [String] {
     let day = task.deadline.map { "**\($0.iso8601)** " } ?? ""
     let partners = task.partnerText(in: language)
-    let role = task.role.name(in: language)
+    let role = task.role.name[language]
     var lines = ["- \(day)\(role)\(colon)\(MarkdownExport.escaped(task.text))"]
     if !partners.isEmpty { lines.append("  - \(MarkdownExport.escaped(partners))") }
     for (label, text) in task.reviewLines(in: language) {

@@ -143,18 +143,18 @@ enum ReportWord {
   case title, asked, byDay, withoutDay, open, disputed, unread, nothing
 
   func text(_ language: ReviewLanguage) -> String {
-    let (chinese, english) =
+    let phrase =
       switch self {
-      case .title: ("呈阅", "Report")
-      case .asked: ("要求我单位做什么", "What is asked of us")
-      case .byDay: ("有期限的", "By a day")
-      case .withoutDay: ("未定期限的", "Without a day")
-      case .open: ("存疑和问题", "Questions and problems")
-      case .disputed: ("意见不一", "Disputed")
-      case .unread: ("尚未审阅", "Not yet reviewed")
-      case .nothing: ("无", "none")
+      case .title: Phrase("呈阅", "Report")
+      case .asked: Phrase("要求我单位做什么", "What is asked of us")
+      case .byDay: Phrase("有期限的", "By a day")
+      case .withoutDay: Phrase("未定期限的", "Without a day")
+      case .open: Phrase("存疑和问题", "Questions and problems")
+      case .disputed: Phrase("意见不一", "Disputed")
+      case .unread: Phrase("尚未审阅", "Not yet reviewed")
+      case .nothing: Phrase("无", "none")
       }
-    return Phrase(chinese, english)[language]
+    return phrase[language]
   }
 
   /// How much is open, as one line.

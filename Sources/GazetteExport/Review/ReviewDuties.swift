@@ -29,7 +29,7 @@ public struct ReviewDuties: Hashable, Sendable {
 
     /// The role with its bodies: 参与：甲、乙等.
     public func text(in language: ReviewLanguage) -> String {
-      role.name(in: language) + language.colon + names(in: language)
+      role.name[language] + language.colon + names(in: language)
     }
   }
 

@@ -10,41 +10,42 @@ enum ReviewWord: CaseIterable {
 
   /// The word in a language.
   func text(_ language: ReviewLanguage) -> String {
-    Phrase(texts.0, texts.1)[language]
+    words[language]
   }
 
-  private var texts: (String, String) {
+  private var words: Phrase {
     switch self {
-    case .review: ("审阅意见", "Review")
-    case .reviewer: ("审阅人", "Reviewer")
-    case .madeAt: ("导出时间", "Exported")
-    case .issue: ("期", "Issue")
-    case .note: ("批注", "Note")
-    case .tags: ("标签", "Tags")
-    case .changedSince: ("批注后条文有改动", "Changed since")
-    case .unsurePlace: ("位置存疑", "Place unsure")
-    case .textThen: ("批注时条文", "The text then")
-    case .textNow: ("现条文", "The text now")
-    case .gone: ("条文已不在本期", "No longer in the issue")
-    case .whole: ("全期", "Whole issue")
-    case .document: ("文件", "Document")
-    case .progress: ("进度", "Progress")
-    case .department: ("单位", "Department")
-    case .allDepartments: ("全部单位", "All departments")
-    case .state: ("状态", "State")
-    case .allStates: ("全部状态", "All states")
-    case .shown: ("显示", "Shown")
-    case .notes: ("意见", "Remarks")
-    case .onlyNotes: ("只看有意见的", "Only with remarks")
-    case .noMarks: ("尚无标记", "Nothing is marked yet")
-    case .without: ("无批注", "Without a note")
-    case .print: ("打印", "Print")
-    case .printWhole: ("打印全部条文", "Print the whole text")
-    case .disputed: ("意见不一", "Disputed")
-    case .andOthers: ("等", " and others")
-    case .deadline: ("期限", "Deadline")
-    case .others: ("其他", "Other")
-    case .marks: ("以 � 之类标记代替的不可见或损坏字符：", "Hidden or damaged characters shown as marks such as �: ")
+    case .review: Phrase("审阅意见", "Review")
+    case .reviewer: Phrase("审阅人", "Reviewer")
+    case .madeAt: Phrase("导出时间", "Exported")
+    case .issue: Phrase("期", "Issue")
+    case .note: Phrase("批注", "Note")
+    case .tags: Phrase("标签", "Tags")
+    case .changedSince: Phrase("批注后条文有改动", "Changed since")
+    case .unsurePlace: Phrase("位置存疑", "Place unsure")
+    case .textThen: Phrase("批注时条文", "The text then")
+    case .textNow: Phrase("现条文", "The text now")
+    case .gone: Phrase("条文已不在本期", "No longer in the issue")
+    case .whole: Phrase("全期", "Whole issue")
+    case .document: Phrase("文件", "Document")
+    case .progress: Phrase("进度", "Progress")
+    case .department: Phrase("单位", "Department")
+    case .allDepartments: Phrase("全部单位", "All departments")
+    case .state: Phrase("状态", "State")
+    case .allStates: Phrase("全部状态", "All states")
+    case .shown: Phrase("显示", "Shown")
+    case .notes: Phrase("意见", "Remarks")
+    case .onlyNotes: Phrase("只看有意见的", "Only with remarks")
+    case .noMarks: Phrase("尚无标记", "Nothing is marked yet")
+    case .without: Phrase("无批注", "Without a note")
+    case .print: Phrase("打印", "Print")
+    case .printWhole: Phrase("打印全部条文", "Print the whole text")
+    case .disputed: Phrase("意见不一", "Disputed")
+    case .andOthers: Phrase("等", " and others")
+    case .deadline: Phrase("期限", "Deadline")
+    case .others: Phrase("其他", "Other")
+    case .marks:
+      Phrase("以 � 之类标记代替的不可见或损坏字符：", "Hidden or damaged characters shown as marks such as �: ")
     }
   }
 }

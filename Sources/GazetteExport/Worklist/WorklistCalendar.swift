@@ -25,9 +25,9 @@ extension Worklist {
       calendar.add("UID", "\(task.identifier.prefix(32))@gazette")
       calendar.add("DTSTAMP", digits)
       calendar.add("DTSTART;VALUE=DATE", deadline.iso8601.filter { $0 != "-" })
-      calendar.add("SUMMARY", text: task.role.name(in: language) + colon + task.headline)
+      calendar.add("SUMMARY", text: task.role.name[language] + colon + task.headline)
       calendar.add("DESCRIPTION", text: task.notes(in: language))
-      calendar.add("CATEGORIES", text: task.role.name(in: language))
+      calendar.add("CATEGORIES", text: task.role.name[language])
       calendar.add("TRANSP", "TRANSPARENT")
       calendar.add("END", "VEVENT")
     }

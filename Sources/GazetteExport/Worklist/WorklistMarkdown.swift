@@ -18,7 +18,7 @@ extension Worklist {
       let due = task.deadline.map { "**\($0.iso8601)** " } ?? ""
       lines += [
         "",
-        "- [\(box)] \(due)\(task.role.name(in: language))\(colon)\(MarkdownExport.escaped(task.text))",
+        "- [\(box)] \(due)\(task.role.name[language])\(colon)\(MarkdownExport.escaped(task.text))",
         "",
       ]
       let partners = task.partnerText(in: language)

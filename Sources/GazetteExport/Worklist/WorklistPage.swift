@@ -42,7 +42,7 @@ extension Worklist {
       }
       result += """
         <tr><td class="number">\(index + 1)</td><td>\(description)</td>\
-        <td>\(task.role.name(in: language))</td>\
+        <td>\(task.role.name[language])</td>\
         <td>\(HTMLExport.escaped(task.partnerText(in: language)))</td>\
         <td class="date">\(deadline ?? "")</td><td class="place">\(place)</td></tr>
 

@@ -19,7 +19,7 @@ extension Worklist {
       ],
       rows: tasks.enumerated().map { index, task in
         [
-          .number(index + 1), .text(task.text), .text(task.role.name(in: language)),
+          .number(index + 1), .text(task.text), .text(task.role.name[language]),
           .text(task.partnerText(in: language)), .init(task.deadline),
           .text(task.deadlineWords ?? ""),
           .text(task.isInherited ? WorklistWord.yes.text(language) : ""),

@@ -7,10 +7,10 @@ extension Worklist {
   /// and the role as its context.
   public func todoText(in language: ReviewLanguage) -> String {
     tasks.map { task in
-      var parts = [task.role.name(in: language) + language.colon]
+      var parts = [task.role.name[language] + language.colon]
       parts[0] += Self.plain(SafeText.line(task.headline))
       parts.append("+\(Self.word(body))")
-      parts.append("@\(Self.word(task.role.name(in: language)))")
+      parts.append("@\(Self.word(task.role.name[language]))")
       if let deadline = task.deadline { parts.append("due:\(deadline.iso8601)") }
       parts.append("ref:\(Self.word(task.place))")
       return parts.joined(separator: " ") + "\n"
@@ -33,7 +33,7 @@ extension Worklist {
           "entry": .string(entry),
           "description": .string(task.headline),
           "project": .string(body),
-          "tags": [.string(Self.word(task.role.name(in: language)))],
+          "tags": [.string(Self.word(task.role.name[language]))],
           "annotations": [
             ["entry": .string(entry), "description": .string(task.notes(in: language))]
           ],

@@ -10,45 +10,38 @@ package enum WorklistWord: CaseIterable {
 
   /// The word in a language.
   package func text(_ language: ReviewLanguage) -> String {
-    Phrase(texts.0, texts.1)[language]
+    words[language]
   }
 
-  private var texts: (String, String) {
+  private var words: Phrase {
     switch self {
-    case .worklist: ("任务清单", "Worklist")
-    case .task: ("任务", "Task")
-    case .role: ("角色", "Role")
-    case .partners: ("共同承担", "With")
-    case .deadline: ("期限", "Deadline")
-    case .deadlineWords: ("期限原文", "Deadline as printed")
-    case .place: ("出处", "Place")
-    case .document: ("文件", "Document")
-    case .documentNumber: ("文号", "Document number")
-    case .reference: ("引用", "Reference")
-    case .clause: ("条", "Clause")
-    case .inherited: ("统一要求", "Inherited")
-    case .phrase: ("责任原文", "Phrase")
-    case .lines: ("原文行", "Printed lines")
-    case .pages: ("页", "Pages")
-    case .corrections: ("更正", "Corrections")
-    case .others: ("等", " and others")
-    case .noDeadline: ("未定期限", "No deadline")
-    case .number: ("序号", "No.")
-    case .nothing: ("没有任务", "There is nothing to do")
-    case .yes: ("是", "yes")
-    case .issue: ("公报", "Issue")
-    case .assigned: ("分派", "Assigned to")
-    case .done: ("完成", "Done")
-    case .reviewed: ("审阅", "Reviewed by")
-    case .remarks: ("意见", "Remarks")
+    case .worklist: Phrase("任务清单", "Worklist")
+    case .task: Phrase("任务", "Task")
+    case .role: Phrase("角色", "Role")
+    case .partners: Phrase("共同承担", "With")
+    case .deadline: Phrase("期限", "Deadline")
+    case .deadlineWords: Phrase("期限原文", "Deadline as printed")
+    case .place: Phrase("出处", "Place")
+    case .document: Phrase("文件", "Document")
+    case .documentNumber: Phrase("文号", "Document number")
+    case .reference: Phrase("引用", "Reference")
+    case .clause: Phrase("条", "Clause")
+    case .inherited: Phrase("统一要求", "Inherited")
+    case .phrase: Phrase("责任原文", "Phrase")
+    case .lines: Phrase("原文行", "Printed lines")
+    case .pages: Phrase("页", "Pages")
+    case .corrections: Phrase("更正", "Corrections")
+    case .others: Phrase("等", " and others")
+    case .noDeadline: Phrase("未定期限", "No deadline")
+    case .number: Phrase("序号", "No.")
+    case .nothing: Phrase("没有任务", "There is nothing to do")
+    case .yes: Phrase("是", "yes")
+    case .issue: Phrase("公报", "Issue")
+    case .assigned: Phrase("分派", "Assigned to")
+    case .done: Phrase("完成", "Done")
+    case .reviewed: Phrase("审阅", "Reviewed by")
+    case .remarks: Phrase("意见", "Remarks")
     }
-  }
-}
-
-extension Role {
-  /// The role's name for readers.
-  package func name(in language: ReviewLanguage) -> String {
-    Phrase(chinese, rawValue)[language]
   }
 }
 
@@ -56,11 +49,11 @@ extension Worklist {
   /// How many tasks there are, and how many of them are due by a day.
   package func summary(in language: ReviewLanguage) -> String {
     let due = deadlineCount
-    let done = doneCount.map { Phrase("，\($0) 项已阅毕", ", \($0) done with")[language] } ?? ""
-    let english = tasks.count == 1 ? "1 task" : "\(tasks.count) tasks"
-    return Phrase(
-      "\(tasks.count) 项任务，\(due) 项有期限\(done)", "\(english), \(due) with a deadline\(done)"
-    )[language]
+    let done = doneCount.map { Phrase("，\($0) 项已阅毕", ", \($0) done with") }
+    let count = tasks.count
+    let all = Phrase("\(count) 项任务", count == 1 ? "1 task" : "\(count) tasks")
+    return Phrase("\(all)，\(due) 项有期限\(done)", "\(all), \(due) with a deadline\(done)")[
+      language]
   }
 }
 
@@ -72,7 +65,7 @@ extension Worklist.Task {
       let names = partners.filter { $0.role == role }.map(\.name)
       guard !names.isEmpty else { continue }
       parts.append(
-        role.name(in: language) + language.colon
+        role.name[language] + language.colon
           + BodyNames.line(names, language))
     }
     let others = andOthers ? WorklistWord.others.text(language) : ""

@@ -51,32 +51,35 @@ public struct QueryCompletion: Sendable {
     case assigned = "assigned:"
 
     /// Its name in Chinese, by which it can be found too.
-    public var chinese: String {
+    public var chinese: String { name[.chinese] }
+
+    /// Its name for readers.
+    package var name: Phrase {
       switch self {
-      case .body: "单位"
-      case .leadingBody: "牵头的单位"
-      case .participatingBody: "参与的单位"
-      case .inheritingBody: "单位，含沿用的责任"
-      case .role: "角色"
-      case .document: "文件"
-      case .within: "位于"
-      case .column: "栏目"
-      case .kind: "类型"
-      case .target: "有指标"
-      case .deadline: "有期限"
-      case .money: "有经费"
-      case .responsibility: "有责任分工"
-      case .correction: "有更正"
-      case .until: "期限不晚于"
-      case .issue: "期"
-      case .year: "年份"
-      case .publication: "刊名"
-      case .comparison: "指标大于"
-      case .state: "审阅状态"
-      case .tag: "审阅标签"
-      case .note: "批注"
-      case .reviewer: "审阅人"
-      case .assigned: "分给"
+      case .body: Phrase("单位", "a body")
+      case .leadingBody: Phrase("牵头的单位", "a body that leads")
+      case .participatingBody: Phrase("参与的单位", "a body that takes part")
+      case .inheritingBody: Phrase("单位，含沿用的责任", "a body, inherited duties too")
+      case .role: Phrase("角色", "a role")
+      case .document: Phrase("文件", "a document")
+      case .within: Phrase("位于", "a unit and all below it")
+      case .column: Phrase("栏目", "a column of the contents")
+      case .kind: Phrase("类型", "a kind of unit")
+      case .target: Phrase("有指标", "with a target")
+      case .deadline: Phrase("有期限", "with a deadline")
+      case .money: Phrase("有经费", "with money")
+      case .responsibility: Phrase("有责任分工", "with a responsibility")
+      case .correction: Phrase("有更正", "with a correction")
+      case .until: Phrase("期限不晚于", "due by a date")
+      case .issue: Phrase("期", "an issue: 2021-11")
+      case .year: Phrase("年份", "years: 2020..2021")
+      case .publication: Phrase("刊名", "a part of a gazette's title")
+      case .comparison: Phrase("指标大于", "a target above")
+      case .state: Phrase("审阅状态", "a state of the review")
+      case .tag: Phrase("审阅标签", "a tag of the review")
+      case .note: Phrase("批注", "words of a note")
+      case .reviewer: Phrase("审阅人", "a reviewer")
+      case .assigned: Phrase("分给", "dealt out to a reader")
       }
     }
   }

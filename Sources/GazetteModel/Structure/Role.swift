@@ -1,3 +1,5 @@
+import GazetteText
+
 /// What a body has to do for a stretch of text (责任): the roles of the contract.
 public enum Role: String, Sendable, CaseIterable, Comparable {
   /// 牵头, 牵头负责, 牵头指导
@@ -16,15 +18,18 @@ public enum Role: String, Sendable, CaseIterable, Comparable {
   case implement
 
   /// The word that stands for the role in Chinese.
-  public var chinese: String {
+  public var chinese: String { name[.chinese] }
+
+  /// Its name for readers.
+  package var name: Phrase {
     switch self {
-    case .lead: "牵头"
-    case .responsible: "负责"
-    case .shared: "分工负责"
-    case .participate: "参与"
-    case .support: "配合"
-    case .guide: "指导"
-    case .implement: "落实"
+    case .lead: Phrase("牵头", "lead")
+    case .responsible: Phrase("负责", "responsible")
+    case .shared: Phrase("分工负责", "shared")
+    case .participate: Phrase("参与", "participate")
+    case .support: Phrase("配合", "support")
+    case .guide: Phrase("指导", "guide")
+    case .implement: Phrase("落实", "implement")
     }
   }
 

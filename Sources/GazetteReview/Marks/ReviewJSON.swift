@@ -87,25 +87,30 @@ public enum ReviewImportFailure: Error, Equatable, Sendable {
   case badValue(String)
 
   /// What is wrong, in one short clause.
-  public func what(in language: ReviewLanguage) -> String {
+  public func what(in language: ReviewLanguage) -> String { what[language] }
+
+  /// What to do about it.
+  public func remedy(in language: ReviewLanguage) -> String { remedy[language] }
+
+  /// What is wrong, in one short clause.
+  package var what: Phrase {
     switch self {
     case .notJSON(let failure):
-      return Phrase("第\(failure.line)行不是有效的 JSON", "not JSON at line \(failure.line)")[language]
+      Phrase("第\(failure.line)行不是有效的 JSON", "not JSON at line \(failure.line)")
     case .notAReview:
-      return Phrase("不是导出的审阅记录", "not an exported review")[language]
+      Phrase("不是导出的审阅记录", "not an exported review")
     case .newer(let version):
-      return Phrase("由较新的版本导出（第\(version)版）", "exported by a newer gazette (version \(version))")[
-        language]
+      Phrase("由较新的版本导出（第\(version)版）", "exported by a newer gazette (version \(version))")
     case .badValue(let field):
-      return Phrase("\(field) 缺失或无效", "\(field) is missing or not valid")[language]
+      Phrase("\(field) 缺失或无效", "\(field) is missing or not valid")
     }
   }
 
   /// What to do about it.
-  public func remedy(in language: ReviewLanguage) -> String {
+  package var remedy: Phrase {
     Phrase(
       "请用 gazette review export --format json 重新导出；未导入任何内容。",
-      "Export it again with gazette review export --format json; nothing was imported.")[language]
+      "Export it again with gazette review export --format json; nothing was imported.")
   }
 }
 

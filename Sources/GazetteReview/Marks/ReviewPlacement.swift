@@ -25,12 +25,11 @@ public enum ReviewPlacement: Hashable, Sendable {
       return Phrase("原标在 \(reference)，随条文移来", "put on \(reference), moved with its words")[language]
     case .unsure(let places):
       if places.isEmpty { return nil }
-      let shown = places.prefix(4)
-      let isCut = places.count > shown.count
+      let shown = Array(places.prefix(4))
+      let others = places.count > shown.count ? Phrase(" 等", " and others") : nil
       return Phrase(
-        "位置存疑，同文见 " + shown.joined(separator: "、") + (isCut ? " 等" : ""),
-        "place unsure, its words stand at " + shown.joined(separator: ", ")
-          + (isCut ? " and others" : ""))[language]
+        "位置存疑，同文见 \(list: shown)\(others)",
+        "place unsure, its words stand at \(list: shown)\(others)")[language]
     }
   }
 

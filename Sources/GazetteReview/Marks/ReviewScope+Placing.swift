@@ -63,7 +63,9 @@ private struct MarkPlacing {
       let isChanged = scope.isChanged(mark)
       let document = Self.document(mark.key.reference)
       var reader = readers[mark.reviewer] ?? Reader()
-      if places.count == 1 { reader.documents[document, default: []].insert(Self.document(places[0])) }
+      if places.count == 1 {
+        reader.documents[document, default: []].insert(Self.document(places[0]))
+      }
       if isChanged, !places.isEmpty || scope.node(of: mark.key) == nil {
         reader.shifted.insert(document)
       }

@@ -61,15 +61,18 @@ extension ReviewState {
 
   /// The state's name for readers.
   public func name(in language: ReviewLanguage) -> String {
-    let (chinese, english) =
-      switch self {
-      case .unread: ("未阅", "unread")
-      case .read: ("已阅", "read")
-      case .agreed: ("同意", "agreed")
-      case .question: ("存疑", "question")
-      case .problem: ("问题", "problem")
-      case .notours: ("非本单位", "not ours")
-      }
-    return Phrase(chinese, english)[language]
+    name[language]
+  }
+
+  /// The state's name for readers.
+  package var name: Phrase {
+    switch self {
+    case .unread: Phrase("未阅", "unread")
+    case .read: Phrase("已阅", "read")
+    case .agreed: Phrase("同意", "agreed")
+    case .question: Phrase("存疑", "question")
+    case .problem: Phrase("问题", "problem")
+    case .notours: Phrase("非本单位", "not ours")
+    }
   }
 }

@@ -1,3 +1,5 @@
+import GazetteText
+
 /// Why a review that a server keeps cannot be used.
 public enum ReviewServerFailure: Hashable, Sendable {
   /// The program that speaks to the server is not installed.
@@ -19,57 +21,60 @@ public enum ReviewServerFailure: Hashable, Sendable {
   /// Programs are not started for readers who are locked down.
   case restricted
 
-  /// What is wrong, in Chinese and English.
-  var words: (String, String) {
+  /// What is wrong.
+  var what: Phrase {
     switch self {
     case .noProgram:
-      ("未安装 gazette-postgres，无法连接 PostgreSQL", "gazette-postgres is not installed")
-    case .badAddress: ("服务器地址有误", "not the address of a server")
-    case .away(let words): ("服务器连接不上（\(words)）", "the server does not answer (\(words))")
-    case .noDatabase: ("服务器上没有这个数据库", "the server has no such database")
-    case .refusedLogin(let words): ("服务器拒绝登录（\(words)）", "the server refuses the login (\(words))")
+      Phrase("未安装 gazette-postgres，无法连接 PostgreSQL", "gazette-postgres is not installed")
+    case .badAddress: Phrase("服务器地址有误", "not the address of a server")
+    case .away(let words): Phrase("服务器连接不上（\(words)）", "the server does not answer (\(words))")
+    case .noDatabase: Phrase("服务器上没有这个数据库", "the server has no such database")
+    case .refusedLogin(let words):
+      Phrase("服务器拒绝登录（\(words)）", "the server refuses the login (\(words))")
     case .noRight(let words):
-      ("在该数据库中没有权限（\(words)）", "no right to do so in the database (\(words))")
-    case .notUTF8(let name): ("数据库的编码不是 UTF-8（\(name)）", "the database is not in UTF-8 (\(name))")
+      Phrase("在该数据库中没有权限（\(words)）", "no right to do so in the database (\(words))")
+    case .notUTF8(let name):
+      Phrase("数据库的编码不是 UTF-8（\(name)）", "the database is not in UTF-8 (\(name))")
     case .older:
-      ("数据库中缺少已记下的内容，可能换成了旧备份", "what was recorded is missing; the database may be an older copy")
-    case .restricted: ("受限模式下不连接服务器", "servers are not used in the restricted mode")
+      Phrase(
+        "数据库中缺少已记下的内容，可能换成了旧备份", "what was recorded is missing; the database may be an older copy")
+    case .restricted: Phrase("受限模式下不连接服务器", "servers are not used in the restricted mode")
     }
   }
 
-  /// What can be done about it, in Chinese and English.
-  var remedies: (String, String) {
+  /// What can be done about it.
+  var remedy: Phrase {
     switch self {
     case .noProgram:
-      ("请重新安装 gazette。", "Install gazette again, with what it comes with.")
+      Phrase("请重新安装 gazette。", "Install gazette again, with what it comes with.")
     case .badAddress:
-      (
+      Phrase(
         "写法为 postgresql://用户@主机:端口/数据库，特殊字符用 % 编码。",
         "Write postgresql://USER@HOST:PORT/DATABASE, with special characters as %XX."
       )
     case .away:
-      ("请检查地址和网络，或稍后重试。", "Check the address and the network, or try again later.")
+      Phrase("请检查地址和网络，或稍后重试。", "Check the address and the network, or try again later.")
     case .noDatabase:
-      ("请由管理员建立：createdb -E UTF8 数据库名。", "Have it made: createdb -E UTF8 NAME.")
+      Phrase("请由管理员建立：createdb -E UTF8 数据库名。", "Have it made: createdb -E UTF8 NAME.")
     case .refusedLogin:
-      (
+      Phrase(
         "请检查用户名，密码放在 ~/.pgpass 或 PGPASSWORD 中。",
         "Check the user; the password goes into ~/.pgpass or PGPASSWORD."
       )
     case .noRight:
-      (
+      Phrase(
         "请由管理员授权；首次使用须有在该数据库中建立模式的权限。",
         "Have it granted; the first use needs the right to create a schema in the database."
       )
     case .notUTF8:
-      (
+      Phrase(
         "请另建 UTF-8 数据库：createdb -E UTF8 -T template0 数据库名。",
         "Make one with createdb -E UTF8 -T template0 NAME."
       )
     case .older:
-      ("请先核对数据库，再重新打开。", "Look into the database first, then open the review again.")
+      Phrase("请先核对数据库，再重新打开。", "Look into the database first, then open the review again.")
     case .restricted:
-      ("请改用审阅记录文件。", "Use the file of a review.")
+      Phrase("请改用审阅记录文件。", "Use the file of a review.")
     }
   }
 }

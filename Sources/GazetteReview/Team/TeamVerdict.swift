@@ -50,14 +50,13 @@ public enum TeamStanding: Hashable, Sendable {
 
   /// The standing's name for readers; nil for none.
   public func name(in language: ReviewLanguage) -> String? {
-    let (chinese, english): (String?, String?) =
+    let name: Phrase? =
       switch self {
-      case .none: (nil, nil)
-      case .pending: ("待复核", "awaits a second reader")
-      case .confirmed: ("已复核", "confirmed")
-      case .returned: ("退回", "returned")
+      case .none: nil
+      case .pending: Phrase("待复核", "awaits a second reader")
+      case .confirmed: Phrase("已复核", "confirmed")
+      case .returned: Phrase("退回", "returned")
       }
-    guard let chinese, let english else { return nil }
-    return Phrase(chinese, english)[language]
+    return name?[language]
   }
 }

@@ -59,7 +59,7 @@ extension ArchiveKeys {
     + "| Keys | What | 作用 |\n|---|---|---|\n"
     + all.map { entry in
       let keys = entry.keys.split(separator: " ").map { "`\($0)`" }.joined(separator: " ")
-      return "| \(keys) | \(entry.text.english) | \(entry.text.chinese) |\n"
+      return "| \(keys) | \(entry.text[.english]) | \(entry.text[.chinese]) |\n"
     }.joined()
 }
 

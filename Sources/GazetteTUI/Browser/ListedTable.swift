@@ -50,7 +50,7 @@ enum ListedTable {
       let all = state.indexes?[state.departments.issue]?.departments.departments
     else { return [] }
     let head = [Phrase("单位", "body"), Phrase("条数", "clauses"), Phrase("继承", "inherited")]
-    return [head.map { $0[language] } + Role.allCases.map { DutyText.role($0)[language] }]
+    return [head.map { $0[language] } + Role.allCases.map { $0.name[language] }]
       + list.rows.compactMap(\.place).map { place in
         let counts = all[place].counts
         return [
@@ -99,7 +99,7 @@ enum ListedTable {
         let names = group.bodies.map(\.name).filter { $0 != body }
         guard !names.isEmpty else { return "" }
         let others = group.andOthers ? DutyText.others[language] : ""
-        return "\(DutyText.role(group.role)[language])：\(BodyNames.line(names))\(others)"
+        return "\(group.role.name[language])：\(BodyNames.line(names))\(others)"
       }.filter { !$0.isEmpty }.joined(separator: "；") ?? ""
     let targets = index?.targets.targets(of: node) ?? []
     let unit = state.reviewUnit(of: node, in: issue, layouts)
@@ -107,7 +107,7 @@ enum ListedTable {
     let mark = unit.flatMap { state.review.sheet(issue)?.mark(at: $0, of: scope) }
     return [
       CopyText.reference(of: node, in: issue, of: state.library), opened[node].title ?? "",
-      role.map { DutyText.role($0)[language] } ?? "", partners,
+      role.map { $0.name[language] } ?? "", partners,
       targets.compactMap(\.deadline).min()?.iso8601 ?? "",
       targets.filter { $0.kind != .deadline }.map { "\($0.subject)\($0.text)" }
         .joined(separator: "；"),

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// The lists to choose from as they were shown last.
 final class ChooserMemo: RoomMemo {
@@ -9,18 +10,15 @@ final class ChooserMemo: RoomMemo {
 }
 
 extension LayoutCache {
-  /// The names of each command: both languages, keys, and the word for it.
+  /// The names of each command: every language, keys, and the word for it.
   func commandNames() -> [[RankedName]] {
     let memo = memo(ChooserMemo.self)
     if let known = memo.commandNames { return known }
     let names = commands.map { command in
-      // What stands in brackets explains and does not name.
-      let names = [command.name.chinese, command.name.english].map {
-        String($0.prefix { $0 != "（" && $0 != "(" })
-      }
+      let names = Language.allCases.map { CommandName.withoutBrackets(command.name[$0]) }
       let others = Command.otherNames.filter { $0.id == command.id }.flatMap(\.names)
       return
-        (names + [command.id, command.group.name.chinese] + others + command.keys.map(\.label))
+        (names + [command.id, command.group.name[.chinese]] + others + command.keys.map(\.label))
         .map { RankedName($0) }
     }
     memo.commandNames = names

@@ -49,8 +49,7 @@ struct HelpList: Sendable {
     }
     add(HelpSign.all.map { .sign($0) }, under: Phrase("记号", "Signs"))
     for group in Command.Group.allCases {
-      let elsewhere = Phrase(
-        "别处：\(group.name.chinese)", "Elsewhere: \(group.name.english)")
+      let elsewhere = Phrase("别处：\(group.name)", "Elsewhere: \(group.name)")
       add(
         shown.filter { commands[$0].group == group && !commands[$0].modes.contains(mode) }
           .map { .command($0) }, under: elsewhere)
@@ -104,8 +103,7 @@ struct HelpSign: Hashable, Sendable {
     let changed = ReviewLook(state: .read, isChanged: true)
     var signs: [HelpSign] = states.map { state in
       let look = ReviewLook(state: state)
-      let meaning = Phrase(state.name(in: .chinese), state.name(in: .english))
-      return HelpSign(look.symbol, look.role, meaning)
+      return HelpSign(look.symbol, look.role, state.name)
     }
     signs.append(
       HelpSign(
@@ -119,10 +117,10 @@ struct HelpSign: Hashable, Sendable {
   /// Of the list of bodies.
   private static var bodies: [HelpSign] {
     RoleBar.roles.map { role in
-      let name = role == .support ? DutyText.otherRoles : DutyText.role(role)
+      let name = role == .support ? DutyText.otherRoles : role.name
       return HelpSign(
         String(RoleBar.mark(of: role)), .number,
-        Phrase("单位：\(name.chinese)", "bodies: \(name.english)"))
+        Phrase("单位：\(name)", "bodies: \(name)"))
     }
   }
 

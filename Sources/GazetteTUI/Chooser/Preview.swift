@@ -72,7 +72,7 @@ struct Preview: Sendable {
     let language = state.settings.language
     parts.append(Part(text: department.body.name, role: .title))
     let counts = Role.allCases.filter { department.counts[$0] > 0 }.map {
-      "\(DutyText.role($0)[language]) \(department.counts[$0])"
+      "\($0.name[language]) \(department.counts[$0])"
     }
     parts.append(Part(text: counts.joined(separator: "  "), role: .label))
     for node in department.nodes.prefix(Self.most) {

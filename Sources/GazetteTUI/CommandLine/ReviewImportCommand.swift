@@ -66,9 +66,7 @@ struct ReviewImportCommand: ParsableCommand {
     do throws(ReviewImportFailure) {
       return (try ReviewJSON.ledger(from: bytes), try TeamJSON.ledger(from: bytes))
     } catch {
-      throw Failure(
-        Phrase(error.what(in: .chinese), error.what(in: .english)), at: file,
-        remedy: Phrase(error.remedy(in: .chinese), error.remedy(in: .english)), language)
+      throw Failure(error.what, at: file, remedy: error.remedy, language)
     }
   }
 

@@ -25,9 +25,8 @@ enum ReviewMessages {
   static let noSuchGroup = Phrase("没有这个用户组", "no such group")
   static let giveGroup = Phrase("请给出 /etc/group 中的组名或组的编号", "give a name of /etc/group or a number")
   static func made(_ path: String, group: String?) -> Phrase {
-    Phrase(
-      "已建审阅记录：\(path)" + (group.map { "，由用户组 \($0) 共用" } ?? ""),
-      "made a review store: \(path)" + (group.map { ", shared by the group \($0)" } ?? ""))
+    let shared = group.map { Phrase("，由用户组 \($0) 共用", ", shared by the group \($0)") }
+    return Phrase("已建审阅记录：\(path)\(shared)", "made a review store: \(path)\(shared)")
   }
   static let openAgain = Phrase(
     "下次打开 gazette 时记入", "they are recorded when gazette next opens the store")
@@ -35,7 +34,7 @@ enum ReviewMessages {
     Phrase("最后 \(count) 处标记未能记下", "the last \(count) marks could not be recorded")
   }
   static func noPlace(_ why: Phrase) -> Phrase {
-    Phrase("读到的位置未能记下：\(why.chinese)", "the place was not kept: \(why.english)")
+    Phrase("读到的位置未能记下：\(why)", "the place was not kept: \(why)")
   }
   static let waits = Phrase(
     "等候：审阅记录正被其他进程占用", "waiting: another process holds the review store")
@@ -75,7 +74,7 @@ enum ReviewMessages {
   static func line(_ number: Int) -> Phrase { Phrase("第 \(number) 行", "line \(number)") }
 
   static func system(_ what: Phrase, _ words: String) -> Phrase {
-    Phrase("\(what.chinese)（\(words)）", "\(what.english) (\(words))")
+    Phrase("\(what)（\(words)）", "\(what) (\(words))")
   }
 
   static func imported(taken: Int, kept: Int, same: Int, conflicts: Int) -> Phrase {

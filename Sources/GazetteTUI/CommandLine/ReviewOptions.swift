@@ -96,9 +96,8 @@ extension Failure {
   /// Why the review store refuses.
   init(_ failure: ReviewFailure, language: Language) {
     self.init(
-      Phrase(failure.what(in: .chinese), failure.what(in: .english)),
-      at: failure.path.isEmpty ? "--review-db" : failure.path,
-      remedy: Phrase(failure.remedy(in: .chinese), failure.remedy(in: .english)), language)
+      failure.what, at: failure.path.isEmpty ? "--review-db" : failure.path,
+      remedy: failure.remedy, language)
   }
 
   /// Runs `body` and turns what the review store throws into a failure of the command.

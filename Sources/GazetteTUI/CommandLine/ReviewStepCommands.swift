@@ -71,7 +71,9 @@ extension ReviewStep {
         entry.topic.kind == .closing ? IssueName(entry.topic.key.issue).id : name(entry.topic.key)
       output.writeLine("\(place) \(entry.topic.kind.rawValue) \(state)")
     }
-    for mark in changed where !mark.isKeptApart { output.writeLine("\(name(mark.key)) \(mark.state.rawValue)") }
+    for mark in changed where !mark.isKeptApart {
+      output.writeLine("\(name(mark.key)) \(mark.state.rawValue)")
+    }
     try output.flush(language: language)
     for key in skipped {
       Platform.writeError(SafeText.line(ReviewMessages.skipped(name(key))[language]) + "\n")

@@ -35,8 +35,8 @@ extension Messages {
       first == last ? "只有 \(first)" : "有 \(first) 至 \(last)",
       first == last ? "there is \(first) alone" : "there are \(first) to \(last)")
     guard let below else {
-      return Phrase("文件\(range.chinese)", "of documents \(range.english)")
+      return Phrase("文件\(range)", "of documents \(range)")
     }
-    return Phrase("\(below) 下\(range.chinese)", "below \(below) \(range.english)")
+    return Phrase("\(below) 下\(range)", "below \(below) \(range)")
   }
 }

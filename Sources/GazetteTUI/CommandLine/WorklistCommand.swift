@@ -165,7 +165,7 @@ struct WorklistText {
       isInherited = task.isInherited
       let deadline = task.deadline?.iso8601 ?? WorklistWord.noDeadline.text(review)
       output.writeCutLine(
-        "\(deadline)  \(task.role.name(in: review))  \(task.place)  \(task.documentTitle)")
+        "\(deadline)  \(task.role.name[review])  \(task.place)  \(task.documentTitle)")
       output.writeParagraph(task.text, indent: 2, hanging: 2)
       let partners = task.partnerText(in: review)
       if !partners.isEmpty { output.writeParagraph("→ " + partners, indent: 2, hanging: 4) }

@@ -10,10 +10,8 @@ struct Command: Sendable {
   let keys: [[Key]]
   /// Where the keys mean this.
   let modes: ModeSet
-  /// What it does, with its first key where `template` names it.
-  let name: Phrase
-  /// What it does, with `{}` in the place of its first key.
-  let template: Phrase
+  /// What it does, with its first key where its template names it.
+  let name: CommandName
   /// The name in the line of hints; nil for commands that the line does not show.
   let hint: Phrase?
   /// The name in the line of hints of somebody who reviews.
@@ -31,8 +29,7 @@ struct Command: Sendable {
     self.group = group
     self.keys = keys
     self.modes = modes
-    self.template = template
-    name = template.english.utf8.contains(0x7B) ? Self.naming(keys.first, in: template) : template
+    name = CommandName(template, keys.first)
     self.hint = hint
     self.reviewHint = reviewHint
     self.action = action
@@ -42,29 +39,6 @@ struct Command: Sendable {
       }
       return availability(state)
     }
-  }
-
-  /// The phrase with a key; without what stands in brackets where there is none.
-  private static func naming(_ keys: [Key]?, in template: Phrase) -> Phrase {
-    guard let keys else {
-      return Phrase(
-        String(template.chinese.prefix { $0 != "（" }), String(template.english.prefix { $0 != "(" })
-      )
-    }
-    let label = keys.filter { $0 != .anyLetter }.label
-    // Byte by byte: pieces of a String would cost the first frame a search for their conformances.
-    func filled(_ text: String) -> String {
-      var bytes: [UInt8] = []
-      for byte in text.utf8 where byte != UInt8(ascii: "}") {
-        if byte == UInt8(ascii: "{") {
-          bytes.append(contentsOf: label.utf8)
-        } else {
-          bytes.append(byte)
-        }
-      }
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    return Phrase(filled(template.chinese), filled(template.english))
   }
 
   /// The heading that a command stands under in the help.

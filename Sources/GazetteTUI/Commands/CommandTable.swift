@@ -128,7 +128,7 @@ enum CommandTable {
     guard let tab = Tab(number: number) else {
       return Phrase("（备用）", "(free)")
     }
-    return Phrase("左栏显示\(tab.name.chinese)", "show in the left pane: \(tab.name.english)")
+    return Phrase("左栏显示\(tab.name)", "show in the left pane: \(tab.name)")
   }
 
   private static func tabExists(_ number: Int) -> @Sendable (State) -> Availability {

@@ -68,12 +68,12 @@ enum HelpText {
     for group in Command.Group.allCases {
       let members = commands.filter { $0.group == group }
       guard !members.isEmpty else { continue }
-      text += "\n## \(group.name.english) / \(group.name.chinese)\n\n"
+      text += "\n## \(group.name[.english]) / \(group.name[.chinese])\n\n"
       text += "| Keys | Action | Where | What | 作用 |\n|---|---|---|---|---|\n"
       for command in members {
         let keys = command.keys.map { "`\($0.label)`" }.joined(separator: " ")
-        text += "| \(keys) | \(command.id) | \(places(of: command)) | \(command.name.english) | "
-        text += "\(command.name.chinese) |\n"
+        text += "| \(keys) | \(command.id) | \(places(of: command)) | \(command.name[.english]) | "
+        text += "\(command.name[.chinese]) |\n"
       }
     }
     return text

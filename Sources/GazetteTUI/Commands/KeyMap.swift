@@ -133,8 +133,8 @@ struct KeyMap: Sendable {
   /// What can follow the first keys of a sequence, by key.
   static func following(
     _ keys: [Key], in mode: Mode, of commands: [Command]
-  ) -> [(keys: String, name: Phrase)] {
-    var result: [(keys: String, name: Phrase)] = []
+  ) -> [(keys: String, name: CommandName)] {
+    var result: [(keys: String, name: CommandName)] = []
     for command in commands where command.modes.contains(mode) {
       for sequence in command.keys where sequence.count > keys.count && sequence.starts(with: keys)
       {

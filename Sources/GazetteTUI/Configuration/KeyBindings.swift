@@ -221,12 +221,11 @@ extension Command {
   ///
   /// - Parameter isQualified: Whether its name says in which modes.
   func bound(to keys: [[Key]], in modes: ModeSet, isQualified: Bool) -> Command {
-    var name = template
+    var name = self.name.template
     if isQualified {
       var places = ""
       for mode in Mode.allCases where modes.contains(mode) { places += " " + mode.word }
-      name = Phrase(
-        "\(name.chinese) [\(places.dropFirst())]", "\(name.english) [\(places.dropFirst())]")
+      name = Phrase("\(name) [\(places.dropFirst())]", "\(name) [\(places.dropFirst())]")
     }
     return Command(
       id, group, keys, in: modes, name, hint: hint, reviewHint: reviewHint, do: action,

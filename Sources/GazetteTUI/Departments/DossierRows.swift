@@ -124,7 +124,7 @@ struct DossierRows: Sendable {
     }
     addText(facts.joined(separator: "  "), .muted, indent: 0)
     if let role = open.role {
-      let only = Message(.onlyRole, DutyText.role(role)[language])
+      let only = Message(.onlyRole, role.name[language])
       addText(only.text(language, keys: keys.label), .label, indent: 0)
     }
     if let restriction = open.document {
@@ -138,7 +138,7 @@ struct DossierRows: Sendable {
   ) {
     var clauses: Set<NodeID> = []
     for entry in documents.flatMap(\.entries) { clauses.insert(entry.node) }
-    var title = DutyText.role(section.role)[language]
+    var title = section.role.name[language]
     if section.isInherited { title += " (\(DutyText.inherited[language]))" }
     rows.append(DetailLine())
     addText("\(title)  \(DutyText.clauses(clauses.count)[language])", .heading, indent: 0)
@@ -189,7 +189,7 @@ struct DossierRows: Sendable {
     if columns >= 40, !entry.partners.isEmpty {
       put(DutyText.partnerCount(entry.partners.count)[language], .muted)
     }
-    if showsRole { put(DutyText.role(section.role)[language], .lead) }
+    if showsRole { put(section.role.name[language], .lead) }
     let used = DisplayWidth.columns(of: label)
     let start = Self.indent - 1 + used
     let title = issue[entry.node].title ?? entry.sentence
@@ -234,7 +234,7 @@ struct DossierRows: Sendable {
         index.departments[$0.department].body.name
       }
       guard !names.isEmpty else { return nil }
-      return "\(DutyText.role(role)[language])：" + BodyNames.line(names)
+      return "\(role.name[language])：" + BodyNames.line(names)
     }.joined(separator: "；")
   }
 

@@ -16,18 +16,6 @@ enum DutyText {
   static let others = Phrase("等", " and others")
   static let nobody = Phrase("没有单位", "there is no body")
 
-  static func role(_ role: Role) -> Phrase {
-    switch role {
-    case .lead: Phrase(role.chinese, "lead")
-    case .responsible: Phrase(role.chinese, "responsible")
-    case .shared: Phrase(role.chinese, "shared")
-    case .participate: Phrase(role.chinese, "participate")
-    case .support: Phrase(role.chinese, "support")
-    case .guide: Phrase(role.chinese, "guide")
-    case .implement: Phrase(role.chinese, "implement")
-    }
-  }
-
   static let singleBodies = Phrase("单位", "Bodies")
   static let otherRoles = Phrase("其他", "other")
 
@@ -37,7 +25,7 @@ enum DutyText {
     case .shared: Phrase("分工", "shared")
     case .participate: Phrase("参与", "joins")
     case .responsible: Phrase("负责", "responsible")
-    default: Self.role(role)
+    default: role.name
     }
   }
 
@@ -61,8 +49,7 @@ enum DutyText {
   static func nearest(_ names: [String]) -> Phrase {
     names.isEmpty
       ? Phrase("单位可用 gazette departments 查看", "gazette departments lists the bodies")
-      : Phrase(
-        "相近的有 " + names.joined(separator: "、"), "the nearest are " + names.joined(separator: ", "))
+      : Phrase("相近的有 \(list: names)", "the nearest are \(list: names)")
   }
 
   /// With how many others a task is shared.

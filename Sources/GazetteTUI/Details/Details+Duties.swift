@@ -25,7 +25,7 @@ extension Details {
   ) {
     var listed: Set<String> = []
     var hasOthers = false
-    var title = DutyText.role(role)[language]
+    var title = role.name[language]
     for index in own {
       let responsibility = departments.responsibilities[index]
       for group in responsibility.groups where group.role == role {
@@ -66,7 +66,7 @@ extension Details {
     addBlank()
     addFact(.clauses, String(department.counts.clauses))
     for role in Role.allCases where department.counts[role] > 0 {
-      addText("\(DutyText.role(role)[language])  \(department.counts[role])", .plain, indent: 2)
+      addText("\(role.name[language])  \(department.counts[role])", .plain, indent: 2)
     }
     if department.counts.inheritedClauses > 0 {
       addFact(.inheritedClauses, String(department.counts.inheritedClauses))

@@ -10,7 +10,7 @@ struct DifferenceText {
   private static let context = 20
 
   func write(to output: inout TextOutput) {
-    output.writeLine(DifferenceWord.summary(of: difference)[language])
+    output.writeLine(DifferenceWord.summary(of: difference, in: language))
     for entry in difference.entries where entry.kind != .same {
       output.writeLine("")
       output.writeParagraph(head(of: entry), hanging: 2)
@@ -80,10 +80,10 @@ enum DifferenceWord {
   }
 
   /// How many units there are of each kind.
-  static func summary(of difference: Difference) -> Phrase {
-    let counts = Difference.Kind.allCases.map { (Self.kind($0), difference.count(of: $0)) }
-    return Phrase(
-      counts.map { "\($0.0.chinese) \($0.1)" }.joined(separator: "，"),
-      counts.map { "\($0.1) \($0.0.english)" }.joined(separator: ", "))
+  static func summary(of difference: Difference, in language: Language) -> String {
+    Difference.Kind.allCases.map { kind in
+      let (name, count) = (Self.kind(kind), difference.count(of: kind))
+      return Phrase("\(name) \(count)", "\(count) \(name)")[language]
+    }.joined(separator: language.comma)
   }
 }

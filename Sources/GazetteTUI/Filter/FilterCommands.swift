@@ -23,7 +23,7 @@ extension CommandTable {
       let name = Strings.phrase(toggle.name)
       return Command(
         "toggle-\(toggle.rawValue)", .filter, [typed(key)], in: Mode.panes,
-        Phrase("只看\(name.chinese)的条文，再按取消", "show only: \(name.english); again: everything"),
+        Phrase("只看\(name)的条文，再按取消", "show only: \(name); again: everything"),
         do: .toggleFilter(toggle))
     }
     + [

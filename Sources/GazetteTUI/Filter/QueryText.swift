@@ -7,13 +7,13 @@ enum QueryText {
   static func text(of diagnostic: QueryDiagnostic) -> Phrase {
     let what = explanation(of: diagnostic.reason)
     // An answer that is missing may have no place.
-    let place = diagnostic.range.count > 0 ? diagnostic.range.start + 1 : nil
-    let chinesePlace = place.map { "第\($0)字" } ?? ""
-    let englishPlace = place.map { "at \($0) " } ?? ""
-    let chinese = "\(chinesePlace) \(diagnostic.text)：\(what.chinese)"
-    let english = "\(englishPlace)\"\(diagnostic.text)\": \(what.english)"
-    guard let suggestion = diagnostic.suggestion else { return Phrase(chinese, english) }
-    return Phrase("\(chinese)，可写作 \(suggestion)", "\(english); try \(suggestion)")
+    let place =
+      diagnostic.range.count > 0
+      ? Phrase("第\(diagnostic.range.start + 1)字", "at \(diagnostic.range.start + 1) ") : nil
+    let mistake = Phrase(
+      "\(place) \(diagnostic.text)：\(what)", "\(place)\"\(diagnostic.text)\": \(what)")
+    guard let suggestion = diagnostic.suggestion else { return mistake }
+    return Phrase("\(mistake)，可写作 \(suggestion)", "\(mistake); try \(suggestion)")
   }
 
   static func explanation(of reason: QueryDiagnostic.Reason) -> Phrase {
@@ -40,39 +40,10 @@ enum QueryText {
   /// What a completion means.
   static func text(of meaning: QueryCompletion.Meaning) -> Phrase {
     switch meaning {
-    case .opening(let opening): Phrase(opening.chinese, english(opening))
+    case .opening(let opening): opening.name
     case .clauses(let count): Phrase("\(count)条", count == 1 ? "1 clause" : "\(count) clauses")
-    case .word(let chinese): Phrase(chinese, "")
-    case .title(let title): Phrase(title, title)
-    }
-  }
-
-  private static func english(_ opening: QueryCompletion.Opening) -> String {
-    switch opening {
-    case .body: "a body"
-    case .leadingBody: "a body that leads"
-    case .participatingBody: "a body that takes part"
-    case .inheritingBody: "a body, inherited duties too"
-    case .role: "a role"
-    case .document: "a document"
-    case .within: "a unit and all below it"
-    case .column: "a column of the contents"
-    case .kind: "a kind of unit"
-    case .target: "with a target"
-    case .deadline: "with a deadline"
-    case .money: "with money"
-    case .responsibility: "with a responsibility"
-    case .correction: "with a correction"
-    case .until: "due by a date"
-    case .issue: "an issue: 2021-11"
-    case .year: "years: 2020..2021"
-    case .publication: "a part of a gazette's title"
-    case .comparison: "a target above"
-    case .state: "a state of the review"
-    case .tag: "a tag of the review"
-    case .note: "words of a note"
-    case .reviewer: "a reviewer"
-    case .assigned: "dealt out to a reader"
+    case .word(let chinese): Phrase("\(chinese)", "")
+    case .title(let title): Phrase("\(title)", "\(title)")
     }
   }
 }

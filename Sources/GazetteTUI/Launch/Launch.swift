@@ -147,10 +147,7 @@ enum Launch {
           ReviewMessages.lost(count), at: store, remedy: ReviewMessages.seeReviewCheck, language)
       case .withoutPlace(let failure):
         Failure(
-          ReviewMessages.noPlace(
-            Phrase(failure.what(in: .chinese), failure.what(in: .english))),
-          at: failure.path,
-          remedy: Phrase(failure.remedy(in: .chinese), failure.remedy(in: .english)), language
+          ReviewMessages.noPlace(failure.what), at: failure.path, remedy: failure.remedy, language
         ).tell()
       }
     case .signalled(let signal): Platform.end(bySignal: signal)

@@ -87,7 +87,9 @@ enum IntakeMessages {
       (
         Phrase(
           "\(format)，\(pages) 页，没有文字层（扫描件）",
-          "\(format), \(pages) \(pages == 1 ? "page" : "pages"), without a layer of text (a scan)"),
+          pages == 1
+            ? "\(format), 1 page, without a layer of text (a scan)"
+            : "\(format), \(pages) pages, without a layer of text (a scan)"),
         Phrase(
           "请先识别：gazette convert 文件 -o 文件夹（apt install \(Recogniser.package)）",
           "recognise it: gazette convert FILE -o FOLDER (apt install \(Recogniser.package))")

@@ -8,7 +8,9 @@ enum Messages {
 
   /// What a unit is called that begins with a table.
   static func table(_ heads: String, rows: Int) -> Phrase {
-    Phrase("表：\(heads)，\(rows)行", "Table: \(heads), \(rows) row\(rows == 1 ? "" : "s")")
+    Phrase(
+      "表：\(heads)，\(rows)行",
+      rows == 1 ? "Table: \(heads), 1 row" : "Table: \(heads), \(rows) rows")
   }
 
   static let cover = Phrase("封面", "Cover")
@@ -43,8 +45,9 @@ enum Messages {
   static func marks(_ count: Int) -> Phrase {
     Phrase(
       "有 \(count) 处不可见或损坏的字符，以 � 之类的标记代替",
-      "\(count) hidden or damaged \(count == 1 ? "character is" : "characters are") shown as marks, such as �"
-    )
+      count == 1
+        ? "1 hidden or damaged character is shown as marks, such as �"
+        : "\(count) hidden or damaged characters are shown as marks, such as �")
   }
 
   /// Says on standard error how many characters of an output are shown as marks, if any.

@@ -8,6 +8,7 @@ enum ScriptText {
   /// What is wrong, and what to do about it.
   static func explanation(of reason: ScriptMistake.Reason) -> (what: Phrase, remedy: Phrase) {
     let words = ScriptInstruction.words.joined(separator: " ")
+    let languages = Language.allCases.map(\.rawValue).joined(separator: " ")
     switch reason {
     case .notUTF8:
       return (
@@ -35,7 +36,7 @@ enum ScriptText {
     case .badLanguage(let text):
       return (
         Phrase("没有“\(text)”这种语言", "no such language: \(text)"),
-        Phrase("请写 zh 或 en", "write zh or en")
+        Phrase("可用：\(languages)", "there are \(languages)")
       )
     case .unknownKey(let name):
       return (

@@ -54,10 +54,14 @@ enum TeamMessages {
   /// What is left of an issue.
   static func left(_ summary: TeamSummary) -> Phrase {
     Phrase(
-      "共 \(summary.units) 条：无人审阅 \(summary.unread)，意见不一或退回 \(summary.disputed)，"
-        + "讨论未了 \(summary.open)",
-      "\(summary.units) units: \(summary.unread) unread, \(summary.disputed) disputed or returned, "
-        + "\(summary.open) discussed")
+      """
+      共 \(summary.units) 条：无人审阅 \(summary.unread)，意见不一或退回 \(summary.disputed)，\
+      讨论未了 \(summary.open)
+      """,
+      """
+      \(summary.units) units: \(summary.unread) unread, \(summary.disputed) disputed or returned, \
+      \(summary.open) discussed
+      """)
   }
 
   static func waiting(_ progress: TeamProgress) -> Phrase {

@@ -3,8 +3,16 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   case chinese = "zh"
   case english = "en"
 
+  /// What the language says for each English text; nil for those that phrases are written in.
+  package var translation: [String: String]? {
+    switch self {
+    case .chinese, .english: nil
+    }
+  }
+
   /// The language that the locale asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is
-  /// set decides, as in POSIX. Chinese where it says nothing, as `C` and `C.UTF-8` do.
+  /// set decides, as in POSIX. Chinese where it says nothing, as `C` and `C.UTF-8` do; English where
+  /// it asks for a language that there is not.
   package static func from(_ variable: (String) -> String?) -> Language {
     named(by: variable)?.language ?? .chinese
   }
@@ -17,7 +25,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
       guard let locale = variable(name), !locale.isEmpty else { continue }
       let language = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }.lowercased()
       if language.isEmpty || language == "c" || language == "posix" { return nil }
-      return (language == "zh" ? .chinese : .english, "\(name)=\(locale)")
+      return (Language(rawValue: language) ?? .english, "\(name)=\(locale)")
     }
     return nil
   }

@@ -1,17 +1,30 @@
 /// A text in every language of the interface.
+///
+/// Chinese and English stand where a text is said. Further languages have a table of their own
+/// (`Language.translation`), in which the English text finds theirs.
 package struct Phrase: Hashable, Sendable {
-  package let chinese: String
-  package let english: String
+  @usableFromInline let chinese: PhraseText
+  @usableFromInline let english: PhraseText
 
-  package init(_ chinese: String, _ english: String) {
+  /// - Parameters:
+  ///   - chinese: The Chinese text, a literal.
+  ///   - english: The English text, a literal.
+  @inlinable
+  package init(_ chinese: PhraseText, _ english: PhraseText) {
     self.chinese = chinese
     self.english = english
   }
 
+  /// A text that something else says in English, as the declarations of options do.
+  package init(english: String, chinese: String) {
+    self.chinese = PhraseText(stringLiteral: chinese)
+    self.english = PhraseText(stringLiteral: english)
+  }
+
   package subscript(language: Language) -> String {
-    switch language {
-    case .chinese: chinese
-    case .english: english
+    if let table = language.translation, let text = translated(by: table, to: language) {
+      return text
     }
+    return (language == .chinese ? chinese : english).text(in: language)
   }
 }

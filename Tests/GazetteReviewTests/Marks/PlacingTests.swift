@@ -83,7 +83,9 @@ struct PlacingTests {
       Clause(words: words.randomElement(using: &generator) ?? "", identity: identity)
     }
     let before =
-      (0..<Int.random(in: 1...7, using: &generator)).map(clause) + [Clause(words: "附则。", identity: 99)]
+      (0..<Int.random(in: 1...7, using: &generator)).map(clause) + [
+        Clause(words: "附则。", identity: 99)
+      ]
     var after = before
     let isInsertion = Bool.random(using: &generator)
     for step in 0..<Int.random(in: 1...3, using: &generator) {

@@ -29,9 +29,12 @@ import Testing
       #expect(ids.insert(command.id).inserted, "\(command.id) twice")
       #expect(!command.keys.isEmpty && command.keys.allSatisfy { !$0.isEmpty }, "\(command.id)")
       #expect(!command.modes.isEmpty, "\(command.id)")
-      for phrase in [command.name] + (command.hint.map { [$0] } ?? []) {
-        #expect(!phrase.chinese.isEmpty && !phrase.english.isEmpty, "\(command.id)")
-        #expect(!phrase.english.unicodeScalars.contains { $0.value > 0x7F }, "\(command.id)")
+      for language in Language.allCases {
+        for text in [command.name[language], command.hint?[language]].compactMap(\.self) {
+          #expect(!text.isEmpty, "\(command.id)")
+          #expect(
+            language != .english || text.unicodeScalars.allSatisfy(\.isASCII), "\(command.id)")
+        }
       }
     }
   }

@@ -79,22 +79,24 @@ import Testing
     #expect(configuration.mistakes.map(\.line) == [1, 2, 4, 5])
     #expect(configuration.isOn(.reading))
     #expect(configuration.number(.measure) == Settings().measure)
-    #expect(configuration.mistakes[0].remedy.english == "did you mean language?")
-    #expect(configuration.mistakes[2].what.english.contains("32 to 160, not 4000"))
+    #expect(configuration.mistakes[0].remedy[.english] == "did you mean language?")
+    #expect(configuration.mistakes[2].what[.english].contains("32 to 160, not 4000"))
   }
 
   @Test func theNearestWordIsNamed() {
     #expect(
-      read("[keys]\nnext-unred = [\"d\"]").mistakes[0].remedy.english == "did you mean next-unread?"
+      read("[keys]\nnext-unred = [\"d\"]").mistakes[0].remedy[.english]
+        == "did you mean next-unread?"
     )
-    #expect(read("[keys]\nunread = [\"d\"]").mistakes[0].remedy.english.contains("unread"))
-    #expect(read("[keys.txet]\ndown = [\"d\"]").mistakes[0].remedy.english == "did you mean text?")
-    #expect(read("[colors]\ntitel = \"red\"").mistakes[0].remedy.english == "did you mean title?")
-    #expect(read("[colors]\ntitle = \"rad\"").mistakes[0].remedy.english == "did you mean red?")
-    #expect(read("[keys]\ndown = [\"PgDwn\"]").mistakes[0].remedy.english == "did you mean PgDn?")
-    #expect(read("measure = 40").mistakes[0].remedy.english == "it belongs in [layout]")
-    #expect(read("[review]\nlanguage = \"en\"").mistakes[0].remedy.english.contains("before"))
-    #expect(read("theme = dark").mistakes[0].remedy.english == "write \"dark\"")
+    #expect(read("[keys]\nunread = [\"d\"]").mistakes[0].remedy[.english].contains("unread"))
+    #expect(
+      read("[keys.txet]\ndown = [\"d\"]").mistakes[0].remedy[.english] == "did you mean text?")
+    #expect(read("[colors]\ntitel = \"red\"").mistakes[0].remedy[.english] == "did you mean title?")
+    #expect(read("[colors]\ntitle = \"rad\"").mistakes[0].remedy[.english] == "did you mean red?")
+    #expect(read("[keys]\ndown = [\"PgDwn\"]").mistakes[0].remedy[.english] == "did you mean PgDn?")
+    #expect(read("measure = 40").mistakes[0].remedy[.english] == "it belongs in [layout]")
+    #expect(read("[review]\nlanguage = \"en\"").mistakes[0].remedy[.english].contains("before"))
+    #expect(read("theme = dark").mistakes[0].remedy[.english] == "write \"dark\"")
   }
 
   @Test func aNameThatIsRepeatedCountsOnce() {
@@ -142,7 +144,7 @@ import Testing
     #expect(found.count == 12)
     for mistake in found {
       for phrase in [mistake.what, mistake.remedy] {
-        #expect(!phrase.chinese.isEmpty && !phrase.english.isEmpty, "\(mistake)")
+        #expect(!phrase[.chinese].isEmpty && !phrase[.english].isEmpty, "\(mistake)")
       }
     }
   }

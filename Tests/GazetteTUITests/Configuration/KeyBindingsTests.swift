@@ -49,7 +49,7 @@ import Testing
     let keys = KeyMap(configuration.commands)
     #expect(keys.command(for: [.character("U"), .anyLetter], in: .text)?.id == "set-mark")
     let name = configuration.commands.first { $0.id == "set-mark" }?.name
-    #expect(name?.english == "mark this place (Ua to Uz)")
+    #expect(name?[.english] == "mark this place (Ua to Uz)")
   }
 
   // MARK: Conflicts

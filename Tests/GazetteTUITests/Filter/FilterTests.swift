@@ -199,7 +199,7 @@ import Testing
       let diagnostic = try #require(browser.layouts.filterDiagnostics(for: browser.state).first)
       #expect(diagnostic.reason == .namesNothing)
       #expect(diagnostic.range == ScalarRange(0, 6))
-      let english = QueryText.text(of: diagnostic).english
+      let english = QueryText.text(of: diagnostic)[.english]
       #expect(english.hasPrefix("at 1 "))
     }
   }

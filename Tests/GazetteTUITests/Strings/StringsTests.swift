@@ -7,13 +7,13 @@ import Testing
   @Test(arguments: StringKey.allCases)
   func everyTextIsInBothLanguagesWithTheSamePlaces(_ key: StringKey) {
     let phrase = Strings.phrase(key)
-    #expect(!phrase.chinese.isEmpty)
-    #expect(!phrase.english.isEmpty)
+    #expect(!phrase[.chinese].isEmpty)
+    #expect(!phrase[.english].isEmpty)
     for place in 0..<3 {
       let mark = "{\(place)}"
-      #expect(phrase.chinese.contains(mark) == phrase.english.contains(mark), "\(key) \(mark)")
+      #expect(phrase[.chinese].contains(mark) == phrase[.english].contains(mark), "\(key) \(mark)")
     }
-    #expect(!phrase.english.unicodeScalars.contains { $0.value > 0x2E80 }, "\(key)")
+    #expect(!phrase[.english].unicodeScalars.contains { $0.value > 0x2E80 }, "\(key)")
   }
 
   @Test func whatStandsInAPlaceIsNotReadAgain() {

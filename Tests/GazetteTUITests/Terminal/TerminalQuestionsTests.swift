@@ -134,11 +134,11 @@ import Testing
 
   @Test func statisticsAreOneLine() {
     let all = TerminalStatistics(bytes: 5000, openingBytes: 3000, frames: 12, keys: 10)
-    #expect(all.text.chinese == "发送 5000 字节，其中首屏 3000；12 屏、10 键，每键 200 字节")
+    #expect(all.text[.chinese] == "发送 5000 字节，其中首屏 3000；12 屏、10 键，每键 200 字节")
     #expect(
-      all.text.english
+      all.text[.english]
         == "5000 bytes sent, 3000 of them for the first frame; 12 frames, 10 keys, 200 bytes a key")
     let idle = TerminalStatistics(bytes: 3000, openingBytes: 3000, frames: 1, keys: 0)
-    #expect(idle.text.english.hasSuffix("; 1 frame, 0 keys"))
+    #expect(idle.text[.english].hasSuffix("; 1 frame, 0 keys"))
   }
 }

@@ -2,15 +2,13 @@ import GazetteText
 
 /// What the help says, in Chinese.
 ///
-/// The commands say it in English where they are declared; here it stands once more, by that text.
+/// The commands say it in English where they are declared; here it stands once more, by that text, as
+/// it does in the tables of further languages.
 /// A test asks for an entry of everything that help and manual page print.
 enum HelpCatalogue {
   /// A text of the help in a language; the English one where there is no other.
   static func text(_ english: String, in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese[english] ?? english
-    }
+    Phrase(english: english, chinese: chinese[english] ?? english)[language]
   }
 
   /// The Chinese of each text.

@@ -51,7 +51,7 @@ struct DepartmentsText {
   private static func counts(_ counts: DepartmentIndex.Counts, _ language: Language) -> String {
     var parts = [DutyText.clauses(counts.clauses)[language]]
     for role in Role.allCases where counts[role] > 0 {
-      parts.append("\(DutyText.role(role)[language]) \(counts[role])")
+      parts.append("\(role.name[language]) \(counts[role])")
     }
     if counts.inheritedClauses > 0 {
       parts.append("\(DutyText.inherited[language]) \(counts.inheritedClauses)")
@@ -89,7 +89,7 @@ struct DepartmentsText {
     for section in dossier.sections {
       output.writeLine("")
       let clauses = Set(section.documents.flatMap(\.entries).map(\.node)).count
-      var title = DutyText.role(section.role)[language]
+      var title = section.role.name[language]
       if section.isInherited { title += "（\(DutyText.inherited[language])）" }
       output.writeLine("\(title)  \(DutyText.clauses(clauses)[language])")
       for document in section.documents {
@@ -121,7 +121,7 @@ struct DepartmentsText {
         index.departments[$0.department].body.name
       }
       guard !names.isEmpty else { continue }
-      parts.append(DutyText.role(role)[language] + "：" + BodyNames.line(names))
+      parts.append(role.name[language] + "：" + BodyNames.line(names))
     }
     output.writeParagraph("→ " + parts.joined(separator: "；"), indent: 6, hanging: 8)
   }

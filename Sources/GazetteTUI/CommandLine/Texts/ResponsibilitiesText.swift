@@ -38,10 +38,10 @@ struct ResponsibilitiesText {
   }
 
   private func line(of group: Responsibility.Group, _ source: NodeID?) -> String {
-    var line = DutyText.role(group.role)[language] + "："
+    var line = group.role.name[language] + "："
     line += BodyNames.line(group.bodies.map(\.printed))
     if group.andOthers { line += DutyText.others[language] }
-    if let heading = group.heading, !heading.contains(DutyText.role(group.role)[.chinese]) {
+    if let heading = group.heading, !heading.contains(group.role.name[.chinese]) {
       line += "（\(heading)）"
     }
     if let source {

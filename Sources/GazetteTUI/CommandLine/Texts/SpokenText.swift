@@ -117,7 +117,7 @@ struct SpokenText {
         if group.andOthers { names += DutyText.others[language] }
         output.writeLine(
           sentence(
-            ReadText.inherited(role: DutyText.role(group.role)[language], names)[language]))
+            ReadText.inherited(role: group.role.name[language], names)[language]))
       }
     }
   }
