@@ -4,7 +4,10 @@ import GazetteIntake
 import GazetteModel
 import GazetteText
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  /// What may stand behind `--lang`, as usages print it.
+  static let choice = allCases.map(\.rawValue).joined(separator: "|")
+}
 
 /// The options that all commands take.
 struct LanguageOptions: ParsableArguments {
@@ -12,7 +15,7 @@ struct LanguageOptions: ParsableArguments {
     name: .customLong("lang"),
     help: ArgumentHelp(
       "The language of messages; else that of the configuration, else of the locale.",
-      valueName: "zh|en"))
+      valueName: Language.choice))
   var chosen: Language?
 
   @Option(

@@ -47,7 +47,7 @@ enum StartView {
         own = min(max(8, DisplayWidth.columns(of: department) + 2), 18)
       }
       if width >= StartView.wide {
-        (number, date) = (22, 12)
+        (number, date) = (22, max(12, 2 + DisplayWidth.columns(of: state.word(.signedOn))))
       }
       title = max(8, width - number - date - 3 * count - own)
     }

@@ -29,7 +29,7 @@ import Testing
       (["LANG": "POSIX"], .chinese),
       (["LANG": "zh_CN.UTF-8"], .chinese),
       (["LANG": "en_US.UTF-8"], .english),
-      (["LANG": "de_DE.UTF-8"], .english),
+      (["LANG": "xx_XX.UTF-8"], .english),
       (["LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"], .chinese),
       (["LANG": "zh_CN.UTF-8", "LC_ALL": "en_GB.UTF-8"], .english),
       (["LANG": "en_US.UTF-8", "LC_ALL": ""], .english),

@@ -85,8 +85,12 @@ struct CommandHelp {
 
   /// What can be typed behind the program's name alone.
   private static let rootUsage = [
-    Phrase("gazette [路径 ...] [--lang zh|en]", "gazette [PATH ...] [--lang zh|en]"),
-    Phrase("gazette 命令 [--issue 路径] [--lang zh|en] ...", "gazette COMMAND [--issue PATH] ..."),
+    Phrase(
+      "gazette [路径 ...] [--lang \(Language.choice)]",
+      "gazette [PATH ...] [--lang \(Language.choice)]"),
+    Phrase(
+      "gazette 命令 [--issue 路径] [--lang \(Language.choice)] ...",
+      "gazette COMMAND [--issue PATH] ..."),
   ]
 
   private static let usage = Phrase("用法：", "Usage:")

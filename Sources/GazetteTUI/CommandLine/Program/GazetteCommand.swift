@@ -10,8 +10,8 @@ struct GazetteCommand: ParsableCommand {
     commandName: "gazette",
     abstract: "Read Chinese government gazettes in the terminal.",
     usage: """
-      gazette [PATH ...] [--lang zh|en]
-      gazette COMMAND [--issue PATH] ... [--lang zh|en] ...
+      gazette [PATH ...] [--lang \(Language.choice)]
+      gazette COMMAND [--issue PATH] ... [--lang \(Language.choice)] ...
       """,
     discussion: """
       Opens the browser on the issues at the paths, or on the issue that ships with the program. \
