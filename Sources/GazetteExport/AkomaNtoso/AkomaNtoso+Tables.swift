@@ -4,13 +4,11 @@ extension AkomaNtoso {
   /// The paragraphs and tables of a node, in order of print.
   mutating func writeBlocks(of id: NodeID, prefix: String) {
     let node = issue[id]
-    var tables = node.tables.indices[...]
-    for index in 0...node.paragraphs.count {
-      while let table = tables.first, node.tables[table].after <= index {
-        writeTable(table, of: node)
-        tables.removeFirst()
+    for block in node.blocks {
+      switch block {
+      case .paragraph(let index): writeParagraph(index, of: node, prefix: prefix)
+      case .table(let index): writeTable(index, of: node)
       }
-      if index < node.paragraphs.count { writeParagraph(index, of: node, prefix: prefix) }
     }
   }
 

@@ -37,17 +37,17 @@ public struct ReadingMarkdown {
       if !heading.isEmpty { lines += ["", "\(level) \(MarkdownExport.escaped(heading))\(place)"] }
     }
     write(node.openingLines)
-    var tables = node.tables[...]
-    for (index, paragraph) in node.paragraphs.enumerated() {
-      while let table = tables.first, table.after <= index {
-        write(table)
-        tables.removeFirst()
+    for block in node.blocks {
+      switch block {
+      case .paragraph(let index):
+        let isNumbered = index == 0 && isNamedByText && !number.isEmpty
+        let text = (isNumbered ? number : "") + node.paragraphs[index].text
+        lines += [
+          "", MarkdownExport.escaped(text) + (index == 0 && isNamedByText ? place : ""),
+        ]
+      case .table(let index): write(node.tables[index])
       }
-      let isNumbered = index == 0 && isNamedByText && !number.isEmpty
-      let text = MarkdownExport.escaped((isNumbered ? number : "") + paragraph.text)
-      lines += ["", text + (index == 0 && isNamedByText ? place : "")]
     }
-    for table in tables { write(table) }
   }
 
   private mutating func write(_ table: Table) {

@@ -47,17 +47,15 @@ public struct ReadingPage {
     }
     page.content += "<p>\(place)</p>\n"
     write(node.openingLines, as: "head")
-    var tables = node.tables[...]
-    for (index, paragraph) in node.paragraphs.enumerated() {
-      while let table = tables.first, table.after <= index {
-        write(table)
-        tables.removeFirst()
+    for block in node.blocks {
+      switch block {
+      case .paragraph(let index):
+        let isNumbered = index == 0 && isNamedByText && !number.isEmpty
+        let number = isNumbered ? "<b>\(HTMLExport.escaped(number))</b>" : ""
+        page.content += "<p>\(number)\(Self.text(of: node.paragraphs[index]))</p>\n"
+      case .table(let index): write(node.tables[index])
       }
-      let isNumbered = index == 0 && isNamedByText && !number.isEmpty
-      let number = isNumbered ? "<b>\(HTMLExport.escaped(number))</b>" : ""
-      page.content += "<p>\(number)\(Self.text(of: paragraph))</p>\n"
     }
-    for table in tables { write(table) }
     page.content += "</section>\n"
   }
 

@@ -195,15 +195,18 @@ extension Node {
 
   /// The cells that say something, each once at the first place that it covers, row by row.
   public var cellPlaces: [CellPlace] {
+    tables.indices.flatMap(cellPlaces(ofTable:))
+  }
+
+  private func cellPlaces(ofTable index: Int) -> [CellPlace] {
     var result: [CellPlace] = []
-    for (index, table) in tables.enumerated() {
-      for row in 0..<table.rowCount {
-        for column in 0..<table.columnCount
-        where table.isFirst(row: row, column: column)
-          && !table.cell(row: row, column: column).scalars.isEmpty
-        {
-          result.append(CellPlace(table: index, row: row, column: column))
-        }
+    let table = tables[index]
+    for row in 0..<table.rowCount {
+      for column in 0..<table.columnCount
+      where table.isFirst(row: row, column: column)
+        && !table.cell(row: row, column: column).scalars.isEmpty
+      {
+        result.append(CellPlace(table: index, row: row, column: column))
       }
     }
     return result
@@ -211,16 +214,11 @@ extension Node {
 
   /// Its paragraphs and cells in order of print.
   public var textPlaces: [TextPlace] {
-    guard !tables.isEmpty else { return paragraphs.indices.map(TextPlace.paragraph) }
-    var result: [TextPlace] = []
-    var cells = cellPlaces[...]
-    for index in 0...paragraphs.count {
-      while let cell = cells.first, tables[cell.table].after <= index {
-        result.append(.cell(cell))
-        cells.removeFirst()
+    blocks.flatMap { block -> [TextPlace] in
+      switch block {
+      case .paragraph(let index): [.paragraph(index)]
+      case .table(let index): cellPlaces(ofTable: index).map(TextPlace.cell)
       }
-      if index < paragraphs.count { result.append(.paragraph(index)) }
     }
-    return result
   }
 }

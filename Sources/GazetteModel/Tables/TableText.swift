@@ -45,16 +45,11 @@ extension Table {
 extension Node {
   /// What the node says as lines of text, its tables row by row, in order of print.
   public var textLines: [String] {
-    var result: [String] = []
-    var rest = tables[...]
-    for index in 0...paragraphs.count {
-      while let table = rest.first, table.after <= index {
-        if let caption = table.caption { result.append(caption) }
-        result += table.sentences
-        rest.removeFirst()
+    blocks.flatMap { block -> [String] in
+      switch block {
+      case .paragraph(let index): [paragraphs[index].text]
+      case .table(let index): (tables[index].caption.map { [$0] } ?? []) + tables[index].sentences
       }
-      if index < paragraphs.count { result.append(paragraphs[index].text) }
     }
-    return result
   }
 }

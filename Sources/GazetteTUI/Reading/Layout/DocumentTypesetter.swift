@@ -135,16 +135,15 @@ extension DocumentTypesetter {
   }
 
   private mutating func setParagraphs(of node: Node, from first: Int, column: Int, block: Block) {
-    var tables = node.tables.indices
-    for index in first...max(first, node.paragraphs.count) {
-      while let table = tables.first, node.tables[table].after <= index {
-        setTable(table, of: node, column: column)
-        tables.removeFirst()
+    for piece in node.blocks {
+      switch piece {
+      case .table(let index): setTable(index, of: node, column: column)
+      case .paragraph(let index):
+        guard index >= first else { continue }
+        setText(
+          node.paragraphs[index].scalars, node: node, part: .paragraph(index), block: block,
+          firstColumn: column + indent, column: column)
       }
-      guard index < node.paragraphs.count else { break }
-      setText(
-        node.paragraphs[index].scalars, node: node, part: .paragraph(index), block: block,
-        firstColumn: column + indent, column: column)
     }
   }
 
