@@ -94,8 +94,9 @@ extension ArchiveCatalogue {
         let tree = try StoredTree(try row.bytes(3), count: count)
         for target in try StoredTarget.read(try row.bytes(1), count: count) {
           body(
-            place, tree.reference(of: target.node.index),
-            target.target(in: tree.scalars(of: target.node.index, at: target.place, in: text)))
+            place, tree.reference(of: target.stretch.node.index),
+            target.target(
+              in: tree.scalars(of: target.stretch.node.index, at: target.stretch.place, in: text)))
         }
       }
     }
@@ -141,12 +142,13 @@ extension ArchiveCatalogue {
         let text = try StoredText(row, 2)
         let tree = try StoredTree(try row.bytes(3), count: count)
         for citation in try StoredCitation.read(try row.bytes(1), count: count) {
-          let scalars = tree.scalars(of: citation.node.index, at: citation.place, in: text)
-          let range = citation.range
+          let scalars = tree.scalars(
+            of: citation.stretch.node.index, at: citation.stretch.place, in: text)
+          let range = citation.stretch.range
           guard range.start <= range.end, range.end <= scalars.count else { continue }
           let printed = Array(scalars[range.start..<range.end])
           if FoldedText(printed).contains(wanted) {
-            let node = citation.node.index
+            let node = citation.stretch.node.index
             result.append((place, node, tree.reference(of: node), printed.string))
           }
         }

@@ -162,7 +162,7 @@ struct ArchiveSearch {
       let issue = catalogue.issues.heads[place]
       var set = NodeSet(size: issue.nodes)
       for target in try StoredTarget.read(try row.bytes(1), count: issue.nodes)
-      where holds(target) { set.insert(target.node.index) }
+      where holds(target) { set.insert(target.stretch.node.index) }
       if !set.isEmpty { result[issue.number] = set }
     }
     return result

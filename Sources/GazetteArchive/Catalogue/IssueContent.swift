@@ -91,13 +91,15 @@ struct IssueContent: Sendable {
       issue, departments: try departments(of: places, texts, database),
       targets: TargetIndex(
         targets.compactMap { target in
-          places[target.node.index].map { target.target(in: paragraph(target.place, $0), at: $0) }
+          places[target.stretch.node.index].map {
+            target.target(in: paragraph(target.stretch.place, $0), at: $0)
+          }
         }, nodes: nodes.count),
       references: CrossReferenceIndex(
         citations.compactMap { citation in
-          places[citation.node.index].map {
+          places[citation.stretch.node.index].map {
             CrossReference(
-              node: $0, place: citation.place, range: citation.range, text: "",
+              node: $0, place: citation.stretch.place, range: citation.stretch.range, text: "",
               kind: citation.kind, target: nil)
           }
         }))

@@ -85,16 +85,17 @@ struct StoredHighlights {
       }
     }
     for target in content.targets {
-      guard let paragraph = target.place.paragraph,
+      guard let paragraph = target.stretch.place.paragraph,
         terms.targets.contains(where: { $0(target) })
       else { continue }
       stretches.append(
-        Stretch(node: target.node.index, paragraph: paragraph, range: target.range))
+        Stretch(node: target.stretch.node.index, paragraph: paragraph, range: target.stretch.range))
     }
     for citation in content.citations {
-      guard let paragraph = citation.place.paragraph else { continue }
+      guard let paragraph = citation.stretch.place.paragraph else { continue }
       stretches.append(
-        Stretch(node: citation.node.index, paragraph: paragraph, range: citation.range))
+        Stretch(
+          node: citation.stretch.node.index, paragraph: paragraph, range: citation.stretch.range))
     }
     if terms.others.contains(.correction) {
       stretches += content.tree.corrections.filter { $0.range.count > 0 }.map {

@@ -3,9 +3,7 @@ import GazetteText
 
 /// What an issue refers to (引用): stretches of its text.
 struct StoredCitation {
-  let node: NodeID
-  let place: TextPlace
-  let range: ScalarRange
+  let stretch: StoredStretch
   let kind: CrossReference.Kind
 
   static func write(_ index: FilterIndex) -> [UInt8] {
@@ -13,11 +11,8 @@ struct StoredCitation {
     var last = 0
     writer.add(index.references.references.count)
     for reference in index.references.references {
-      writer.add(reference.node.index - last)
-      last = reference.node.index
-      writer.add(signed: reference.place.code)
-      writer.add(reference.range.start)
-      writer.add(reference.range.count)
+      StoredStretch(reference.node, reference.place, reference.range)
+        .write(after: &last, to: &writer)
       writer.add(CrossReference.Kind.allCases.firstIndex(of: reference.kind) ?? 0)
     }
     return writer.bytes
@@ -29,20 +24,14 @@ struct StoredCitation {
   ) throws(PartReader.Damage) -> [StoredCitation] {
     var reader = PartReader(bytes)
     var result: [StoredCitation] = []
-    var node = 0
+    var last = 0
     for _ in 0..<(try reader.count(atMost: bytes.count)) {
-      node += try reader.count(atMost: count)
-      let place = TextPlace(code: try reader.signed())
-      let start = try reader.number()
-      let range = ScalarRange(start, start + (try reader.number()))
+      let stretch = try StoredStretch(&reader, after: &last, count: count)
       let kind = try reader.number()
-      guard node < count, CrossReference.Kind.allCases.indices.contains(kind) else {
+      guard CrossReference.Kind.allCases.indices.contains(kind) else {
         throw PartReader.Damage()
       }
-      result.append(
-        StoredCitation(
-          node: NodeID(node), place: place, range: range,
-          kind: CrossReference.Kind.allCases[kind]))
+      result.append(StoredCitation(stretch: stretch, kind: CrossReference.Kind.allCases[kind]))
     }
     return result
   }

@@ -4,9 +4,7 @@ import GazetteText
 /// The quantities and deadlines of an issue (目标). What they print is a stretch of the text and
 /// stands there alone.
 struct StoredTarget {
-  let node: NodeID
-  let place: TextPlace
-  let range: ScalarRange
+  let stretch: StoredStretch
   let kind: Target.Kind
   let value: Double?
   let upper: Double?
@@ -27,11 +25,7 @@ struct StoredTarget {
     var last = 0
     writer.add(index.targets.targets.count)
     for target in index.targets.targets {
-      writer.add(target.node.index - last)
-      last = target.node.index
-      writer.add(signed: target.place.code)
-      writer.add(target.range.start)
-      writer.add(target.range.count)
+      StoredStretch(target.node, target.place, target.range).write(after: &last, to: &writer)
       let kind = Target.Kind.allCases.firstIndex(of: target.kind) ?? 0
       let comparator = Target.Comparator.allCases.firstIndex(of: target.comparator) ?? 0
       writer.add(kind << 4 | comparator)
@@ -98,14 +92,11 @@ struct StoredTarget {
   ) throws(PartReader.Damage) -> [StoredTarget] {
     var reader = PartReader(bytes)
     var result: [StoredTarget] = []
-    var node = 0
+    var last = 0
     for _ in 0..<(try reader.count(atMost: bytes.count)) {
-      node += try reader.count(atMost: count)
-      let place = TextPlace(code: try reader.signed())
-      let start = try reader.number()
-      let range = ScalarRange(start, start + (try reader.number()))
+      let stretch = try StoredStretch(&reader, after: &last, count: count)
       let kinds = try reader.number()
-      guard node < count, Target.Kind.allCases.indices.contains(kinds >> 4),
+      guard Target.Kind.allCases.indices.contains(kinds >> 4),
         Target.Comparator.allCases.indices.contains(kinds & 15)
       else { throw PartReader.Damage() }
       let (value, upper) = (try readValue(&reader), try readValue(&reader))
@@ -113,9 +104,8 @@ struct StoredTarget {
       let day = try reader.number()
       result.append(
         StoredTarget(
-          node: NodeID(node), place: place, range: range, kind: Target.Kind.allCases[kinds >> 4],
-          value: value, upper: upper, unit: unit,
-          comparator: Target.Comparator.allCases[kinds & 15],
+          stretch: stretch, kind: Target.Kind.allCases[kinds >> 4], value: value, upper: upper,
+          unit: unit, comparator: Target.Comparator.allCases[kinds & 15],
           deadline: day == 0
             ? nil : CalendarDate(year: day / 416, month: day / 32 % 13, day: day % 32),
           text: try readWords(&reader), subject: try readWords(&reader)))
@@ -134,8 +124,8 @@ struct StoredTarget {
       }
     }
     return Target(
-      node: node ?? self.node, place: place, range: range, text: string(self.text), kind: kind,
-      value: value, upper: upper, unit: unit, comparator: comparator, subject: string(subject),
-      deadline: deadline)
+      node: node ?? stretch.node, place: stretch.place, range: stretch.range,
+      text: string(self.text), kind: kind, value: value, upper: upper, unit: unit,
+      comparator: comparator, subject: string(subject), deadline: deadline)
   }
 }
