@@ -28,12 +28,7 @@ struct ReviewExportCommand: ParsableCommand {
     help: ArgumentHelp("Only what matches, in the language of filters.", valueName: "query"))
   var filter: String?
 
-  @Option(
-    name: [.short, .customLong("output")],
-    help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
+  @OptionGroup var output: OutputOptions
   @OptionGroup var reviewerOptions: ReviewerOptions
   @OptionGroup var storeOptions: ReviewStoreOptions
   @OptionGroup var options: IssueOptions
@@ -45,12 +40,7 @@ struct ReviewExportCommand: ParsableCommand {
       options.configuration)
     let bytes = try bytes(of: selection, language)
     if format == .csv { Messages.reportMarks(in: bytes, language) }
-    guard let output, output != "-" else { return try write(bytes, language) }
-    if let words = ReviewFile.replace(output, with: bytes) {
-      throw Failure(
-        ReviewMessages.system(Messages.cannotWrite, words), at: output,
-        remedy: ReviewMessages.checkPath, language)
-    }
+    try output.write(bytes, language)
   }
 
   private func bytes(of selection: ReviewSelection, _ language: Language) throws(Failure) -> [UInt8]
@@ -104,13 +94,5 @@ struct ReviewExportCommand: ParsableCommand {
     let isWhole = filter == nil
     members[TeamJSON.member] = TeamJSON.value(of: team) { isWhole || units.contains($0.key) }
     return .object(members)
-  }
-
-  private func write(_ bytes: [UInt8], _ language: Language) throws(Failure) {
-    if Platform.writeOutput(bytes) == .failed {
-      throw Failure(
-        Messages.cannotWrite, at: Messages.standardOutput[language], remedy: Messages.freeSpace,
-        language)
-    }
   }
 }

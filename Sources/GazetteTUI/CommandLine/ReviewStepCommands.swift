@@ -10,17 +10,12 @@ struct ReviewUndoCommand: ParsableCommand {
     abstract: "Take back the reviewer's last change and print what it was at."
   )
 
-  @OptionGroup var reviewerOptions: ReviewerOptions
-  @OptionGroup var storeOptions: ReviewStoreOptions
-  @OptionGroup var languageOptions: LanguageOptions
+  @OptionGroup var options: ReviewStepOptions
 
   func run() throws {
-    let configuration = languageOptions.configuration
-    let reviewer = try reviewerOptions.reviewer(configuration)
-    let store = try storeOptions.store(configuration)
-    try ReviewStep.print(
-      of: reviewer, orSay: ReviewMessages.nothingToUndo, languageOptions.language
-    ) { () throws(ReviewFailure) in try store.undo(reviewer: reviewer) }
+    try options.take(orSay: ReviewMessages.nothingToUndo) {
+      (store, reviewer) throws(ReviewFailure) in try store.undo(reviewer: reviewer)
+    }
   }
 }
 
@@ -31,33 +26,42 @@ struct ReviewRedoCommand: ParsableCommand {
     abstract: "Make again what the reviewer took back last and print what it was at."
   )
 
+  @OptionGroup var options: ReviewStepOptions
+
+  func run() throws {
+    try options.take(orSay: ReviewMessages.nothingToRedo) {
+      (store, reviewer) throws(ReviewFailure) in try store.redo(reviewer: reviewer)
+    }
+  }
+}
+
+/// The options of commands that take a step of a reviewer back or make it again.
+struct ReviewStepOptions: ParsableArguments {
   @OptionGroup var reviewerOptions: ReviewerOptions
   @OptionGroup var storeOptions: ReviewStoreOptions
   @OptionGroup var languageOptions: LanguageOptions
 
-  func run() throws {
+  /// Takes a step and prints it.
+  /// - Parameter nothing: What is wrong where there is none to take.
+  fileprivate func take(
+    orSay nothing: Phrase,
+    _ step: (any ReviewStore, String) throws(ReviewFailure) -> ReviewStep?
+  ) throws(Failure) {
     let configuration = languageOptions.configuration
+    let language = configuration.language
     let reviewer = try reviewerOptions.reviewer(configuration)
     let store = try storeOptions.store(configuration)
-    try ReviewStep.print(
-      of: reviewer, orSay: ReviewMessages.nothingToRedo, languageOptions.language
-    ) { () throws(ReviewFailure) in try store.redo(reviewer: reviewer) }
+    let taken = try Failure.translating(language) { () throws(ReviewFailure) in
+      try step(store, reviewer)
+    }
+    guard let taken else {
+      throw Failure(nothing, at: reviewer, remedy: ReviewMessages.markFirst, language)
+    }
+    try taken.write(language)
   }
 }
 
 extension ReviewStep {
-  /// Takes a step and prints it.
-  /// - Parameter nothing: What is wrong where there is none to take.
-  fileprivate static func print(
-    of reviewer: String, orSay nothing: Phrase, _ language: Language,
-    _ take: () throws(ReviewFailure) -> ReviewStep?
-  ) throws(Failure) {
-    guard let step = try Failure.translating(language, take) else {
-      throw Failure(nothing, at: reviewer, remedy: ReviewMessages.markFirst, language)
-    }
-    try step.write(language)
-  }
-
   /// Prints the references with their states, and on standard error what was left alone.
   fileprivate func write(_ language: Language) throws(Failure) {
     var output = TextOutput()
