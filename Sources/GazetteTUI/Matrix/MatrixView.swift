@@ -42,21 +42,21 @@ enum MatrixView {
       Strings.text(.matrixHead, language), at: Position(row: rect.row, column: rect.column + 1),
       style: Style(.muted), limit: columns.name - 1)
     drawLegend(state, at: Position(row: rect.row + 1, column: rect.column + 1), columns, &frame)
-    writeRight(
+    frame.writeRight(
       Strings.text(.total, language), Position(row: rect.row, column: first), columns.total,
-      headStyle(isSelected: state.matrix.column == 0), &frame)
+      headStyle(isSelected: state.matrix.column == 0))
     for place in 0..<columns.shown {
       let document = state.matrix.left + place
       guard table.documents.indices.contains(document) else { break }
       let start = first + columns.total + place * columns.document
       let style = headStyle(isSelected: state.matrix.column == document + 1)
       let node = table.documents[document].map { issue[$0] }
-      writeRight(
+      frame.writeRight(
         node?.reference.text ?? "-", Position(row: rect.row, column: start), columns.document,
-        style, &frame)
-      writeRight(
+        style)
+      frame.writeRight(
         titles[document], Position(row: rect.row + 1, column: start), columns.document,
-        Style(.muted), &frame)
+        Style(.muted))
     }
     drawEdges(table, columns, state, in: rect, &frame)
   }
@@ -101,16 +101,6 @@ enum MatrixView {
     var style = Style(.heading)
     style.isMarked = isSelected
     return style
-  }
-
-  /// Writes a text at the right of a column, cut to leave a blank before it.
-  private static func writeRight(
-    _ text: String, _ start: Position, _ columns: Int, _ style: Style, _ frame: inout Frame
-  ) {
-    let cut = DisplayWidth.truncated(text, to: columns - 1, ambiguous: frame.ambiguous)
-    let width = DisplayWidth.columns(of: cut, ambiguous: frame.ambiguous)
-    frame.write(
-      cut, at: Position(row: start.row, column: start.column + columns - width), style: style)
   }
 
   // MARK: - Rows

@@ -93,14 +93,13 @@ enum StartView {
       column += columns.date
     }
     for key in counts {
-      writeRight(
-        state.word(key), Position(row: start.row, column: column), columns.count, style, &frame)
+      frame.writeRight(
+        state.word(key), Position(row: start.row, column: column), columns.count, style)
       column += columns.count
     }
     if let department = rows.department {
-      writeRight(
-        department, Position(row: start.row, column: column), columns.own, Style(.attribution),
-        &frame)
+      frame.writeRight(
+        department, Position(row: start.row, column: column), columns.own, Style(.attribution))
     }
   }
 
@@ -183,16 +182,7 @@ enum StartView {
     _ frame: inout Frame
   ) {
     let text = count.map { $0 == 0 ? "." : String($0) } ?? ""
-    writeRight(text, start, columns, style(count == 0 ? .muted : .plain), &frame)
-  }
-
-  private static func writeRight(
-    _ text: String, _ start: Position, _ columns: Int, _ style: Style, _ frame: inout Frame
-  ) {
-    let cut = DisplayWidth.truncated(text, to: columns - 1, ambiguous: frame.ambiguous)
-    let width = DisplayWidth.columns(of: cut, ambiguous: frame.ambiguous)
-    frame.write(
-      cut, at: Position(row: start.row, column: start.column + columns - width), style: style)
+    frame.writeRight(text, start, columns, style(count == 0 ? .muted : .plain))
   }
 
   /// The keys to learn, above the foot of the screen.
