@@ -42,8 +42,10 @@ public final class ArchiveCatalogue: Sendable {
 
   /// Opens an index.
   ///
-  /// - Parameter isMapped: Whether the file is mapped into memory: reading much of it takes less time,
-  ///   and what was read counts as memory of the reader.
+  /// - Parameters:
+  ///   - path: Its file.
+  ///   - isMapped: Whether the file is mapped into memory: reading much of it takes less time, and
+  ///     what was read counts as memory of the reader.
   public init(path: String, isMapped: Bool = false) throws(ArchiveFailure) {
     self.path = path
     self.isMapped = isMapped

@@ -7,6 +7,7 @@ extension ArchiveCatalogue {
   /// What a query finds, with the words around the first hit, in the order of the archive.
   ///
   /// - Parameters:
+  ///   - query: What is asked for.
   ///   - unreadable: Called with an issue that had to be opened and could not be.
   ///   - found: Called for each match with the place of its issue, its reference and title.
   /// - Returns: What has to be said of the query; nil where only the issues can answer it.

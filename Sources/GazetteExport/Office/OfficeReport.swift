@@ -33,6 +33,7 @@ public struct OfficeReport {
   ///   - issue: The issue it is printed in.
   ///   - scope: What of the issue is reviewed.
   ///   - marks: The marks that hold, of everybody.
+  ///   - team: What the team has dealt out, judged and said.
   ///   - language: What the report is written in.
   ///   - madeAt: When it is made.
   public init(

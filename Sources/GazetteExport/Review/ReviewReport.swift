@@ -66,9 +66,12 @@ public struct ReviewReport: Sendable {
   /// Puts a report together.
   ///
   /// - Parameters:
-  /// - marks: The marks that hold, of one reviewer or several; those at other issues are left out.
+  ///   - issue: The issue.
+  ///   - scope: What of it is reviewed.
+  ///   - marks: The marks that hold, of one reviewer or several; those at other issues are left out.
   ///   - id: What stands before references; the issue's own id without it.
   ///   - reviewer: Who it is for when nobody has a mark yet.
+  ///   - madeAt: When it is made.
   ///   - includes: What of the review is wanted, asked for each node and mark; nil for all.
   ///   - duties: Who is responsible at a node.
   public init(

@@ -22,7 +22,13 @@ public struct TaskReview: Sendable, Equatable {
   /// Reads what stands at the unit that holds a node, and of a row of a table what stands at the row
   /// where that has marks of its own.
   ///
-  /// - Parameter row: The reference of the row within the issue; nil outside of tables.
+  /// - Parameters:
+  ///   - node: Where the task is printed.
+  ///   - row: The reference of the row within the issue; nil outside of tables.
+  ///   - issue: The issue.
+  ///   - scope: What of it is reviewed.
+  ///   - sheet: Everyone's marks.
+  ///   - team: What the team has dealt out, judged and said.
   public init(
     of node: NodeID, row: String? = nil, in issue: Issue, scope: ReviewScope,
     marks sheet: ReviewSheet, team: TeamSheet

@@ -20,6 +20,7 @@ public struct Conversion: Sendable {
   /// - Parameters:
   ///   - path: A file of any format, or a folder of one issue.
   ///   - folder: The folder to make.
+  ///   - options: How the file is read.
   public init(path: String, folder: String, options: IntakeOptions = IntakeOptions()) {
     self.path = path
     self.folder = folder

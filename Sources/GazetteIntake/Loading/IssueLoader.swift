@@ -53,7 +53,12 @@ public enum IssueLoader {
 
   /// The issue in a file's bytes.
   ///
-  /// - Parameter path: How the file is called in failures.
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - path: How it is called in failures.
+  ///   - manifest: What is said beside it.
+  ///   - fallbackID: The id of the issue where neither cover nor manifest say one.
+  ///   - options: How files of other formats than text are read.
   public static func issue(
     in bytes: [UInt8], path: String, manifest: Manifest = .empty, fallbackID: String = "issue",
     options: IntakeOptions = IntakeOptions()

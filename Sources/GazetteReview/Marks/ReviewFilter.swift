@@ -14,9 +14,13 @@ public struct ReviewTerms: ReviewTermSource {
   /// Answers what marks do not.
   private let others: (any ReviewTermSource)?
 
-  /// Takes the marks of `reviewer` out of `marks`.
+  /// Takes the marks of one reviewer.
   ///
-  /// - Parameter others: Answers what marks do not.
+  /// - Parameters:
+  ///   - scope: What of the issue is reviewed.
+  ///   - marks: The marks that hold, of everybody.
+  ///   - reviewer: Whose marks the terms are about.
+  ///   - others: Answers what marks do not.
   public init(
     scope: ReviewScope, marks: [ReviewMark], reviewer: String,
     others: (any ReviewTermSource)? = nil
@@ -97,9 +101,15 @@ public struct ReviewFilter: Sendable {
   /// Terms that could not be answered.
   public let diagnostics: [QueryDiagnostic]
 
-  /// Works out `query` for each of `reviewers` and for nobody.
+  /// Works out a query for each of some reviewers and for nobody.
   ///
-  /// - Parameter others: Answers what marks do not, for the marks of a reviewer.
+  /// - Parameters:
+  ///   - query: What is asked for.
+  ///   - index: What the other terms of the query are looked up in.
+  ///   - scope: What of the issue is reviewed.
+  ///   - marks: The marks that hold, of everybody.
+  ///   - reviewers: For whom it is worked out.
+  ///   - others: Answers what marks do not, for the marks of a reviewer.
   public init(
     _ query: Query, index: FilterIndex, scope: ReviewScope, marks: [ReviewMark],
     reviewers: some Sequence<String>,

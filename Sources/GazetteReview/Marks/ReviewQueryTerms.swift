@@ -13,8 +13,13 @@ public struct ReviewQueryTerms: ReviewTermSource {
 
   /// Takes everyone's marks.
   ///
-  /// - Parameter others: Answers what marks do not, for the marks of a reviewer whom the query names,
-  ///   or of anybody.
+  /// - Parameters:
+  ///   - query: The query whose terms are answered; whom it names, those terms are about.
+  ///   - scope: What of the issue is reviewed.
+  ///   - marks: The marks that hold, of everybody.
+  ///   - reviewer: Who asks.
+  ///   - others: Answers what marks do not, for the marks of a reviewer whom the query names, or of
+  ///     anybody.
   public init(
     _ query: Query, scope: ReviewScope, marks: [ReviewMark], reviewer: String,
     others: (String?) -> (any ReviewTermSource)? = { _ in nil }

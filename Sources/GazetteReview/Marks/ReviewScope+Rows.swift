@@ -57,6 +57,7 @@ extension ReviewScope {
   /// those of the rows that count with it.
   ///
   /// - Parameters:
+  ///   - unit: The unit.
   ///   - own: The mark at the unit, which rows without one of their own share.
   ///   - mark: The mark at a row.
   public func countedStates(

@@ -30,7 +30,9 @@ public struct PostgresCheck: Equatable, Sendable {
 
   /// Looks at the store.
   ///
-  /// - Parameter mayUseServers: Whether the program that speaks to servers may be started.
+  /// - Parameters:
+  ///   - address: Where it is.
+  ///   - mayUseServers: Whether the program that speaks to servers may be started.
   public static func run(
     _ address: PostgresAddress, mayUseServers: Bool
   ) throws(ReviewFailure) -> PostgresCheck {

@@ -46,9 +46,11 @@ public struct ReviewCheck: Equatable, Sendable {
     case openToOthers(UInt32)
   }
 
-  /// Looks at the store at `path`.
+  /// Looks at a store.
   ///
-  /// - Parameter tell: Called while another process is in the way.
+  /// - Parameters:
+  ///   - path: Its file.
+  ///   - tell: Called while another process is in the way.
   public static func run(
     path: String, tell: @escaping @Sendable (ReviewPatience.News) -> Void = { _ in }
   ) -> ReviewCheck {

@@ -4,7 +4,9 @@ extension SQLiteReviewStore {
   /// For a group the folder is made too, unless it is there: it is the group's, and what is made in it is
   /// so as well (set-group-ID), as the files are that SQLite keeps beside the store.
   ///
-  /// - Parameter group: The number of the group; nil for the user alone.
+  /// - Parameters:
+  ///   - path: Its file.
+  ///   - group: The number of the group; nil for the user alone.
   public static func make(at path: String, for group: UInt32?) throws(ReviewFailure) {
     let path = ReviewFiles.absolute(path)
     guard !ReviewFiles.exists(path) else { throw ReviewFailure(.alreadyThere, path: path) }

@@ -23,8 +23,10 @@ public final class SQLiteReviewStore: JournaledStore {
   /// A file that is damaged, newer, or of another program is refused and left as it is. One that can
   /// only be read is opened for that.
   ///
-  /// - Parameter patience: How long others are waited for, and who is told of it and of what becomes
-  ///   of the file.
+  /// - Parameters:
+  ///   - path: Its file.
+  ///   - patience: How long others are waited for, and who is told of it and of what becomes of the
+  ///     file.
   public static func open(
     at path: String, patience: ReviewPatience = ReviewPatience()
   ) throws(ReviewFailure) -> SQLiteReviewStore {

@@ -12,6 +12,8 @@ public struct TeamTerms: ReviewTermSource {
   private let subject: String?
 
   /// - Parameters:
+  ///   - scope: What of the issue is reviewed.
+  ///   - team: What the team has dealt out, judged and said.
   ///   - sheet: Everyone's marks, with who asks in front.
   ///   - subject: Whose marks the query is about.
   public init(
