@@ -24,9 +24,8 @@ import Testing
     #expect(!libraries.isEmpty)
     for path in libraries {
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
-      for found in Self.undocumented(
-        text.split(separator: "\n", omittingEmptySubsequences: false), path)
-      {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for found in Self.undocumented(lines, path) + Self.partlyDocumented(lines, path) {
         Issue.record("\(found)")
       }
     }
@@ -35,6 +34,27 @@ import Testing
   @Test func whatIsNotDocumentedIsFound() {
     let lines = ["/// Known.", "public let a = 1", "@inlinable", "public var b: Int { 2 }"]
     #expect(Self.undocumented(lines.map { $0[...] }, "x.swift").map(\.line) == [4])
+  }
+
+  @Test func aParameterBesideThoseDocumentedIsFound() {
+    let lines = """
+      /// Looks.
+      ///
+      /// - Parameter tell: Called.
+      public static func run(
+        at path: String, tell: @escaping (Int, String) -> Void = { _, _ in }
+      ) -> Int {
+      /// - Parameters:
+      ///   - a: One, of
+      ///     several.
+      ///   - b: Two.
+      @inlinable
+      public init(_ a: Int, with b: [Int: Int]) {}
+      /// Says nothing of any.
+      public func f(a: Int) {}
+      """.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(Self.partlyDocumented(lines, "x.swift").map(\.declaration) == ["path"])
+    #expect(Self.partlyDocumented(lines, "x.swift").map(\.line) == [4])
   }
 
   /// Where a path that a document names may begin.
@@ -86,6 +106,46 @@ import Testing
         for question in ["anguage == .\(name)", "anguage != .\(name)", "case .\(name):"] {
           #expect(!text.contains(question), "\(path): \(question)")
         }
+      }
+    }
+  }
+
+  /// Parameters that nothing is said of where something is said of others, of which DocC complains.
+  private static func partlyDocumented(_ lines: [Substring], _ path: String) -> [Undocumented] {
+    let trimmed = lines.map { $0.drop { $0 == " " } }
+    return trimmed.indices.flatMap { index -> [Undocumented] in
+      guard trimmed[index].hasPrefix("public "), trimmed[index].contains("(") else { return [] }
+      let above = trimmed[..<index].reversed().drop { $0.hasPrefix("@") }
+        .prefix { $0.hasPrefix("///") }
+      let documented = above.compactMap { line in
+        line.firstMatch(of: /^\/\/\/ (?:- Parameter| {2}-) (\w+):/).map { String($0.1) }
+      }
+      if documented.isEmpty { return [] }
+      return parameters(of: trimmed[index...].joined(separator: " "))
+        .filter { !documented.contains($0) }
+        .map { Undocumented(path: path, line: index + 1, declaration: $0) }
+    }
+  }
+
+  /// The names that a declaration has for its parameters.
+  private static func parameters(of declaration: String) -> [String] {
+    var parameters = [""]
+    var depth = 0
+    for character in declaration {
+      if "([{".contains(character) {
+        depth += 1
+        if depth == 1 { continue }
+      } else if ")]}".contains(character) {
+        depth -= 1
+        if depth == 0 { break }
+      } else if character == ",", depth == 1 {
+        parameters.append("")
+      }
+      if depth > 0 { parameters[parameters.count - 1].append(character) }
+    }
+    return parameters.compactMap { parameter in
+      parameter.prefix { $0 != ":" }.split(separator: " ").last.map {
+        String($0.drop { $0 == "," })
       }
     }
   }
