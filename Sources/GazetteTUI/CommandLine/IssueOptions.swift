@@ -4,10 +4,7 @@ import GazetteIntake
 import GazetteModel
 import GazetteText
 
-extension Language: ExpressibleByArgument {
-  /// What may stand behind `--lang`, as usages print it.
-  static let choice = allCases.map(\.rawValue).joined(separator: "|")
-}
+extension Language: ExpressibleByArgument {}
 
 /// The options that all commands take.
 struct LanguageOptions: ParsableArguments {
@@ -15,7 +12,7 @@ struct LanguageOptions: ParsableArguments {
     name: .customLong("lang"),
     help: ArgumentHelp(
       "The language of messages; else that of the configuration, else of the locale.",
-      valueName: Language.choice))
+      valueName: Language.names(between: "|")))
   var chosen: Language?
 
   @Option(

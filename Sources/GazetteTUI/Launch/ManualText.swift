@@ -147,7 +147,7 @@ enum ManualText {
       """
     ),
     ("size 80x24, resize 120x40", "The size of the terminal from here on, columns by rows."),
-    ("lang zh", "The language from here on: zh or en."),
+    ("lang zh", "The language from here on: \(Language.names(between: " or "))."),
     (
       "keys j gg <Enter> <C-d>",
       """

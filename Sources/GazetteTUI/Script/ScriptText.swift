@@ -8,7 +8,7 @@ enum ScriptText {
   /// What is wrong, and what to do about it.
   static func explanation(of reason: ScriptMistake.Reason) -> (what: Phrase, remedy: Phrase) {
     let words = ScriptInstruction.words.joined(separator: " ")
-    let languages = Language.allCases.map(\.rawValue).joined(separator: " ")
+    let languages = Language.names(between: " ")
     switch reason {
     case .notUTF8:
       return (

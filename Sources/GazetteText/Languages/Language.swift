@@ -3,6 +3,11 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   case chinese = "zh"
   case english = "en"
 
+  /// The names of all languages, as they are chosen by, with a mark between them.
+  package static func names(between mark: String) -> String {
+    allCases.map(\.rawValue).joined(separator: mark)
+  }
+
   /// What the language says for each English text; nil for those that phrases are written in.
   package var translation: [String: String]? {
     switch self {

@@ -83,13 +83,14 @@ struct CommandHelp {
     HelpCatalogue.text(english, in: language)
   }
 
+  private static let languages = Language.names(between: "|")
   /// What can be typed behind the program's name alone.
   private static let rootUsage = [
     Phrase(
-      "gazette [路径 ...] [--lang \(Language.choice)]",
-      "gazette [PATH ...] [--lang \(Language.choice)]"),
+      "gazette [路径 ...] [--lang \(languages)]",
+      "gazette [PATH ...] [--lang \(languages)]"),
     Phrase(
-      "gazette 命令 [--issue 路径] [--lang \(Language.choice)] ...",
+      "gazette 命令 [--issue 路径] [--lang \(languages)] ...",
       "gazette COMMAND [--issue PATH] ..."),
   ]
 

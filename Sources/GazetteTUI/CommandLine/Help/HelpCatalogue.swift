@@ -482,8 +482,8 @@ enum HelpCatalogue {
     """,
     "The size of the terminal from here on, columns by rows.":
       "此后终端的大小，列数乘行数。",
-    "The language from here on: zh or en.":
-      "此后的语言：zh 或 en。",
+    "The language from here on: \(Language.names(between: " or ")).":
+      "此后的语言：\(Language.names(between: " 或 "))。",
     """
     Keys: characters as they are, others by name as in the help: <Enter> <Esc> <Tab> \
     <Space> <PgDn> <F2> <C-d> <A-Left>; <lt> is <. A digit at the end of the line is no \

@@ -10,8 +10,8 @@ struct GazetteCommand: ParsableCommand {
     commandName: "gazette",
     abstract: "Read Chinese government gazettes in the terminal.",
     usage: """
-      gazette [PATH ...] [--lang \(Language.choice)]
-      gazette COMMAND [--issue PATH] ... [--lang \(Language.choice)] ...
+      gazette [PATH ...] [--lang \(Language.names(between: "|"))]
+      gazette COMMAND [--issue PATH] ... [--lang \(Language.names(between: "|"))] ...
       """,
     discussion: """
       Opens the browser on the issues at the paths, or on the issue that ships with the program. \
