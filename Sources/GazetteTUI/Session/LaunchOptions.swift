@@ -32,7 +32,8 @@ extension LaunchOptions {
     self.init(
       language: configuration.language, usesMouse: configuration.isOn(.mouse),
       isColorless: configuration.isColorless || configuration.theme.name == .none,
-      terminal: TerminalChoices(theme: configuration.theme),
+      terminal: TerminalChoices(
+        theme: configuration.theme, announcesFrames: Platform.variable("GAZETTE_ANNOUNCE_FRAMES") != nil),
       reviewer: configuration.text(.reviewer), reviewDatabase: configuration.text(.database),
       configuration: configuration)
   }

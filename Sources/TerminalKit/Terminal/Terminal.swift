@@ -171,10 +171,17 @@ package final class Terminal {
       curs_set(0)
     }
     let isWhole = questions.hasSynchronizedOutput
+    announce("gazette: drawing")
     if isWhole { send("\u{1B}[?2026h") }
     CNcurses.refresh()
     if isWhole { send("\u{1B}[?2026l") }
+    announce("gazette: drawn")
     confirmFrame(changedBytes: changedBytes)
+  }
+
+  /// Says in the title of the terminal what its screen holds: it comes in turn with the frame.
+  private func announce(_ words: String) {
+    if choices.announcesFrames { send("\u{1B}]2;\(words)\u{7}") }
   }
 
   /// About as many bytes as the cells take that differ from those before.
@@ -271,6 +278,7 @@ package final class Terminal {
   /// Leaves the screen to others.
   func close() {
     settle()
+    announce("")
     if isLikeXterm { send(Self.modesOff) }
     endwin()
     TerminalRestore.isNeeded = false

@@ -8,15 +8,18 @@ package struct TerminalChoices: Hashable, Sendable {
   package var isASCII = false
   /// Whether what was sent is told on leaving.
   package var showsStatistics = false
+  /// Whether the title of the terminal says when a frame is being drawn and when it is drawn, for who waits for it.
+  package var announcesFrames = false
 
   package init(
     theme: ThemeChoice = ThemeChoice(), ambiguous: AmbiguousChoice = AmbiguousChoice.auto,
-    isASCII: Bool = false, showsStatistics: Bool = false
+    isASCII: Bool = false, showsStatistics: Bool = false, announcesFrames: Bool = false
   ) {
     self.theme = theme
     self.ambiguous = ambiguous
     self.isASCII = isASCII
     self.showsStatistics = showsStatistics
+    self.announcesFrames = announcesFrames
   }
 }
 

@@ -35,11 +35,14 @@ import Testing
     "bash -c \"exec -a -gazette '$GAZETTE'\"",
   ]
 
-  private func open(_ command: String, locale: String = "zh_CN.UTF-8") throws -> TerminalSession {
+  /// - Parameter words: What the program shows at first, and goes on showing.
+  private func open(
+    _ command: String, locale: String = "zh_CN.UTF-8", until words: String? = nil
+  ) throws -> TerminalSession {
     let session = try TerminalSession(
       "cat > $HOME/start <<'END'\n\(command)\nEND\n\(environment) GAZETTE=\"$GAZETTE\" sh $HOME/start;"
         + " echo \"状态 $?\"; read line", locale: locale)
-    try session.waitFor(firstTitle)
+    try session.waitFor(words ?? firstTitle)
     return session
   }
 
@@ -168,9 +171,9 @@ import Testing
 
   @Test func aNamedStoreIsReviewedWithoutAnEditor() throws {
     let database = trap.path + "/home/shared.sqlite"
-    let session = try open("exec \"$GAZETTE\" --restricted --reviewer 甲 --review-db '\(database)'")
-    // An issue that is opened for the first time begins with what it holds.
-    try session.waitFor("先学五个键")
+    // An issue that is opened for the first time begins with what it holds, as soon as the store has said so.
+    let session = try open(
+      "exec \"$GAZETTE\" --restricted --reviewer 甲 --review-db '\(database)'", until: "先学五个键")
     try session.press("Escape")
     try session.waitFor("已阅 0/")
     try session.type("E")

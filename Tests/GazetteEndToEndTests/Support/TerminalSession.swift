@@ -36,7 +36,7 @@ final class TerminalSession {
     try tmux(
       "-f", configuration, "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
       "env", "-i", "PATH=\(Program.searchPath)", "HOME=\(folder.path)", "TERM=\(term)",
-      "LC_ALL=\(locale)", "GAZETTE=\(Program.path)", "sh", "-c", command)
+      "LC_ALL=\(locale)", "GAZETTE=\(Program.path)", "GAZETTE_ANNOUNCE_FRAMES=1", "sh", "-c", command)
   }
 
   deinit { _ = try? tmux("kill-server") }
@@ -71,8 +71,15 @@ final class TerminalSession {
   // MARK: Output
 
   /// The rows of the screen, without the blanks at their ends.
-  func screen() throws -> [String] {
-    try tmux("capture-pane", "-p").components(separatedBy: "\n").dropLast()
+  func screen() throws -> [String] { try picture().rows }
+
+  /// The rows of the screen at one moment, and whether they are a whole frame; nil where the program does not say so.
+  private func picture() throws -> (rows: [String], isDrawn: Bool?) {
+    var rows = try tmux("capture-pane", "-p", ";", "display-message", "-p", "#{pane_title}")
+      .components(separatedBy: "\n")
+    rows.removeLast()
+    let title = rows.removeLast()
+    return (rows, ["gazette: drawn": true, "gazette: drawing": false][title])
   }
 
   /// The screen with the sequences of its colours and attributes.
@@ -88,16 +95,16 @@ final class TerminalSession {
 
   /// Waits until the screen fulfils `condition` and has been drawn to its end, and returns it.
   ///
-  /// A screen reaches tmux in pieces: most often it is whole when it looks the same a moment later.
-  /// Over a line the pieces may be further apart, so what a test expects of a screen there belongs
-  /// in the condition.
+  /// The program says when a frame is drawn. Where it does not, over a line or after its end, a screen reaches tmux in
+  /// pieces: most often it is whole when it looks the same a moment later, but the pieces may be further apart, so
+  /// what a test expects of a screen there belongs in the condition.
   @discardableResult
   func waitFor(_ what: String, condition: ([String]) -> Bool) throws -> [String] {
     var previous: [String]?
     return try wait(what) {
-      let rows = try screen()
+      let (rows, isDrawn) = try picture()
       defer { previous = rows }
-      return condition(rows) && rows == previous ? rows : nil
+      return condition(rows) && (isDrawn ?? (rows == previous)) ? rows : nil
     }
   }
 
