@@ -33,7 +33,8 @@ extension LaunchOptions {
       language: configuration.language, usesMouse: configuration.isOn(.mouse),
       isColorless: configuration.isColorless || configuration.theme.name == .none,
       terminal: TerminalChoices(
-        theme: configuration.theme, announcesFrames: Platform.variable("GAZETTE_ANNOUNCE_FRAMES") != nil),
+        theme: configuration.theme,
+        announcesFrames: Platform.variable("GAZETTE_ANNOUNCE_FRAMES") != nil),
       reviewer: configuration.text(.reviewer), reviewDatabase: configuration.text(.database),
       configuration: configuration)
   }

@@ -4,7 +4,7 @@ extension Range<Int> {
   ///
   /// - Complexity: Logarithmic in the length of the range.
   @inlinable
-  package func partitionPoint(where stands: (Int) -> Bool) -> Int {
+  public func partitionPoint(where stands: (Int) -> Bool) -> Int {
     var low = lowerBound
     var high = upperBound
     while low < high {

@@ -2,34 +2,37 @@
 ///
 /// Sorted, not hashed: the first hashed set of a type costs as much as reading fifty lines, since
 /// the runtime then looks through every conformance of the program for the way to hash it.
-package struct SortedSet<Element: Comparable> {
-  /// The elements in order, each once.
+public struct SortedSet<Element: Comparable> {
   @usableFromInline
-  package internal(set) var elements: [Element] = []
+  var sorted: [Element] = []
+
+  /// The elements in order, each once.
+  @inlinable
+  public var elements: [Element] { sorted }
 
   /// Creates an empty set.
   @inlinable
-  package init() {}
+  public init() {}
 
   @inlinable
-  package var isEmpty: Bool { elements.isEmpty }
+  public var isEmpty: Bool { sorted.isEmpty }
 
   /// - Complexity: Logarithmic in the number of elements.
   @inlinable
-  package func contains(_ element: Element) -> Bool { holds(element, at: place(of: element)) }
+  public func contains(_ element: Element) -> Bool { holds(element, at: place(of: element)) }
 
   /// Adds an element unless it is there.
   ///
   /// - Complexity: Constant for what stands behind all others, else linear.
   @inlinable
-  package mutating func insert(_ element: Element) {
+  public mutating func insert(_ element: Element) {
     let place = place(of: element)
-    if !holds(element, at: place) { elements.insert(element, at: place) }
+    if !holds(element, at: place) { sorted.insert(element, at: place) }
   }
 
   /// Adds all elements.
   @inlinable
-  package mutating func formUnion(_ others: some Sequence<Element>) {
+  public mutating func formUnion(_ others: some Sequence<Element>) {
     for element in others { insert(element) }
   }
 
@@ -37,45 +40,45 @@ package struct SortedSet<Element: Comparable> {
   ///
   /// - Complexity: Linear in the number of elements of both.
   @inlinable
-  package mutating func formUnion(sorted others: [Element]) {
+  public mutating func formUnion(sorted others: [Element]) {
     var result: [Element] = []
-    result.reserveCapacity(elements.count + others.count)
+    result.reserveCapacity(sorted.count + others.count)
     var place = 0
     for other in others {
-      while place < elements.count, elements[place] < other {
-        result.append(elements[place])
+      while place < sorted.count, sorted[place] < other {
+        result.append(sorted[place])
         place += 1
       }
-      if place < elements.count, elements[place] == other { place += 1 }
+      if place < sorted.count, sorted[place] == other { place += 1 }
       result.append(other)
     }
-    result += elements[place...]
-    elements = result
+    result += sorted[place...]
+    sorted = result
   }
 
   /// Takes an element out if it is there.
   @inlinable
-  package mutating func remove(_ element: Element) {
+  public mutating func remove(_ element: Element) {
     let place = place(of: element)
-    if holds(element, at: place) { elements.remove(at: place) }
+    if holds(element, at: place) { sorted.remove(at: place) }
   }
 
   /// Takes all elements out for which `isUnwanted` holds.
   @inlinable
-  package mutating func removeAll(where isUnwanted: (Element) -> Bool) {
-    elements.removeAll(where: isUnwanted)
+  public mutating func removeAll(where isUnwanted: (Element) -> Bool) {
+    sorted.removeAll(where: isUnwanted)
   }
 
   /// Where the element stands or would stand; most are added in order.
   @inlinable
   func place(of element: Element) -> Int {
-    guard let last = elements.last, !(last < element) else { return elements.count }
-    return elements.indices.partitionPoint { elements[$0] < element }
+    guard let last = sorted.last, !(last < element) else { return sorted.count }
+    return sorted.indices.partitionPoint { sorted[$0] < element }
   }
 
   @inlinable
   func holds(_ element: Element, at place: Int) -> Bool {
-    place < elements.count && elements[place] == element
+    place < sorted.count && sorted[place] == element
   }
 }
 

@@ -1,8 +1,8 @@
 /// Numerals as documents print them: 十二, 一百零三, 二〇二一, and Arabic digits of either width.
-package enum ChineseNumeral {
+public enum ChineseNumeral {
   /// The value of a digit 〇–九, or nil.
   @inlinable
-  package static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  public static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "〇", "零", "○": 0
     case "一": 1
@@ -20,7 +20,7 @@ package enum ChineseNumeral {
 
   /// What 十, 百 and 千 multiply by, or nil.
   @inlinable
-  package static func multiplier(_ scalar: Unicode.Scalar) -> Int? {
+  public static func multiplier(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "十": 10
     case "百": 100
@@ -31,7 +31,7 @@ package enum ChineseNumeral {
 
   /// A number below 10,000 as documents write it: 十二, 一百零三.
   @inlinable
-  package static func written(_ value: Int) -> String {
+  public static func written(_ value: Int) -> String {
     let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     guard (1..<10_000).contains(value) else { return String(value) }
     var text = ""
@@ -55,13 +55,13 @@ package enum ChineseNumeral {
 
   /// Whether the character can be part of a Chinese numeral.
   @inlinable
-  package static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     digit(scalar) != nil || multiplier(scalar) != nil
   }
 
   /// Reads a Chinese numeral at `offset`; returns its value and the offset behind it.
   @inlinable
-  package static func read(_ text: [Unicode.Scalar], at offset: Int) -> (value: Int, end: Int)? {
+  public static func read(_ text: [Unicode.Scalar], at offset: Int) -> (value: Int, end: Int)? {
     var end = offset
     var total = 0
     var pending: Int?
@@ -90,7 +90,7 @@ package enum ChineseNumeral {
 
   /// Reads Arabic digits of either width at `offset`, at most nine of them.
   @inlinable
-  package static func readArabic(_ text: [Unicode.Scalar], at offset: Int) -> (
+  public static func readArabic(_ text: [Unicode.Scalar], at offset: Int) -> (
     value: Int, end: Int
   )? {
     var end = offset
@@ -104,7 +104,7 @@ package enum ChineseNumeral {
 
   /// Reads a numeral of either script at `offset`.
   @inlinable
-  package static func readAny(_ text: [Unicode.Scalar], at offset: Int) -> (value: Int, end: Int)? {
+  public static func readAny(_ text: [Unicode.Scalar], at offset: Int) -> (value: Int, end: Int)? {
     readArabic(text, at: offset) ?? read(text, at: offset)
   }
 }

@@ -43,7 +43,7 @@ public struct HiddenCharacter: Hashable, Sendable {
 
   /// Characters that are hidden, or marks that are too many, each once in the order of their
   /// numbers.
-  package static func counted(_ scalars: [Unicode.Scalar]) -> [HiddenCharacter] {
+  public static func counted(_ scalars: [Unicode.Scalar]) -> [HiddenCharacter] {
     var found: [HiddenCharacter] = []
     let sorted = scalars.sorted()
     var start = 0

@@ -2,7 +2,7 @@
 extension Unicode.Scalar {
   /// A Han ideograph, 〇 included.
   @inlinable
-  package var isHan: Bool {
+  public var isHan: Bool {
     switch value {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x3005, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
     default: false
@@ -11,18 +11,18 @@ extension Unicode.Scalar {
 
   /// A digit 0–9 in half width.
   @inlinable
-  package var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+  public var isDigit: Bool { value >= 0x30 && value <= 0x39 }
 
   /// A Latin letter in half width.
   @inlinable
-  package var isLatinLetter: Bool {
+  public var isLatinLetter: Bool {
     (value >= 0x41 && value <= 0x5A) || (value >= 0x61 && value <= 0x7A)
   }
 
   /// Part of Chinese text: an ideograph, CJK or full-width punctuation, curly quotes, dashes and
   /// dots.
   @inlinable
-  package var isChineseText: Bool {
+  public var isChineseText: Bool {
     if isHan { return true }
     switch value {
     case 0x3001...0x303F, 0xFF01...0xFF5E, 0x2018...0x201F, 0x2014, 0x2026, 0xB7: return true
@@ -32,7 +32,7 @@ extension Unicode.Scalar {
 
   /// White space that may stand inside a line; U+3000 is typeset on purpose and is not among it.
   @inlinable
-  package var isInnerSpace: Bool {
+  public var isInnerSpace: Bool {
     switch value {
     case 0x20, 0x09, 0xA0, 0x2002...0x200A, 0x202F: true
     default: false
@@ -41,7 +41,7 @@ extension Unicode.Scalar {
 
   /// Any white space of a line.
   @inlinable
-  package var isAnySpace: Bool { isInnerSpace || value == 0x3000 || value == 0x0B || value == 0x0C }
+  public var isAnySpace: Bool { isInnerSpace || value == 0x3000 || value == 0x0B || value == 0x0C }
 }
 
 extension Array where Element == Unicode.Scalar {
@@ -50,7 +50,7 @@ extension Array where Element == Unicode.Scalar {
   /// Only where scalars are asked for: `Array(text)` alone stays an array of characters.
   @_disfavoredOverload
   @inlinable
-  package init(_ string: String) {
+  public init(_ string: String) {
     var string = string
     // Counting and copying through the scalar view costs three times as much as decoding here.
     self = string.withUTF8 { bytes in
@@ -86,11 +86,11 @@ extension Array where Element == Unicode.Scalar {
 
   /// Whether the text ends with `word`.
   @inlinable
-  package func ends(with word: [Unicode.Scalar]) -> Bool { has(word, at: count - word.count) }
+  public func ends(with word: [Unicode.Scalar]) -> Bool { has(word, at: count - word.count) }
 
   /// Whether the text of a literal stands at `offset`.
   @inlinable
-  package func has(_ word: StaticString, at offset: Int) -> Bool {
+  public func has(_ word: StaticString, at offset: Int) -> Bool {
     guard offset >= 0 else { return false }
     let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     var index = offset
@@ -106,30 +106,30 @@ extension Array where Element == Unicode.Scalar {
 
   /// Whether the text of a literal occurs.
   @inlinable
-  package func contains(word: StaticString) -> Bool { indices.contains { has(word, at: $0) } }
+  public func contains(word: StaticString) -> Bool { indices.contains { has(word, at: $0) } }
 
   /// Whether the text ends with that of a literal.
   @inlinable
-  package func ends(with word: StaticString) -> Bool {
+  public func ends(with word: StaticString) -> Bool {
     let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     return has(word, at: count - bytes.count { $0 & 0xC0 != 0x80 })
   }
 
   /// Whether the text ends with one of `words`.
   @inlinable
-  package func ends(withAnyOf words: [[Unicode.Scalar]]) -> Bool {
+  public func ends(withAnyOf words: [[Unicode.Scalar]]) -> Bool {
     words.contains { ends(with: $0) }
   }
 
   /// Whether the text starts with one of `words`.
   @inlinable
-  package func starts(withAnyOf words: [[Unicode.Scalar]]) -> Bool {
+  public func starts(withAnyOf words: [[Unicode.Scalar]]) -> Bool {
     words.contains { has($0, at: 0) }
   }
 
   /// Where `word` first stands at or behind `start`.
   @inlinable
-  package func firstOffset(of word: [Unicode.Scalar], from start: Int = 0) -> Int? {
+  public func firstOffset(of word: [Unicode.Scalar], from start: Int = 0) -> Int? {
     guard let head = word.first, count >= word.count else { return nil }
     var offset = start
     while offset + word.count <= count {
@@ -141,17 +141,17 @@ extension Array where Element == Unicode.Scalar {
 
   /// Whether `word` occurs.
   @inlinable
-  package func contains(word: [Unicode.Scalar]) -> Bool { firstOffset(of: word) != nil }
+  public func contains(word: [Unicode.Scalar]) -> Bool { firstOffset(of: word) != nil }
 
   /// Whether one of `words` occurs.
   @inlinable
-  package func contains(anyOf words: [[Unicode.Scalar]]) -> Bool {
+  public func contains(anyOf words: [[Unicode.Scalar]]) -> Bool {
     words.contains { contains(word: $0) }
   }
 
   /// The text without white space at both ends.
   @inlinable
-  package var trimmed: [Unicode.Scalar] {
+  public var trimmed: [Unicode.Scalar] {
     var start = 0
     var end = count
     while start < end, self[start].isAnySpace { start += 1 }
@@ -161,11 +161,11 @@ extension Array where Element == Unicode.Scalar {
 
   /// The text without any white space.
   @inlinable
-  package var withoutSpaces: [Unicode.Scalar] { filter { !$0.isAnySpace } }
+  public var withoutSpaces: [Unicode.Scalar] { filter { !$0.isAnySpace } }
 
   /// Ideographs, letters and digits only, letters in lower case: what two prints of a title share.
   @inlinable
-  package var titleKey: [Unicode.Scalar] {
+  public var titleKey: [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(count)
     for scalar in self {
@@ -180,7 +180,7 @@ extension Unicode.Scalar {
   /// hashes.
   @inline(__always)
   @inlinable
-  package func isOneOf(_ set: StaticString) -> Bool {
+  public func isOneOf(_ set: StaticString) -> Bool {
     let bytes = UnsafeBufferPointer(start: set.utf8Start, count: set.utf8CodeUnitCount)
     var offset = 0
     while offset < bytes.count {
@@ -193,7 +193,7 @@ extension Unicode.Scalar {
 
   /// The character as `titleKey` of a text holds it; nil where it is left out.
   @inlinable
-  package var titleKey: Unicode.Scalar? {
+  public var titleKey: Unicode.Scalar? {
     let folded = halfWidth
     if folded.isHan || folded.isDigit { return folded }
     return folded.isLatinLetter ? Unicode.Scalar(UInt8(folded.value | 0x20)) : nil
@@ -201,7 +201,7 @@ extension Unicode.Scalar {
 
   /// The half-width form of a full-width ASCII character; every other character itself.
   @inlinable
-  package var halfWidth: Unicode.Scalar {
+  public var halfWidth: Unicode.Scalar {
     guard value >= 0xFF01, value <= 0xFF5E else { return self }
     return Unicode.Scalar(UInt8(value - 0xFEE0))
   }

@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
   /// Decodes one scalar of valid UTF-8.
   @inlinable
-  package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (
+  public static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (
     Unicode.Scalar, Int
   ) {
     let lead = UInt32(bytes[offset])
@@ -14,7 +14,7 @@ extension Unicode.Scalar {
 
   /// Decodes one scalar of what may be UTF-8 (RFC 3629); nil with the number of damaged bytes to
   /// pass over where it is none.
-  package static func decodeChecked(
+  public static func decodeChecked(
     _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int
   ) -> (Unicode.Scalar?, Int) {
     let lead = bytes[offset]
@@ -40,7 +40,7 @@ extension Unicode.Scalar {
 
   /// Writes the scalar as UTF-8; returns how many bytes it takes.
   @inlinable
-  package func encode(into buffer: UnsafeMutableBufferPointer<UInt8>, at offset: Int) -> Int {
+  public func encode(into buffer: UnsafeMutableBufferPointer<UInt8>, at offset: Int) -> Int {
     switch value {
     case 0..<0x80:
       buffer[offset] = UInt8(value)

@@ -1,5 +1,5 @@
 /// How many columns the terminal gives a character of ambiguous width, such as “ or ①.
-package enum AmbiguousWidth: String, Hashable, Sendable {
+public enum AmbiguousWidth: String, Hashable, Sendable {
   case narrow, wide
 }
 
@@ -7,9 +7,9 @@ package enum AmbiguousWidth: String, Hashable, Sendable {
 ///
 /// A character that must not reach the terminal counts one column, the width of the mark that
 /// stands for it; so text measured here always fits where it is written.
-package enum DisplayWidth {
+public enum DisplayWidth {
   /// What a scalar becomes on the screen.
-  package enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// A control, bidi control, invisible, private or unassigned character: shown as a mark.
     case hidden
     /// A mark that is drawn over the character before it.
@@ -21,11 +21,11 @@ package enum DisplayWidth {
 
   /// Stands for what a cut text goes on with: of one width in all terminals, unlike the common
   /// ellipsis, and in the fonts of all, unlike the one at middle height.
-  package static let ellipsis: Unicode.Scalar = "\u{BB}"
+  public static let ellipsis: Unicode.Scalar = "\u{BB}"
 
   /// Sorts a scalar by how it is drawn.
   @inlinable
-  package static func kind(of scalar: Unicode.Scalar) -> Kind {
+  public static func kind(of scalar: Unicode.Scalar) -> Kind {
     switch scalar.value {
     case 0x20...0x7E: .narrow
     case 0x4E00...0x9FFF, 0x3041...0x3096, 0x309B...0x30FF, 0x3000...0x3029, 0xFF01...0xFF60,
@@ -64,7 +64,7 @@ package enum DisplayWidth {
 
   /// The columns of one scalar: 0 for a combining mark, else 1 or 2.
   @inlinable
-  package static func columns(
+  public static func columns(
     of scalar: Unicode.Scalar, ambiguous: AmbiguousWidth = .narrow
   ) -> Int {
     switch kind(of: scalar) {
@@ -77,7 +77,7 @@ package enum DisplayWidth {
 
   /// The columns of a run of scalars.
   @inlinable
-  package static func columns(
+  public static func columns(
     of text: some Sequence<Unicode.Scalar>, ambiguous: AmbiguousWidth = .narrow
   ) -> Int {
     var total = 0
@@ -86,7 +86,7 @@ package enum DisplayWidth {
   }
 
   /// The columns of a string.
-  package static func columns(of text: String, ambiguous: AmbiguousWidth = .narrow) -> Int {
+  public static func columns(of text: String, ambiguous: AmbiguousWidth = .narrow) -> Int {
     columns(of: text.unicodeScalars, ambiguous: ambiguous)
   }
 
@@ -94,7 +94,7 @@ package enum DisplayWidth {
   ///
   /// Where not even the ellipsis fits, the result is empty. A wide character that would be halved
   /// is left out, so the result may be one column short.
-  package static func truncated(
+  public static func truncated(
     _ text: String, to limit: Int, ellipsis: String = String(DisplayWidth.ellipsis),
     ambiguous: AmbiguousWidth = .narrow
   ) -> String {

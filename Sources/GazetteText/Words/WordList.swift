@@ -3,7 +3,7 @@
 /// Flat arrays, not dictionaries: the grammar asks tables at nearly every scalar of an issue, and
 /// nearly every answer is no, which a look at one bucket gives. What the lists mean is told by
 /// `WordTable`; the words know of no type, so that they are compiled once.
-package struct WordList: Sendable {
+public struct WordList: Sendable {
   /// Words by the scalar at one of their ends, the longest first.
   private struct Side: Sendable {
     /// Where each bucket begins in `entries`; one more than there are buckets.
@@ -49,7 +49,7 @@ package struct WordList: Sendable {
   private let byLast: Side
 
   /// Creates the lists from words separated by spaces.
-  package init(_ lists: [String]) {
+  public init(_ lists: [String]) {
     var letters: [Unicode.Scalar] = []
     var words: [(start: Int32, count: Int32, value: Int32)] = []
     for (place, list) in lists.enumerated() {
@@ -71,13 +71,13 @@ package struct WordList: Sendable {
   }
 
   /// Whether a word may begin with that scalar.
-  package func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+  public func mayBegin(with scalar: Unicode.Scalar) -> Bool {
     !byFirst.bucket(of: scalar).isEmpty
   }
 
   /// The length of the longest word that begins at `range.lowerBound` and fits the stretch, and the
   /// place of its list.
-  package func prefix(
+  public func prefix(
     of text: [Unicode.Scalar], in range: Range<Int>
   ) -> (length: Int, list: Int)? {
     guard !range.isEmpty else { return nil }
@@ -94,7 +94,7 @@ package struct WordList: Sendable {
 
   /// The length of the longest word that ends at `range.upperBound` and fits the stretch, and the
   /// place of its list.
-  package func suffix(
+  public func suffix(
     of text: [Unicode.Scalar], in range: Range<Int>
   ) -> (length: Int, list: Int)? {
     guard !range.isEmpty else { return nil }
@@ -110,7 +110,7 @@ package struct WordList: Sendable {
   }
 
   /// Whether one of the words stands anywhere in the stretch.
-  package func occurs(in text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+  public func occurs(in text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     range.contains { prefix(of: text, in: $0..<range.upperBound) != nil }
   }
 

@@ -2,11 +2,11 @@ extension WordTable {
   /// Whether a word may begin with that scalar. Asked first where nearly every scalar is asked: to say
   /// that nothing begins there as a value of any type looks up that type.
   @inlinable
-  package func mayBegin(with scalar: Unicode.Scalar) -> Bool { words.mayBegin(with: scalar) }
+  public func mayBegin(with scalar: Unicode.Scalar) -> Bool { words.mayBegin(with: scalar) }
 
   /// The longest word that begins at `index`, ending at or before `limit`.
   @inlinable @inline(__always)
-  package func longest(
+  public func longest(
     at index: Int, in text: [Unicode.Scalar], limit: Int
   ) -> (end: Int, meaning: Value)? {
     guard index < limit else { return nil }
@@ -16,7 +16,7 @@ extension WordTable {
 
   /// The longest word that ends at `index` and begins at or behind `limit`.
   @inlinable @inline(__always)
-  package func longest(
+  public func longest(
     endingAt index: Int, in text: [Unicode.Scalar], limit: Int
   ) -> (start: Int, meaning: Value)? {
     guard index > limit else { return nil }

@@ -1,19 +1,19 @@
 /// Words of a grammar with what they mean, found at the start or at the end of a stretch of text.
-package struct WordTable<Value: Sendable>: Sendable {
+public struct WordTable<Value: Sendable>: Sendable {
   @usableFromInline
   let words: WordList
   @usableFromInline
   let values: [Value]
 
   /// Creates a table from words separated by spaces, each list with its meaning.
-  package init(_ lists: [(words: String, value: Value)]) {
+  public init(_ lists: [(words: String, value: Value)]) {
     words = WordList(lists.map(\.words))
     values = lists.map(\.value)
   }
 
   /// The longest word that begins at `range.lowerBound` and fits the stretch.
   @inlinable @inline(__always)
-  package func prefix(
+  public func prefix(
     of text: [Unicode.Scalar], in range: Range<Int>
   ) -> (length: Int, value: Value)? {
     guard let found = words.prefix(of: text, in: range) else { return nil }
@@ -22,7 +22,7 @@ package struct WordTable<Value: Sendable>: Sendable {
 
   /// The longest word that ends at `range.upperBound` and fits the stretch.
   @inlinable @inline(__always)
-  package func suffix(
+  public func suffix(
     of text: [Unicode.Scalar], in range: Range<Int>
   ) -> (length: Int, value: Value)? {
     guard let found = words.suffix(of: text, in: range) else { return nil }
@@ -31,28 +31,28 @@ package struct WordTable<Value: Sendable>: Sendable {
 
   /// Whether one of the words stands anywhere in the stretch.
   @inlinable
-  package func occurs(in text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+  public func occurs(in text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     words.occurs(in: text, range)
   }
 }
 
 extension WordTable where Value == Bool {
   /// Creates a table of words without meanings.
-  package init(_ words: String) {
+  public init(_ words: String) {
     self.init([(words, true)])
   }
 }
 
 extension [Unicode.Scalar] {
   /// Whether `word` stands at `index`; the caller has checked that it fits.
-  package func matches(_ word: [Unicode.Scalar], at index: Int) -> Bool {
+  public func matches(_ word: [Unicode.Scalar], at index: Int) -> Bool {
     for offset in word.indices where self[index + offset] != word[offset] { return false }
     return true
   }
 
   /// The index of the bracket that closes the one at `open`, or nil; brackets are of the prepared
   /// shape.
-  package func closing(_ open: Int, before end: Int) -> Int? {
+  public func closing(_ open: Int, before end: Int) -> Int? {
     var depth = 0
     for index in open..<end {
       if self[index] == "（" {

@@ -36,7 +36,8 @@ final class TerminalSession {
     try tmux(
       "-f", configuration, "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
       "env", "-i", "PATH=\(Program.searchPath)", "HOME=\(folder.path)", "TERM=\(term)",
-      "LC_ALL=\(locale)", "GAZETTE=\(Program.path)", "GAZETTE_ANNOUNCE_FRAMES=1", "sh", "-c", command)
+      "LC_ALL=\(locale)", "GAZETTE=\(Program.path)", "GAZETTE_ANNOUNCE_FRAMES=1", "sh", "-c",
+      command)
   }
 
   deinit { _ = try? tmux("kill-server") }
