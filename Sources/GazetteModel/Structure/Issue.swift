@@ -50,36 +50,64 @@ public struct ContentsEntry: Sendable, Equatable {
 
 /// One number of a gazette (期): an immutable tree of documents over its printed text.
 public struct Issue: Sendable {
-  /// What the cover says of the issue.
-  public internal(set) var identity: IssueIdentity
-  /// The entries of the contents page, in order of print.
-  public let contents: [ContentsEntry]
-  /// Every node, in document order; the cover and the contents come first where the source has
-  /// them.
-  public internal(set) var nodes: [Node]
-  /// What was printed, and in which file.
-  public let printed: PrintedText
-  /// The documented corrections, in order of line.
-  public let corrections: [Correction]
-  /// What building the tree made the parser doubt.
-  let structuralFindings: [Finding]
+  private let box: Box
 
   /// Puts an issue together from nodes in document order.
   public init(
     identity: IssueIdentity, contents: [ContentsEntry], nodes: [Node], printed: PrintedText,
     corrections: [Correction], structuralFindings: [Finding] = []
   ) {
-    self.identity = identity
-    self.contents = contents
-    self.nodes = nodes
-    self.printed = printed
-    self.corrections = corrections
-    self.structuralFindings = structuralFindings
+    box = Box(
+      identity: identity, contents: contents, nodes: nodes, printed: printed,
+      corrections: corrections, structuralFindings: structuralFindings)
   }
 
+  /// What the cover says of the issue.
+  public var identity: IssueIdentity { box.identity }
+  /// The entries of the contents page, in order of print.
+  public var contents: [ContentsEntry] { box.contents }
+  /// Every node, in document order; the cover and the contents come first where the source has
+  /// them.
+  public var nodes: [Node] { box.nodes }
+  /// What was printed, and in which file.
+  public var printed: PrintedText { box.printed }
+  /// The documented corrections, in order of line.
+  public var corrections: [Correction] { box.corrections }
+  /// What building the tree made the parser doubt.
+  var structuralFindings: [Finding] { box.structuralFindings }
+
   /// The lines that were printed.
-  public var source: SourceText { printed.source }
+  public var source: SourceText { box.printed.source }
 
   /// The node with that id, which must be of this issue.
-  public subscript(id: NodeID) -> Node { nodes[id.index] }
+  public subscript(id: NodeID) -> Node { box.nodes[id.index] }
+
+  /// The same issue under another identity, its nodes quoted by something else.
+  func named(_ identity: IssueIdentity, nodes: [Node]) -> Issue {
+    Issue(
+      identity: identity, contents: contents, nodes: nodes, printed: printed, corrections: corrections,
+      structuralFindings: structuralFindings)
+  }
+
+  /// Issues are handed on at every glance at a library: in a box a copy is one count, not a dozen.
+  private final class Box: Sendable {
+    let identity: IssueIdentity
+    let contents: [ContentsEntry]
+    let nodes: [Node]
+    let printed: PrintedText
+    let corrections: [Correction]
+    let structuralFindings: [Finding]
+
+    init(
+      identity: IssueIdentity, contents: [ContentsEntry], nodes: [Node], printed: PrintedText,
+      corrections: [Correction], structuralFindings: [Finding]
+    ) {
+      self.identity = identity
+      self.contents = contents
+      self.nodes = nodes
+      self.printed = printed
+      self.corrections = corrections
+      self.structuralFindings = structuralFindings
+    }
+  }
 }

@@ -18,34 +18,7 @@ public struct NodeID: Hashable, Sendable, Comparable {
 /// Nodes lie in one array in document order, each before its descendants, so that every walk is a
 /// loop and skipping a subtree a jump.
 public struct Node: Sendable, Equatable {
-  /// Its place in the issue.
-  public let id: NodeID
-  /// What the node is.
-  public let kind: NodeKind
-  /// The node above; nil for the cover, the contents and documents.
-  public let parent: NodeID?
-  /// The index behind the last descendant.
-  public let subtreeEnd: Int
-  /// How far below the top it stands; 0 for the cover, the contents and documents.
-  public let depth: Int
-  /// The printed number; nil for nodes without one.
-  public let numbering: Numbering?
-  /// The heading without number and closing 。; of a clause its first sentence; nil where there is
-  /// none.
-  public let title: String?
-  /// Its own text. The heading of a section is not repeated here, the title sentence of a clause
-  /// is.
-  public let paragraphs: [Paragraph]
-  /// Its tables, in order of print; each says behind how many of the paragraphs it stands.
-  public let tables: [Table]
-  /// From its first line to the last line of everything below it.
-  public let lines: LineRange
-  /// Its own lines that are not paragraphs: headings, numbers, addressees, signatures, page marks.
-  public let otherLines: [LineRange]
-  /// What it is quoted by.
-  public internal(set) var reference: Reference
-  /// The identity of a document or attachment; nil for other kinds.
-  public let head: DocumentHead?
+  private let box: Box
 
   /// Creates a node.
   public init(
@@ -53,21 +26,78 @@ public struct Node: Sendable, Equatable {
     title: String?, paragraphs: [Paragraph], tables: [Table] = [], lines: LineRange,
     otherLines: [LineRange], reference: Reference, head: DocumentHead?
   ) {
-    self.id = id
-    self.kind = kind
-    self.parent = parent
-    self.subtreeEnd = subtreeEnd
-    self.depth = depth
-    self.numbering = numbering
-    self.title = title
-    self.paragraphs = paragraphs
-    self.tables = tables
-    self.lines = lines
-    self.otherLines = otherLines
-    self.reference = reference
-    self.head = head
+    box = Box(
+      Content(
+        id: id, kind: kind, parent: parent, subtreeEnd: subtreeEnd, depth: depth, numbering: numbering,
+        title: title, paragraphs: paragraphs, tables: tables, lines: lines, otherLines: otherLines,
+        reference: reference, head: head))
   }
+
+  /// Its place in the issue.
+  public var id: NodeID { box.content.id }
+  /// What the node is.
+  public var kind: NodeKind { box.content.kind }
+  /// The node above; nil for the cover, the contents and documents.
+  public var parent: NodeID? { box.content.parent }
+  /// The index behind the last descendant.
+  public var subtreeEnd: Int { box.content.subtreeEnd }
+  /// How far below the top it stands; 0 for the cover, the contents and documents.
+  public var depth: Int { box.content.depth }
+  /// The printed number; nil for nodes without one.
+  public var numbering: Numbering? { box.content.numbering }
+  /// The heading without number and closing 。; of a clause its first sentence; nil where there is
+  /// none.
+  public var title: String? { box.content.title }
+  /// Its own text. The heading of a section is not repeated here, the title sentence of a clause
+  /// is.
+  public var paragraphs: [Paragraph] { box.content.paragraphs }
+  /// Its tables, in order of print; each says behind how many of the paragraphs it stands.
+  public var tables: [Table] { box.content.tables }
+  /// From its first line to the last line of everything below it.
+  public var lines: LineRange { box.content.lines }
+  /// Its own lines that are not paragraphs: headings, numbers, addressees, signatures, page marks.
+  public var otherLines: [LineRange] { box.content.otherLines }
+  /// What it is quoted by.
+  public var reference: Reference { box.content.reference }
+  /// The identity of a document or attachment; nil for other kinds.
+  public var head: DocumentHead? { box.content.head }
 
   /// The indices of everything below it, in document order.
   public var descendants: Range<Int> { id.index + 1..<subtreeEnd }
+
+  /// The same node, quoted by something else.
+  func quoted(by reference: Reference) -> Node {
+    var content = box.content
+    content.reference = reference
+    return Node(content)
+  }
+
+  private init(_ content: Content) { box = Box(content) }
+
+  public static func == (left: Node, right: Node) -> Bool {
+    left.box === right.box || left.box.content == right.box.content
+  }
+
+  /// Nodes are handed on at every glance at the tree: in a box a copy is one count, not a dozen.
+  private final class Box: Sendable {
+    let content: Content
+
+    init(_ content: Content) { self.content = content }
+  }
+
+  private struct Content: Sendable, Equatable {
+    let id: NodeID
+    let kind: NodeKind
+    let parent: NodeID?
+    let subtreeEnd: Int
+    let depth: Int
+    let numbering: Numbering?
+    let title: String?
+    let paragraphs: [Paragraph]
+    let tables: [Table]
+    let lines: LineRange
+    let otherLines: [LineRange]
+    var reference: Reference
+    let head: DocumentHead?
+  }
 }
