@@ -1,5 +1,7 @@
 /// What is worked out from one issue after it is on the screen.
-public struct IssueIndexes: Sendable {
+///
+/// A class, since it is handed on for every row that is drawn and holds dozens of arrays; nothing of it changes.
+public final class IssueIndexes: Sendable {
   /// Who is responsible for what.
   public let departments: DepartmentIndex
   /// The quantities and deadlines.
@@ -8,6 +10,16 @@ public struct IssueIndexes: Sendable {
   public let references: CrossReferenceIndex
   /// What filters ask; it holds the three others too.
   public let filter: FilterIndex
+
+  init(
+    departments: DepartmentIndex, targets: TargetIndex, references: CrossReferenceIndex,
+    filter: FilterIndex
+  ) {
+    self.departments = departments
+    self.targets = targets
+    self.references = references
+    self.filter = filter
+  }
 }
 
 /// What is worked out from a library: issue after issue, in the order of the library.

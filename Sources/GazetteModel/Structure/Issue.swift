@@ -85,7 +85,8 @@ public struct Issue: Sendable {
   /// The same issue under another identity, its nodes quoted by something else.
   func named(_ identity: IssueIdentity, nodes: [Node]) -> Issue {
     Issue(
-      identity: identity, contents: contents, nodes: nodes, printed: printed, corrections: corrections,
+      identity: identity, contents: contents, nodes: nodes, printed: printed,
+      corrections: corrections,
       structuralFindings: structuralFindings)
   }
 

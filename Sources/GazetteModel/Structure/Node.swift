@@ -28,7 +28,8 @@ public struct Node: Sendable, Equatable {
   ) {
     box = Box(
       Content(
-        id: id, kind: kind, parent: parent, subtreeEnd: subtreeEnd, depth: depth, numbering: numbering,
+        id: id, kind: kind, parent: parent, subtreeEnd: subtreeEnd, depth: depth,
+        numbering: numbering,
         title: title, paragraphs: paragraphs, tables: tables, lines: lines, otherLines: otherLines,
         reference: reference, head: head))
   }

@@ -102,7 +102,7 @@ enum ListedTable {
         return "\(group.role.name[language])：\(BodyNames.line(names))\(others)"
       }.filter { !$0.isEmpty }.joined(separator: "；") ?? ""
     let targets = index?.targets.targets(of: node) ?? []
-    let unit = state.reviewUnit(of: node, in: issue, layouts)
+    let unit = layouts.reviewUnit(of: node, in: issue)
     let scope = layouts.scope(of: issue)
     let mark = unit.flatMap { state.review.sheet(issue)?.mark(at: $0, of: scope) }
     return [

@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 
 /// The lines of the tree as they were shown last.
 final class OutlineMemo: RoomMemo {
@@ -15,6 +16,21 @@ final class OutlineMemo: RoomMemo {
 
   /// How many outlines are kept.
   fileprivate static let limit = 12
+
+  /// The titles as they were cut to their columns.
+  fileprivate var titles: [TitleKey: String] = [:]
+
+  /// What a cut title depends on.
+  fileprivate struct TitleKey: Hashable {
+    let issue: IssueID
+    let node: NodeID
+    let title: String
+    let columns: Int
+    let ambiguous: AmbiguousWidth
+  }
+
+  /// How many titles are kept: those of many screens.
+  fileprivate static let titleLimit = 4096
 }
 
 extension LayoutCache {
@@ -28,6 +44,21 @@ extension LayoutCache {
     let outline = Outline(tree, folds: state.folds)
     memo.outlines.append((state.folds, outline))
     return outline
+  }
+
+  /// A title, or where it does not fit what tells it from those beside it.
+  func distinctTitle(
+    _ title: String, of node: NodeID, in issue: IssueID, columns: Int, ambiguous: AmbiguousWidth
+  ) -> String {
+    let memo = memo(OutlineMemo.self)
+    let key = OutlineMemo.TitleKey(
+      issue: issue, node: node, title: title, columns: columns, ambiguous: ambiguous)
+    if let known = memo.titles[key] { return known }
+    if memo.titles.count >= OutlineMemo.titleLimit { memo.titles = [:] }
+    let distinct = SiblingTitles.distinct(
+      title, of: node, in: tree.library[issue], columns: columns, ambiguous: ambiguous)
+    memo.titles[key] = distinct
+    return distinct
   }
 
   /// The lines of the tree that a filter leaves.

@@ -82,9 +82,8 @@ enum OutlineView {
       room -= used
     }
     if case .node(let issue, let node) = row.item, text.found.isEmpty {
-      text.title = SiblingTitles.distinct(
-        text.title, of: node, in: state.library[issue], columns: room,
-        ambiguous: frame.ambiguous)
+      text.title = layouts.distinctTitle(
+        text.title, of: node, in: issue, columns: room, ambiguous: frame.ambiguous)
     }
     // What only leads to a match stands back.
     let isContext = matches.map { !Self.isMatch(row.item, $0) } ?? false
@@ -103,7 +102,7 @@ enum OutlineView {
     let scope = layouts.scope(of: issue)
     let count = progress.count(in: node, of: scope)
     let isHeading = row.hasChildren && count.total > 1
-    let marked = state.reviewUnit(of: node, in: issue, layouts)
+    let marked = layouts.reviewUnit(of: node, in: issue)
     let look = marked.flatMap { ReviewLook(at: $0, sheet, scope) }
     return (look, isHeading ? count.fraction : nil)
   }

@@ -29,7 +29,7 @@ struct ListMarks {
   var count: (done: Int, total: Int) {
     var units: Set<NodeID> = []
     for node in list.rows.flatMap(\.self) {
-      if let unit = state.reviewUnit(of: node, in: list.issue, layouts) { units.insert(unit) }
+      if let unit = layouts.reviewUnit(of: node, in: list.issue) { units.insert(unit) }
     }
     return (units.count { sheet.state(at: $0, of: scope) != .unread }, units.count)
   }
@@ -37,7 +37,7 @@ struct ListMarks {
   /// Draws the mark of a row, where it stands for one unit that has one.
   func draw(_ row: Int, at position: Position, isSelected: Bool, in frame: inout Frame) {
     guard list.rows.indices.contains(row), list.rows[row].count == 1,
-      let unit = state.reviewUnit(of: list.rows[row][0], in: list.issue, layouts),
+      let unit = layouts.reviewUnit(of: list.rows[row][0], in: list.issue),
       let look = ReviewLook(at: unit, sheet, scope)
     else { return }
     frame.write(

@@ -28,34 +28,12 @@ extension State {
     node.kind == .clause || node.kind == .subclause || node.kind == .text
   }
 
-  /// What a mark on a row that stands for a node is put on: the clause or text it stands in; of a
-  /// heading over a single run of text, which has no row of its own, that text; of another heading
-  /// itself. Nil in the cover and the contents.
-  func reviewUnit(of node: NodeID, in issue: IssueID, _ layouts: LayoutCache) -> NodeID? {
-    let opened = library[issue]
-    switch opened[opened.root(of: node)].kind {
-    case .cover, .contents: return nil
-    default: break
-    }
-    let scope = layouts.scope(of: issue)
-    let above = [node] + opened.ancestors(of: node)
-    if let whole = above.first(where: { scope.isUnit($0) && Self.takesAllBelow(opened[$0]) }) {
-      return whole
-    }
-    guard let heading = above.first(where: { OutlineTree.isListed(opened[$0]) }) else { return nil }
-    let below = scope.units(in: heading)
-    if below.count == 1, !OutlineTree.isListed(opened[scope.units[below.lowerBound]]) {
-      return scope.units[below.lowerBound]
-    }
-    return heading
-  }
-
   /// What is highlighted, as what marks are put on, each once.
   func highlightedUnits(_ layouts: LayoutCache) -> UnitSelection {
     let highlight = highlight(layouts)
     var units: [NodeID] = []
     for node in highlight.nodes {
-      guard let unit = reviewUnit(of: node, in: highlight.issue, layouts) else { continue }
+      guard let unit = layouts.reviewUnit(of: node, in: highlight.issue) else { continue }
       if units.last != unit { units.append(unit) }
     }
     return UnitSelection(issue: highlight.issue, units: units)

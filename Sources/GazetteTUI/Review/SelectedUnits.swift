@@ -58,7 +58,7 @@ extension State {
     let scope = layouts.scope(of: issue)
     var result = NodeSet(size: library[issue].nodes.count)
     for node in nodes {
-      guard let unit = reviewUnit(of: node, in: issue, layouts), scope.isUnit(unit) else {
+      guard let unit = layouts.reviewUnit(of: node, in: issue), scope.isUnit(unit) else {
         continue
       }
       result.insert(unit.index)
@@ -81,7 +81,7 @@ extension State {
       guard case .node(anchor.issue, let node) = row.item else { continue }
       if row.isFolded {
         for unit in scope.units[scope.units(in: node)] { chosen.insert(unit.index) }
-      } else if let unit = reviewUnit(of: node, in: anchor.issue, layouts) {
+      } else if let unit = layouts.reviewUnit(of: node, in: anchor.issue) {
         chosen.insert(unit.index)
       }
     }

@@ -126,7 +126,7 @@ extension State {
     let opened = library[issue]
     return units.filter { unit in
       if OutlineTree.isListed(opened[unit]) { return true }
-      return opened[unit].parent.map { reviewUnit(of: $0, in: issue, layouts) == unit } ?? false
+      return opened[unit].parent.map { layouts.reviewUnit(of: $0, in: issue) == unit } ?? false
     }
   }
 
@@ -184,7 +184,7 @@ extension State {
   ) {
     let isUnread = list.rows.map { nodes in
       nodes.contains { node in
-        reviewUnit(of: node, in: list.issue, layouts).map {
+        layouts.reviewUnit(of: node, in: list.issue).map {
           coming($0, sheet, scope) == .unread
         } ?? false
       }
@@ -236,7 +236,7 @@ extension State {
     let issue = highlight.issue
     let scope = layouts.scope(of: issue)
     let node =
-      highlight.nodes.first.flatMap { reviewUnit(of: $0, in: issue, layouts) ?? $0 } ?? cursor.node
+      highlight.nodes.first.flatMap { layouts.reviewUnit(of: $0, in: issue) ?? $0 } ?? cursor.node
     let wanted = unitsOnTheWay(in: issue, layouts).filter {
       isWanted($0, coming($0, sheet, scope), sheet, scope)
     }
@@ -263,9 +263,9 @@ extension State {
       return
     }
     let scope = layouts.scope(of: list.issue)
-    let here = Set(list.rows[current].compactMap { reviewUnit(of: $0, in: list.issue, layouts) })
+    let here = Set(list.rows[current].compactMap { layouts.reviewUnit(of: $0, in: list.issue) })
     let wanted = list.rows.indices.filter { row in
-      let units = list.rows[row].compactMap { reviewUnit(of: $0, in: list.issue, layouts) }
+      let units = list.rows[row].compactMap { layouts.reviewUnit(of: $0, in: list.issue) }
       return units.contains { isWanted($0, coming($0, sheet, scope), sheet, scope) }
         && (units.count != 1 || !here.contains(units[0]))
     }

@@ -12,7 +12,7 @@ extension State {
   mutating func enterList(_ layouts: LayoutCache) {
     if let key = rowTarget(layouts), let row = layouts.scope(of: issue).row(of: key) {
       review.list.selected = ListedUnit(node: row.node, row: row.place)
-    } else if let unit = reviewUnit(of: cursor.node, in: issue, layouts) {
+    } else if let unit = layouts.reviewUnit(of: cursor.node, in: issue) {
       review.list.selected = ListedUnit(node: unit)
     }
     keepListVisible(layouts)

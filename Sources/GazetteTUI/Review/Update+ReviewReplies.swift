@@ -126,7 +126,7 @@ extension State {
   private mutating func showUnit(_ node: NodeID, in issue: IssueID, _ layouts: LayoutCache) {
     if focus == .contents, let list = listedNodes(layouts), list.issue == issue,
       let row = list.rows.firstIndex(where: { row in
-        row.contains { reviewUnit(of: $0, in: issue, layouts) == node }
+        row.contains { layouts.reviewUnit(of: $0, in: issue) == node }
       })
     {
       selectListedRow(row, layouts)

@@ -62,7 +62,7 @@ extension LayoutCache {
     if let known = memo.quotes[key] { return known }
     let issue = tree.library[state.issue]
     let scope = scope(of: state.issue)
-    let unit = state.reviewUnit(of: node, in: state.issue, self) ?? node
+    let unit = reviewUnit(of: node, in: state.issue) ?? node
     let text = Array(issue[node].paragraphs[paragraph].text.unicodeScalars)
     let found = team.threads(at: unit, of: scope).compactMap { thread -> ScalarRange? in
       guard thread.isOpen, let place = thread.quote?.place(in: text) else { return nil }

@@ -61,7 +61,7 @@ extension State {
     for unit in unitsLeft(in: highlight.issue, layouts) { left.insert(unit.index) }
     var chosen = NodeSet(size: opened.nodes.count)
     for node in nodes {
-      let unit = reviewUnit(of: node, in: highlight.issue, layouts) ?? node
+      let unit = layouts.reviewUnit(of: node, in: highlight.issue) ?? node
       let below = Self.takesAllBelow(opened[unit]) ? [unit] : scope.units[scope.units(in: unit)]
       for unit in below where left.contains(unit) { chosen.insert(unit.index) }
     }
