@@ -181,7 +181,7 @@ package final class Terminal {
 
   /// Says in the title of the terminal what its screen holds: it comes in turn with the frame.
   private func announce(_ words: String) {
-    if choices.announcesFrames { send("\u{1B}]2;\(words)\u{7}") }
+    if choices.announcesFrames { send("\u{1B}]2;\(words)\u{1B}\\") }
   }
 
   /// About as many bytes as the cells take that differ from those before.
