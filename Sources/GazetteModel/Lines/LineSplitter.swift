@@ -41,6 +41,11 @@ struct LineSplitter {
     var brackets = 0
     var offset = 1
     while offset < text.count {
+      // Behind nearly all characters nothing ends.
+      if Self.standsInside(text[offset - 1]) {
+        offset += 1
+        continue
+      }
       switch text[offset - 1] {
       case "“": quotes += 1
       case "”": quotes -= 1
@@ -97,6 +102,12 @@ struct LineSplitter {
     for deeper in NumberingStyle.allCases
     where deeper > numbering.style && deeper != .article { last[deeper] = 0 }
     return numbering.style < .article
+  }
+
+  /// Whether neither a quotation, a sentence nor a document may end with a character: any Han but the one that closes
+  /// a date.
+  private static func standsInside(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x4E00 && scalar.value <= 0x9FFF && scalar != "日"
   }
 
   /// Whether a document may end with a character, or with white space behind one: hardly any does,

@@ -97,6 +97,7 @@ struct PrintedLine {
       hasInvalidBytes = true
       return ("\u{FFFD}", length)
     }
+    if Self.isPunctuation(scalar) { return (scalar, length) }
     let isByteOrderMark = scalar.value == 0xFEFF && line == 1 && offset == 0
     if PlainForm.of(scalar) != nil { hasOtherForms = true }
     if scalar.isHidden {
@@ -105,6 +106,15 @@ struct PrintedLine {
       hasCombiningMarks = true
     }
     return (scalar, length)
+  }
+
+  /// Whether the character is one of the marks that part sentences, titles and brackets, which are as common as they
+  /// are plain: never hidden, never another form.
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "。", "〈"..."】", "〔", "〕", "（", "）", "，", "：", "；": true
+    default: false
+    }
   }
 
   /// Puts the plain character where a conversion left another form of it.

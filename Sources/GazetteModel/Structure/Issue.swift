@@ -50,37 +50,37 @@ public struct ContentsEntry: Sendable, Equatable {
 
 /// One number of a gazette (期): an immutable tree of documents over its printed text.
 public struct Issue: Sendable {
-  private let box: Box
+  private let storage: Storage
 
   /// Puts an issue together from nodes in document order.
   public init(
     identity: IssueIdentity, contents: [ContentsEntry], nodes: [Node], printed: PrintedText,
     corrections: [Correction], structuralFindings: [Finding] = []
   ) {
-    box = Box(
+    storage = Storage(
       identity: identity, contents: contents, nodes: nodes, printed: printed,
       corrections: corrections, structuralFindings: structuralFindings)
   }
 
   /// What the cover says of the issue.
-  public var identity: IssueIdentity { box.identity }
+  public var identity: IssueIdentity { storage.identity }
   /// The entries of the contents page, in order of print.
-  public var contents: [ContentsEntry] { box.contents }
+  public var contents: [ContentsEntry] { storage.contents }
   /// Every node, in document order; the cover and the contents come first where the source has
   /// them.
-  public var nodes: [Node] { box.nodes }
+  public var nodes: [Node] { storage.nodes }
   /// What was printed, and in which file.
-  public var printed: PrintedText { box.printed }
+  public var printed: PrintedText { storage.printed }
   /// The documented corrections, in order of line.
-  public var corrections: [Correction] { box.corrections }
+  public var corrections: [Correction] { storage.corrections }
   /// What building the tree made the parser doubt.
-  var structuralFindings: [Finding] { box.structuralFindings }
+  var structuralFindings: [Finding] { storage.structuralFindings }
 
   /// The lines that were printed.
-  public var source: SourceText { box.printed.source }
+  public var source: SourceText { storage.printed.source }
 
   /// The node with that id, which must be of this issue.
-  public subscript(id: NodeID) -> Node { box.nodes[id.index] }
+  public subscript(id: NodeID) -> Node { storage.nodes[id.index] }
 
   /// The same issue under another identity, its nodes quoted by something else.
   func named(_ identity: IssueIdentity, nodes: [Node]) -> Issue {
@@ -90,8 +90,8 @@ public struct Issue: Sendable {
       structuralFindings: structuralFindings)
   }
 
-  /// Issues are handed on at every glance at a library: in a box a copy is one count, not a dozen.
-  private final class Box: Sendable {
+  /// Issues are handed on at every glance at a library: with one storage a copy is one count, not a dozen.
+  private final class Storage: Sendable {
     let identity: IssueIdentity
     let contents: [ContentsEntry]
     let nodes: [Node]

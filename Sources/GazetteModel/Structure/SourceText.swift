@@ -14,10 +14,11 @@ public struct SourceText: Sendable, Equatable {
   private static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [0]
     var index = 0
-    while index < bytes.count {
+    while true {
+      while index + 8 <= bytes.count, isText(eightBytes(of: bytes, at: index)) { index += 8 }
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       index += 1
-      // Nearly every byte is text: two comparisons pass it.
       if byte > 0x0D {
         if byte != 0xC2 && byte != 0xE2 { continue }
         let length = separatorLength(in: bytes, at: index - 1)
@@ -35,6 +36,23 @@ public struct SourceText: Sendable, Equatable {
     }
     if starts.last != bytes.count { starts.append(bytes.count) }
     return starts
+  }
+
+  private static func eightBytes(of bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
+    UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  }
+
+  /// Whether no line ends in eight bytes, as in nearly all: none is below U+000E or begins what `separatorLength` looks
+  /// at.
+  private static func isText(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let signs: UInt64 = 0x8080_8080_8080_8080
+    // A byte below n leaves its sign set by the subtraction; a byte that is n is below 1 after exclusive or.
+    func areBelow(_ bytes: UInt64, _ limit: UInt64) -> UInt64 {
+      (bytes &- ones &* limit) & ~bytes & signs
+    }
+    return areBelow(bytes, 0x0E) | areBelow(bytes ^ ones &* 0xC2, 1)
+      | areBelow(bytes ^ ones &* 0xE2, 1) == 0
   }
 
   /// The length of the line end of Unicode that begins at `index`, NEL (U+0085) or the separators of

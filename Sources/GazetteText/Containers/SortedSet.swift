@@ -14,6 +14,7 @@ public struct SortedSet<Element: Comparable> {
   @inlinable
   public init() {}
 
+  /// Whether there is no element.
   @inlinable
   public var isEmpty: Bool { sorted.isEmpty }
 

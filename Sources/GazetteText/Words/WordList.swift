@@ -21,11 +21,11 @@ public struct WordList: Sendable {
       starts = Array(repeating: 0, count: size + 1)
       let mask = mask
       remainders = ends.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
-      let order = words.indices.sorted { left, right in
-        let buckets = (ends[left].value & mask, ends[right].value & mask)
-        if buckets.0 != buckets.1 { return buckets.0 < buckets.1 }
-        return words[left].count > words[right].count
-      }
+      // As numbers, which sort quicker than by a rule: the bucket, the longest first, then the place in the lists.
+      let order = words.indices.map { place in
+        UInt64(ends[place].value & mask) << 44 | UInt64(0xFFFFF - words[place].count) << 24
+          | UInt64(place)
+      }.sorted().map { Int($0 & 0xFFFFFF) }
       for place in order {
         entries.append(words[place])
         starts[Int(ends[place].value & mask) + 1] += 1
