@@ -127,7 +127,7 @@ extension Pinyin {
   /// Whether a character is a letter, or one of its readings begins with it.
   func begins(_ element: PinyinKey.Element, with letter: UInt8) -> Bool {
     switch element {
-    case .mark: false
+    case .mark, .stop: false
     case .letter(let own): own == letter
     case .readings(let set): initials(ofSet: set) & Self.bit(of: letter) != 0
     }

@@ -30,6 +30,17 @@ public struct SearchIndex: Sendable {
     public let order: Int
   }
 
+  /// What was looked for, as it was found.
+  public struct Found: Sendable {
+    /// The places, in order of print.
+    public let matches: [Match]
+    /// Whether the letters stand nowhere, and were found as the pinyin of what is printed.
+    public let isPinyin: Bool
+  }
+
+  /// The fewest letters that are looked for as pinyin: one is the beginning of every other word.
+  public static let fewestPinyinLetters = 2
+
   private struct Entry: Sendable {
     let node: NodeID
     let part: Part
@@ -83,17 +94,35 @@ public struct SearchIndex: Sendable {
       {
         ranges.insert(range, at: 0)
       }
-      for range in ranges {
-        let original = entry.folded.originalRange(of: range)
-        let start = max(0, original.start - entry.numberLength)
-        result.append(
-          Match(
-            node: entry.node, part: entry.part,
-            range: ScalarRange(start, max(start, original.end - entry.numberLength)),
-            includesNumber: original.start < entry.numberLength, order: order))
-      }
+      for range in ranges { result.append(Self.match(range, in: entry, order)) }
     }
     return result
+  }
+
+  /// Every place where the words of `query` stand together; where letters stand nowhere, every
+  /// place that they are the pinyin or the initials of.
+  public func find(_ query: String) -> Found {
+    let matches = matches(query)
+    guard matches.isEmpty, let letters = FilterIndex.pinyinLetters(FoldedText(query).folded),
+      letters.count >= Self.fewestPinyinLetters
+    else { return Found(matches: matches, isPinyin: false) }
+    var result: [Match] = []
+    for (order, entry) in entries.enumerated() {
+      for range in Pinyin.shared.occurrences(of: letters, inText: entry.folded.folded) {
+        result.append(Self.match(range, in: entry, order))
+      }
+    }
+    return Found(matches: result, isPinyin: !result.isEmpty)
+  }
+
+  /// A stretch of the folded text of an entry as what was printed.
+  private static func match(_ range: Range<Int>, in entry: Entry, _ order: Int) -> Match {
+    let original = entry.folded.originalRange(of: range)
+    let start = max(0, original.start - entry.numberLength)
+    return Match(
+      node: entry.node, part: entry.part,
+      range: ScalarRange(start, max(start, original.end - entry.numberLength)),
+      includesNumber: original.start < entry.numberLength, order: order)
   }
 
   private static func appendTexts(of node: Node, in issue: Issue, to entries: inout [Entry]) {

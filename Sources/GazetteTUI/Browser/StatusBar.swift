@@ -93,12 +93,14 @@ enum StatusBar {
         Message(.bodyCount, String(list.count)).text(language),
         list.count == 0 && state.mode != .narrow ? .warning : .muted)
     } else if !state.search.query.isEmpty, !state.isTypingFilter {
-      let count = layouts.matches(for: state).count
+      let found = layouts.found(for: state)
+      let count = found.matches.count
       let current = String((state.search.current ?? -1) + 1)
       let message =
         count == 0
         ? state.noMatchMessage(for: state.search.query)
-        : Message(.matchCount, current, String(count))
+        : Message(
+          found.isPinyin ? .pinyinMatchCount : .matchCount, current, String(count))
       // What is being typed may go on to be something that is found.
       let isFinal = count == 0 && state.mode != .search
       draw(

@@ -133,11 +133,11 @@ extension State {
     }
   }
 
-  /// Says that nothing was found; to who typed letters, that a filter reads them as pinyin.
+  /// Says that nothing was found; to who typed a single letter, that it is not read as pinyin yet.
   func noMatchMessage(for typed: String) -> Message {
-    let isLetters =
-      !typed.isEmpty && typed.unicodeScalars.allSatisfy { ("a"..."z").contains($0) }
-    return Message(isLetters ? .noMatchAsPinyin : .noMatch)
+    let isLetter = typed.count == 1 && typed.unicodeScalars.allSatisfy { ("a"..."z").contains($0) }
+    guard isLetter else { return Message(.noMatch) }
+    return Message(.noMatchOfLetter, String(SearchIndex.fewestPinyinLetters))
   }
 
   mutating func stepMatch(by steps: Int, _ layouts: LayoutCache) {

@@ -174,7 +174,9 @@ enum CommandTable {
   private static let finding: [Command] = [
     Command(
       "open-search", .find, [typed("/")], in: panes.subtracting([.departments]),
-      Phrase("查找全文，边输入边显示", "find in the whole issue as you type"),
+      Phrase(
+        "查找全文，边输入边显示；字母按拼音首字母找",
+        "find in the whole issue as you type: words, or pinyin initials (sthj)"),
       hint: Phrase("查找", "find"), do: .openSearch),
     Command(
       "next-match", .find, [typed("n")], in: panes,

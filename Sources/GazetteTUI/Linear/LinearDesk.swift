@@ -47,7 +47,7 @@ struct LinearDesk {
   /// The nodes in which the words stand, in order, each once.
   func nodes(with query: String) -> [NodeID] {
     var nodes: [NodeID] = []
-    for node in search.matches(query).map(\.node).sorted() where node != nodes.last {
+    for node in search.find(query).matches.map(\.node).sorted() where node != nodes.last {
       nodes.append(node)
     }
     return nodes

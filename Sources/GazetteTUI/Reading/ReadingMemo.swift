@@ -5,7 +5,7 @@ import GazetteText
 final class ReadingMemo: RoomMemo {
   fileprivate var documents: [(key: DocumentKey, layout: DocumentLayout)] = []
   fileprivate var indexes: [IssueID: SearchIndex] = [:]
-  fileprivate var found: (issue: IssueID, query: String, matches: [SearchIndex.Match])?
+  fileprivate var found: (issue: IssueID, query: String, answer: SearchIndex.Found)?
   fileprivate var grouped: [PartKey: [Int]] = [:]
 
   fileprivate struct DocumentKey: Equatable {
@@ -51,20 +51,24 @@ extension LayoutCache {
 
   /// Every match of the words that are searched, in order of print.
   func matches(for state: State) -> [SearchIndex.Match] {
+    state.search.query.isEmpty ? [] : found(for: state).matches
+  }
+
+  /// What is searched, as it was found.
+  func found(for state: State) -> SearchIndex.Found {
     let query = state.search.query
-    if query.isEmpty { return [] }
     let memo = memo(ReadingMemo.self)
     if let found = memo.found, found.issue == state.issue, found.query == query {
-      return found.matches
+      return found.answer
     }
-    let matches = index(of: state.issue).matches(query)
-    memo.found = (state.issue, query, matches)
+    let answer = index(of: state.issue).find(query)
+    memo.found = (state.issue, query, answer)
     memo.grouped.removeAll(keepingCapacity: true)
-    for (place, match) in matches.enumerated() {
+    for (place, match) in answer.matches.enumerated() {
       let key = ReadingMemo.PartKey(node: match.node, part: TextPart(match.part))
       memo.grouped[key, default: []].append(place)
     }
-    return matches
+    return answer
   }
 
   /// The places among `matches(for:)` of those that stand in a text.

@@ -49,7 +49,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case kindSubsection, kindClause, kindSubclause, kindText
   // Status
   case keyForHabit, noSuchKey, noSuchKeyInHelp, howToLeave, unknownReference, noSuchIssue, noMatch,
-    noMatchAsPinyin, matchCount, searchFor
+    noMatchOfLetter, matchCount, pinyinMatchCount, searchFor
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
   case themeIsConfigured, configurationMistake, configurationMistakes, terminalReplaced
   case ofArchive, readAgain, cannotReadAgain

@@ -214,11 +214,12 @@ enum Strings {
       Phrase("没有 {0} 这一处；引用写作 3.1/2.3.11", "Nothing is called {0}; references look like 3.1/2.3.11")
     case .noSuchIssue: Phrase("没有打开 {0} 这一期", "No issue {0} is open")
     case .noMatch: Phrase("没有找到", "not found")
-    case .noMatchAsPinyin:
-      Phrase("没有找到；按拼音首字母找用 {open-filter}", "not found; {open-filter} finds by pinyin initials")
+    case .noMatchOfLetter:
+      Phrase("没有找到；拼音首字母至少输入 {0} 个", "not found; pinyin takes {0} initials or more")
     case .matchCount: Phrase("{0}/{1} 处", "{0}/{1}")
     case .searchFor: Phrase("查找", "Find")
     case .goToReference: Phrase("转到", "Go to")
+    case .pinyinMatchCount: Phrase("拼音 {0}/{1} 处", "pinyin {0}/{1}")
     case .nothingToSearch:
       Phrase(
         "还没有查找内容；按 {open-search} 输入", "Nothing to look for yet; {open-search} to type something")

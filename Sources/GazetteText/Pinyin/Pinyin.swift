@@ -92,8 +92,10 @@ public struct PinyinKey: Sendable {
     case readings(UInt16)
     /// A Latin letter or a digit, in lower case.
     case letter(UInt8)
-    /// A bracket, quotation mark or the like.
+    /// A bracket, quotation mark or the like, which a match goes over.
     case mark
+    /// What parts one sentence or word of a running text from the next: no match goes over it.
+    case stop
   }
 
   package let elements: [Element]
@@ -106,14 +108,50 @@ extension Pinyin {
   /// Where `query` first matches a name that was made ready.
   public func firstMatch(of query: [UInt8], in key: PinyinKey) -> ScalarRange? {
     guard let first = query.first, query.count <= Self.longestQuery else { return nil }
+    return match(of: query, beginningWith: first, in: key.elements, from: 0)
+  }
+
+  /// Every place of a running text where `query` matches as it does in a name, from left to right
+  /// without overlaps. A match goes over quotation marks and brackets, and over no other mark.
+  public func occurrences(of query: [UInt8], inText text: [Unicode.Scalar]) -> [Range<Int>] {
+    guard let first = query.first, query.count <= Self.longestQuery else { return [] }
+    let elements = text.map { scalar -> PinyinKey.Element in
+      let set = table.set(of: scalar)
+      if set != 0 { return .readings(set) }
+      if let letter = Self.letter(scalar) { return .letter(letter) }
+      return Self.surroundsWords(scalar) ? .mark : .stop
+    }
+    var result: [Range<Int>] = []
+    var start = 0
+    while let found = match(of: query, beginningWith: first, in: elements, from: start) {
+      result.append(found.start..<found.end)
+      start = found.end
+    }
+    return result
+  }
+
+  /// Whether a mark stands around words and parts none.
+  private static func surroundsWords(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "'", "“", "”", "‘", "’", "「", "」", "『", "』", "(", ")", "（", "）", "[", "]", "〔", "〕",
+      "【", "】", "《", "》", "〈", "〉":
+      true
+    default: false
+    }
+  }
+
+  /// The first match that begins at an element or behind it.
+  private func match(
+    of query: [UInt8], beginningWith first: UInt8, in elements: [PinyinKey.Element], from: Int
+  ) -> ScalarRange? {
     let firstBit = Self.bit(of: first)
-    for start in key.elements.indices {
-      switch key.elements[start] {
-      case .mark: continue
+    for start in from..<elements.count {
+      switch elements[start] {
+      case .mark, .stop: continue
       case .letter(let letter): if letter != first { continue }
       case .readings(let set): if initials[Int(set)] & firstBit == 0 { continue }
       }
-      if let end = matchEnd(of: query, in: key.elements, from: start) {
+      if let end = matchEnd(of: query, in: elements, from: start) {
         return ScalarRange(start, end)
       }
     }
@@ -134,6 +172,7 @@ extension Pinyin {
       case .mark:
         index += 1
         continue
+      case .stop: return nil
       case .letter(let letter):
         for place in query.indices where places & (1 << UInt64(place)) != 0 {
           if query[place] == letter { reached |= 1 << UInt64(place + 1) }
