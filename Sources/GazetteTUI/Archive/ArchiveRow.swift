@@ -121,7 +121,7 @@ struct ArchiveRow: Hashable {
 
   /// A bar of up to 30 columns, at least one where anything is.
   private static func bar(_ count: Int, _ most: Int) -> String {
-    String(repeating: "=", count: count == 0 ? 0 : max(1, count * 30 / max(1, most)))
+    String(repeating: "|", count: count == 0 ? 0 : max(1, count * 30 / max(1, most)))
   }
 }
 

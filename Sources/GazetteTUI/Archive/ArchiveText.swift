@@ -22,7 +22,9 @@ enum ArchiveText {
     Phrase("\(count)条", count == 1 ? "1 clause" : "\(count) clauses")
   }
   static func matches(_ count: Int, isAll: Bool) -> Phrase {
-    Phrase("\(count)\(isAll ? "" : "+")处", "\(count)\(isAll ? "" : "+") matches")
+    isAll
+      ? Phrase("\(count)处", "\(count) matches")
+      : Phrase("\(count)处以上", "\(count) matches or more")
   }
   static let issues = Phrase("期目", "Issues")
   static let found = Phrase("检索", "Found")

@@ -143,7 +143,7 @@ enum StatusBar {
       case .narrow: (.narrowTo, "/")
       case .helpSearch: (.searchHelp, "/")
       case .tags: (.tagsPrompt, "#")
-      case .assign: (.assignPrompt, ">")
+      case .assign: (.assignPrompt, ":")
       default: (.goToReference, ":")
       }
     let prompt = "\(Strings.text(name, state.settings.language)) \(sign)"

@@ -41,7 +41,8 @@ enum HelpView {
           style: Style(.heading))
       case .sign(let sign):
         frame.write(
-          sign.sign, at: Position(row: area.row, column: area.column + 2), style: Style(sign.role))
+          sign.sign[language], at: Position(row: area.row, column: area.column + 2),
+          style: Style(sign.role))
         frame.write(
           DisplayWidth.truncated(
             sign.meaning[language], to: area.columns - grid.keyColumns, ambiguous: frame.ambiguous),

@@ -31,8 +31,8 @@ struct ComparisonRows: Sendable {
 
   /// From this width on the texts stand side by side.
   static let sideBySide = 120
-  /// The columns of the signs, and those between two texts.
-  static let signColumns = 2
+  /// The columns of the letters at the left edge, and those between two texts.
+  static let signColumns = 3
   static let gap = 3
 
   init(

@@ -14,7 +14,8 @@ enum ComparisonView {
       let isCurrent = row.change != nil && row.change == compared.change
       if let sign = row.sign, sign != .same {
         frame.write(
-          Self.sign(of: sign), at: Position(row: line + 1, column: 0),
+          DifferenceWord.letter(sign)[state.settings.language],
+          at: Position(row: line + 1, column: 0),
           style: Style(isCurrent ? .current : role(of: sign)))
       } else if isCurrent {
         frame.write("|", at: Position(row: line + 1, column: 0), style: Style(.current))
@@ -83,8 +84,6 @@ enum ComparisonView {
     return state.library.issues.count > 1
       ? "\(state.library.printedID(of: address.issue)):\(reference)" : reference
   }
-
-  private static func sign(of kind: Difference.Kind) -> String { DifferenceText.sign(of: kind) }
 
   private static func role(of kind: Difference.Kind) -> StyleRole {
     switch kind {

@@ -69,6 +69,18 @@ struct DifferenceText {
 
 /// The words of comparisons, in both languages.
 enum DifferenceWord {
+  /// The first letter of what became of a unit, at its left edge on the screen: `+`, `-` and `>` mean
+  /// something else there.
+  static func letter(_ kind: Difference.Kind) -> Phrase {
+    switch kind {
+    case .same: Phrase("", "")
+    case .changed: Phrase("改", "c")
+    case .added: Phrase("增", "a")
+    case .removed: Phrase("删", "r")
+    case .moved: Phrase("移", "m")
+    }
+  }
+
   static func kind(_ kind: Difference.Kind) -> Phrase {
     switch kind {
     case .same: Phrase("相同", "same")

@@ -65,7 +65,7 @@ enum TitleBar {
     }
     let trail = Breadcrumb(of: state.cursor.node, in: issue)
     let text = trail.text(
-      columns: columns, sign: state.settings.isASCII ? ">" : "›",
+      columns: columns, sign: state.settings.isASCII ? "/" : "›",
       ambiguous: state.settings.ambiguous)
     return text.isEmpty ? Strings.text(.untitled, state.settings.language) : text
   }

@@ -80,7 +80,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case returnedToMe, dealtToMe, repliedHere, confirmedMine, markedByOther, markedByOthers
   case teamUndone, teamRedone, readersAre, discussion, discussed, discussionSettled, quoteChanged
   case closingTitle, closingAsk, closingDone, reopenAsk, closingLeft, unassignedUnits, pendingMarks
-  case disputedUnits, openThreads, stretchHint, noWordsHere, listMine, listPending, listReturned
+  case disputedUnits, openThreads, stretchHint, noWordsHere, listMine, listConfirmed
+  case listPending, listReturned
   case listDiscussed
   // Comparing
   case comparison, movedFrom, nothingChanged, firstChange, lastChange

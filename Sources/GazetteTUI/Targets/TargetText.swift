@@ -1,28 +1,33 @@
 import GazetteModel
+import GazetteText
 
 /// How targets are written in a table.
 enum TargetText {
-  /// The comparator as a sign in ASCII, the value with its unit: `>=80%`, `3-10万元`.
-  static func value(of target: Target) -> String {
+  /// The comparator, the value with its unit: `>=80%`, `3-10万元`, 超5000亿元.
+  static func value(of target: Target, in language: Language) -> String {
     guard let value = target.value else { return target.text }
     var number = written(value)
     if let upper = target.upper { number = range(value, upper) }
-    return sign(target.comparator) + number + target.unit
+    return word(for: target.comparator)[language] + number + target.unit
   }
 
-  static func sign(_ comparator: Target.Comparator) -> String {
+  /// Signs of two characters for what is most common; `>` and `=` alone mean something else beside a
+  /// list.
+  static func word(for comparator: Target.Comparator) -> Phrase {
     switch comparator {
-    case .atLeast: ">="
-    case .atMost: "<="
-    case .about: "约"
-    case .exactly: "="
-    case .moreThan: ">"
-    case .lessThan: "<"
-    case .increase: "增"
-    case .decrease: "减"
-    case .none: ""
+    case .atLeast: Phrase("\(atLeast)", "\(atLeast)")
+    case .atMost: Phrase("\(atMost)", "\(atMost)")
+    case .about: Phrase("约", "about ")
+    case .exactly, .none: Phrase("", "")
+    case .moreThan: Phrase("超", "over ")
+    case .lessThan: Phrase("不到", "under ")
+    case .increase: Phrase("增", "up ")
+    case .decrease: Phrase("减", "down ")
     }
   }
+
+  static let atLeast = ">="
+  static let atMost = "<="
 
   private static func range(_ lower: Double, _ upper: Double) -> String {
     for (factor, name) in units where upper >= factor && lower >= factor {

@@ -70,6 +70,10 @@ enum TargetsView {
     }
   }
 
+  /// Which way a column is sorted.
+  static let ascending = "v"
+  static let descending = "^"
+
   private static func drawHead(
     _ table: TargetTable, _ columns: Columns, _ state: State, at start: Position,
     _ frame: inout Frame
@@ -78,7 +82,7 @@ enum TargetsView {
     func write(_ key: StringKey, _ orders: [TargetChoice.Order], at column: Int, to end: Int) {
       let isOrder = orders.contains(state.targets.order)
       // The sign of the order is ASCII, which has one column everywhere.
-      let sign = isOrder ? (state.targets.isReversed ? " ^" : " v") : ""
+      let sign = isOrder ? " " + (state.targets.isReversed ? Self.descending : Self.ascending) : ""
       frame.write(
         DisplayWidth.truncated(
           Strings.text(key, language), to: end - column - sign.count) + sign,
@@ -112,7 +116,8 @@ enum TargetsView {
     }
     if isSelected || isChosen { frame.fill(area, style: style(.plain)) }
     write(
-      TargetText.value(of: target), target.kind == .money ? .lead : .number, at: columns.value,
+      TargetText.value(of: target, in: state.settings.language),
+      target.kind == .money ? .lead : .number, at: columns.value,
       to: columns.subject - 1)
     write(target.subject, .plain, at: columns.subject, to: columns.deadline - 1)
     if let day = target.deadline {
@@ -152,7 +157,7 @@ enum TargetsView {
       let isSelected = selected.map(mark.days.contains) ?? false
       var style = Style(isSelected ? .lead : .attribution)
       style.isSelected = isSelected
-      frame.write("^", at: Position(row: area.row + 1, column: column + mark.column), style: style)
+      frame.write("|", at: Position(row: area.row + 1, column: column + mark.column), style: style)
     }
     for label in line.counts {
       frame.write(

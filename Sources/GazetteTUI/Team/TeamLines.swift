@@ -46,7 +46,8 @@ extension MarksText {
         let place = thread.noteReviewer == nil ? quote.place(in: scalars) : nil
         let isChanged = thread.noteReviewer == nil && (place?.isChanged ?? true)
         addText(
-          "> " + SafeText.line(quote.exact) + (isChanged ? "（\(word(.quoteChanged))）" : ""), .muted,
+          settings.language.quoted(SafeText.line(quote.exact))
+            + (isChanged ? "（\(word(.quoteChanged))）" : ""), .muted,
           indent: 2)
       }
       for remark in thread.remarks {
@@ -103,7 +104,9 @@ extension Details {
           text: "\(word(.discussion)) \(thread.remarks.count): \(state)",
           role: thread.isOpen ? .question : .muted))
       if let quote = thread.remarks.first?.quote {
-        lines.append(TeamLine(text: "> " + SafeText.line(quote.exact), role: .muted, indent: 3))
+        lines.append(
+          TeamLine(
+            text: language.quoted(SafeText.line(quote.exact)), role: .muted, indent: 3))
       }
       for remark in thread.remarks.suffix(3) where thread.isOpen {
         lines.append(
@@ -120,7 +123,11 @@ extension TeamSheet {
   func inShort(
     at unit: NodeID, shown mark: ReviewMark?, _ scope: ReviewScope, _ language: Language
   ) -> String {
-    var parts = readers(at: unit, of: scope).map { ">" + SafeText.line($0) }
+    let readers = readers(at: unit, of: scope).map(SafeText.line)
+    var parts =
+      readers.isEmpty
+      ? []
+      : ["\(Strings.text(.readersAre, language)) \(readers.joined(separator: language.listMark))"]
     if let mark {
       switch standing(of: mark, in: scope) {
       case .confirmed, .returned:

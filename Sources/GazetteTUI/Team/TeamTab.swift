@@ -28,11 +28,14 @@ enum TeamTab: LeftTab {
     let progress = layouts.teamProgress(for: state, sheet)
     var rows = progress.readers.map { count in
       var parts = ["\(count.done)/\(count.assigned)"]
-      let flagged = count.marks[.question] + count.marks[.problem]
-      if flagged > 0 { parts.append("?\(flagged)") }
-      if count.confirmed > 0 { parts.append("+\(count.confirmed)") }
+      for state in [ReviewState.question, .problem] where count.marks[state] > 0 {
+        parts.append(ReviewLook(state: state).symbol + String(count.marks[state]))
+      }
+      if count.confirmed > 0 {
+        parts.append("\(Strings.text(.listConfirmed, language)) \(count.confirmed)")
+      }
       if count.returned > 0 {
-        parts.append("\(Strings.text(.listReturned, language))\(count.returned)")
+        parts.append("\(Strings.text(.listReturned, language)) \(count.returned)")
       }
       return Row(
         name: count.reader, counts: parts.joined(separator: " "),

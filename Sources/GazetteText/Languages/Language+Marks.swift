@@ -23,6 +23,9 @@ extension Language {
       "\(date.year)年\(date.month)月\(date.day)日", "\(year)-\(month)-\(day)")[self]
   }
 
+  /// Words that are somebody else's, in quotation marks whose width every terminal agrees on.
+  package func quoted(_ words: String) -> String { Phrase("「\(words)」", "\"\(words)\"")[self] }
+
   /// The language as web pages name it (BCP 47).
   package var tag: String { self == .chinese ? "zh-CN" : rawValue }
 }

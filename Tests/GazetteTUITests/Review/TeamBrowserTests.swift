@@ -130,7 +130,7 @@ import Testing
     var others = try other(mine)
     others.go(to: "3.1/2.1.1")
     others.type("R")
-    #expect(text(others).contains("回复 3.1/2.1.1 > 期限太紧"))
+    #expect(text(others).contains("回复 3.1/2.1.1：期限太紧"))
     others.type("为什么？")
     others.press(.control("s"))
     try mine.sample.refresh(&mine.browser)
@@ -138,7 +138,7 @@ import Testing
     mine.type("见附件")
     mine.press(.control("s"))
     mine.type("A")
-    for words in ["讨论 甲", "> 期限太紧", "为什么？", "见附件"] {
+    for words in ["讨论 甲", "「期限太紧」", "为什么？", "见附件"] {
       #expect(text(mine).contains(words), "\(words)")
     }
     mine.press(.escape)

@@ -40,7 +40,8 @@ extension Reviewing {
         let row = list.index(of: state.review.list.selected)
       else { return [] }
       return [list.items[row].node]
-    case .checks, .team:
+    case .team: return []
+    case .checks:
       let list = ChecksTab.list(state)
       return list.flatMap { list in
         ChecksTab.cursor(state, list).flatMap { list.rows[$0.row].node }.map { [$0] }
@@ -55,7 +56,12 @@ extension Reviewing {
 
   /// Opens a tab by its key.
   mutating func open(_ tab: Tab) {
-    type(tab.number <= Tab.most ? String(tab.number) : "gc")
+    switch tab {
+    case .checks: type("gc")
+    case .team: type("gp")
+    default: type(String(tab.number))
+    }
+    precondition(state.tab == tab, "\(tab) has another key")
   }
 
   /// The reference of the node that is highlighted.

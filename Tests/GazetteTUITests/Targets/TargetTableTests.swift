@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func valuesAreWrittenShort() throws {
-    let texts = Set(try table(try browser()).rows.map(TargetText.value))
+    let texts = Set(try table(try browser()).rows.map { TargetText.value(of: $0, in: .chinese) })
     #expect(texts.contains("3-10万元"))
     #expect(texts.contains(">=90%"))
     #expect(!texts.contains { $0.contains(".0") })
