@@ -44,9 +44,32 @@ enum CopyText {
 }
 
 extension State {
-  /// Copies what is highlighted.
+  /// What is copied and cited: the units that are selected, else what is highlighted.
+  func copiedNodes(_ layouts: LayoutCache) -> Highlight {
+    guard let selection = selectedUnits(layouts) else { return highlight(layouts) }
+    return Highlight(issue: selection.issue, nodes: selection.units)
+  }
+
+  /// The pieces that a row of a table is copied in; nil where none is highlighted.
+  private func rowPieces(_ part: CopyPart, _ layouts: LayoutCache) -> [String]? {
+    guard let key = rowTarget(layouts), let row = layouts.scope(of: issue).row(of: key) else {
+      return nil
+    }
+    switch part {
+    case .unit: return library[issue].textLines(of: row).map(SafeText.lines)
+    case .reference:
+      let reference = library[issue].reference(of: row)
+      return [
+        library.issues.count > 1 ? "\(library.printedID(of: issue)):\(reference)" : reference
+      ]
+    case .citation: return nil
+    }
+  }
+
+  /// Copies what is selected or highlighted.
   mutating func copy(_ part: CopyPart, _ layouts: LayoutCache) -> [Effect] {
-    let highlight = highlight(layouts)
+    if let pieces = rowPieces(part, layouts) { return copy(pieces.joined(separator: "\n")) }
+    let highlight = copiedNodes(layouts)
     let opened = library[highlight.issue]
     var pieces = highlight.nodes.map { node in
       switch part {

@@ -29,9 +29,9 @@ extension CopyText {
 }
 
 extension State {
-  /// Shows the ways to cite what is highlighted.
+  /// Shows the ways to cite what is selected or highlighted.
   mutating func openCitations(_ layouts: LayoutCache) {
-    let highlight = highlight(layouts)
+    let highlight = copiedNodes(layouts)
     guard let first = highlight.nodes.first else {
       message = Message(.nothingToCopy)
       return

@@ -5,13 +5,15 @@ import GazetteModel
 extension State {
   /// Follows the only reference of the unit, or lets the reader choose among several.
   mutating func followReference(_ layouts: LayoutCache) {
-    guard let index = currentIndexes else {
+    let highlight = highlight(layouts)
+    let issue = highlight.issue
+    guard let index = indexes?[issue] else {
       message = Message(.notIndexed)
       return
     }
     var seen: Set<String> = []
     // That a document speaks of itself leads nowhere else.
-    let references = index.references.references(of: cursor.node).filter {
+    let references = highlight.nodes.flatMap { index.references.references(of: $0) }.filter {
       $0.kind != .itself && seen.insert($0.text).inserted
     }
     guard !references.isEmpty else {
@@ -36,39 +38,44 @@ extension State {
       message = Message(.notInIssue, only.title)
       return
     }
-    openChooser(.references, choices, selected: firstReference(references))
+    openChooser(.references, choices, selected: firstReference(references), layouts)
   }
 
   /// The reference at or behind the row being read.
   private func firstReference(_ references: [CrossReference]) -> Int {
-    switch cursor.part {
-    case .paragraph(let paragraph):
-      references.firstIndex {
-        $0.place.paragraph.map { paragraph < $0 } ?? false
-          || $0.place == .paragraph(paragraph) && $0.range.end > cursor.offset
-      } ?? 0
-    case .row(let row):
-      references.firstIndex {
-        $0.place.cell.map { RowPlace(table: $0.table, row: $0.row) >= row } ?? false
-      } ?? 0
-    default: 0
-    }
+    guard references.first?.node == cursor.node else { return 0 }
+    let place: Int? =
+      switch cursor.part {
+      case .paragraph(let paragraph):
+        references.firstIndex {
+          $0.place.paragraph.map { paragraph < $0 } ?? false
+            || $0.place == .paragraph(paragraph) && $0.range.end > cursor.offset
+        }
+      case .row(let row):
+        references.firstIndex {
+          $0.place.cell.map { RowPlace(table: $0.table, row: $0.row) >= row } ?? false
+        }
+      default: nil
+      }
+    return place ?? 0
   }
 
   /// Lists who refers to the unit, or to the document that it stands in.
   mutating func listReferrers(_ layouts: LayoutCache) {
-    guard let index = currentIndexes else {
+    let highlight = highlight(layouts)
+    let issue = highlight.issue
+    guard let index = indexes?[issue] else {
       message = Message(.notIndexed)
       return
     }
     let opened = library[issue]
-    var targets = [cursor.node]
-    if let document = opened.document(of: cursor.node), document != cursor.node {
+    var targets = highlight.nodes
+    for document in highlight.nodes.compactMap(opened.document) where !targets.contains(document) {
       targets.append(document)
     }
     var seen: Set<NodeID> = []
     let referrers = targets.flatMap(index.references.referrers).filter {
-      $0.node != cursor.node && seen.insert($0.node).inserted
+      !highlight.nodes.contains($0.node) && seen.insert($0.node).inserted
     }
     guard !referrers.isEmpty else {
       message = Message(.noReferrers)

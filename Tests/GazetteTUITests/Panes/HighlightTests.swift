@@ -1,6 +1,7 @@
 import GazetteExport
 import GazetteModel
 import GazetteReview
+import GazetteText
 import TerminalKit
 import Testing
 
@@ -203,15 +204,174 @@ import Testing
 
   @Test(arguments: Tab.allCases)
   func asManyMarksAsKeysAreAsManyUnits(tab: Tab) throws {
-    guard ![.review, .checks, .team].contains(tab) else { return }
     var review = try Reviewing()
     review.browser.index()
     review.go(to: "3.1/2.1.1")
-    review.type(String(tab.number))
+    if tab == .review {
+      review.type("vjvjv")
+      review.go(to: "3.1/2.1.1")
+    }
+    review.open(tab)
     if tab == .departments { review.press(.enter) }
-    let single = tab != .matrix
-    review.type("xcxcx")
-    #expect(single ? review.marked.count == 5 : review.marked.count >= 5)
+    if tab == .checks || tab == .review { review.type("gg") }
+    let before = review.marked
+    let rows = review.state.listedNodes(review.browser.layouts)?.rows.count ?? 5
+    let keys = tab == .checks || tab == .review ? min(5, rows) : 5
+    var units: [Set<String>] = []
+    for key in "xcxcx".prefix(keys) {
+      units.append(review.highlightedUnits)
+      review.type(String(key))
+      // What is no unit is not gone on from.
+      if units.last?.isEmpty == true { review.type("j") }
+    }
+    let wanted = units.reduce(Set<String>()) { $0.union($1) }
+    #expect(review.marked == before.union(wanted))
+    switch tab {
+    case .team: #expect(wanted.isEmpty)
+    // A finding of the manifest or of the contents is no unit.
+    case .checks, .matrix: #expect(!wanted.isEmpty)
+    default: #expect(wanted.count == keys && units.allSatisfy { $0.count == 1 })
+    }
+  }
+
+  /// What takes several keys or reads only: notes, tags, dealing out, copies, citations, references.
+  @Test(arguments: ["", "lead@sthjt"], Tab.allCases)
+  func everyOtherKeyActsOnWhatIsHighlighted(filter: String, tab: Tab) throws {
+    let indexes = SampleIssue.indexes(of: Library(issues: [try SampleIssue.shipped()]))
+    for focus in [Pane.contents, .text] {
+      for step in 0..<3 {
+        var review = try Reviewing()
+        review.browser.handle(.indexed(indexes))
+        review.go(to: "3.1/2.1.1")
+        review.type("v")
+        if !filter.isEmpty {
+          review.type("f" + filter)
+          review.press(.enter)
+        }
+        review.open(tab)
+        if tab == .departments { review.press(.enter) }
+        review.browser.state.focus = focus
+        review.type(String(repeating: "j", count: step))
+        let place = "\(tab) \(focus) \(filter) \(step)"
+        let units = review.highlightedUnits
+        let nodes = review.highlighted
+        review.type("a")
+        #expect(Set(review.state.review.note?.targets.map(\.reference) ?? []) == units, "\(place)")
+        if review.state.mode == .note { review.press(.escape) }
+        review.type("gy")
+        if case .copy(let text)? = review.browser.effects.last, !nodes.isEmpty {
+          #expect(text.split(separator: "\n").joined(separator: " ") == nodes, "\(place)")
+        } else {
+          #expect(nodes.isEmpty, "\(place)")
+        }
+        review.type("#")
+        #expect((review.state.mode == .tags) == !units.isEmpty, "\(place)")
+        guard review.state.mode == .tags else { continue }
+        let tagged = review.browser.effects.count
+        review.type("急")
+        review.press(.enter)
+        #expect(review.appliedKeys(since: tagged) == units, "\(place)")
+        let count = review.browser.effects.count
+        review.type("X")
+        #expect(review.appliedKeys(since: count) == units, "\(place)")
+      }
+    }
+  }
+
+  @Test func whatIsSelectedIsCopiedAndCited() throws {
+    var review = try inDossier()
+    let clauses = review.dossierClauses.distinct.prefix(3)
+    review.type("Vjj")
+    review.type("gy")
+    #expect(review.browser.effects.last == .copy(clauses.sorted().joined(separator: "\n")))
+    review.type("Y")
+    #expect(review.state.citing.subject.contains("3"))
+    review.press(.enter)
+    guard case .copy(let text)? = review.browser.effects.last else {
+      Issue.record("nothing is copied")
+      return
+    }
+    let issue = review.state.library.issues[0]
+    let nodes = issue.nodes.filter { clauses.contains($0.reference.text) }.map(\.id)
+    #expect(
+      text == Citation.text(of: nodes.map { Citation(of: $0, in: issue) }, .gongwen))
+  }
+
+  @Test func referencesAreThoseOfTheHighlightedRow() throws {
+    let issue = try SampleIssue.shipped()
+    var tried = 0
+    let indexes = SampleIssue.indexes(of: Library(issues: [issue]))
+    let all = try #require(indexes[0]?.references.references)
+    for target in try #require(indexes[0]?.targets.targets) {
+      let wanted = Set(all.filter { $0.node == target.node && $0.kind != .itself }.map(\.text))
+      guard wanted.count > 1, tried < 3 else { continue }
+      tried += 1
+      var review = try Reviewing()
+      review.browser.handle(.indexed(indexes))
+      review.go(to: issue[target.node].reference.text)
+      review.type("4")
+      #expect(review.highlighted == issue[target.node].reference.text)
+      // The text is elsewhere meanwhile.
+      review.browser.state.cursor = TextPosition(node: issue.roots[2], part: .heading)
+      review.type("gd")
+      #expect(review.state.mode == .chooser)
+      #expect(Set(review.state.chooser.choices.map(\.title)) == wanted)
+    }
+    #expect(tried > 0)
+  }
+
+  @Test func rowsOfATableAreMarkedNotedAndCopiedOneByOne() throws {
+    var review = try Reviewing(issue: TableIssue.issue())
+    review.go(to: "1/1.t1")
+    let layout = review.browser.layouts.document(for: review.state)
+    let row = try #require(
+      layout.rows.indices.first { if case .row = layout.rows[$0].part { true } else { false } })
+    review.browser.state.cursor = layout.position(ofRow: row)
+    let count = review.browser.effects.count
+    review.type("xx")
+    let marked = review.appliedKeys(since: count)
+    #expect(marked == ["1/1.t1.r1", "1/1.t1.r2"], "\(marked)")
+    review.type("a")
+    #expect(review.state.review.note?.targets.map(\.reference) == ["1/1.t1.r3"])
+    review.press(.escape)
+    review.type("gy")
+    #expect(review.browser.effects.last == .copy("1/1.t1.r3"))
+    review.type("y")
+    guard case .copy(let text)? = review.browser.effects.last else {
+      Issue.record("nothing is copied")
+      return
+    }
+    #expect(text.contains("推广清洁取暖") && !text.contains("空气质量监测平台"), "\(text)")
+    // In the list of marks the rows are the units too.
+    review.type("5")
+    review.type("gg")
+    #expect(review.state.rowTarget(review.browser.layouts)?.reference == "1/1.t1.r1")
+    review.type("gy")
+    #expect(review.browser.effects.last == .copy("1/1.t1.r1"))
+  }
+}
+
+/// A plan whose tasks are set in a table.
+enum TableIssue {
+  static func issue() -> GazetteModel.Issue {
+    let text = """
+      # 某省环境保护工作方案
+
+      一、重点任务
+
+      各部门要按下表落实。
+
+      | 序号 | 重点任务 | 牵头单位 | 完成时限 |
+      |---|---|---|---|
+      | 1 | 建成空气质量监测平台 | 省生态环境厅 | 2022年12月底前 |
+      | 2 | 淘汰燃煤锅炉 | 省市场监管厅 | 2023年6月底前 |
+      | 3 | 推广清洁取暖 | 省住房城乡建设厅 | 2023年12月底前 |
+
+      二、保障措施
+
+      各地要加强领导。
+      """
+    return IssueParser.parse(SourceText(bytes: Array(text.utf8)), fallbackID: "table-1")
   }
 }
 
