@@ -125,7 +125,7 @@ extension State {
       guard rows.indices.contains(row), case .command = rows[row] else { return [] }
       help.selected = row
     } else {
-      let list = ChooserLayout(size: size).list
+      let list = chooserLayout(layouts).list
       let row = chooser.top + event.position.row - list.row
       guard list.contains(event.position), layouts.choices(for: self).indices.contains(row) else {
         return []

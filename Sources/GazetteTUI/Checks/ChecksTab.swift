@@ -60,6 +60,10 @@ enum ChecksTab: LeftTab {
     select(row: cursor.row, &state, layouts)
   }
 
+  static func highlightedRow(_ state: State, _ layouts: LayoutCache) -> Int? {
+    list(state).flatMap { cursor(state, $0) }.map { $0.row - $0.top }
+  }
+
   static func select(row: Int, _ state: inout State, _ layouts: LayoutCache) {
     guard let list = list(state), var cursor = cursor(state, list) else { return }
     cursor.row = row

@@ -5,11 +5,19 @@ import TerminalKit
 /// A list over the panes with what the selected row holds beside it.
 enum ChooserView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
-    let layout = ChooserLayout(size: state.size)
+    let layout = state.chooserLayout(layouts)
     let choices = layouts.choices(for: state)
     let kindColumns = kindColumns(in: state.settings.language)
-    drawBox(layout, in: &frame)
-    drawHead(state, choices.count, layout, in: &frame)
+    if state.mode == .palette {
+      drawBox(layout, in: &frame)
+      drawHead(state, choices.count, layout, in: &frame)
+    } else {
+      PaneBox.draw(
+        layout.box, title: Strings.text(state.chooser.title, state.settings.language),
+        note: String(choices.count), in: &frame)
+      frame.cursor = nil
+    }
+    drawBorder(layout, in: &frame)
     for row in 0..<layout.list.rows where choices.indices.contains(state.chooser.top + row) {
       let place = state.chooser.top + row
       let area = Rect(
@@ -45,6 +53,9 @@ enum ChooserView {
         frame.write("|", at: Position(row: row, column: column), style: Style(.border))
       }
     }
+  }
+
+  private static func drawBorder(_ layout: ChooserLayout, in frame: inout Frame) {
     guard let border = layout.border else { return }
     let mark = border.rows > 1 ? "|" : String(repeating: "-", count: border.columns)
     for row in border.row..<border.row + border.rows {

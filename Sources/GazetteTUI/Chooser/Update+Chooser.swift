@@ -5,8 +5,13 @@ import TerminalKit
 // Choosing from a list over the panes: the palette, references, chips, and the help.
 
 extension State {
-  /// The rows of the list of choices.
-  var chooserRows: Int { ChooserLayout(size: size).list.rows }
+  /// Where the choices stand: over all panes, or in a box beside the clause that they are about.
+  func chooserLayout(_ layouts: LayoutCache) -> ChooserLayout {
+    guard mode == .chooser else { return ChooserLayout(size: size) }
+    let rows = ChooserLayout.boxRows(choices: chooser.choices.count, most: boxRows(layouts))
+    return ChooserLayout(
+      box: boxRect(rows: rows, layouts), choices: chooser.choices.count)
+  }
 
   /// The rows of the help.
   var helpRows: Int { HelpGrid(size).count }
@@ -16,9 +21,13 @@ extension State {
     openPrompt(.palette, layouts)
   }
 
-  mutating func openChooser(_ title: StringKey, _ choices: [Choice], selected: Int = 0) {
+  mutating func openChooser(
+    _ title: StringKey, _ choices: [Choice], selected: Int = 0, _ layouts: LayoutCache
+  ) {
     chooser = Chooser(title: title, choices: choices, selected: selected)
     open(.chooser)
+    makeRoomForBox(rows: chooserLayout(layouts).box.rows, layouts)
+    moveInChoices(.lines(0), count: nil, layouts)
   }
 
   mutating func openHelp() {
@@ -59,7 +68,8 @@ extension State {
     let last = layouts.choices(for: self).count - 1
     guard last >= 0 else { return }
     var cursor = ListCursor(
-      row: chooser.selected, top: chooser.top, count: last + 1, page: chooserRows)
+      row: chooser.selected, top: chooser.top, count: last + 1,
+      page: chooserLayout(layouts).list.rows)
     _ = cursor.move(to: cursor.target(of: motion, times: count) ?? cursor.row)
     cursor.scroll(toShow: cursor.row)
     chooser.selected = cursor.row
@@ -171,52 +181,5 @@ extension State {
     }
     followCursor(layouts)
     message = Message(.jumpedTo, library[issue][address.node].reference.text)
-  }
-}
-
-/// Where the parts of a list over the panes stand.
-struct ChooserLayout: Hashable, Sendable {
-  /// The whole box with its frame.
-  let box: Rect
-  /// The row of what is typed, or of the heading.
-  let head: Rect
-  let list: Rect
-  /// What the selected choice holds; nil where there is no room.
-  let preview: Rect?
-  /// The line between list and preview.
-  let border: Rect?
-
-  private static let widestBox = 160
-  /// The columns from which the preview stands beside the list.
-  private static let wideColumns = 96
-
-  init(size: Size) {
-    let columns = min(size.columns, Self.widestBox)
-    let rows = max(4, size.rows - 1)
-    box = Rect(column: (size.columns - columns) / 2, row: 0, columns: columns, rows: rows)
-    head = Rect(column: box.column + 2, row: box.row + 1, columns: columns - 4, rows: 1)
-    let body = Rect(
-      column: box.column + 1, row: box.row + 2, columns: columns - 2, rows: max(1, rows - 3))
-    if columns >= Self.wideColumns {
-      let left = columns * 11 / 20
-      list = Rect(column: body.column, row: body.row, columns: left, rows: body.rows)
-      border = Rect(column: body.column + left, row: body.row, columns: 1, rows: body.rows)
-      preview = Rect(
-        column: body.column + left + 2, row: body.row, columns: body.columns - left - 3,
-        rows: body.rows)
-    } else if body.rows >= 12 {
-      let below = min(6, body.rows / 3)
-      list = Rect(
-        column: body.column, row: body.row, columns: body.columns, rows: body.rows - below - 1)
-      border = Rect(
-        column: body.column, row: body.row + list.rows, columns: body.columns, rows: 1)
-      preview = Rect(
-        column: body.column + 1, row: body.row + list.rows + 1, columns: body.columns - 2,
-        rows: below)
-    } else {
-      list = body
-      border = nil
-      preview = nil
-    }
   }
 }

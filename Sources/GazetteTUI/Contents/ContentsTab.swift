@@ -46,6 +46,10 @@ enum ContentsTab: LeftTab {
     state.unfoldOrEnter(layouts)
   }
 
+  static func highlightedRow(_ state: State, _ layouts: LayoutCache) -> Int? {
+    state.selectedRow(layouts).map { $0 - state.outlineTop }
+  }
+
   static func select(row: Int, _ state: inout State, _ layouts: LayoutCache) {
     let rows = layouts.outline(for: state).rows
     guard rows.indices.contains(row) else { return }

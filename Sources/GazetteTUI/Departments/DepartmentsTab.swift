@@ -85,6 +85,18 @@ enum DepartmentsTab: LeftTab {
 
   static func left(_ state: inout State, _ layouts: LayoutCache) { state.closeDossier(layouts) }
 
+  static func highlightedRow(_ state: State, _ layouts: LayoutCache) -> Int? {
+    guard let open = state.departments.dossiers.last else {
+      return layouts.departmentList(for: state)?.row(of: state.departments.selected).map {
+        $0 - state.departments.top
+      }
+    }
+    guard let rows = layouts.dossier(for: state), rows.items.indices.contains(open.selected) else {
+      return nil
+    }
+    return rows.items[open.selected].rows.lowerBound - open.top
+  }
+
   static func select(row: Int, _ state: inout State, _ layouts: LayoutCache) {
     guard isInDossier(state) else { return }
     state.selectDossierItem(row)

@@ -58,6 +58,10 @@ enum MatrixTab: LeftTab {
     state.moveMatrixColumn(by: 1, layouts)
   }
 
+  static func highlightedRow(_ state: State, _ layouts: LayoutCache) -> Int? {
+    listed(state, layouts)?.current.map { $0 - state.matrix.top + MatrixView.headRows }
+  }
+
   static func select(row: Int, _ state: inout State, _ layouts: LayoutCache) {
     state.matrix.row = row
     state.keepCellVisible(layouts)
@@ -74,10 +78,11 @@ enum MatrixTab: LeftTab {
   static func press(
     row: Int, column: Int, isSecond: Bool, _ state: inout State, _ layouts: LayoutCache
   ) -> Bool {
-    guard let table = layouts.dutyTable(for: state), row >= 2, row < state.matrixRows + 2,
-      table.rows.indices.contains(state.matrix.top + row - 2)
+    guard let table = layouts.dutyTable(for: state), row >= MatrixView.headRows,
+      row < state.matrixRows + MatrixView.headRows,
+      table.rows.indices.contains(state.matrix.top + row - MatrixView.headRows)
     else { return false }
-    state.matrix.row = state.matrix.top + row - 2
+    state.matrix.row = state.matrix.top + row - MatrixView.headRows
     let columns = MatrixColumns(table, columns: state.leftColumns)
     let behindTotal = column - 1 - columns.name - columns.total
     let document = state.matrix.left + behindTotal / columns.document

@@ -4,6 +4,9 @@ import TerminalKit
 
 /// Bodies by documents as a heat map of cells: clauses that the body leads, and all that name it.
 enum MatrixView {
+  /// The rows above those of the bodies.
+  static let headRows = 2
+
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     guard let rect = state.panes.contents else { return }
     let language = state.settings.language
@@ -24,7 +27,7 @@ enum MatrixView {
       draw(
         table.rows[place], isSelected: place == state.matrix.row,
         name: index.departments[table.rows[place].place].body.name, table, columns, state,
-        at: Position(row: rect.row + 2 + line, column: rect.column), &frame)
+        at: Position(row: rect.row + headRows + line, column: rect.column), &frame)
     }
     drawFoot(table, index, state, in: rect, &frame)
   }
@@ -123,15 +126,18 @@ enum MatrixView {
     drawCell(
       row.total, Style(.plain), isSelected: isSelected && state.matrix.column == 0,
       Position(row: start.row, column: first), columns.total, state, &frame)
-    for place in 0..<columns.shown {
-      let document = state.matrix.left + place
-      guard row.cells.indices.contains(document) else { break }
+    // The selected one last: its brackets take a column of the next.
+    let documents = (state.matrix.left..<state.matrix.left + columns.shown).filter {
+      row.cells.indices.contains($0)
+    }
+    let chosen = isSelected ? state.matrix.column - 1 : -1
+    for document in documents.filter({ $0 != chosen }) + documents.filter({ $0 == chosen }) {
       let cell = row.cells[document]
       drawCell(
-        cell, Style(heat(cell.clauses, most: table.most)),
-        isSelected: isSelected && state.matrix.column == document + 1,
+        cell, Style(heat(cell.clauses, most: table.most)), isSelected: document == chosen,
         Position(
-          row: start.row, column: first + columns.total + place * columns.document),
+          row: start.row,
+          column: first + columns.total + (document - state.matrix.left) * columns.document),
         columns.document, state, &frame)
     }
   }

@@ -29,6 +29,9 @@ protocol LeftTab {
   static func left(_ state: inout State, _ layouts: LayoutCache)
   /// Into the row, or to the next column.
   static func right(_ state: inout State, _ layouts: LayoutCache)
+  /// The row of the pane in which the highlight stands, counted from its top, the heads included;
+  /// nil where nothing is highlighted.
+  static func highlightedRow(_ state: State, _ layouts: LayoutCache) -> Int?
   /// Highlights one of the rows that are `listed`.
   static func select(row: Int, _ state: inout State, _ layouts: LayoutCache)
   /// Scrolls by so many rows and leaves the highlight where it is.

@@ -8,11 +8,11 @@ enum CitationView {
     let room = state.boxRoom
     let columns = room.columns - 4
     let parts = state.citing.ways.map { way in
-      set(way.text, columns: columns - 3, ambiguous: frame.ambiguous)
+      PaneBox.rows(of: way.text, columns: columns - 3, ambiguous: frame.ambiguous)
     }
     // What has no room is cut: of the way that is selected last of all.
     let order = [state.citing.selected] + parts.indices.filter { $0 != state.citing.selected }
-    var spare = max(0, state.boxRows - 2 - 2 * parts.count)
+    var spare = max(0, state.boxRows(layouts) - 2 - 2 * parts.count)
     var shown = parts.map { min(1, $0.count) }
     for place in order {
       let more = min(spare, parts[place].count - shown[place])
@@ -21,9 +21,9 @@ enum CitationView {
     }
     let rows = parts.count + shown.reduce(0, +) + 2
     let box = state.boxRect(rows: rows, layouts)
-    Box.draw(
+    PaneBox.draw(
       box, title: Message(.citations, state.citing.subject).text(state.settings.language),
-      hasSides: false, in: &frame)
+      in: &frame)
     var row = box.row + 1
     for (place, way) in state.citing.ways.enumerated() where row < box.row + box.rows - 1 {
       let isSelected = place == state.citing.selected
@@ -50,16 +50,5 @@ enum CitationView {
       }
     }
     frame.cursor = nil
-  }
-
-  private static func set(
-    _ text: String, columns: Int, ambiguous: AmbiguousWidth
-  ) -> [String] {
-    text.split(separator: "\n").flatMap { line in
-      let scalars = Array(line.unicodeScalars)
-      return LineBreaking.rows(
-        of: scalars, firstWidth: columns, restWidth: columns, ambiguous: ambiguous
-      ).map { String(String.UnicodeScalarView(scalars[$0.range.start..<$0.range.end])) }
-    }
   }
 }

@@ -43,7 +43,7 @@ extension State {
       : Message(.selectedUnits, String(highlight.nodes.count)).text(settings.language)
     citing = CitationChoice(
       of: highlight.nodes, in: library[highlight.issue], subject: subject)
-    makeRoomForBox(rows: boxRows, layouts)
+    makeRoomForBox(rows: boxRows(layouts), layouts)
     open(.citing)
   }
 

@@ -90,7 +90,7 @@ extension State {
           target: .unit(
             NodeAddress(issue: issue, node: reference.node), place: reference.place,
             reference.range))
-      })
+      }, layouts)
   }
 
   /// Lets the reader choose the chip to take away; the only one goes at once.
@@ -103,6 +103,6 @@ extension State {
       .removeFilter,
       filter.kept.enumerated().map {
         Choice(kind: .chip, title: $1, detail: "", target: .chip($0))
-      })
+      }, layouts)
   }
 }

@@ -5,15 +5,14 @@ enum MarksView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     guard state.mode == .marks else { return }
     let lines = layouts.marksText(for: state)
-    let rect = state.boxRect(
-      rows: min(state.marksRect.rows, max(5, lines.count + 2)), layouts)
+    let rect = state.boxRect(rows: state.marksBoxRows(lines: lines.count, layouts), layouts)
     let rows = rect.rows - 2
     let top = min(state.review.marksTop, max(0, lines.count - rows))
     let below = lines.count - top - rows
-    Box.draw(
+    PaneBox.draw(
       rect, title: Strings.text(.marksTitle, state.settings.language),
       note: below > 0 ? Message(.moreBelow, String(below)).text(state.settings.language) : "",
-      hasSides: false, in: &frame)
+      in: &frame)
     for row in 0..<rows where lines.indices.contains(top + row) {
       for piece in lines[top + row].pieces {
         frame.write(

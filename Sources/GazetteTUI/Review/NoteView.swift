@@ -3,17 +3,16 @@ import GazetteReview
 import GazetteText
 import TerminalKit
 
-/// The note that is being written, in a box over the half of the text that the row being read is
-/// not in.
+/// The note that is being written, in a box beside what it is about.
 enum NoteView {
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     guard state.mode == .note, let note = state.review.note else { return }
-    let box = box(state, layouts)
+    let box = state.boxRect(rows: state.noteRows, layouts)
     let title = note.title
     let status = Strings.text(.noteIsNew, state.settings.language)
-    Box.draw(
+    PaneBox.draw(
       box, title: title.text(state.settings.language), note: note.isChanged ? status : "",
-      hasSides: false, in: &frame)
+      in: &frame)
     let layout = NoteLayout(
       note.editor.scalars, columns: state.noteColumns, ambiguous: frame.ambiguous)
     let rows = box.rows - 2
@@ -26,9 +25,5 @@ enum NoteView {
     }
     let column = min(layout.column(of: note.editor.cursor), state.noteColumns - 1)
     frame.cursor = Position(row: box.row + 1 + row - top, column: box.column + 2 + column)
-  }
-
-  private static func box(_ state: State, _ layouts: LayoutCache) -> Rect {
-    state.boxRect(rows: state.noteRect.rows, layouts)
   }
 }

@@ -48,7 +48,7 @@ extension LayoutCache {
     guard target.keys.count == 1, let sheet = state.review.sheet(target.issue) else { return [] }
     return MarksText(
       state, target: target.keys[0], sheet: sheet, scope: scope(of: target.issue),
-      columns: state.marksRect.columns - 4, keys: keys
+      columns: state.boxRoom.columns - 4, keys: keys
     ).lines
   }
 }

@@ -36,6 +36,13 @@ enum ReviewTab: LeftTab {
 
   static func enter(_ state: inout State, _ layouts: LayoutCache) { state.enterListed(layouts) }
 
+  static func highlightedRow(_ state: State, _ layouts: LayoutCache) -> Int? {
+    guard let list = layouts.reviewList(for: state),
+      let index = list.index(of: state.review.list.selected)
+    else { return nil }
+    return list.items[index].rows.lowerBound - state.review.list.top + 1
+  }
+
   static func select(row: Int, _ state: inout State, _ layouts: LayoutCache) {
     guard let list = layouts.reviewList(for: state), list.items.indices.contains(row) else {
       return

@@ -12,9 +12,14 @@ extension State {
       message = Message(.nothingToReview)
       return
     }
+    open(draft, layouts)
+  }
+
+  /// Opens the box in which a note is written, beside what it is about.
+  mutating func open(_ draft: NoteDraft, _ layouts: LayoutCache) {
     review.note = draft
-    makeRoomForBox(rows: noteRect.rows, layouts)
-    open(.note)
+    makeRoomForBox(rows: noteRows, layouts)
+    if mode != .note { open(.note) }
   }
 
   private func draft(_ layouts: LayoutCache) -> NoteDraft? {
@@ -102,19 +107,15 @@ extension State {
       return
     }
     review.note?.editor = NoteEditor(ReviewRules.note(text))
-    if mode != .note { open(.note) }
+    if let note = review.note { open(note, layouts) }
     message = Message(.noteFromEditor)
   }
 
   /// The columns that a note is written in.
-  var noteColumns: Int { max(8, noteRect.columns - 4) }
+  var noteColumns: Int { max(8, boxRoom.columns - 4) }
 
-  /// Where a note is written: over the half of the text that the row being read is not in.
-  var noteRect: Rect {
-    let pane = panes.text ?? Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
-    let rows = min(max(5, pane.rows / 2 - 1), 14)
-    return Rect(column: pane.column, row: pane.row, columns: pane.columns, rows: rows)
-  }
+  /// The rows of the box in which a note is written.
+  var noteRows: Int { min(max(5, boxRoom.rows / 2 - 1), 14) }
 
   // MARK: - Tags
 

@@ -96,23 +96,22 @@ extension State {
       message = Message(.nothingToReview)
       return []
     }
-    makeRoomForBox(rows: boxRows, layouts)
+    makeRoomForBox(rows: boxRows(layouts), layouts)
     open(.marks)
     review.marksTop = 0
     return [.review(.reload(ReviewedIssues(library)))]
   }
 
   mutating func scrollMarks(_ motion: Motion, count: Int?, _ layouts: LayoutCache) {
-    let page = max(1, marksRect.rows - 2)
-    let hidden = layouts.marksText(for: self).count - page
+    let lines = layouts.marksText(for: self).count
+    let page = max(1, marksBoxRows(lines: lines, layouts) - 2)
+    let hidden = lines - page
     review.marksTop = min(
       scrolled(review.marksTop, by: motion, count: count, page: page), max(0, hidden))
   }
 
-  /// The box of everyone's marks.
-  var marksRect: Rect {
-    var rect = boxRoom
-    rect.rows = boxRows
-    return rect
+  /// The rows of the box of everyone's marks, for so many lines in it.
+  func marksBoxRows(lines: Int, _ layouts: LayoutCache) -> Int {
+    min(boxRows(layouts), max(5, lines + 2))
   }
 }

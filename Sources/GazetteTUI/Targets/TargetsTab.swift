@@ -34,6 +34,12 @@ enum TargetsTab: LeftTab {
 
   static func enter(_ state: inout State, _ layouts: LayoutCache) { state.enterTarget(layouts) }
 
+  static func highlightedRow(_ state: State, _ layouts: LayoutCache) -> Int? {
+    listed(state, layouts)?.current.map {
+      $0 - state.targets.top + state.outlineRows - state.targetRows
+    }
+  }
+
   static func select(row: Int, _ state: inout State, _ layouts: LayoutCache) {
     guard let table = layouts.targetTable(for: state), table.rows.indices.contains(row) else {
       return

@@ -86,6 +86,10 @@ enum TeamTab: LeftTab {
     keep(cursor, in: &state)
   }
 
+  static func highlightedRow(_ state: State, _ layouts: LayoutCache) -> Int? {
+    rows(state, layouts).map { cursor(state, $0.count) }.map { $0.row - $0.top + 1 }
+  }
+
   static func select(row: Int, _ state: inout State, _ layouts: LayoutCache) {
     guard let rows = rows(state, layouts), rows.indices.contains(row) else { return }
     var cursor = cursor(state, rows.count)

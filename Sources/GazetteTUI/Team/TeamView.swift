@@ -72,20 +72,23 @@ enum ClosingView {
     }
     let ask = Message(closing == nil ? .closingAsk : .reopenAsk)
     lines += [("", .plain), (ask.text(language, keys: layouts.keys.label), .question)]
-    let columns = min(state.size.columns - 4, 76)
-    let rows = min(lines.count + 2, state.size.rows - 4)
-    let rect = Rect(
-      column: (state.size.columns - columns) / 2, row: max(1, (state.size.rows - rows) / 3),
-      columns: columns, rows: rows)
-    Box.draw(
+    let columns = state.boxRoom.columns - 4
+    let set = lines.flatMap { line in
+      PaneBox.rows(of: line.text, columns: columns, ambiguous: frame.ambiguous).map {
+        ($0, line.role)
+      }
+    }
+    let rect = state.boxRect(rows: min(set.count + 2, state.boxRows(layouts)), layouts)
+    let rows = rect.rows - 2
+    PaneBox.draw(
       rect, title: Message(.closingTitle, state.library.printedID(of: state.issue)).text(language),
       in: &frame)
     // What is asked stands last and stays in sight.
-    let shown = lines.count <= rows - 2 ? lines[...] : lines.prefix(rows - 4) + lines.suffix(2)
-    for (line, (text, role)) in shown.enumerated() {
+    let shown = set.count <= rows ? set[...] : set.prefix(max(0, rows - 2)) + set.suffix(2)
+    for (line, (text, role)) in shown.prefix(rows).enumerated() {
       frame.write(
-        DisplayWidth.truncated(text, to: columns - 4, ambiguous: frame.ambiguous),
-        at: Position(row: rect.row + 1 + line, column: rect.column + 2), style: Style(role))
+        text, at: Position(row: rect.row + 1 + line, column: rect.column + 2), style: Style(role),
+        limit: columns)
     }
     frame.cursor = nil
   }

@@ -16,7 +16,7 @@ extension State {
   /// Begins at the row being read.
   mutating func openStretch(_ layouts: LayoutCache) {
     guard case .paragraph(let paragraph) = cursor.part, !settings.isPrinted,
-      reviewTarget(layouts) != nil
+      layouts.reviewUnit(of: cursor.node, in: issue) != nil
     else {
       message = Message(.noWordsHere)
       return
@@ -117,12 +117,14 @@ extension State {
 
   /// Writes a note on what is chosen.
   mutating func noteStretch(_ layouts: LayoutCache) {
-    guard let stretch = review.work.stretch, let target = reviewTarget(layouts) else { return }
+    guard let stretch = review.work.stretch,
+      let unit = layouts.reviewUnit(of: stretch.node, in: stretch.issue)
+    else { return }
     let quote = TextQuote(stretch.range, of: text(of: stretch))
     closeStretch()
-    review.note = NoteDraft(
-      targets: [layouts.scope(of: target.issue).key(of: target.node)], before: "",
-      editor: NoteEditor(""), purpose: .remark(thread: nil, quote: quote))
-    open(.note)
+    open(
+      NoteDraft(
+        targets: [layouts.scope(of: stretch.issue).key(of: unit)], before: "",
+        editor: NoteEditor(""), purpose: .remark(thread: nil, quote: quote)), layouts)
   }
 }

@@ -17,7 +17,9 @@ extension State {
     case .reply: openReply(layouts)
     case .settle: return settleThreads(layouts)
     case .nextDisputed: moveToDisputed(layouts)
-    case .openClosing: open(.closing)
+    case .openClosing:
+      makeRoomForBox(rows: boxRows(layouts), layouts)
+      open(.closing)
     case .closeBox: close()
     case .close: return closeIssue(layouts)
     case .openStretch: openStretch(layouts)

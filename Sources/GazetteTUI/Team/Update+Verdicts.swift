@@ -57,13 +57,14 @@ extension State {
       message = Message(own == .unread ? .nothingToJudge : .ownMarkOnly)
       return
     }
-    write(.sendingBack(marks), at: key)
+    write(.sendingBack(marks), at: key, layouts)
   }
 
-  private mutating func write(_ purpose: NotePurpose, at key: ReviewKey) {
-    review.note = NoteDraft(
-      targets: [key], before: "", editor: NoteEditor(""), purpose: purpose)
-    if mode != .note { open(.note) }
+  private mutating func write(
+    _ purpose: NotePurpose, at key: ReviewKey, _ layouts: LayoutCache
+  ) {
+    open(
+      NoteDraft(targets: [key], before: "", editor: NoteEditor(""), purpose: purpose), layouts)
   }
 
   // MARK: - Discussions
@@ -92,7 +93,8 @@ extension State {
       $0.isOwn == $1.isOwn ? $0.at < $1.at : $0.isOwn
     }
     write(
-      .remark(thread: latest?.thread, quote: latest?.quote), at: scope.key(of: target.node))
+      .remark(thread: latest?.thread, quote: latest?.quote), at: scope.key(of: target.node), layouts
+    )
   }
 
   mutating func settleThreads(_ layouts: LayoutCache) -> [Effect] {

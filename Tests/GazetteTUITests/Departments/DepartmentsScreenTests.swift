@@ -6,6 +6,21 @@ import Testing
 @testable import GazetteTUI
 
 @Suite struct DepartmentsScreenTests {
+  /// Without colours the brackets alone show which cell is meant.
+  @Test(arguments: ScreenTests.sizes) func theSelectedCellStandsInWholeBrackets(
+    _ size: Size
+  ) throws {
+    var browser = try Browser(size)
+    browser.index()
+    browser.type("3")
+    for step in 0..<12 {
+      browser.type(step < 6 ? "l" : "h")
+      browser.type("j")
+      let row = browser.frame.rowTexts.first { $0.contains("[") }
+      #expect(row?.contains("]") == true, "\(row ?? "")")
+    }
+  }
+
   private func browser(_ keys: String, _ size: Size, _ language: Language = .chinese) throws
     -> Browser
   {

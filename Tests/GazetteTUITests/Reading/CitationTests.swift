@@ -57,7 +57,7 @@ import Testing
       let layout = browser.layouts.document(for: browser.state)
       let first = layout.row(of: TextPosition(node: browser.state.cursor.node, part: .heading))
       let row = browser.state.boxRoom.row + first - layout.row(of: browser.state.top)
-      let box = browser.state.boxRect(rows: browser.state.boxRows, browser.layouts)
+      let box = browser.state.boxRect(rows: browser.state.boxRows(browser.layouts), browser.layouts)
       #expect(!(box.row..<box.row + box.rows).contains(row), "\(reference)")
       #expect(row >= browser.state.boxRoom.row, "\(reference)")
     }

@@ -1,10 +1,20 @@
 import GazetteText
 import TerminalKit
 
-/// A box with a title, over what is below it.
-enum Box {
+/// A box with a title over the width of a pane, which parts it from what it lies over.
+enum PaneBox {
+  /// A text in rows of so many columns; what stands on lines of its own stays so.
+  static func rows(of text: String, columns: Int, ambiguous: AmbiguousWidth) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      let scalars = Array(line.unicodeScalars)
+      let rows = LineBreaking.rows(
+        of: scalars, firstWidth: columns, restWidth: columns, ambiguous: ambiguous)
+      return rows.map { String(String.UnicodeScalarView(scalars[$0.range.start..<$0.range.end])) }
+    }
+  }
+
   static func draw(
-    _ rect: Rect, title: String, note: String = "", hasSides: Bool = true, in frame: inout Frame
+    _ rect: Rect, title: String, note: String = "", in frame: inout Frame
   ) {
     frame.fill(rect)
     let bar = Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1)
@@ -22,11 +32,5 @@ enum Box {
     frame.write(
       String(repeating: "-", count: rect.columns), at: Position(row: foot, column: rect.column),
       style: Style(.border))
-    guard hasSides else { return }
-    for row in rect.row + 1..<foot {
-      for column in [rect.column, rect.column + rect.columns - 1] {
-        frame.write("|", at: Position(row: row, column: column), style: Style(.border))
-      }
-    }
   }
 }
