@@ -174,6 +174,22 @@ public enum ReviewFile {
   /// Whether something has that name.
   public static func exists(_ path: String) -> Bool { ReviewFiles.exists(path) }
 
+  /// The name itself, or where something has it already, the name with the first number that is free:
+  /// `list-2.csv`.
+  public static func freeName(_ path: String) -> String {
+    guard exists(path) else { return path }
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    let end = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? $0 : nil } ?? path.endIndex
+    for number in 2...numberLimit {
+      let numbered = "\(path[..<end])-\(number)\(path[end...])"
+      if !exists(numbered) { return numbered }
+    }
+    return path
+  }
+
+  /// The most files of one name beside each other.
+  private static let numberLimit = 9999
+
   /// Why a file cannot be read, in the system's words.
   public struct Refusal: Error, Hashable, Sendable {
     /// What went wrong, in the words of the system.

@@ -44,12 +44,19 @@ extension State {
     editor = LineEditor("w \(name)")
   }
 
+  /// Writes the list under the name that would be proposed, beside what has that name already.
+  mutating func writeList(_ layouts: LayoutCache) -> [Effect] {
+    write(to: ListedTable.fileName(of: self, layouts), isNew: true, layouts)
+  }
+
   private mutating func leavePrompt(_ layouts: LayoutCache) {
     cancelPrompt(layouts)
   }
 
   /// Writes the list in the left pane as it is shown: its rows, with heads in the reader's language.
-  private mutating func write(to path: String, _ layouts: LayoutCache) -> [Effect] {
+  private mutating func write(
+    to path: String, isNew: Bool = false, _ layouts: LayoutCache
+  ) -> [Effect] {
     guard settings.allowsWriting else {
       message = Message(.writingIsOff)
       return []
@@ -63,14 +70,15 @@ extension State {
       message = Message(.nothingToWrite)
       return []
     }
-    return [.write(path: path, CSVTable.bytes(of: rows))]
+    return [.write(path: path, CSVTable.bytes(of: rows), isNew: isNew)]
   }
 
   /// Says where a list was written, or why not.
   mutating func sayWritten(_ path: String, _ refusal: String?) {
     let name = SafeText.line(path)
     message =
-      refusal.map { Message(.notWritten, name, $0) } ?? Message(.written, name)
+      refusal.map { Message(.notWritten, name, $0) }
+      ?? Message(path.contains("/") ? .written : .writtenHere, name)
   }
 }
 

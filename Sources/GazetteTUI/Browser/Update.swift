@@ -130,6 +130,7 @@ extension State {
     case .clearNarrowing: clearNarrowing(layouts)
     case .changeOrder: changeOrder(layouts)
     case .openWorklist: openWorklist(layouts)
+    case .writeList: return writeList(layouts)
     case .askForFile: askForFile(layouts)
     case .written(let path, let refusal): sayWritten(path, refusal)
     case .changeRole: changeRole(layouts)

@@ -212,8 +212,12 @@ enum CommandTable {
         "unfold the task; again: go to its clause; on a partner: open its dossier"),
       hint: Phrase("打开", "open"), do: .enter),
     Command(
-      "write-list", .show, [[.control("s")], typed("gw")], in: panes,
-      Phrase("写出左栏的列表（:w 名单.csv）", "write the list in the left pane (:w list.csv)"),
+      "write-list", .show, [[.control("s")]], in: panes,
+      Phrase("把左栏的列表写成表格", "write the list in the left pane as a table"), do: .writeList,
+      when: writingIsAllowed),
+    Command(
+      "write-list-as", .show, [typed("gw")], in: panes,
+      Phrase("写出列表，先问文件名（:w 名单.csv）", "the same, asking for the name (:w list.csv)"),
       do: .askForFile, when: writingIsAllowed),
     Command(
       "open-worklist", .departments, [typed("@")], in: panes,

@@ -5,6 +5,7 @@ extension Command {
   static func refusal(of action: Action, _ group: Group, in settings: Settings) -> Message? {
     if group == .review, !settings.allowsReview { return Message(.reviewIsOff) }
     return switch action {
+    case .writeList, .askForFile: settings.allowsWriting ? nil : Message(.writingIsOff)
     case .openTab(let number) where Tab(number: number) == .review && !settings.allowsReview:
       Message(.reviewIsOff)
     case .editOutside where !settings.allowsEditor: Message(.editorNotAllowed)
@@ -31,7 +32,11 @@ extension Settings {
 extension [Command] {
   /// What hints, help and palette offer: all but what is off. The keys of that still say why.
   func allowed(in settings: Settings) -> [Command] {
-    if settings.allowsReview && settings.allowsEditor && settings.allowsSuspending { return self }
+    if settings.allowsReview && settings.allowsEditor && settings.allowsSuspending
+      && settings.allowsWriting
+    {
+      return self
+    }
     // What marks are written in cannot be come to without a review.
     let closed: ModeSet = settings.allowsReview ? [] : [.review, .note, .tags, .marks]
     return filter {

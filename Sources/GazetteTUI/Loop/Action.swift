@@ -37,8 +37,8 @@ enum Action: Hashable, Sendable {
   // Bodies
   /// What the reader's own department has to do.
   case openWorklist
-  /// Asks for the name of a file to write the list on the screen to.
-  case askForFile
+  /// Writes the list on the screen to a new file, or asks first what that is to be called.
+  case writeList, askForFile
   /// A list was written, or why it was not, in the words of the system.
   case written(String, String?)
   case openNarrowing, clearNarrowing, changeOrder, changeRole, closeDossier

@@ -9,8 +9,9 @@ enum Effect: Hashable, Sendable {
   case review(ReviewRequest)
   /// Give the terminal to the reader's editor, with a text.
   case edit(String)
-  /// Put bytes in place of a file; a file that is there is replaced as a whole.
-  case write(path: String, [UInt8])
+  /// Put bytes in a file. One that is there is replaced as a whole; or where a new one is wanted, it
+  /// stays and the new one gets a number behind its name.
+  case write(path: String, [UInt8], isNew: Bool = false)
   /// Ask the terminal to take a text into the clipboard.
   case copy(String)
 }

@@ -65,7 +65,8 @@ struct ScriptedSession {
       worker.drain()
       for reply in worker.takeReplies() { handle(.review(reply)) }
     case .copy(let text): _ = state.update(.copied(text, .sent), layouts: layouts)
-    case .write(let path, let bytes):
+    case .write(let path, let bytes, let isNew):
+      let path = isNew ? ReviewFile.freeName(path) : path
       let refusal =
         state.settings.allowsWriting ? ReviewFile.replace(path, with: bytes) : nil
       _ = state.update(.written(path, refusal), layouts: layouts)

@@ -16,7 +16,9 @@ extension Session {
       let edited = terminal.lend { ExternalEditor.edit(text, name: "gazette-note") }
       _ = handle(.input(.resize(terminal.size)))
       tell(.answer(.edited(edited)))
-    case .write(let path, let bytes): tell(.written(path, ReviewFile.replace(path, with: bytes)))
+    case .write(let path, let bytes, let isNew):
+      let path = isNew ? ReviewFile.freeName(path) : path
+      tell(.written(path, ReviewFile.replace(path, with: bytes)))
     case .suspend:
       terminal.suspend()
       _ = handle(.input(.resize(terminal.size)))

@@ -11,7 +11,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case nothingToClear, noCompletion, noHistory, oldestFilter, toggledOn, toggledOff
   case toggledOnForBody, tasksDone, whichDepartment, departmentNotHere
   case searchInstead
-  case written, notWritten, writingIsOff, writeWhere, nothingToWrite
+  case written, writtenHere, notWritten, writingIsOff, writeWhere, nothingToWrite
   // Targets
   case targetsTab, orderPrint, orderValue, orderUnit, orderDeadline, orderSubject, orderIsReversed
   case noTargets, noTargetsLeft, noDeadlines, targetValue

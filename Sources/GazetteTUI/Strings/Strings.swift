@@ -73,6 +73,7 @@ enum Strings {
     case .searchInstead:
       Phrase("没有叫 {0} 的：在全文中查找", "Nothing is called {0}; look for it in the text")
     case .written: Phrase("已写入 {0}", "Written to {0}")
+    case .writtenHere: Phrase("已写入当前文件夹：{0}", "Written in this folder: {0}")
     case .notWritten: Phrase("没有写入 {0}：{1}", "{0} was not written: {1}")
     case .writingIsOff: Phrase("此处只供阅读，不能写文件", "Read-only here: files cannot be written")
     case .writeWhere:
