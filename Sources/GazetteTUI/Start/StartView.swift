@@ -9,27 +9,32 @@ enum StartView {
   static func width(of size: Size) -> Int { min(max(20, size.columns - 4), widest) }
 
   private static let widest = 132
-  /// The width from which number and date have columns of their own.
+  /// The width from which the number has a column of its own.
   private static let wide = 92
-
-  /// The heads of what is counted of each document.
-  private static let counts = [StringKey.startClauses, .startTargets, .startDeadlines]
+  /// The columns that titles keep beside the date.
+  private static let narrowestTitle = 28
 
   static func draw(_ state: State, _ layouts: LayoutCache, in frame: inout Frame) {
     let rows = StartRows(state)
     let width = width(of: state.size)
     let left = (state.size.columns - width) / 2
-    drawBar(state, rows, in: &frame)
+    drawBar(state, rows, left: left, in: &frame)
     let columns = Columns(state, rows, width: width)
-    drawHeads(state, rows, columns, at: Position(row: 1, column: left), &frame)
+    drawHeads(
+      state, rows, columns, at: Position(row: state.startListRow - 1, column: left), &frame)
     for line in 0..<state.startListRows where rows.rows.indices.contains(state.start.top + line) {
       let place = state.start.top + line
-      let area = Rect(column: left, row: State.startListRow + line, columns: width, rows: 1)
+      let area = Rect(column: left, row: state.startListRow + line, columns: width, rows: 1)
       draw(
         rows.rows[place], isSelected: place == state.start.selected, columns, state, in: area,
         &frame)
     }
-    drawKeys(state, layouts, at: Position(row: 0, column: left), &frame)
+    // Below the list with two rows between, or at the foot where that is nearer.
+    let keys = StartKeys(state)
+    let foot = state.size.rows - keys.rows.count - 2
+    let below = state.startListRow + rows.rows.count + 2
+    drawKeys(
+      keys, state, layouts, at: Position(row: min(foot, below), column: left), &frame)
   }
 
   /// How the columns of the list stand.
@@ -39,21 +44,35 @@ enum StartView {
     var date = 0
     var count: Int
     var own = 0
+    /// The heads of the counts.
+    let heads: [StringKey]
 
     init(_ state: State, _ rows: StartRows, width: Int) {
-      let heads = StartView.counts.map { DisplayWidth.columns(of: state.word($0)) }
-      count = max(6, 1 + (heads.max() ?? 0))
-      if let department = rows.department {
-        own = min(max(8, DisplayWidth.columns(of: department) + 2), 18)
+      let isWide = width >= StartView.wide
+      heads = [.startClauses, .startTargets, isWide ? .startDeadlines : .orderDeadline]
+      count = 2 + (heads.map { DisplayWidth.columns(of: state.word($0)) }.max() ?? 4)
+      if rows.department != nil {
+        own = min(max(8, DisplayWidth.columns(of: StartView.ownHead(rows, isWide, state)) + 2), 18)
       }
-      if width >= StartView.wide {
-        (number, date) = (22, max(12, 2 + DisplayWidth.columns(of: state.word(.signedOn))))
+      if isWide { number = 22 }
+      title = max(8, width - number - 3 * count - own)
+      if isWide || title - StartView.dateColumns >= StartView.narrowestTitle {
+        date = StartView.dateColumns
+        title = max(8, title - date)
       }
-      title = max(8, width - number - date - 3 * count - own)
     }
   }
 
-  private static func drawBar(_ state: State, _ rows: StartRows, in frame: inout Frame) {
+  private static let dateColumns = 12
+
+  /// The head over the counts of the reader's department: its name where there is room.
+  private static func ownHead(_ rows: StartRows, _ isWide: Bool, _ state: State) -> String {
+    isWide ? rows.department ?? "" : state.word(.startOwn)
+  }
+
+  private static func drawBar(
+    _ state: State, _ rows: StartRows, left: Int, in frame: inout Frame
+  ) {
     let language = state.settings.language
     let bar = Rect(column: 0, row: 0, columns: state.size.columns, rows: 1)
     frame.fill(bar, style: Style(.activeBar))
@@ -72,8 +91,8 @@ enum StartView {
     frame.write(more, at: Position(row: 0, column: end), style: Style(.activeBar))
     frame.write(
       DisplayWidth.truncated(
-        parts.joined(separator: "  "), to: end - 4, ambiguous: frame.ambiguous),
-      at: Position(row: 0, column: 2), style: Style(.activeBar))
+        parts.joined(separator: "  "), to: end - left - 2, ambiguous: frame.ambiguous),
+      at: Position(row: 0, column: left), style: Style(.activeBar))
   }
 
   private static func drawHeads(
@@ -89,17 +108,20 @@ enum StartView {
       frame.write(
         state.word(.documentNumber), at: Position(row: start.row, column: column), style: style)
       column += columns.number
+    }
+    if columns.date > 0 {
       frame.write(state.word(.signedOn), at: Position(row: start.row, column: column), style: style)
       column += columns.date
     }
-    for key in counts {
+    for key in columns.heads {
       frame.writeRight(
         state.word(key), Position(row: start.row, column: column), columns.count, style)
       column += columns.count
     }
-    if let department = rows.department {
+    if rows.department != nil {
       frame.writeRight(
-        department, Position(row: start.row, column: column), columns.own, Style(.attribution))
+        ownHead(rows, columns.number > 0, state), Position(row: start.row, column: column),
+        columns.own, Style(.attribution))
     }
   }
 
@@ -159,6 +181,8 @@ enum StartView {
           document.number, to: columns.number - 1, ambiguous: frame.ambiguous),
         at: Position(row: area.row, column: column), style: style(.number))
       column += columns.number
+    }
+    if columns.date > 0 {
       frame.write(
         document.date, at: Position(row: area.row, column: column), style: style(.muted))
       column += columns.date
@@ -185,21 +209,20 @@ enum StartView {
     frame.writeRight(text, start, columns, style(count == 0 ? .muted : .plain))
   }
 
-  /// The keys to learn, above the foot of the screen.
+  /// The keys to learn, under a head.
   private static func drawKeys(
-    _ state: State, _ layouts: LayoutCache, at start: Position, _ frame: inout Frame
+    _ keys: StartKeys, _ state: State, _ layouts: LayoutCache, at start: Position,
+    _ frame: inout Frame
   ) {
-    let keys = StartKeys(state)
-    let head = state.size.rows - keys.rows.count - 2
-    frame.write(
-      state.word(.startKeys), at: Position(row: head, column: start.column), style: Style(.heading))
+    frame.write(state.word(.startKeys), at: start, style: Style(.heading))
     for (line, entries) in keys.rows.enumerated() {
+      let row = start.row + 1 + line
       for (place, entry) in entries.enumerated() {
         let column = start.column + 2 + place * keys.columns
         let used = frame.write(
-          layouts.keys.label(of: entry.id), at: Position(row: head + 1 + line, column: column),
+          layouts.keys.label(of: entry.id), at: Position(row: row, column: column),
           style: Style(.key))
-        frame.write(entry.name, at: Position(row: head + 1 + line, column: column + used + 1))
+        frame.write(entry.name, at: Position(row: row, column: column + used + 1))
       }
     }
   }

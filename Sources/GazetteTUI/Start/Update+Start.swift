@@ -5,11 +5,14 @@ import TerminalKit
 // The page that an issue begins with when it is opened for the first time.
 
 extension State {
-  /// The row of the terminal where the list of the start page begins: below the bar and the heads.
-  static let startListRow = 2
+  /// The row of the terminal where the list of the start page begins: below the bar and the heads,
+  /// which on a high screen stand apart.
+  var startListRow: Int { size.rows >= Self.highScreen ? 4 : 2 }
+
+  private static let highScreen = 32
 
   /// The rows that the list of the start page has: the keys and the foot stand below.
-  var startListRows: Int { max(1, size.rows - Self.startListRow - StartKeys(self).rows.count - 3) }
+  var startListRows: Int { max(1, size.rows - startListRow - StartKeys(self).rows.count - 3) }
 
   mutating func openStart() {
     let rows = StartRows(self)
@@ -63,8 +66,8 @@ extension State {
     case .wheelUp: moveInStart(.lines(-1), count: nil)
     case .wheelDown: moveInStart(.lines(1), count: nil)
     case .press, .doublePress:
-      let row = start.top + event.position.row - Self.startListRow
-      guard (0..<startListRows).contains(event.position.row - Self.startListRow),
+      let row = start.top + event.position.row - startListRow
+      guard (0..<startListRows).contains(event.position.row - startListRow),
         StartRows(self).isSelectable(row)
       else { return }
       start.selected = row

@@ -26,7 +26,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case tooLongToCopy
   case citations, citeOfficial, citeStandard, citeWords
   // The start page
-  case startDocuments, startPage, startClauses, startTargets, startDeadlines, startMissing,
+  case startDocuments, startPage, startClauses, startTargets, startDeadlines, startOwn,
+    startMissing,
     startKeys
   case startWorklist, startFind, startFilter, startMark, startCite, startHelp
   // Bodies

@@ -144,6 +144,7 @@ enum Strings {
     case .startPage: Phrase("第{0}页", "p. {0}")
     case .startClauses: Phrase("条", "clauses")
     case .startTargets: Phrase("指标", "targets")
+    case .startOwn: Phrase("本单位", "mine")
     case .startDeadlines: Phrase("期限", "deadlines")
     case .startMissing: Phrase("目录列有、原文未收：{0} 篇", "Listed in the contents, not in the source: {0}")
     case .startKeys: Phrase("先学五个键", "Five keys to begin with")

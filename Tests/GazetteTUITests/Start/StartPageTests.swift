@@ -41,6 +41,39 @@ import Testing
     #expect(missing(browser) == ["千方百计止减量挖增量控变量保持经济社会良好发展势头"])
   }
 
+  @Test(
+    arguments: [(80, 24), (120, 40), (200, 50)].map { Size(columns: $0.0, rows: $0.1) },
+    [Language.chinese, .english])
+  func itShowsNumbersDaysCountsAndKeysAtEverySize(_ size: Size, _ language: Language) throws {
+    var browser = try Browser(size, language: language)
+    browser.index()
+    browser.type("gs")
+    let lines = browser.frame.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(lines.first { $0.contains("吉林省空气、水环境") && $0.contains("10号") })
+    #expect(row.contains("2021-02-24") && row.contains("76") && row.contains("30"))
+    // The keys stand near the list, not at the far end of a high screen.
+    let keys = try #require(
+      lines.firstIndex { $0.contains(language == .chinese ? "先学五个键" : "Five keys") })
+    let last = try #require(lines.firstIndex { $0.contains("千方百计") })
+    #expect(keys - last <= 10)
+    browser.type("q")
+    browser.state.settings.department = "sthjt"
+    browser.type("gs")
+    let head = browser.frame.text.split(separator: "\n").prefix(6).joined()
+    let own = size.columns > 96 ? "省生态环境厅" : language == .chinese ? "本单位" : "mine"
+    #expect(head.contains(own))
+    #expect(browser.frame.text.contains(" 59"))
+  }
+
+  /// Nothing of the page is worked out before the store has said that the issue is new: the first
+  /// frame is the text.
+  @Test func theFirstFrameIsTheText() throws {
+    var browser = try Browser()
+    browser.state.review.awaitsPlace = true
+    #expect(browser.state.mode == .text)
+    #expect(!browser.frame.text.contains("先学五个键"))
+  }
+
   @Test func itShowsForAnIssueThatWasNeverRead() throws {
     var browser = try Browser()
     browser.state.review.awaitsPlace = true
