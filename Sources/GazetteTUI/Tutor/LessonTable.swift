@@ -91,6 +91,13 @@ enum LessonTable {
       ),
       done: { now, _, _ in !now.departments.dossiers.isEmpty }),
     Lesson(
+      Phrase("任务清单", "Worklist"),
+      Phrase(
+        "{close-dossier} 回到列表，{open-worklist} 选它为本单位：此后随处一键看它的任务，按期限；{write-list} 写成表格。",
+        "{close-dossier} goes back, {open-worklist} makes it your department: its tasks by deadline, from then on one key away. {write-list} writes them down."
+      ),
+      done: { now, _, _ in now.departments.dossiers.last?.isByDeadline ?? false }),
+    Lesson(
       Phrase("筛选", "Filter"),
       Phrase(
         "只看有期限的条文：按 {open-filter}，输入 has:deadline，再按 {accept}。以后 {clear-filters} 清除筛选。",
@@ -128,6 +135,15 @@ enum LessonTable {
         "标错了不要紧：按 {undo} 撤销，{redo} 重做。",
         "A slip does not matter: {undo} takes it back, {redo} does it again."),
       done: { now, start, _ in marks(now) < marks(start) }),
+    Lesson(
+      Phrase("存疑", "Question"),
+      Phrase(
+        "有疑问？按 {mark-question} 标为存疑，停在这一条；按 {write-note} 写明理由，再按 {save-note}。",
+        "In doubt? {mark-question} marks a question and stays; {write-note} asks for the reason, {save-note} keeps it."
+      ),
+      done: { now, _, _ in
+        now.review.sheets.contains { sheet in sheet.marks.contains { !$0.note.isEmpty } }
+      }),
     Lesson(
       Phrase("帮助", "Help"),
       Phrase(

@@ -57,8 +57,8 @@ private let screens = [
     let toTree = size.columns < 120 ? "<Tab>" : "<Tab> <Tab>"
     let lessons = [
       "jjj", "\(toTree) <Space>", "<Home> j <Enter>", "/2021 <Enter>",
-      ":3.1/2.3.11 <Enter>", "i", "H", "2/sthj <Enter>", "<Enter>", "f has:deadline <Enter>", "4",
-      "Y <Enter>", "x", "u", "?",
+      ":3.1/2.3.11 <Enter>", "i", "H", "2/sthj <Enter>", "<Enter>", "<Esc> @",
+      "f has:deadline <Enter>", "4", "Y <Enter>", "x", "u", "va时限有误 <C-s>", "?",
     ]
     #expect(lessons.count == LessonTable.lessons.count - 1)
     for (number, keys) in lessons.enumerated() {
