@@ -29,7 +29,7 @@ enum HelpView {
     if list.rows.isEmpty {
       frame.write(
         Strings.text(.noMatch, language), at: Position(row: 1, column: grid.left),
-        style: Style(.warning))
+        style: Style(state.mode == .helpSearch ? .muted : .warning))
     }
     for place in state.help.top..<state.help.top + rows where list.rows.indices.contains(place) {
       let area = grid.area(of: place - state.help.top)

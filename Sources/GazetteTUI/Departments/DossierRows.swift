@@ -186,10 +186,10 @@ struct DossierRows: Sendable {
     if let day = deadline(of: entry.node) {
       put(columns < 60 ? String(day.iso8601.prefix(7)) : day.iso8601, .attribution)
     }
+    if showsRole { put(section.role.name[language], .lead) }
     if columns >= 40, !entry.partners.isEmpty {
       put(DutyText.partnerCount(entry.partners.count)[language], .muted)
     }
-    if showsRole { put(section.role.name[language], .lead) }
     let used = DisplayWidth.columns(of: label)
     let start = Self.indent - 1 + used
     let title = issue[entry.node].title ?? entry.sentence

@@ -23,6 +23,12 @@ enum ReviewListView {
       DisplayWidth.truncated(
         head.text(language), to: rect.columns - 2, ambiguous: state.settings.ambiguous),
       at: Position(row: rect.row, column: rect.column + 1), style: Style(.label))
+    if list.items.isEmpty {
+      let note = Message(.listIsEmpty).text(language, keys: layouts.keys.label)
+      let room = Rect(
+        column: rect.column, row: rect.row + 2, columns: rect.columns, rows: rect.rows - 2)
+      ListRows.drawNote(note, in: room, &frame)
+    }
     let scope = layouts.scope(of: state.issue)
     let selected = list.index(of: settings.selected)
     for line in 0..<max(0, rect.rows - 1) {

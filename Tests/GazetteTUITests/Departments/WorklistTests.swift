@@ -47,6 +47,23 @@ import Testing
     #expect(days.prefix(dated.count).allSatisfy { $0 != nil })
   }
 
+  /// What the department does stands in every row, before how many others there are.
+  @Test(arguments: ScreenTests.sizes) func everyRowByDeadlineNamesTheRole(_ size: Size) throws {
+    for language in Language.allCases {
+      var browser = try Browser(size, language: language)
+      browser.index()
+      browser.state.settings.department = "sthjt"
+      browser.type("@")
+      let roles = Set(Role.allCases.map { $0.name[language] })
+      let dossier = try dossier(browser)
+      for item in dossier.items {
+        guard case .clause = item.target else { continue }
+        let texts = dossier.rows[item.rows.lowerBound].pieces.map(\.text)
+        #expect(!roles.isDisjoint(with: texts), "\(texts)")
+      }
+    }
+  }
+
   @Test func whichDepartmentIsMineIsAskedOnce() throws {
     var browser = try browser()
     browser.type("@")

@@ -44,6 +44,25 @@ import Testing
     expectSnapshot(browser.frame, named: name("slip", size, language))
   }
 
+  /// What is being typed may go on to be something; it is not answered in red.
+  @Test(arguments: [
+    ":9.9/zz", "/没有这个词", "/zq", "fhas:dead", "f(", "funtil:2021-1", "2/zzzz", "?zzzz", "Tzz", "#z,",
+  ])
+  func whatIsBeingTypedIsNotScolded(_ keys: String) throws {
+    for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
+      var review = try Reviewing(size)
+      review.browser.index()
+      review.go(to: "3.1/2.1.1")
+      for key in keys.unicodeScalars {
+        review.type(String(key))
+        let red = review.browser.frame.cells.filter {
+          [.warning, .wrong].contains($0.style.role) && $0.scalar != " "
+        }
+        #expect(red.isEmpty, "\(keys) at \(key)")
+      }
+    }
+  }
+
   @Test func oneDocumentIsNotSeveral() throws {
     var browser = try browser(Size(columns: 80, rows: 24), .english)
     browser.type("f乡村工匠")

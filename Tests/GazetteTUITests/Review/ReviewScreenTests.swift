@@ -31,6 +31,12 @@ import Testing
     expectSnapshot(review.browser.frame, named: name("marks", size, language))
   }
 
+  @Test func anEmptyListSaysHowToSeeOthers() throws {
+    var review = try Reviewing(Size(columns: 80, rows: 24))
+    review.type(String(Tab.review.number))
+    #expect(review.browser.frame.text.contains("没有可列的；按 p 换所列状态"))
+  }
+
   @Test(arguments: ScreenTests.sizes)
   func theListShowsMarksAndNotes(_ size: Size) throws {
     var review = try reviewing(size)
