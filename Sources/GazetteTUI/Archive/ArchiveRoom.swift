@@ -79,8 +79,7 @@ struct ArchiveRoom {
     case .key(let key):
       message = nil
       return prompt == nil ? command(key) : type(key)
-    case .paste(let text):
-      if prompt != nil { edit(.insert(text)) }
+    case .paste(let text): if prompt != nil { edit(.insert(text)) }
     case .mouse(let mouse): return click(mouse)
     case .resize(let size):
       self.size = size
@@ -118,9 +117,11 @@ struct ArchiveRoom {
     return nil
   }
 
-  /// Moves by rows of any kind.
+  /// Moves by rows of any kind, on to one that leads somewhere.
   private mutating func jump(_ step: Int) {
-    cursor.select(cursor.selected + step, of: rows.count, page: listRows)
+    let place = rows.selectable(near: cursor.selected + step, step: step)
+    cursor.select(place, of: rows.count, page: listRows)
+    cursor.showTop()
   }
 
   /// Moves by one row that can be selected.
@@ -132,11 +133,12 @@ struct ArchiveRoom {
 
   private mutating func click(_ mouse: MouseEvent) -> Request? {
     switch mouse.kind {
-    case .wheelDown: cursor.select(cursor.selected + 3, of: rows.count, page: listRows)
-    case .wheelUp: cursor.select(cursor.selected - 3, of: rows.count, page: listRows)
+    case .wheelDown: jump(3)
+    case .wheelUp: jump(-3)
     case .press, .doublePress:
       let place = cursor.top + mouse.position.row - 2
-      guard mouse.position.row >= 2, rows.indices.contains(place) else { return nil }
+      guard mouse.position.row >= 2, rows.indices.contains(place), rows[place].isSelectable
+      else { return nil }
       cursor.select(place, of: rows.count, page: listRows)
       if mouse.kind == .doublePress { return enter() }
     }

@@ -30,6 +30,18 @@ struct ArchiveRows: RandomAccessCollection {
     case .issues(let rows): rows.row(place)
     }
   }
+
+  /// The row itself or the next one in a direction that can be selected, else the nearest the other
+  /// way; where none can, the row itself or the nearest end.
+  func selectable(near row: Int, step: Int) -> Int {
+    let start = Swift.min(Swift.max(0, row), count - 1)
+    func search(_ step: Int) -> Int? {
+      var row = start
+      while indices.contains(row), !self[row].isSelectable { row += step }
+      return indices.contains(row) ? row : nil
+    }
+    return search(step < 0 ? -1 : 1) ?? search(step < 0 ? 1 : -1) ?? start
+  }
 }
 
 /// The issues under their publications and years, the newest first; files that could not be read
@@ -55,7 +67,10 @@ struct IssueRows {
     self.catalogue = catalogue
     self.marks = marks
     self.language = language
-    let words = FoldedText(narrowing).folded.split(separator: " ").map { Array($0) }
+    // Folding takes the blanks beside Han away, which part the words here.
+    let words = narrowing.split(whereSeparator: \.isWhitespace).map {
+      FoldedText(String($0)).folded
+    }
     var narrowing = IssueNarrowing(words)
     var publication: Int?
     var year: Int?

@@ -13,6 +13,10 @@ enum ArchiveView {
       guard room.rows.indices.contains(place) else { break }
       draw(room.rows[place], isSelected: place == room.cursor.selected, row + 2, in: &frame)
     }
+    if room.rows.isEmpty, room.catalogue != nil {
+      frame.write(
+        ArchiveText.nothing[room.language], at: Position(row: 3, column: 2), style: Style(.muted))
+    }
     drawStatus(room, in: &frame)
     return frame
   }

@@ -91,11 +91,45 @@ import Testing
     #expect(room.press("q") == .leave)
   }
 
+  /// What is highlighted leads somewhere, however one moves: Enter opens just that.
+  @Test func whatIsHighlightedIsWhatIsOpened() throws {
+    for (name, keys) in Self.lists where name != "keys" {
+      for moves in ["g", "G", "Gk", "gj", " ", "Gggj"] {
+        var room = room(Size(columns: 80, rows: 12))
+        room.press(keys)
+        if room.prompt != nil { room.press("\n") }
+        room.press(moves)
+        try #require(!room.rows.isEmpty, "\(name)")
+        let row = room.rows[room.cursor.selected]
+        #expect(row.isSelectable, "\(name) after \(moves): \(row.text)")
+        let (list, query) = (room.list, room.query)
+        switch (row.target, room.press("\n")) {
+        case (.issue(let issue, let reference), let request):
+          #expect(request == .open(issue: issue, reference: reference))
+        case (.body(let body), nil): #expect(room.list == .body(body))
+        case (.query(let wanted), nil): #expect(room.query == wanted && room.list == .found)
+        default: Testing.Issue.record("\(name) \(moves) \(list) \(query)")
+        }
+      }
+    }
+  }
+
+  @Test func barsHaveNoSignOfARole() {
+    for keys in ["3", "2\n"] {
+      var room = room(Size(columns: 120, rows: 40))
+      room.press(keys)
+      #expect(!room.rows.map(\.text).contains { $0.contains("=") || $0.contains("#") })
+    }
+  }
+
   @Test func theListIsNarrowedByNamesNumbersAndPinyin() {
     var room = room(Size(columns: 80, rows: 24))
-    for (typed, count) in [("乙省", 6), ("2020", 3), ("yisheng 2021", 1), ("第2期", 6), ("nichts", 0)] {
+    for (typed, count) in [
+      ("乙省", 6), ("2020", 3), ("yisheng 2021", 1), ("第2期", 6), ("乙省 2020", 1), ("nichts", 0),
+    ] {
       room.press("f\(typed)")
       #expect(room.rows.count { $0.target != nil } == count, "\(typed)")
+      #expect(ArchiveView.frame(of: room).text.contains("没有") == (count == 0), "\(typed)")
       _ = room.handle(.key(.escape))
     }
   }
