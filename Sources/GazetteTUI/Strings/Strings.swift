@@ -219,9 +219,9 @@ enum Strings {
     case .noMatchOfLetter:
       Phrase("没有找到；拼音首字母至少输入 {0} 个", "not found; pinyin takes {0} initials or more")
     case .matchCount: Phrase("{0}/{1} 处", "{0}/{1}")
+    case .pinyinMatchCount: Phrase("拼音 {0}/{1} 处", "pinyin {0}/{1}")
     case .searchFor: Phrase("查找", "Find")
     case .goToReference: Phrase("转到", "Go to")
-    case .pinyinMatchCount: Phrase("拼音 {0}/{1} 处", "pinyin {0}/{1}")
     case .nothingToSearch:
       Phrase(
         "还没有查找内容；按 {open-search} 输入", "Nothing to look for yet; {open-search} to type something")
@@ -436,9 +436,9 @@ enum Strings {
     case .stretchHint: Phrase("选取 {0} 字", "{0} characters")
     case .noWordsHere: Phrase("这一行没有可选取的文字", "No words to choose in this row")
     case .listMine: Phrase("分给我", "Mine")
+    case .listConfirmed: Phrase("已复核", "Confirmed")
     case .listPending: Phrase("待复核", "Await a second reader")
     case .listReturned: Phrase("退回", "Returned")
-    case .listConfirmed: Phrase("已复核", "Confirmed")
     case .listDiscussed: Phrase("讨论中", "Under discussion")
 
     case .comparison: Phrase("比对", "Comparison")
