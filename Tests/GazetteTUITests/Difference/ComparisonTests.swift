@@ -64,6 +64,33 @@ import Testing
     #expect(browser.reference == "3.1/2.3.11")
   }
 
+  /// The change that has the bar beside it is the one that Enter goes to, and the bar says which.
+  @Test(arguments: [80, 160]) func theChangeThatIsMarkedIsTheOneThatIsOpened(
+    _ columns: Int
+  ) throws {
+    let start = try versions(columns)
+    let compared = try #require(start.state.compared)
+    let difference = start.layouts.comparison.difference(
+      from: compared.old, to: compared.new, in: start.state.library)
+    let changes = difference.entries.filter { $0.kind != .same }
+    #expect(changes.count > 1)
+    for (place, change) in changes.enumerated() {
+      var browser = start
+      for _ in 0...place { browser.type("]c") }
+      #expect(browser.frame.rowText(0).contains(" \(place + 1)/\(changes.count)"))
+      let letter = DifferenceWord.letter(change.kind)[.chinese]
+      let marked = (1..<39).filter { row in
+        browser.frame.row(row).first?.style.role == .current
+          && browser.frame.rowText(row).hasPrefix(letter)
+      }
+      #expect(marked.count == 1, "\(place)")
+      browser.press(.enter)
+      let unit = try #require(change.new ?? change.old)
+      let issue = browser.state.library.printedID(of: browser.state.issue)
+      #expect("\(issue):\(browser.reference)" == unit.reference, "\(place)")
+    }
+  }
+
   @Test func aSlipInTheReferenceCanBeMended() throws {
     var browser = try Browser()
     browser.type("gD9.9")

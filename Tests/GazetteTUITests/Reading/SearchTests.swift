@@ -104,6 +104,19 @@ import Testing
     #expect(browser.state.message == Message(.noMatch))
   }
 
+  @Test func nothingFoundTakesTheCountsOfBeforeAway() throws {
+    var browser = try Browser()
+    browser.type("/生态")
+    browser.press(.enter)
+    #expect(browser.frame.text.contains("1/"))
+    browser.type("/没有的词语")
+    browser.press(.enter)
+    browser.type("j")
+    let status = browser.frame.text.split(separator: "\n").last ?? ""
+    #expect(!status.contains("处") && browser.state.search.query.isEmpty)
+    #expect(!browser.frame.cells.contains { $0.style.isMatch })
+  }
+
   @Test func allMatchesInSightAreMarkedAndOneIsCurrent() throws {
     var browser = try Browser()
     browser.type("/")
