@@ -79,7 +79,7 @@ public struct QueryCompletion: Sendable {
       case .tag: Phrase("审阅标签", "a tag of the review")
       case .note: Phrase("批注", "words of a note")
       case .reviewer: Phrase("审阅人", "a reviewer")
-      case .assigned: Phrase("分给", "dealt out to a reader")
+      case .assigned: Phrase("分给", "assigned to a reader")
       }
     }
   }

@@ -20,7 +20,7 @@ enum Strings {
     case .orderName: Phrase("名称拼音", "name in pinyin")
     case .orderCategory: Phrase("类别", "category")
     case .noBodies: Phrase("这一期没有写明责任单位", "This issue names no responsible body")
-    case .noBodyFits: Phrase("没有这样的单位", "No body fits")
+    case .noBodyFits: Phrase("没有这样的单位", "No body matches")
     case .noClauses: Phrase("这里没有条文", "No clauses here")
     case .narrowTo: Phrase("单位", "Bodies")
     case .narrowedTo:
@@ -273,7 +273,7 @@ enum Strings {
     case .leaveWhileWaiting:
       Phrase(
         "还有 {0} 处未记下：再按一次退出，它们另存，下次打开时记入",
-        "{0} not recorded yet: again leaves, they are kept aside and recorded next time")
+        "{0} not recorded yet: leave again, and they are kept and recorded next time")
     case .storeMadeAgain:
       Phrase("审阅记录的文件被删除，已照原样重建", "The file of the review was removed; it is made again as it was")
     case .storeReplaced:
@@ -379,25 +379,25 @@ enum Strings {
       Phrase("已阅 {0}/{1}，存疑 {2}，问题 {3}", "{0}/{1} reviewed, {2} questions, {3} problems")
 
     case .teamTab: Phrase("进度", "Team")
-    case .assignPrompt: Phrase("分给（、分隔，- 收回）", "Deal out to (commas between, - takes back)")
+    case .assignPrompt: Phrase("分给（、分隔，- 收回）", "Assign to (commas between, - takes back)")
     case .noSuchName: Phrase("没有这样的姓名；可照写新姓名", "No such name yet; type it whole")
-    case .assigned: Phrase("{0} 已分给 {1}，{undo} 撤销", "{0} dealt out to {1}, {undo} undoes it")
+    case .assigned: Phrase("{0} 已分给 {1}，{undo} 撤销", "{0} assigned to {1}, {undo} undoes it")
     case .assignedSeveral:
-      Phrase("{0} 条已分给 {1}，{undo} 撤销", "{0} clauses dealt out to {1}, {undo} undoes it")
+      Phrase("{0} 条已分给 {1}，{undo} 撤销", "{0} clauses assigned to {1}, {undo} undoes it")
     case .takenBack: Phrase("已收回 {0} 条分派，{undo} 撤销", "{0} taken back, {undo} undoes it")
-    case .nothingMine: Phrase("没有分给你的条文", "Nothing is dealt out to you")
+    case .nothingMine: Phrase("没有分给你的条文", "Nothing is assigned to you")
     case .noneOfMine: Phrase("分给你的没有别的未阅或退回了", "Nothing else of yours is unread or returned")
     case .noDisputes: Phrase("没有别的意见不一或退回的条文", "Nothing else is disputed or returned")
     case .judgedDiffer:
       Phrase("各人意见不一，不能一并复核；{open-marks} 看", "They judge it differently; {open-marks} shows how")
-    case .ownMarkOnly: Phrase("自己的标记须由另一人复核", "Another has to look at your own mark")
+    case .ownMarkOnly: Phrase("自己的标记须由另一人复核", "Your own mark needs another reader")
     case .nothingToJudge: Phrase("没有他人的标记可复核", "Nobody else has marked it")
     case .confirmedMark: Phrase("已复核 {0}，{undo} 撤销", "Confirmed {0}, {undo} undoes it")
     case .confirmedSeveral: Phrase("已复核 {0} 个标记，{undo} 撤销", "{0} marks confirmed, {undo} undoes it")
     case .sentBack: Phrase("已退回 {0}，{undo} 撤销", "Returned {0}, {undo} undoes it")
     case .sendBackTitle: Phrase("退回 {0}（{1}）：意见", "Return {0} ({1}): why")
     case .replied: Phrase("已记下，{undo} 撤销", "Recorded, {undo} undoes it")
-    case .replyTo: Phrase("回复 {0}：{1}", "Reply at {0}: {1}")
+    case .replyTo: Phrase("回复 {0}：{1}", "Reply to {0}: {1}")
     case .beginTitle: Phrase("讨论 {0}", "Discuss {0}")
     case .stretchTitle: Phrase("批注 {0}：{1}", "Note on {0}: {1}")
     case .settled: Phrase("讨论已了结", "The discussion is settled")
@@ -410,13 +410,15 @@ enum Strings {
     case .closedByOther: Phrase("{0} 已将本期定稿", "{0} has closed the issue")
     case .returnedToMe: Phrase("{0} 退回 {1}：{2}", "{0} returned {1}: {2}")
     case .dealtToMe:
-      Phrase("新分给你 {0} 条，{next-mine} 逐条看", "{0} dealt out to you, {next-mine} goes there")
+      Phrase("新分给你 {0} 条，{next-mine} 逐条看", "{0} assigned to you, {next-mine} goes there")
     case .repliedHere: Phrase("{0} 在 {1} 说：{2}", "{0} at {1}: {2}")
     case .confirmedMine: Phrase("{0} 复核同意 {1}", "{0} confirmed {1}")
     case .markedByOther: Phrase("{0} 标 {1}：{2}", "{0} marked {1}: {2}")
     case .markedByOthers: Phrase("他人新标 {0} 条", "Others marked {0} clauses")
-    case .teamUndone: Phrase("已撤销：{0} 的分派、复核或讨论", "Undone at {0}: dealt out, judged or said")
-    case .teamRedone: Phrase("已重做：{0} 的分派、复核或讨论", "Redone at {0}: dealt out, judged or said")
+    case .teamUndone:
+      Phrase("已撤销：{0} 的分派、复核或讨论", "Undone at {0}: an assignment, a verdict or a remark")
+    case .teamRedone:
+      Phrase("已重做：{0} 的分派、复核或讨论", "Redone at {0}: an assignment, a verdict or a remark")
     case .readersAre: Phrase("分给", "For")
     case .discussion: Phrase("讨论", "Discussion")
     case .discussed: Phrase("讨论中", "open")
@@ -428,16 +430,16 @@ enum Strings {
         "按 {close-issue} 定稿；之后不能再标记，除非重开", "{close-issue} closes it; then nothing can be marked")
     case .closingDone: Phrase("已由 {0} 于 {1} 定稿", "Closed by {0} on {1}")
     case .reopenAsk: Phrase("按 {close-issue} 重开", "{close-issue} opens it again")
-    case .closingLeft: Phrase("尚有未了的事项", "Something is left")
-    case .unassignedUnits: Phrase("未分派", "Dealt out to nobody")
-    case .pendingMarks: Phrase("待复核", "Await a second reader")
+    case .closingLeft: Phrase("尚有未了的事项", "Some work is left")
+    case .unassignedUnits: Phrase("未分派", "Assigned to nobody")
+    case .pendingMarks: Phrase("待复核", "Awaiting a second reader")
     case .disputedUnits: Phrase("意见不一或退回", "Disputed or returned")
     case .openThreads: Phrase("讨论中", "Under discussion")
     case .stretchHint: Phrase("选取 {0} 字", "{0} characters")
     case .noWordsHere: Phrase("这一行没有可选取的文字", "No words to choose in this row")
     case .listMine: Phrase("分给我", "Mine")
     case .listConfirmed: Phrase("已复核", "Confirmed")
-    case .listPending: Phrase("待复核", "Await a second reader")
+    case .listPending: Phrase("待复核", "Awaiting a second reader")
     case .listReturned: Phrase("退回", "Returned")
     case .listDiscussed: Phrase("讨论中", "Under discussion")
 

@@ -9,8 +9,8 @@ extension CommandTable {
   static let team: [Command] = [
     command(
       "assign", "T",
-      Phrase("分派：这一条、所选各条、这一节或该单位的条文", "deal out: the clause, selection, section, body"),
-      Phrase("分派", "deal out"), .openAssign),
+      Phrase("分派：这一条、所选各条、这一节或该单位的条文", "assign to a reader: the clause, selection, section, body"),
+      Phrase("分派", "assign"), .openAssign),
     command(
       "next-mine", ";", Phrase("分给我的下一条未阅或退回的", "next of mine that is unread or returned"), mine,
       .nextMine),

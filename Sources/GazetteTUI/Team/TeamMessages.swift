@@ -67,7 +67,7 @@ enum TeamMessages {
   static func waiting(_ progress: TeamProgress) -> Phrase {
     Phrase(
       "未分派 \(progress.unassigned) 条，待复核 \(progress.pending) 个标记",
-      "\(progress.unassigned) dealt out to nobody, \(progress.pending) marks await a second reader")
+      "\(progress.unassigned) assigned to nobody, \(progress.pending) marks await a second reader")
   }
 
   static func imported(_ report: TeamMergeReport) -> Phrase {

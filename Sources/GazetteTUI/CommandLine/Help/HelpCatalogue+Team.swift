@@ -1,14 +1,14 @@
 extension HelpCatalogue {
   /// What the commands of a team say, in Chinese.
   static let team: [String: String] = [
-    "Deal out to a reader the units that a filter matches.":
+    "Assign to a reader the units that a filter matches.":
       "把符合条件的条文分给一个审阅人。",
     """
     A unit may have several readers; those it had before stay. With --to - the units are \
-    taken back from everybody. --body deals out the units that name a body.
+    taken back from everybody. --body assigns the units that name a body.
     """:
       "一条可以分给几个人，原有的不变。--to - 从各人收回。--body 分派写有某单位的条文。",
-    "What to deal out, in the language of filters.":
+    "What to assign, in the language of filters.":
       "分派哪些条文，写作筛选条件。",
     "The reader; - takes back.":
       "审阅人；- 为收回。",

@@ -7,18 +7,18 @@ import GazetteText
 struct ReviewAssignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assign",
-    abstract: "Deal out to a reader the units that a filter matches.",
+    abstract: "Assign to a reader the units that a filter matches.",
     usage: """
       gazette review assign FILTER --to NAME [--reviewer NAME]
       gazette review assign --body NAME --to NAME [--reviewer NAME]
       """,
     discussion: """
       A unit may have several readers; those it had before stay. With --to - the units are taken \
-      back from everybody. --body deals out the units that name a body.
+      back from everybody. --body assigns the units that name a body.
       """
   )
 
-  @Argument(help: "What to deal out, in the language of filters.")
+  @Argument(help: "What to assign, in the language of filters.")
   var query: [String] = []
 
   @Option(help: ArgumentHelp("The reader; - takes back.", valueName: "name"))
