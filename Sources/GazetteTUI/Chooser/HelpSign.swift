@@ -63,7 +63,9 @@ struct HelpSign: Hashable, Sendable {
     HelpSign(
       "\(TargetsView.ascending) \(TargetsView.descending)", .key,
       Phrase("指标：按此列顺排、倒排", "targets: sorted by this column, upwards or downwards")),
-    HelpSign("-|-", .attribution, Phrase("指标：时间线上的期限", "targets: a deadline on the line in time")),
+    HelpSign(
+      "-\(TargetsView.due)-", .attribution,
+      Phrase("指标：时间线上的期限", "targets: a deadline on the line in time")),
   ]
 
   /// Of two documents compared.

@@ -70,6 +70,8 @@ enum TargetsView {
     }
   }
 
+  /// A deadline on the line in time; the sign of a border would be taken for that of the pane.
+  static let due = "I"
   /// Which way a column is sorted.
   static let ascending = "v"
   static let descending = "^"
@@ -157,7 +159,7 @@ enum TargetsView {
       let isSelected = selected.map(mark.days.contains) ?? false
       var style = Style(isSelected ? .lead : .attribution)
       style.isSelected = isSelected
-      frame.write("|", at: Position(row: area.row + 1, column: column + mark.column), style: style)
+      frame.write(due, at: Position(row: area.row + 1, column: column + mark.column), style: style)
     }
     for label in line.counts {
       frame.write(
