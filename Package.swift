@@ -8,9 +8,8 @@ let linker: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"])]
 
 /// The browser is one file without shared libraries where the Makefile asks for it. What reads formats takes its
 /// libraries from the system; both are built of the same compiled modules.
-let browserLinker =
-  Context.environment["GAZETTE_STATIC"] == "1"
-  ? linker + [.unsafeFlags(["-static-executable"])] : linker
+let isOneFile = Context.environment["GAZETTE_STATIC"] == "1"
+let browserLinker = isOneFile ? linker + [.unsafeFlags(["-static-executable"])] : linker
 
 let package = Package(
   name: "gazette",
@@ -38,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CFence"),
     .target(name: "CContent"),
+    .target(name: "CLocaleData"),
     .target(name: "GazetteText", dependencies: ["CContent"]),
     .target(name: "TerminalKit", dependencies: ["CNcurses", "GazetteText"]),
     .target(name: "TerminalReplacements", dependencies: ["TerminalKit"]),
@@ -71,7 +71,7 @@ let package = Package(
         "GazetteArchive", "GazetteDifference", "GazetteExport", "GazetteIntake",
         "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit", "TerminalReplacements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      ] + (isOneFile ? ["CLocaleData"] : []),
       linkerSettings: browserLinker
     ),
     // Run apart from the program, which is one static file: Debian has this library only shared.
