@@ -37,7 +37,7 @@ extension ArchiveRow {
         ArchiveRow(
           key: body.body.name,
           text: name + String(repeating: " ", count: max(0, padding))
-            + counts.map { cell($0 == 0 ? "." : String($0)) }.joined(),
+            + counts.map { cell($0 == 0 ? "" : String($0)) }.joined(),
           target: .body(body.body.name)))
     }
     return rows

@@ -55,7 +55,6 @@ struct HelpSign: Hashable, Sendable {
     HelpSign("(58)", .muted, Phrase("矩阵：只有统一要求的 58 条", "matrix: 58 clauses, all inherited")),
     HelpSign(" 9 ", .heatMiddle, Phrase("矩阵：条数居中", "matrix: a middling number")),
     HelpSign(" 9 ", .heatHigh, Phrase("矩阵：条数最多", "matrix: the largest numbers")),
-    HelpSign(" . ", .muted, Phrase("矩阵、一览：没有", "matrix, glance: none")),
     HelpSign("[7]", .plain, Phrase("矩阵：选中的一格", "matrix: the selected cell")),
     HelpSign(
       TargetText.atLeast, .number, Phrase("指标：至少", "targets: at least")),

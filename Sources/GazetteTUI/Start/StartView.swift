@@ -200,13 +200,13 @@ enum StartView {
     }
   }
 
-  /// Writes a count at the right of its column; a dot where there is nothing.
+  /// Writes a count at the right of its column, nothing where there is none.
   private static func write(
     _ count: Int?, _ start: Position, _ columns: Int, _ style: (StyleRole) -> Style,
     _ frame: inout Frame
   ) {
-    let text = count.map { $0 == 0 ? "." : String($0) } ?? ""
-    frame.writeRight(text, start, columns, style(count == 0 ? .muted : .plain))
+    let text = count.map { $0 == 0 ? "" : String($0) } ?? ""
+    frame.writeRight(text, start, columns, style(.plain))
   }
 
   /// The keys to learn, under a head.
