@@ -50,6 +50,7 @@ enum HTMLAssets {
     font-size:9pt;color:#666}}
     .brief{display:none}
     @media print{.brief{display:block}.brief~main{display:none}.whole .brief~main{display:block}
+    body:not(.whole) .charts tr:not(.whole){display:none}
     body{max-width:none;padding:0;font-size:10.5pt;line-height:1.6}
     .controls{display:none}h2,h3{break-after:avoid}
     article{grid-template-columns:minmax(0,1fr) 58mm;gap:6mm}
