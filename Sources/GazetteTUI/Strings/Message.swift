@@ -16,7 +16,7 @@ struct Message: Hashable, Sendable {
     switch key {
     case .mouseOn, .mouseOff, .printedOn, .printedOff, .readingOn, .measureIs, .jumpedTo: true
     case .orderIs, .orderIsReversed, .filtersCleared, .toggledOn, .toggledOff, .toggledOnForBody,
-      .written, .markSet:
+      .written, .writtenHere, .markSet:
       true
     case .copySent, .copySentToTmux, .copySentThroughScreen, .copySentLong: true
     case .readingMarksOn, .readingMarksOff, .movesOn, .staysAfterMark, .marked, .markedSeveral,
