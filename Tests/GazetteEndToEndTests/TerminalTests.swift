@@ -119,6 +119,19 @@ import Testing
     try terminal.waitFor("status 0")
   }
 
+  /// Who waits for a frame reads in the title of the terminal whether it is whole.
+  @Test func theTitleSaysWhetherAFrameIsDrawnWhereThatIsAskedFor() throws {
+    let session = try TerminalSession("\"$GAZETTE\"; echo left; read line")
+    try session.waitFor(start)
+    #expect(try session.format("#{pane_title}") == "gazette: drawn")
+    try session.type("q")
+    try session.waitFor("left")
+    #expect(try session.format("#{pane_title}") != "gazette: drawn")
+    let quiet = try TerminalSession("unset GAZETTE_ANNOUNCE_FRAMES; exec \"$GAZETTE\"")
+    try quiet.waitFor(start)
+    #expect(try !quiet.format("#{pane_title}").contains("gazette:"))
+  }
+
   @Test func aTerminalLeftNonBlockingIsWrittenWhole() throws {
     let usual = try PseudoTerminal(columns: 200, rows: 60)
     try usual.waitFor(start)

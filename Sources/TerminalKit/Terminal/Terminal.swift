@@ -18,10 +18,10 @@ package final class Terminal {
   }
 
   /// The frame that the terminal shows.
-  private(set) var presented: Frame?
+  var presented: Frame?
   /// Whether a frame was not shown because the one before is still on its way.
-  private(set) var owesFrame = false
-  private var painter: RowPainter
+  var owesFrame = false
+  var painter: RowPainter
   var decoder = InputDecoder()
   var presses = DoublePress()
   /// When something was read last, in milliseconds.
@@ -34,8 +34,8 @@ package final class Terminal {
   /// Whether its font has little more than ASCII and Chinese.
   package let isSparse: Bool
   private var isOpen = true
-  private let choices: TerminalChoices
-  private var counts = TerminalStatistics()
+  let choices: TerminalChoices
+  var counts = TerminalStatistics()
 
   /// Takes the terminal of standard input and output.
   package init(_ choices: TerminalChoices) throws(TerminalFailure) {
@@ -115,91 +115,6 @@ package final class Terminal {
     reopen()
   }
 
-  // MARK: Output
-
-  /// Shows a frame; only rows that differ from the frame before are looked at.
-  ///
-  /// While the terminal is busy with the frame before, nothing happens, and the session is asked
-  /// for a frame again when it is done.
-  package func present(_ frame: Frame, theme: Theme) {
-    owesFrame = isBusy
-    if owesFrame { return }
-    let frame = drawsLines && frame.ambiguous == .narrow ? frame.withLines() : frame
-    if theme != painter.theme {
-      painter = RowPainter(theme: theme)
-      presented = nil
-    }
-    if presented == frame { return }
-    if frame.ambiguous != ColumnRule.ambiguous { changeWidths(to: frame.ambiguous) }
-    if let presented, presented.size != frame.size { self.presented = nil }
-    let changedBytes = draw(frame)
-    // Of the first frame the beginning is seen while the rest is worked out.
-    let pieces = counts.frames == 0 ? Self.firstPieces : Int.max
-    TerminalOutput.gather(pieces: pieces) { send(frame, changedBytes: changedBytes) }
-    presented = frame
-    counts.frames += 1
-  }
-
-  /// Whether borders are lines: the terminal, or the reader in its place, has said that they are narrow.
-  private var drawsLines: Bool {
-    guard !choices.isASCII, !isSparse else { return false }
-    return choices.ambiguous == .narrow || (choices.ambiguous == .auto && questions.hasNarrowLines)
-  }
-
-  /// Hands ncurses the cells that differ; about as many bytes as these take.
-  private func draw(_ frame: Frame) -> Int {
-    var changedBytes = 0
-    for index in 0..<min(frame.size.rows, size.rows) {
-      let cells = frame.row(index).prefix(size.columns)
-      let shown = presented?.row(index).prefix(size.columns)
-      guard let span = RowPainter.span(of: cells, differingFrom: shown) else { continue }
-      painter.draw(cells[span], at: Int32(span.lowerBound - cells.startIndex), inRow: Int32(index))
-      changedBytes += Self.bytes(of: cells[span], unlike: shown)
-    }
-    return changedBytes
-  }
-
-  /// Lets ncurses write what was drawn.
-  private func send(_ frame: Frame, changedBytes: Int) {
-    if let cursor = frame.cursor {
-      leaveok(cn_stdscr(), false)
-      move(Int32(cursor.row), Int32(cursor.column))
-      curs_set(1)
-    } else {
-      // The hidden cursor may stay where drawing left it.
-      leaveok(cn_stdscr(), true)
-      curs_set(0)
-    }
-    let isWhole = questions.hasSynchronizedOutput
-    announce("gazette: drawing")
-    if isWhole { send("\u{1B}[?2026h") }
-    CNcurses.refresh()
-    if isWhole { send("\u{1B}[?2026l") }
-    announce("gazette: drawn")
-    confirmFrame(changedBytes: changedBytes)
-  }
-
-  /// Says in the title of the terminal what its screen holds: it comes in turn with the frame.
-  private func announce(_ words: String) {
-    if choices.announcesFrames { send("\u{1B}]2;\(words)\u{1B}\\") }
-  }
-
-  /// About as many bytes as the cells take that differ from those before.
-  private static func bytes(of cells: ArraySlice<Cell>, unlike old: ArraySlice<Cell>?) -> Int {
-    var bytes = 0
-    for index in cells.indices where cells[index].shape != .continuation {
-      if let old, old[index] == cells[index] { continue }
-      bytes += cells[index].shape == .wide ? 3 : 1
-    }
-    return bytes
-  }
-
-  /// Draws everything anew with other widths of ambiguous characters.
-  private func changeWidths(to ambiguous: AmbiguousWidth) {
-    ColumnRule.ambiguous = ambiguous
-    if presented != nil { repaint() }
-  }
-
   /// Remembers the first signal that asks the program to end.
   func noteEnd(_ signal: Int32) { endSignal = endSignal ?? signal }
 
@@ -218,9 +133,6 @@ package final class Terminal {
   }
 
   // MARK: Modes
-
-  /// In bytes.
-  private static let firstPieces = 192
 
   private static let modesOn = "\u{1B}[?2004h"
   private static let modesOff = "\u{1B}[?1000l\u{1B}[?1006l\u{1B}[?2004l"
@@ -278,7 +190,7 @@ package final class Terminal {
   /// Leaves the screen to others.
   func close() {
     settle()
-    announce("")
+    announce("gazette: left")
     if isLikeXterm { send(Self.modesOff) }
     endwin()
     TerminalRestore.isNeeded = false
@@ -299,7 +211,7 @@ package final class Terminal {
   }
 
   /// Writes what ncurses has no name for, between its own writes.
-  private func send(_ sequence: String) {
+  func send(_ sequence: String) {
     guard isLikeXterm else { return }
     let bytes = Array(sequence.utf8)
     _ = write(STDOUT_FILENO, bytes, bytes.count)
