@@ -226,6 +226,9 @@ import Testing
     let boxes = pdf.matches(of: /\/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]/)
     // What was remarked, and not the whole issue.
     #expect(1...8 ~= boxes.count)
+    // Of each reader one bar stands above it, not one for each document.
+    let first = try Program.tool(["pdftotext"], ["-l", "1", print, "-"], in: folder).text
+    #expect(first.contains("意见") && !first.contains("接受李悦辞职请求"))
     // A4 in points.
     for box in boxes {
       #expect(abs((Double(box.1) ?? 0) - 595.28) < 1 && abs((Double(box.2) ?? 0) - 841.89) < 1)

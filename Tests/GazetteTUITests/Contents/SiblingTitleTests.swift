@@ -23,6 +23,20 @@ import Testing
     #expect(wide == subsections[0].title)
   }
 
+  @Test func aTitleThatIsRememberedIsCutAnewForOtherColumns() throws {
+    let browser = try Browser(Size(columns: 80, rows: 24))
+    let issue = browser.state.library.issues[0]
+    let node = try #require(issue.nodes.first { $0.reference.text == "3.1/2.1" })
+    let title = try #require(node.title)
+    let shown = [200, 16, 200, 12].map { columns in
+      browser.layouts.distinctTitle(
+        title, of: node.id, in: browser.state.issue, columns: columns, ambiguous: .narrow)
+    }
+    #expect(shown[0] == title && shown[2] == title)
+    #expect(shown[1] != title)
+    #expect(shown[3] == shown[1])
+  }
+
   @Test func documentsStandBeforeTheCoverAndWhatIsNotInTheSource() throws {
     let browser = try Browser(Size(columns: 80, rows: 24))
     let rows = browser.layouts.outline(for: browser.state).rows
