@@ -98,8 +98,12 @@ sanitize:
 bench: build
 	@Scripts/install-packages $(BENCH_PACKAGES) >&2
 	@$(SWIFT_BUILD) --product GazetteBenchmarks >&2
-	@python3 Scripts/bench.py "$(CURDIR)/$(BINARY)" --model "$(CURDIR)/$(dir $(BINARY))GazetteBenchmarks"
-	@python3 Scripts/bench-archive.py "$(CURDIR)/$(BINARY)"
+# The programs as they are installed: with their symbols they start later.
+	@for program in $(BINARY) $(READER) $(SHEET_WRITER) $(SERVER_BRIDGE); do \
+	  install -D -s -m 755 "$$program" "$(BUILD)/installed/$${program##*/}"; \
+	done
+	@python3 Scripts/bench.py "$(CURDIR)/$(BUILD)/installed/gazette" --model "$(CURDIR)/$(dir $(BINARY))GazetteBenchmarks"
+	@python3 Scripts/bench-archive.py "$(CURDIR)/$(BUILD)/installed/gazette"
 
 fuzz:
 	@Scripts/fuzz $(FUZZ_SECONDS)
