@@ -150,8 +150,8 @@ enum MatrixView {
   }
 
   /// Draws a cell: `7/20` for twenty clauses of which the body leads seven, `20` where it leads
-  /// none, `(58)` for what it only inherits, nothing where there is none. The selected one stands in brackets, so that it shows
-  /// without colour.
+  /// none, `(58)` for what it only inherits, nothing where there is none. The selected one stands in
+  /// brackets, so that it shows without colour.
   private static func drawCell(
     _ cell: DutyTable.Cell, _ style: Style, isSelected: Bool, _ start: Position, _ columns: Int,
     _ state: State, _ frame: inout Frame

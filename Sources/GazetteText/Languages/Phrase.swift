@@ -3,13 +3,12 @@
 /// Chinese and English stand where a text is said. Further languages have a table of their own
 /// (`Language.translation`), in which the English text finds theirs.
 package struct Phrase: Hashable, Sendable {
-  @usableFromInline let chinese: PhraseText
-  @usableFromInline let english: PhraseText
+  let chinese: PhraseText
+  let english: PhraseText
 
   /// - Parameters:
   ///   - chinese: The Chinese text, a literal.
   ///   - english: The English text, a literal.
-  @inlinable
   package init(_ chinese: PhraseText, _ english: PhraseText) {
     self.chinese = chinese
     self.english = english

@@ -5,24 +5,21 @@
 /// language of the whole.
 package struct PhraseText: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The text, where nothing is interpolated.
-  @usableFromInline let plain: String
+  let plain: String
   /// What the text is put together of; nil where nothing is interpolated.
-  @usableFromInline let parts: [Part]?
+  let parts: [Part]?
 
-  @inlinable
   package init(stringLiteral text: String) {
     plain = text
     parts = nil
   }
 
-  @inlinable
   package init(stringInterpolation: StringInterpolation) {
     plain = ""
     parts = stringInterpolation.parts
   }
 
   /// A piece of a text.
-  @usableFromInline
   enum Part: Hashable, Sendable {
     /// As it stands in the literal.
     case words(String)
@@ -63,7 +60,7 @@ extension PhraseText.Part {
 extension PhraseText {
   /// Takes a literal with interpolations apart.
   package struct StringInterpolation: StringInterpolationProtocol {
-    @usableFromInline var parts: [Part] = []
+    var parts: [Part] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
       parts.reserveCapacity(2 * interpolationCount + 1)
