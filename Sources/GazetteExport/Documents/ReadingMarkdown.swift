@@ -1,16 +1,17 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// The reading text (通读文本) of an issue or a part of it as Markdown (CommonMark): headings as
 /// headings, behind each unit its reference, printed lines and pages, at the end the corrections.
 public struct ReadingMarkdown {
   private let issue: Issue
-  private let language: ReviewLanguage
+  private let language: Language
   private var lines: [String] = []
 
   /// The node at `id` with all below it, or the whole issue.
   public static func text(
-    of id: NodeID?, in issue: Issue, language: ReviewLanguage
+    of id: NodeID?, in issue: Issue, language: Language
   ) -> String {
     var writer = ReadingMarkdown(issue: issue, language: language)
     let nodes = id.map { $0.index..<issue[$0].subtreeEnd } ?? issue.nodes.indices
@@ -85,7 +86,7 @@ public struct ReadingMarkdown {
 
 extension PrintedEvidence {
   /// Where a unit stands, on one line: reference, printed lines, pages.
-  func place(of reference: String, in language: ReviewLanguage) -> String {
+  func place(of reference: String, in language: Language) -> String {
     var parts = [reference, "\(WorklistWord.lines.text(language)) \(lineText)"]
     if pages != nil { parts.append("\(WorklistWord.pages.text(language)) \(pageText)") }
     return parts.joined(separator: " · ")

@@ -1,15 +1,16 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 /// The reading text of an issue or a part of it as a page for reading and for print.
 public struct ReadingPage {
   private let issue: Issue
-  private let language: ReviewLanguage
+  private let language: Language
   private var page: PrintedPage
 
   /// The node at `id` with all below it, or the whole issue.
   public static func text(
-    of id: NodeID?, in issue: Issue, language: ReviewLanguage
+    of id: NodeID?, in issue: Issue, language: Language
   ) -> String {
     let title = id.map { issue[$0].title ?? issue[issue.root(of: $0)].title ?? issue.fullName }
     var writer = ReadingPage(

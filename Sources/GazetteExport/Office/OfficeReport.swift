@@ -15,7 +15,7 @@ public struct OfficeReport {
   let worklist: Worklist
   let issue: Issue
   let scope: ReviewScope
-  let language: ReviewLanguage
+  let language: Language
   let madeAt: ReviewTime
   /// What the team has said of the issue.
   let team: TeamSheet
@@ -38,7 +38,7 @@ public struct OfficeReport {
   ///   - madeAt: When it is made.
   public init(
     worklist: Worklist, issue: Issue, scope: ReviewScope, marks: [ReviewMark],
-    team: TeamSheet = TeamSheet(), language: ReviewLanguage, madeAt: ReviewTime = .now()
+    team: TeamSheet = TeamSheet(), language: Language, madeAt: ReviewTime = .now()
   ) {
     let sheet = ReviewSheet(reviewer: "", marks: marks)
     let worklist =
@@ -143,7 +143,7 @@ public struct OfficeReport {
 enum ReportWord {
   case title, asked, byDay, withoutDay, open, disputed, unread, nothing
 
-  func text(_ language: ReviewLanguage) -> String {
+  func text(_ language: Language) -> String {
     let phrase =
       switch self {
       case .title: Phrase("呈阅", "Report")
@@ -160,7 +160,7 @@ enum ReportWord {
 
   /// How much is open, as one line.
   static func counts(
-    unread: Int, open: Int, disputed: Int, _ language: ReviewLanguage
+    unread: Int, open: Int, disputed: Int, _ language: Language
   ) -> String {
     Phrase(
       "尚未审阅 \(unread) 项，存疑和问题 \(open) 条，意见不一 \(disputed) 条",

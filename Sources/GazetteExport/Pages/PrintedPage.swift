@@ -4,7 +4,7 @@ import GazetteText
 /// A page of HTML for reading and for print: A4, numbered pages, no script, and a content policy
 /// that allows its own style by its hash and nothing besides.
 struct PrintedPage {
-  let language: ReviewLanguage
+  let language: Language
   let title: String
   /// What stands below the title, each a line; not escaped yet.
   var subtitles: [String] = []

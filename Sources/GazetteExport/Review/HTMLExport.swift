@@ -9,20 +9,20 @@ import GazetteText
 /// page allows its own style and script by their hashes and nothing besides.
 public struct HTMLExport {
   let report: ReviewReport
-  let language: ReviewLanguage
+  let language: Language
   /// The bodies that occur, sorted; rows name them by their place here.
   let departments: [String]
   private let placeOfDepartment: [String: Int]
   var output = ""
 
   /// The page.
-  public static func text(of report: ReviewReport, in language: ReviewLanguage) -> String {
+  public static func text(of report: ReviewReport, in language: Language) -> String {
     var page = HTMLExport(report: report, language: language)
     page.write()
     return page.output
   }
 
-  private init(report: ReviewReport, language: ReviewLanguage) {
+  private init(report: ReviewReport, language: Language) {
     self.report = report
     self.language = language
     departments = Set(report.rows.flatMap(\.duties.bodies)).sorted()

@@ -7,7 +7,7 @@ import GazetteText
 /// marks in one line for each state.
 public enum MarkdownExport {
   /// The text, ending with a line feed.
-  public static func text(of report: ReviewReport, in language: ReviewLanguage) -> String {
+  public static func text(of report: ReviewReport, in language: Language) -> String {
     var lines = [
       "# \(ReviewWord.review.text(language))\(colon(language))\(escaped(report.issueName))", "",
     ]
@@ -58,7 +58,7 @@ public enum MarkdownExport {
     return text.contains("`") ? escaped(text) : "`\(text)`"
   }
 
-  private static func colon(_ language: ReviewLanguage) -> String {
+  private static func colon(_ language: Language) -> String {
     language.colon
   }
 
@@ -68,7 +68,7 @@ public enum MarkdownExport {
   }
 
   private static func heading(
-    of document: NodeID?, in report: ReviewReport, _ language: ReviewLanguage
+    of document: NodeID?, in report: ReviewReport, _ language: Language
   ) -> String {
     guard let document else { return ReviewWord.gone.text(language) }
     let number = report.rows.first { $0.document == document }?.documentNumber ?? ""
@@ -77,7 +77,7 @@ public enum MarkdownExport {
   }
 
   private static func remark(
-    _ row: ReviewReport.Row, _ report: ReviewReport, _ language: ReviewLanguage
+    _ row: ReviewReport.Row, _ report: ReviewReport, _ language: Language
   ) -> [String] {
     guard let mark = row.mark else { return [] }
     let name = row.clause + (row.title.isEmpty ? "" : row.title)
@@ -117,7 +117,7 @@ public enum MarkdownExport {
       text.split(separator: "\n").map { "> " + escaped(String($0)) }.joinedByBlankQuote())
   }
 
-  private static func duties(_ duties: ReviewDuties, _ language: ReviewLanguage) -> [String] {
+  private static func duties(_ duties: ReviewDuties, _ language: Language) -> [String] {
     var parts = duties.groups.map { escaped($0.text(in: language)) }
     if let day = duties.deadline {
       parts.append("\(ReviewWord.deadline.text(language))\(colon(language))\(day.iso8601)")
@@ -125,7 +125,7 @@ public enum MarkdownExport {
     return parts.isEmpty ? [] : ["", parts.joined(separator: "；")]
   }
 
-  private static func others(_ rows: [ReviewReport.Row], _ language: ReviewLanguage) -> [String] {
+  private static func others(_ rows: [ReviewReport.Row], _ language: Language) -> [String] {
     ReviewState.allCases.flatMap { state -> [String] in
       let found = rows.filter { $0.mark?.state == state }
       guard !found.isEmpty else { return [] }

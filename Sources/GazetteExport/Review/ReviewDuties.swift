@@ -21,14 +21,14 @@ public struct ReviewDuties: Hashable, Sendable {
     }
 
     /// The bodies in one line, with 等 where the list is open.
-    public func names(in language: ReviewLanguage) -> String {
+    public func names(in language: Language) -> String {
       let names =
         BodyNames.line(bodies, language)
       return names + (andOthers ? ReviewWord.andOthers.text(language) : "")
     }
 
     /// The role with its bodies: 参与：甲、乙等.
-    public func text(in language: ReviewLanguage) -> String {
+    public func text(in language: Language) -> String {
       role.name[language] + language.colon + names(in: language)
     }
   }
@@ -53,13 +53,13 @@ public struct ReviewDuties: Hashable, Sendable {
   }
 
   /// Who leads, in one line.
-  func leadText(in language: ReviewLanguage) -> String {
+  func leadText(in language: Language) -> String {
     groups.filter { $0.role == .lead }.map { $0.names(in: language) }
       .joined(separator: language.semicolon)
   }
 
   /// Who else is named, by role: 参与：甲、乙等；落实：丙.
-  func partnerText(in language: ReviewLanguage) -> String {
+  func partnerText(in language: Language) -> String {
     groups.filter { $0.role != .lead }.map { $0.text(in: language) }
       .joined(separator: language.semicolon)
   }

@@ -22,13 +22,13 @@ public enum ReviewTable {
   ]
 
   /// The table of one issue.
-  public static func table(of report: ReviewReport, in language: ReviewLanguage) -> ExportTable {
+  public static func table(of report: ReviewReport, in language: Language) -> ExportTable {
     table(of: [report], in: language)
   }
 
   /// The table of several issues, one below the other.
   public static func table(
-    of reports: [ReviewReport], in language: ReviewLanguage
+    of reports: [ReviewReport], in language: Language
   ) -> ExportTable {
     return ExportTable(
       name: ReviewWord.review.text(language),

@@ -9,7 +9,7 @@ enum ReviewWord: CaseIterable {
   case onlyNotes, noMarks, without, print, printWhole, disputed, andOthers, deadline, others, marks
 
   /// The word in a language.
-  func text(_ language: ReviewLanguage) -> String {
+  func text(_ language: Language) -> String {
     words[language]
   }
 
@@ -52,7 +52,7 @@ enum ReviewWord: CaseIterable {
 
 extension ReviewCount {
   /// The count as one line: `已阅 37/127，存疑 2，问题 1`.
-  public func summary(in language: ReviewLanguage) -> String {
+  public func summary(in language: Language) -> String {
     var parts = ["\(Phrase("已阅", "read")[language]) \(fraction)"]
     for state in [ReviewState.agreed, .question, .problem, .notours] where self[state] > 0 {
       parts.append("\(state.name(in: language)) \(self[state])")

@@ -61,7 +61,7 @@ public struct TaskReview: Sendable, Equatable {
   }
 
   /// Who has read it, for people: 张伟 同意（退回）、李娜 已阅.
-  package func markText(in language: ReviewLanguage) -> String {
+  package func markText(in language: Language) -> String {
     return marks.map { mark in
       let standing = mark.standing.name(in: language) ?? ""
       let name = "\(mark.reviewer) \(mark.state.name(in: language))"
@@ -71,14 +71,14 @@ public struct TaskReview: Sendable, Equatable {
   }
 
   /// What is remarked, for people: 张伟：期限太紧；李娜：请核对附件.
-  package func remarkText(in language: ReviewLanguage) -> String {
+  package func remarkText(in language: Language) -> String {
     return remarks.map { remark in
       let words = remark.words.split(separator: "\n").joined(separator: " ")
       return remark.author + language.colon + words
     }.joined(separator: language.semicolon)
   }
 
-  package func assignedText(in language: ReviewLanguage) -> String {
+  package func assignedText(in language: Language) -> String {
     assigned.joined(separator: language.listMark)
   }
 
@@ -127,7 +127,7 @@ extension Worklist {
 
 extension Worklist.Task {
   /// What a review says of it, each with its label; none where it says nothing.
-  package func reviewLines(in language: ReviewLanguage) -> [(WorklistWord, String)] {
+  package func reviewLines(in language: Language) -> [(WorklistWord, String)] {
     guard let review else { return [] }
     return [
       (WorklistWord.assigned, review.assignedText(in: language)),

@@ -9,7 +9,7 @@ extension Worklist {
   /// - Parameters:
   ///   - language: What the events are written in.
   ///   - stamp: When the calendar is made.
-  public func calendar(in language: ReviewLanguage, stamp: ReviewTime = .now()) -> String {
+  public func calendar(in language: Language, stamp: ReviewTime = .now()) -> String {
     let colon = language.colon
     var calendar = CalendarLines()
     calendar.add("BEGIN", "VCALENDAR")
@@ -49,7 +49,7 @@ extension Worklist.Task {
 
   /// What a calendar or a list of tasks says beside the headline: the whole task, the partners, the
   /// phrase, and where all of it is printed.
-  package func notes(in language: ReviewLanguage) -> String {
+  package func notes(in language: Language) -> String {
     let colon = language.colon
     func line(_ word: WorklistWord, _ text: String) -> String? {
       text.isEmpty ? nil : word.text(language) + colon + text

@@ -3,7 +3,7 @@ import GazetteText
 
 extension Worklist {
   /// The list as Markdown (CommonMark): a box to tick for each task, those with a deadline first.
-  public func markdown(in language: ReviewLanguage) -> String {
+  public func markdown(in language: Language) -> String {
     let colon = language.colon
     func word(_ word: WorklistWord) -> String { word.text(language) }
     var lines = ["# \(word(.worklist))\(colon)\(MarkdownExport.escaped(body))", ""]

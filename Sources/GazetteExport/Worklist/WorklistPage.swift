@@ -3,7 +3,7 @@ import GazetteText
 
 extension Worklist {
   /// The list as a page for print: A4, its pages numbered, the head of the table on each.
-  public func html(in language: ReviewLanguage) -> String {
+  public func html(in language: Language) -> String {
     func word(_ word: WorklistWord) -> String { word.text(language) }
     let colon = language.colon
     var page = PrintedPage(
@@ -19,7 +19,7 @@ extension Worklist {
     return page.text
   }
 
-  static func table(_ tasks: [Task], _ language: ReviewLanguage) -> String {
+  static func table(_ tasks: [Task], _ language: Language) -> String {
     let heads: [WorklistWord] = [.number, .task, .role, .partners, .deadline, .place]
     var result = "<table>\n<thead><tr>"
     result += heads.map { "<th scope=\"col\">\($0.text(language))</th>" }.joined()

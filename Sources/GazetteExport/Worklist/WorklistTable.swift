@@ -1,9 +1,10 @@
 import GazetteModel
 import GazetteReview
+import GazetteText
 
 extension Worklist {
   /// The list as a table for a spreadsheet, in the reader's language.
-  public func table(in language: ReviewLanguage) -> ExportTable {
+  public func table(in language: Language) -> ExportTable {
     func column(_ word: WorklistWord, _ width: Int) -> ExportTable.Column {
       .init(word.text(language), width: width)
     }

@@ -5,7 +5,7 @@ import GazetteText
 extension Worklist {
   /// The list for todo.txt: a line for each task, with the day it is due, the body as its project
   /// and the role as its context.
-  public func todoText(in language: ReviewLanguage) -> String {
+  public func todoText(in language: Language) -> String {
     tasks.map { task in
       var parts = [task.role.name[language] + language.colon]
       parts[0] += Self.plain(SafeText.line(task.headline))
@@ -23,7 +23,7 @@ extension Worklist {
   /// - Parameters:
   ///   - language: What the tasks are written in.
   ///   - stamp: When the list is made.
-  public func taskwarrior(in language: ReviewLanguage, stamp: ReviewTime = .now()) -> JSONValue {
+  public func taskwarrior(in language: Language, stamp: ReviewTime = .now()) -> JSONValue {
     let entry = stamp.iso8601Seconds.filter { $0 != "-" && $0 != ":" }
     return .array(
       tasks.map { task in

@@ -9,7 +9,7 @@ package enum WorklistWord: CaseIterable {
   case nothing, yes, issue, assigned, done, reviewed, remarks
 
   /// The word in a language.
-  package func text(_ language: ReviewLanguage) -> String {
+  package func text(_ language: Language) -> String {
     words[language]
   }
 
@@ -47,7 +47,7 @@ package enum WorklistWord: CaseIterable {
 
 extension Worklist {
   /// How many tasks there are, and how many of them are due by a day.
-  package func summary(in language: ReviewLanguage) -> String {
+  package func summary(in language: Language) -> String {
     let due = deadlineCount
     let done = doneCount.map { Phrase("，\($0) 项已阅毕", ", \($0) done with") }
     let count = tasks.count
@@ -59,7 +59,7 @@ extension Worklist {
 
 extension Worklist.Task {
   /// The partners by role: 牵头：甲；参与：乙、丙等.
-  package func partnerText(in language: ReviewLanguage) -> String {
+  package func partnerText(in language: Language) -> String {
     var parts: [String] = []
     for role in Role.allCases {
       let names = partners.filter { $0.role == role }.map(\.name)
@@ -79,7 +79,7 @@ extension Worklist.Task {
   }
 
   /// Where it stands, for people: document, clause, page or line.
-  package func placeText(in language: ReviewLanguage) -> String {
+  package func placeText(in language: Language) -> String {
     var parts = [documentName + numbers]
     if evidence.pages != nil {
       parts.append("\(WorklistWord.pages.text(language)) \(evidence.pageText)")

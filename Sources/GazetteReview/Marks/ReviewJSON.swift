@@ -87,10 +87,10 @@ public enum ReviewImportFailure: Error, Equatable, Sendable {
   case badValue(String)
 
   /// What is wrong, in one short clause.
-  public func what(in language: ReviewLanguage) -> String { what[language] }
+  public func what(in language: Language) -> String { what[language] }
 
   /// What to do about it.
-  public func remedy(in language: ReviewLanguage) -> String { remedy[language] }
+  public func remedy(in language: Language) -> String { remedy[language] }
 
   /// What is wrong, in one short clause.
   package var what: Phrase {

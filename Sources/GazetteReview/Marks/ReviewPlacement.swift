@@ -17,7 +17,7 @@ public enum ReviewPlacement: Hashable, Sendable {
   }
 
   /// What a reader has to know of it; nil where there is nothing.
-  public func notice(in language: ReviewLanguage) -> String? {
+  public func notice(in language: Language) -> String? {
     switch self {
     case .asPut: return nil
     case .moved(let key):

@@ -53,14 +53,14 @@ extension ReviewState {
     let typed = word.lowercased()
     let named = Self.allCases.first { state in
       state.rawValue == typed
-        || ReviewLanguage.allCases.contains { state.name(in: $0).lowercased() == typed }
+        || Language.allCases.contains { state.name(in: $0).lowercased() == typed }
     }
     guard let named else { return nil }
     self = named
   }
 
   /// The state's name for readers.
-  public func name(in language: ReviewLanguage) -> String {
+  public func name(in language: Language) -> String {
     name[language]
   }
 

@@ -73,7 +73,7 @@ public struct PostgresCheck: Equatable, Sendable {
   }
 
   /// What was found, one line each.
-  public func lines(in language: ReviewLanguage) -> [String] {
+  public func lines(in language: Language) -> [String] {
     guard let contents else {
       return [Phrase("尚无审阅记录：\(path)", "no review yet: \(path)")[language]]
     }

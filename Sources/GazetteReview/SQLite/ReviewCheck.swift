@@ -117,7 +117,7 @@ public struct ReviewCheck: Equatable, Sendable {
   }
 
   /// What was found, one line each.
-  public func lines(in language: ReviewLanguage) -> [String] {
+  public func lines(in language: Language) -> [String] {
     guard exists else {
       return [Phrase("尚无审阅记录：\(path)", "no review yet: \(path)")[language]]
     }
@@ -148,7 +148,7 @@ public struct ReviewCheck: Equatable, Sendable {
   }
 
   /// How to get at what is left of a damaged store; nothing when it is not damaged.
-  private func recovery(in language: ReviewLanguage) -> [String] {
+  private func recovery(in language: Language) -> [String] {
     let quoted =
       "'"
       + path.split(separator: "'", omittingEmptySubsequences: false)
@@ -200,7 +200,7 @@ extension ReviewCheck.Problem {
 
 extension ReviewCheck.Problem {
   /// The problem in words, with what to do where that is simple.
-  func text(in language: ReviewLanguage) -> String {
+  func text(in language: Language) -> String {
     switch self {
     case .failure(let failure):
       // What to do about damage follows below.

@@ -63,10 +63,10 @@ public struct ReviewFailure: Error, Hashable, Sendable {
   }
 
   /// What is wrong, in one short clause without a full stop.
-  public func what(in language: ReviewLanguage) -> String { what[language] }
+  public func what(in language: Language) -> String { what[language] }
 
   /// What the reader can do about it, in one sentence.
-  public func remedy(in language: ReviewLanguage) -> String { remedy[language] }
+  public func remedy(in language: Language) -> String { remedy[language] }
 
   /// What is wrong, in one short clause without a full stop.
   package var what: Phrase {

@@ -49,7 +49,7 @@ public enum TeamStanding: Hashable, Sendable {
   case returned
 
   /// The standing's name for readers; nil for none.
-  public func name(in language: ReviewLanguage) -> String? {
+  public func name(in language: Language) -> String? {
     let name: Phrase? =
       switch self {
       case .none: nil

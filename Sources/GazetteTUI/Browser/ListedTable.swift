@@ -166,7 +166,7 @@ enum ListedTable {
       targets.filter { $0.kind != .deadline }.map { "\($0.subject)\($0.text)" }
         .joined(separator: "；"),
       opened.document(of: node).flatMap { opened[$0].title } ?? "",
-      mark.map { $0.state.name(in: language.ofReview) } ?? "", mark?.note ?? "",
+      mark.map { $0.state.name(in: language) } ?? "", mark?.note ?? "",
     ]
   }
 

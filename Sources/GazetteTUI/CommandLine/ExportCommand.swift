@@ -39,8 +39,8 @@ struct ExportCommand: ParsableCommand {
     let text: String
     switch format {
     case .akn: text = akomaNtoso(of: id, in: issue)
-    case .markdown: text = ReadingMarkdown.text(of: id, in: issue, language: language.ofReview)
-    case .html: text = ReadingPage.text(of: id, in: issue, language: language.ofReview)
+    case .markdown: text = ReadingMarkdown.text(of: id, in: issue, language: language)
+    case .html: text = ReadingPage.text(of: id, in: issue, language: language)
     case .json:
       let value = id.map { issue.json(of: $0) } ?? issue.outlineJSON
       return try output.write(JSONWriter.bytes(of: value), language)

@@ -30,14 +30,14 @@ struct ReviewCheckCommand: ParsableCommand {
         SafeText.line("gazette: \(path): \(ReviewMessages.waits[language])") + "\n")
     }
     try tell(
-      check.lines(in: language.ofReview), of: check.path, isSound: check.problems.isEmpty, language)
+      check.lines(in: language), of: check.path, isSound: check.problems.isEmpty, language)
   }
 
   private func check(server address: PostgresAddress, _ language: Language) throws {
     let check = try Failure.translating(language) { () throws(ReviewFailure) in
       try PostgresCheck.run(address, mayUseServers: !Restriction.isEnforced)
     }
-    try tell(check.lines(in: language.ofReview), of: check.path, isSound: check.isSound, language)
+    try tell(check.lines(in: language), of: check.path, isSound: check.isSound, language)
   }
 
   private func tell(

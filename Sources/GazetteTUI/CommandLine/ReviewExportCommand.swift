@@ -48,10 +48,10 @@ struct ReviewExportCommand: ParsableCommand {
     let reports = selection.reports
     switch format {
     case .markdown:
-      let texts = reports.map { MarkdownExport.text(of: $0, in: language.ofReview) }
+      let texts = reports.map { MarkdownExport.text(of: $0, in: language) }
       return Array(texts.joined(separator: "\n").utf8)
     case .csv:
-      return Array(CSVTable.text(of: ReviewTable.table(of: reports, in: language.ofReview)).utf8)
+      return Array(CSVTable.text(of: ReviewTable.table(of: reports, in: language)).utf8)
     case .annotations:
       let values = reports.map { WebAnnotations.value(of: $0) }
       return JSONWriter.bytes(of: values.count == 1 ? values[0] : .array(values))
@@ -61,7 +61,7 @@ struct ReviewExportCommand: ParsableCommand {
           ReviewMessages.oneIssuePerPage, at: "--format html", remedy: ReviewMessages.pageForEach,
           language)
       }
-      return Array(HTMLExport.text(of: reports[0], in: language.ofReview).utf8)
+      return Array(HTMLExport.text(of: reports[0], in: language).utf8)
     case .json: return JSONWriter.bytes(of: try json(of: selection, language))
     }
   }

@@ -85,7 +85,7 @@ struct ReviewImportCommand: ParsableCommand {
   }
 
   private func summary(of mark: ReviewMark, _ language: Language) -> String {
-    ([mark.state.name(in: language.ofReview)] + mark.tags.map { "#" + $0 } + [mark.note])
+    ([mark.state.name(in: language)] + mark.tags.map { "#" + $0 } + [mark.note])
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

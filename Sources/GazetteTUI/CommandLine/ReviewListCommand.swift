@@ -68,8 +68,8 @@ extension ReviewReport.Row {
   /// The row on one line: reference, state, reviewer, time, title, tags and the note's first line.
   fileprivate func line(_ language: Language) -> String {
     let state = mark?.state ?? .unread
-    var parts = [reference, "\(state.symbol) \(state.name(in: language.ofReview))"]
-    if let notice = mark?.placement.notice(in: language.ofReview) {
+    var parts = [reference, "\(state.symbol) \(state.name(in: language))"]
+    if let notice = mark?.placement.notice(in: language) {
       parts.append(Phrase("（\(notice)）", "(\(notice))")[language])
     } else if isChanged {
       parts.append(Phrase("（此后有改动）", "(changed since)")[language])

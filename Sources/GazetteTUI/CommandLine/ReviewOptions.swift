@@ -112,11 +112,6 @@ extension Failure {
   }
 }
 
-extension Language {
-  /// The same language for the review.
-  var ofReview: ReviewLanguage { self }
-}
-
 extension ReviewedIssues {
   /// Gives the issues what older versions kept for them under their ids alone.
   func adopt(_ store: any ReviewStore, _ language: Language) throws(Failure) {

@@ -49,7 +49,7 @@ struct ReviewReportCommand: ParsableCommand {
     }
     let report = OfficeReport(
       worklist: worklist, issue: issue, scope: scope, marks: marks, team: team,
-      language: language.ofReview)
+      language: language)
     let text = format == .markdown ? report.markdown : report.html
     try output.write(Array(text.utf8), language)
     Messages.reportMarks(in: text, language)

@@ -56,14 +56,14 @@ struct WorklistCommand: ParsableCommand {
       var text = TextOutput(columns: output.namesFile ? nil : Platform.outputColumns)
       WorklistText(worklist: worklist, language: language).write(to: &text)
       bytes = text.bytes
-    case .csv: bytes = Array(CSVTable.text(of: worklist.table(in: language.ofReview)).utf8)
+    case .csv: bytes = Array(CSVTable.text(of: worklist.table(in: language)).utf8)
     case .xlsx: return try output.write(try workbook(of: worklist, language), language)
     case .ics: bytes = try calendar(of: worklist, language)
-    case .markdown: bytes = Array(worklist.markdown(in: language.ofReview).utf8)
-    case .html: bytes = Array(worklist.html(in: language.ofReview).utf8)
-    case .todotxt: bytes = Array(worklist.todoText(in: language.ofReview).utf8)
+    case .markdown: bytes = Array(worklist.markdown(in: language).utf8)
+    case .html: bytes = Array(worklist.html(in: language).utf8)
+    case .todotxt: bytes = Array(worklist.todoText(in: language).utf8)
     case .taskwarrior:
-      bytes = JSONWriter.bytes(of: worklist.taskwarrior(in: language.ofReview))
+      bytes = JSONWriter.bytes(of: worklist.taskwarrior(in: language))
     }
     try output.write(bytes, language)
     Messages.reportMarks(in: bytes, language)
@@ -111,7 +111,7 @@ struct WorklistCommand: ParsableCommand {
 
   private func workbook(of worklist: Worklist, _ language: Language) throws(Failure) -> [UInt8] {
     do throws(WorkbookProgram.Refusal) {
-      return try WorkbookProgram.bytes(of: worklist.table(in: language.ofReview))
+      return try WorkbookProgram.bytes(of: worklist.table(in: language))
     } catch {
       throw Failure(
         error == .isMissing ? ExportMessages.noWorkbookProgram : ExportMessages.noWorkbook,
@@ -127,7 +127,7 @@ struct WorklistCommand: ParsableCommand {
       throw Failure(
         ExportMessages.noDeadline, at: worklist.body, remedy: ExportMessages.otherFormat, language)
     }
-    return Array(worklist.calendar(in: language.ofReview).utf8)
+    return Array(worklist.calendar(in: language).utf8)
   }
 }
 
@@ -152,7 +152,7 @@ struct WorklistText {
   let language: Language
 
   func write(to output: inout TextOutput) {
-    let review = language.ofReview
+    let review = language
     output.writeParagraph(
       "\(worklist.body)  \(worklist.summary(in: review))", hanging: 2)
     var isInherited = false

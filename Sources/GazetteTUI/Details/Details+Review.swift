@@ -25,15 +25,15 @@ extension Details {
     for line in team { addText(line.text, line.role, indent: line.indent) }
     for mark in marks {
       let look = ReviewLook(state: mark.state, isChanged: scope.isChanged(mark))
-      let name = mark.state.name(in: language.ofReview)
+      let name = mark.state.name(in: language)
       // Who reviews alone waits for nobody.
       let standing =
         self.team.isEmpty
-        ? nil : self.team.standing(of: mark, in: scope).name(in: language.ofReview)
+        ? nil : self.team.standing(of: mark, in: scope).name(in: language)
       addText(
         "\(look.symbol) \(name) \(mark.reviewer)" + (standing.map { ": " + $0 } ?? ""), look.role,
         indent: 1)
-      if let notice = mark.placement.notice(in: language.ofReview) {
+      if let notice = mark.placement.notice(in: language) {
         addText(notice, .question, indent: 3)
       }
       guard mark.reviewer == sheet.reviewer else { continue }

@@ -64,8 +64,8 @@ struct MarksText {
       column += DisplayWidth.columns(of: text, ambiguous: settings.ambiguous) + 1
     }
     append(look.symbol, look.role)
-    append((mark?.state ?? .unread).name(in: settings.language.ofReview), look.role)
-    let notice = mark?.placement.notice(in: settings.language.ofReview)
+    append((mark?.state ?? .unread).name(in: settings.language), look.role)
+    let notice = mark?.placement.notice(in: settings.language)
     if isChanged, notice == nil { append(word(.changedSince), .question) }
     if let mark { append(mark.at.readable, .muted) }
     lines.append(row)

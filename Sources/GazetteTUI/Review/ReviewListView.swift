@@ -95,7 +95,7 @@ enum ReviewListView {
 
   /// Somebody else's mark in words: who, and what.
   private static func named(_ mark: ReviewMark, _ state: State) -> String {
-    "\(SafeText.line(mark.reviewer)) \(mark.state.name(in: state.settings.language.ofReview))"
+    "\(SafeText.line(mark.reviewer)) \(mark.state.name(in: state.settings.language))"
   }
 
   private static func firstWords(of node: Node) -> String {

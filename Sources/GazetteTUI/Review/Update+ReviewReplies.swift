@@ -13,7 +13,7 @@ extension State {
       message = refusal(failure)
     case .isAway(let failure):
       review.waiting = 0
-      message = Message(.reviewIsAway, failure.what(in: settings.language.ofReview))
+      message = Message(.reviewIsAway, failure.what(in: settings.language))
     case .places(let places): restore(places, layouts)
     case .opened(let sheets):
       let isFirst = review.access != .open
@@ -54,7 +54,7 @@ extension State {
 
   /// Why the review cannot be used, in one line.
   func refusal(_ failure: ReviewFailure) -> Message {
-    let language = settings.language.ofReview
+    let language = settings.language
     return Message(.reviewRefused, failure.what(in: language), failure.remedy(in: language))
   }
 
@@ -79,7 +79,7 @@ extension State {
     if changes.contains(where: { $0.note != nil }) {
       message = Message(.noteKept)
     } else if !isQuiet, message == nil, let change = changes.first, let state = change.state {
-      let name = state.name(in: settings.language.ofReview)
+      let name = state.name(in: settings.language)
       message =
         changes.count == 1
         ? Message(.marked, name, nameOfUnit(change.key))
@@ -107,7 +107,7 @@ extension State {
       message = Message(.steppedNothing, String(step.skipped.count))
       return
     }
-    let name = mark.state.name(in: settings.language.ofReview)
+    let name = mark.state.name(in: settings.language)
     message =
       step.changed.count == 1
       ? Message(isUndo ? .undone : .redone, mark.key.reference, name)

@@ -15,7 +15,7 @@ extension MarksText {
 
   /// Adds what second readers think of a mark, below it.
   mutating func addStanding(of mark: ReviewMark, _ team: TeamSheet, _ scope: ReviewScope) {
-    let language = settings.language.ofReview
+    let language = settings.language
     let verdicts = team.verdicts(on: mark, of: scope)
     for verdict in verdicts {
       let standing = verdict.isReturned ? TeamStanding.returned : .confirmed
@@ -131,7 +131,7 @@ extension TeamSheet {
     if let mark {
       switch standing(of: mark, in: scope) {
       case .confirmed, .returned:
-        parts.append(standing(of: mark, in: scope).name(in: language.ofReview) ?? "")
+        parts.append(standing(of: mark, in: scope).name(in: language) ?? "")
       case .pending, .none: break
       }
     }

@@ -126,7 +126,7 @@ struct TeamNews {
     return marks.count == 1
       ? Message(
         .markedByOther, SafeText.line(mark.reviewer), mark.key.reference,
-        mark.state.name(in: language.ofReview))
+        mark.state.name(in: language))
       : Message(.markedByOthers, String(marks.count))
   }
 

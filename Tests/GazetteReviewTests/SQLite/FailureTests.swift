@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GazetteText
 import Testing
 
 @testable import GazetteReview
@@ -144,7 +145,7 @@ struct FailureTests {
       .readOnly, .full, .ioError("x"), .busy, .other("x"), .badReviewer("x"), .badTag("x"),
     ]
     for reason in reasons {
-      for language in ReviewLanguage.allCases {
+      for language in Language.allCases {
         #expect(!ReviewFailure(reason).what(in: language).isEmpty)
         #expect(!ReviewFailure(reason).remedy(in: language).isEmpty)
       }

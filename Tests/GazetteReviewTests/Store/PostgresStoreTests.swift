@@ -164,7 +164,7 @@ import Testing
     try server.run("DELETE FROM gazette.mark; UPDATE gazette.text SET content = 'x'", at: place)
     let check = try PostgresCheck.run(address, mayUseServers: true)
     #expect(check.contents?.lostMarks == 1 && check.contents?.alteredTexts == 1)
-    for language in ReviewLanguage.allCases { #expect(check.lines(in: language).count == 4) }
+    for language in Language.allCases { #expect(check.lines(in: language).count == 4) }
     #expect(throws: ReviewFailure(.server(.restricted), path: address.shown)) {
       try PostgresCheck.run(address, mayUseServers: false)
     }

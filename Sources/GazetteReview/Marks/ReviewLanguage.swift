@@ -1,4 +1,0 @@
-import GazetteText
-
-/// The language of messages and exports.
-public typealias ReviewLanguage = Language
