@@ -180,15 +180,10 @@ public enum ReviewFile {
     guard exists(path) else { return path }
     let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
     let end = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? $0 : nil } ?? path.endIndex
-    for number in 2...numberLimit {
-      let numbered = "\(path[..<end])-\(number)\(path[end...])"
-      if !exists(numbered) { return numbered }
-    }
-    return path
+    var number = 2
+    while exists("\(path[..<end])-\(number)\(path[end...])") { number += 1 }
+    return "\(path[..<end])-\(number)\(path[end...])"
   }
-
-  /// The most files of one name beside each other.
-  private static let numberLimit = 9999
 
   /// Why a file cannot be read, in the system's words.
   public struct Refusal: Error, Hashable, Sendable {
