@@ -1,8 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// lld links static Foundation without the linker warnings that the default linker prints for glibc's
-/// `mktemp`, and its output starts faster. Only programs and tests ask for it: a library with unsafe
+/// What lld links starts faster than what the default linker does. Only programs and tests ask for it: a library with unsafe
 /// flags could not be a dependency of other packages.
 let linker: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"])]
 
@@ -27,19 +26,19 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Only `make docs` uses it.
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CFence"),
     .target(name: "CContent"),
-    .target(name: "CLocaleData"),
     .target(name: "GazetteText", dependencies: ["CContent"]),
     .target(name: "TerminalKit", dependencies: ["CNcurses", "GazetteText"]),
+    .target(name: "SQLiteKit", dependencies: ["CSQLite"]),
     .target(name: "TerminalReplacements", dependencies: ["TerminalKit"]),
     .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
     .target(name: "GazetteIntake", dependencies: ["CFence", "GazetteModel", "GazetteText"]),
@@ -52,16 +51,11 @@ let package = Package(
       linkerSettings: linker),
     .target(
       name: "GazetteReview",
-      dependencies: [
-        "GazetteModel", "GazetteText", .product(name: "GRDB", package: "GRDB.swift"),
-      ]
+      dependencies: ["GazetteModel", "GazetteText", "SQLiteKit"]
     ),
     .target(
       name: "GazetteArchive",
-      dependencies: [
-        "GazetteIntake", "GazetteModel", "GazetteText",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ]
+      dependencies: ["GazetteIntake", "GazetteModel", "GazetteText", "SQLiteKit"]
     ),
     .target(name: "GazetteDifference", dependencies: ["GazetteModel", "GazetteText"]),
     .target(name: "GazetteExport", dependencies: ["GazetteModel", "GazetteReview", "GazetteText"]),
@@ -71,7 +65,7 @@ let package = Package(
         "GazetteArchive", "GazetteDifference", "GazetteExport", "GazetteIntake",
         "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit", "TerminalReplacements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ] + (isOneFile ? ["CLocaleData"] : []),
+      ],
       linkerSettings: browserLinker
     ),
     // Run apart from the program, which is one static file: Debian has this library only shared.
@@ -83,6 +77,7 @@ let package = Package(
       linkerSettings: linker),
     .target(name: "DatabaseServer", path: "Tests/DatabaseServer"),
     .testTarget(name: "HouseTests"),
+    .testTarget(name: "SQLiteKitTests", dependencies: ["SQLiteKit"], linkerSettings: linker),
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
       exclude: ["Annotations", "Corpus", "Variants/variants.txt"],
@@ -95,7 +90,7 @@ let package = Package(
       name: "GazetteReviewTests",
       dependencies: [
         "DatabaseServer", "GazetteExport", "GazetteReview", "GazetteModel", "GazetteText",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "SQLiteKit",
       ],
       linkerSettings: linker),
     .testTarget(
@@ -119,7 +114,7 @@ let package = Package(
       linkerSettings: linker),
     .testTarget(
       name: "GazetteEndToEndTests",
-      dependencies: ["DatabaseServer", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["DatabaseServer", "SQLiteKit"],
       exclude: ["Hostile"], linkerSettings: linker),
   ],
   swiftLanguageModes: [.v6],

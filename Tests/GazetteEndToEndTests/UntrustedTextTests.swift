@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLiteKit
 import Testing
 
 /// Every kind of hidden character, from every place that text comes from, on every way out.
@@ -37,7 +37,9 @@ import Testing
         database, "--issue", issue,
       ])
     #expect(marking.status == 0, "\(marking.errors)")
-    try DatabaseQueue(path: database).write { database in
+    var settings = DatabaseSettings()
+    settings.functions = [Self.seal]
+    try DatabaseQueue(path: database, settings).transaction { database in
       try database.execute(sql: "DROP TRIGGER entryIsFixed")
       for statement in [
         "UPDATE text SET content = content || ?1",
@@ -47,7 +49,6 @@ import Testing
         try database.execute(sql: statement, arguments: [text])
       }
       // Whoever writes on purpose can seal it too.
-      database.add(function: Self.seal)
       try database.execute(
         sql: """
           UPDATE entry SET checksum = seal(issue, reference, reviewer, at, state, note, tags,
@@ -57,7 +58,7 @@ import Testing
   }
 
   /// The sum that an entry carries: FNV-1a of its fields with their lengths, then of its words.
-  private static let seal = DatabaseFunction("seal", argumentCount: 8, pure: true) { values in
+  private static let seal = DatabaseFunction("seal", argumentCount: 8) { values in
     func sum(_ bytes: some Sequence<UInt8>) -> String {
       let value = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
         ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
@@ -66,7 +67,7 @@ import Testing
       return String(repeating: "0", count: 16 - digits.count) + digits
     }
     let texts = values.map { value in
-      String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map(String.init) ?? ""
+      value.text ?? value.integer.map(String.init) ?? ""
     }
     return sum(texts.dropLast().flatMap { Array("\($0.utf8.count):\($0)".utf8) })
       + sum(texts[7].utf8)

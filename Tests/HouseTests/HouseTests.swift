@@ -51,6 +51,7 @@ import Testing
     // Its one room that asks the system.
     "GazetteText/Files": ["Glibc"],
     "TerminalKit": ["CNcurses", "GazetteText", "Glibc"],
+    "SQLiteKit": ["CSQLite", "Synchronization"],
     "TerminalReplacements": ["TerminalKit"],
     "GazetteModel": ["CContent", "GazetteText", "Glibc"],
   ]
@@ -101,11 +102,22 @@ import Testing
     }
   }
 
+  @Test func onlyTheDatabaseKitKnowsSQLite() {
+    for file in graph.files where file.module != "SQLiteKit" {
+      #expect(!file.imports.contains("CSQLite"), "\(file.path)")
+    }
+  }
+
+  /// Foundation in one file of the program is 10 MB and slows the start of everybody.
+  @Test func nothingUsesFoundation() {
+    for file in graph.files { #expect(!file.imports.contains("Foundation"), "\(file.path)") }
+  }
+
   /// Marks and the index of an archive are kept in SQLite, each in a room of its own.
   @Test func onlyTheRoomsOfTheDatabaseKnowIt() {
     let rooms = ["GazetteReview/SQLite", "GazetteArchive/Catalogue"]
     for file in graph.files where !rooms.contains(file.room) {
-      #expect(!file.imports.contains("GRDB"), "\(file.path)")
+      #expect(!file.imports.contains("SQLiteKit"), "\(file.path)")
     }
   }
 

@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 import GazetteModel
 import GazetteText
 
@@ -11,7 +11,7 @@ extension ArchiveCatalogue {
       let names = try allNames(database)
       var parts = [StoredDuties.Bodies?](repeating: nil, count: issues.count)
       try forEachPart("data", in: ["body"], database) { place, row in
-        parts[place] = try StoredDuties.Bodies(try row.bytes(1))
+        parts[place] = try StoredDuties.Bodies(row.bytes(1))
       }
       var bodies: [CataloguedBody] = []
       var places = [Int](repeating: -1, count: names.count)
@@ -51,11 +51,11 @@ extension ArchiveCatalogue {
           database)
         guard let row else { continue }
         let count = issues.heads[place].nodes
-        let tree = try StoredTree(try row.bytes(1), count: count)
-        let local = try StoredDuties.Bodies(try row.bytes(2)).entries.map { places[$0.name] }
+        let tree = try StoredTree(row.bytes(1), count: count)
+        let local = try StoredDuties.Bodies(row.bytes(2)).entries.map { places[$0.name] }
         let lead = issues.count > 1 ? issues[place].id + ":" : ""
         var last = [[Int]](repeating: [-1, -1], count: local.count)
-        let duties = try StoredDuties.Duties(try row.bytes(3), count: count)
+        let duties = try StoredDuties.Duties(row.bytes(3), count: count)
         for duty in duties.entries {
           let mentions = duties.groups[duty.groups].flatMap { duties.mentions[$0.mentions] }
           for body in mentions where local.indices.contains(body.place) {
@@ -90,9 +90,9 @@ extension ArchiveCatalogue {
           database)
         guard let row else { continue }
         let count = issues.heads[place].nodes
-        let text = try StoredText(row, 2)
-        let tree = try StoredTree(try row.bytes(3), count: count)
-        for target in try StoredTarget.read(try row.bytes(1), count: count) {
+        let text = StoredText(row, 2)
+        let tree = try StoredTree(row.bytes(3), count: count)
+        for target in try StoredTarget.read(row.bytes(1), count: count) {
           body(
             place, tree.reference(of: target.stretch.node.index),
             target.target(
@@ -107,7 +107,7 @@ extension ArchiveCatalogue {
     try reading { database in
       var months: [Int: Int] = [:]
       try forEachPart("data", in: ["target"], database) { place, row in
-        for target in try StoredTarget.read(try row.bytes(1), count: issues.heads[place].nodes) {
+        for target in try StoredTarget.read(row.bytes(1), count: issues.heads[place].nodes) {
           if let day = target.deadline { months[day.year * 12 + day.month - 1, default: 0] += 1 }
         }
       }
@@ -130,8 +130,9 @@ extension ArchiveCatalogue {
     return try reading { database in
       var candidates: Set<Int64>?
       if let pairs = CharacterPairs.query(for: wanted) {
-        candidates = try Int64.fetchSet(
-          database, sql: "SELECT rowid FROM pair WHERE pair MATCH ?", arguments: [pairs])
+        candidates = Set(
+          try Int64.fetchAll(
+            database, sql: "SELECT rowid FROM pair WHERE pair MATCH ?", arguments: [pairs]))
       }
       var result: [(issue: Int, node: Int, reference: String, text: String)] = []
       try forEachPart(
@@ -139,9 +140,9 @@ extension ArchiveCatalogue {
         database
       ) { place, row in
         let count = issues.heads[place].nodes
-        let text = try StoredText(row, 2)
-        let tree = try StoredTree(try row.bytes(3), count: count)
-        for citation in try StoredCitation.read(try row.bytes(1), count: count) {
+        let text = StoredText(row, 2)
+        let tree = try StoredTree(row.bytes(3), count: count)
+        for citation in try StoredCitation.read(row.bytes(1), count: count) {
           let scalars = tree.scalars(
             of: citation.stretch.node.index, at: citation.stretch.place, in: text)
           let range = citation.stretch.range

@@ -1,5 +1,4 @@
-import Foundation
-import GRDB
+import SQLiteKit
 import GazetteIntake
 import GazetteModel
 import GazetteText
@@ -69,7 +68,7 @@ public struct ArchiveBuilder {
     do {
       let queue = try open()
       let report = try build(queue, isWanted)
-      try queue.close()
+      queue.close()
       guard let report else { return nil }
       try lock.finish(as: path)
       return report
@@ -96,15 +95,12 @@ public struct ArchiveBuilder {
     if ArchiveFiles.exists(path), let present = try? Self.queue(path),
       (try? present.read(Self.isOurs)) == true
     {
-      try present.close()
+      present.close()
       try Self.copy(path, to: unfinished)
       return try Self.queue(unfinished)
     }
     let queue = try Self.queue(unfinished)
-    try queue.inTransaction { database in
-      try ArchiveSchema.create(in: database)
-      return .commit
-    }
+    try queue.transaction { try ArchiveSchema.create(in: $0) }
     return queue
   }
 
@@ -115,15 +111,12 @@ public struct ArchiveBuilder {
   }
 
   private static func queue(_ path: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.label = "archive"
-    configuration.prepareDatabase { database in
-      // Nobody else reads the file and a lost one is made anew; a killed process must leave it whole.
-      try database.execute(sql: "PRAGMA journal_mode = WAL")
-      try database.execute(sql: "PRAGMA synchronous = OFF")
-      try database.execute(sql: "PRAGMA cache_size = -16000")
-    }
-    return try DatabaseQueue(path: path, configuration: configuration)
+    var settings = DatabaseSettings()
+    // Nobody else reads the file and a lost one is made anew; a killed process must leave it whole.
+    settings.preparation = [
+      "PRAGMA journal_mode = WAL", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -16000",
+    ]
+    return try DatabaseQueue(path: path, settings)
   }
 
   private static func copy(_ source: String, to target: String) throws {
@@ -165,7 +158,7 @@ public struct ArchiveBuilder {
       let batch = rest.prefix(Self.batch)
       rest = rest.dropFirst(batch.count)
       var isStopped = false
-      try queue.inTransaction { database in
+      try queue.transaction { database in
         let writer = try ArchiveWriter(database)
         for candidate in batch {
           let path = relative(candidate.path)
@@ -178,12 +171,11 @@ public struct ArchiveBuilder {
             break
           }
         }
-        return .commit
       }
       if isStopped { return nil }
     }
     let gone = known.values.map(\.id)
-    try queue.inTransaction { database in
+    try queue.transaction { database in
       let writer = try ArchiveWriter(database)
       for id in gone { try writer.remove(id) }
       try writer.note(root: root)
@@ -191,9 +183,8 @@ public struct ArchiveBuilder {
         refusals: walk.refusals.map {
           (relative($0.path), LoadFailure(path: $0.path.description, $0.code).reason.stored)
         })
-      return .commit
     }
-    try queue.writeWithoutTransaction { database in
+    try queue.use { database in
       try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       try database.execute(sql: "PRAGMA journal_mode = DELETE")
     }
@@ -207,10 +198,10 @@ public struct ArchiveBuilder {
 
   private static func known(_ database: Database) throws -> [[UInt8]: Known] {
     var known: [[UInt8]: Known] = [:]
-    let rows = try Row.fetchCursor(
+    let rows = try DatabaseRow.fetchCursor(
       database, sql: "SELECT path, id, size, modified, digest FROM issue")
     while let row = try rows.next() {
-      known[try row.bytes(0)] = Known(
+      known[row.bytes(0)] = Known(
         id: try row.issue(1), size: try row.number(2), modified: try row.number(3),
         digest: row.text(4) ?? "")
     }

@@ -1,6 +1,6 @@
 import Dispatch
-import Foundation
-import GRDB
+import Glibc
+import SQLiteKit
 import Synchronization
 
 extension ArchiveCatalogue {
@@ -10,7 +10,7 @@ extension ArchiveCatalogue {
     _ count: Int, _ body: @Sendable (Int, Database) throws -> Value
   ) throws(ArchiveFailure) -> [Value] {
     let block = 16
-    let threads = isMapped ? min(ProcessInfo.processInfo.activeProcessorCount, 4) : 1
+    let threads = isMapped ? min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 4) : 1
     guard threads > 1, count > 4 * block else {
       return try reading { database in try (0..<count).map { try body($0, database) } }
     }

@@ -1,5 +1,4 @@
-import Foundation
-import GRDB
+import SQLiteKit
 import GazetteIntake
 import GazetteModel
 import GazetteText
@@ -56,8 +55,9 @@ public final class ArchiveCatalogue: Sendable {
       queue = try Self.queue(path, isMapped)
       let (root, list) = try queue.read { database -> (FilePath, [UInt8]) in
         try Self.check(database, path)
-        let root = try Data.fetchOne(database, sql: "SELECT value FROM archive WHERE name = 'root'")
-        return (FilePath(bytes: Array(root ?? Data())), try Self.list(in: database))
+        let root = try [UInt8].fetchOne(
+          database, sql: "SELECT value FROM archive WHERE name = 'root'")
+        return (FilePath(bytes: root ?? []), try Self.list(in: database))
       }
       let isThere = (try? ArchiveFiles.status(of: root).kind) == .folder
       let folder = isThere ? root : FilePath(ArchiveFiles.folder(of: path))
@@ -75,24 +75,22 @@ public final class ArchiveCatalogue: Sendable {
   }
 
   static func queue(_ path: String, _ isMapped: Bool) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.label = "archive"
-    configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA cache_size = -4000")
-      if isMapped { try database.execute(sql: "PRAGMA mmap_size = 1073741824") }
-    }
+    var settings = DatabaseSettings()
+    settings.isReadOnly = true
+    settings.patience = .milliseconds(5000)
+    settings.preparation = ["PRAGMA cache_size = -4000"]
+    if isMapped { settings.preparation.append("PRAGMA mmap_size = 1073741824") }
     // What was put in its place meanwhile is another file: this one stays as it is.
-    return try DatabaseQueue(path: path, configuration: configuration)
+    return try DatabaseQueue(path: path, settings)
   }
 
   /// The list of issues as it lies there.
   static func list(in database: Database) throws -> [UInt8] {
     guard
-      let row = try Row.fetchOne(database, sql: "SELECT value FROM archive WHERE name = 'list'")
+      let row = try DatabaseRow.fetchOne(
+        database, sql: "SELECT value FROM archive WHERE name = 'list'")
     else { throw PartReader.Damage() }
-    return try row.bytes(0)
+    return row.bytes(0)
   }
 
   private static func check(_ database: Database, _ path: String) throws {

@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 
 /// Why an index could not be used; the issues themselves can still be opened.
 public struct ArchiveFailure: Error, Hashable, Sendable {
@@ -35,7 +35,7 @@ public struct ArchiveFailure: Error, Hashable, Sendable {
     self.path = path
   }
 
-  /// Takes what the database package threw.
+  /// Takes what the database threw.
   init(_ error: any Error, path: String) {
     if let failure = error as? ArchiveFailure {
       self = failure
@@ -49,16 +49,15 @@ public struct ArchiveFailure: Error, Hashable, Sendable {
       self.init(.other("\(error)"), path: path)
       return
     }
-    let words = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
     let reason: Reason =
-      switch error.resultCode {
-      case .SQLITE_NOTADB: .notAnIndex
-      case .SQLITE_CORRUPT, .SQLITE_FORMAT: .corrupt(words)
-      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
-      case .SQLITE_FULL: .full
-      case .SQLITE_CANTOPEN: .cannotOpen(words)
-      case .SQLITE_BUSY, .SQLITE_LOCKED: .isBeingBuilt
-      default: .other(words)
+      switch error.kind {
+      case .notADatabase: .notAnIndex
+      case .corrupt: .corrupt(error.message)
+      case .readOnly: .readOnly
+      case .full: .full
+      case .cannotOpen: .cannotOpen(error.message)
+      case .busy: .isBeingBuilt
+      case .inputOrOutput, .other: .other(error.message)
       }
     self.init(reason, path: path)
   }

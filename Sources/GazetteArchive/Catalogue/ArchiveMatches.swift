@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 import GazetteIntake
 import GazetteModel
 import GazetteText
@@ -35,8 +35,9 @@ extension ArchiveCatalogue {
   ) throws(ArchiveFailure) -> [QueryDiagnostic] {
     let places = try reading { database in
       let candidates = try CharacterPairs.query(for: words.folded).map {
-        try Int64.fetchSet(
-          database, sql: "SELECT rowid FROM pair WHERE pair MATCH ?", arguments: [$0])
+        Set(
+          try Int64.fetchAll(
+            database, sql: "SELECT rowid FROM pair WHERE pair MATCH ?", arguments: [$0]))
       }
       return issues.indices.filter { candidates?.contains(issues.heads[$0].number) ?? true }
     }
@@ -52,17 +53,15 @@ extension ArchiveCatalogue {
         guard let row else { return ShownUnits(place, words.query) }
         var tree: StoredTree?
         let count = issues.heads[place].nodes
-        let set = try row.withUnsafeData(atIndex: 1) { data in
-          try data?.withUnsafeBytes { bytes in
-            try words.wanted.nodes(in: bytes, count: count) {
-              let read = try StoredTree(try row.bytes(2), count: count)
-              tree = read
-              return read
-            }
+        let set = try row.withBytes(1) { bytes in
+          try words.wanted.nodes(in: bytes, count: count) {
+            let read = try StoredTree(row.bytes(2), count: count)
+            tree = read
+            return read
           }
         }
         guard let set, let tree else { return ShownUnits(place, words.query) }
-        let content = IssueContent(self, place, tree, try StoredText(row, 1))
+        let content = IssueContent(self, place, tree, StoredText(row, 1))
         return try shown(matches, set.nodes, content, database)
       }, unreadable, found)
     return []

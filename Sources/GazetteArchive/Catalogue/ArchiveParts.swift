@@ -1,5 +1,4 @@
-import Foundation
-import GRDB
+import SQLiteKit
 import GazetteModel
 import GazetteText
 
@@ -12,33 +11,24 @@ struct CataloguedName: Sendable {
   let isKnown: Bool
 }
 
-/// The database package traps where a column holds another type than is asked for, as one of a damaged
-/// file may; these throw, or pass it over.
-extension Row {
+extension DatabaseRow {
   /// A whole number that must be there.
   func number(_ column: Int) throws -> Int {
-    guard let value = Int.fromDatabaseValue(self[column]) else { throw PartReader.Damage() }
-    return value
+    guard let value = integer(column) else { throw PartReader.Damage() }
+    return Int(value)
   }
 
   /// The number of an issue, which must be there.
   func issue(_ column: Int = 0) throws -> Int64 { Int64(try number(column)) }
 
-  /// A text; nil where there is none.
-  func text(_ column: Int) -> String? { String.fromDatabaseValue(self[column]) }
-
   /// The bytes of a column.
-  func bytes(_ column: Int) throws -> [UInt8] {
-    try withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } ?? [] }
-  }
+  func bytes(_ column: Int) -> [UInt8] { withBytes(column) { [UInt8]($0) } }
 }
 
 extension StoredText {
   /// Takes a column of a row.
-  init(_ row: Row, _ column: Int) throws {
-    self = try row.withUnsafeData(atIndex: column) { data in
-      data?.withUnsafeBytes { StoredText(bytes: $0) } ?? StoredText()
-    }
+  init(_ row: DatabaseRow, _ column: Int) {
+    self = row.withBytes(column) { StoredText(bytes: $0) }
   }
 }
 
@@ -47,7 +37,7 @@ extension ArchiveCatalogue {
   /// of the issue; the issues come as they lie in the file.
   func forEachPart(
     _ columns: String, in tables: [String], of issues: Set<Int64>? = nil, _ database: Database,
-    _ body: (_ place: Int, Row) throws -> Void
+    _ body: (_ place: Int, DatabaseRow) throws -> Void
   ) throws {
     let first = tables[0]
     let joins = tables.dropFirst().map { "JOIN \($0) ON \($0).issue = \(first).issue" }
@@ -57,13 +47,13 @@ extension ArchiveCatalogue {
       let statement = try database.cachedStatement(sql: sql + " WHERE \(first).issue = ?")
       for number in issues.sorted() {
         guard let place = place(of: number),
-          let row = try Row.fetchOne(statement, arguments: [number])
+          let row = try DatabaseRow.fetchOne(statement, arguments: [number])
         else { continue }
         try body(place, row)
       }
       return
     }
-    let rows = try Row.fetchCursor(try database.cachedStatement(sql: sql + " ORDER BY 1"))
+    let rows = try DatabaseRow.fetchCursor(try database.cachedStatement(sql: sql + " ORDER BY 1"))
     while let row = try rows.next() {
       let number = try row.issue()
       guard issues?.contains(number) ?? true, let place = place(of: number) else { continue }
@@ -74,8 +64,8 @@ extension ArchiveCatalogue {
   /// The row of one issue; nil where the index has none.
   func part(
     _ columns: String, in tables: [String], ofIssueAt place: Int, _ database: Database
-  ) throws -> Row? {
-    var found: Row?
+  ) throws -> DatabaseRow? {
+    var found: DatabaseRow?
     try forEachPart(columns, in: tables, of: [issues.heads[place].number], database) {
       found = $1.copy()
     }
@@ -87,7 +77,7 @@ extension ArchiveCatalogue {
     if let names = names.withLock({ $0 }) { return names }
     var result: [CataloguedName] = []
     let none = CataloguedName(text: "", category: .other, source: nil, isKnown: false)
-    let rows = try Row.fetchCursor(
+    let rows = try DatabaseRow.fetchCursor(
       database, sql: "SELECT id, text, category, source, isKnown FROM name ORDER BY id")
     while let row = try rows.next() {
       let number = try row.number(0)

@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 
 /// How the index of an archive lies in SQLite.
 ///

@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 import GazetteModel
 import GazetteText
 
@@ -10,18 +10,17 @@ extension ArchiveSearch {
     let words = WantedWords(wanted)
     var candidates: Set<Int64>?
     if let pairs = CharacterPairs.query(for: wanted) {
-      candidates = try Int64.fetchSet(
-        database, sql: "SELECT rowid FROM pair WHERE pair MATCH ?", arguments: [pairs])
+      candidates = Set(
+        try Int64.fetchAll(
+          database, sql: "SELECT rowid FROM pair WHERE pair MATCH ?", arguments: [pairs]))
     }
     try catalogue.forEachPart(
       "text.data, tree.data", in: ["text", "tree"], of: candidates, database
     ) { place, row in
       let issue = catalogue.issues.heads[place]
-      let set = try row.withUnsafeData(atIndex: 1) { data in
-        try data?.withUnsafeBytes { bytes in
-          try words.nodes(in: bytes, count: issue.nodes) {
-            try StoredTree(try row.bytes(2), count: issue.nodes)
-          }
+      let set = try row.withBytes(1) { bytes in
+        try words.nodes(in: bytes, count: issue.nodes) {
+          try StoredTree(row.bytes(2), count: issue.nodes)
         }
       }
       if let set { result[issue.number] = set }
@@ -43,8 +42,8 @@ extension ArchiveSearch {
       "text.data, tree.data", in: ["text", "tree"], database
     ) { place, row in
       let issue = catalogue.issues.heads[place]
-      let tree = try StoredTree(try row.bytes(2), count: issue.nodes)
-      let text = try StoredText(row, 1)
+      let tree = try StoredTree(row.bytes(2), count: issue.nodes)
+      let text = StoredText(row, 1)
       for node in tree.entries.indices {
         if let title = tree.title(of: node, in: text), FilterIndex.matches(title, wanted) {
           result[issue.number, default: NodeSet(size: issue.nodes)].insert(node)

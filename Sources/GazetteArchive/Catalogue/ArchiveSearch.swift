@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 import GazetteModel
 import GazetteText
 
@@ -105,7 +105,7 @@ struct ArchiveSearch {
     case .within(let reference): return try sets(within: reference, term)
     case .column(let name):
       let wanted = FoldedText(name).folded
-      let rows = try Row.fetchAll(
+      let rows = try DatabaseRow.fetchAll(
         database,
         sql: "SELECT issue, node, end, columnName FROM document WHERE columnName IS NOT NULL")
       return try ranges(rows.filter { FilterIndex.matches($0.text(3) ?? "", wanted) })
@@ -133,7 +133,7 @@ struct ArchiveSearch {
   }
 
   /// Subtrees, of rows with an issue, a node and what is behind the last one below it.
-  private func ranges(_ rows: [Row]) throws -> Sets {
+  private func ranges(_ rows: [DatabaseRow]) throws -> Sets {
     var result: Sets = [:]
     for row in rows {
       let issue = try row.issue()
@@ -150,7 +150,7 @@ struct ArchiveSearch {
     var result: Sets = [:]
     try catalogue.forEachPart("data", in: ["fact"], database) { place, row in
       let issue = catalogue.issues.heads[place]
-      let set = try StoredFacts.set(fact, try row.bytes(1), count: issue.nodes)
+      let set = try StoredFacts.set(fact, row.bytes(1), count: issue.nodes)
       if !set.isEmpty { result[issue.number] = set }
     }
     return result
@@ -161,7 +161,7 @@ struct ArchiveSearch {
     try catalogue.forEachPart("data", in: ["target"], database) { place, row in
       let issue = catalogue.issues.heads[place]
       var set = NodeSet(size: issue.nodes)
-      for target in try StoredTarget.read(try row.bytes(1), count: issue.nodes)
+      for target in try StoredTarget.read(row.bytes(1), count: issue.nodes)
       where holds(target) { set.insert(target.stretch.node.index) }
       if !set.isEmpty { result[issue.number] = set }
     }
@@ -174,7 +174,7 @@ struct ArchiveSearch {
     try catalogue.forEachPart("data", in: ["duty"], database) { place, row in
       let issue = catalogue.issues.heads[place]
       var set = NodeSet(size: issue.nodes)
-      let duties = try StoredDuties.Duties(try row.bytes(1), count: issue.nodes)
+      let duties = try StoredDuties.Duties(row.bytes(1), count: issue.nodes)
       for duty in duties.entries
       where !duty.isInherited && duties.groups[duty.groups].contains(where: { $0.role == role }) {
         set.insert(duty.node)
@@ -207,7 +207,7 @@ struct ArchiveSearch {
       let issue = catalogue.issues.heads[place]
       let wanted = bodies[issue.number] ?? []
       var set = NodeSet(size: issue.nodes)
-      let duties = try StoredDuties.Duties(try row.bytes(1), count: issue.nodes)
+      let duties = try StoredDuties.Duties(row.bytes(1), count: issue.nodes)
       for duty in duties.entries where !duty.isInherited || relation == .inherited {
         if duties.names(duty, wanted, relation) { set.insert(duty.node) }
       }
@@ -233,7 +233,7 @@ struct ArchiveSearch {
     var result: [Int64: Set<Int>] = [:]
     guard fits.contains(true) else { return result }
     try catalogue.forEachPart("data", in: ["body"], database) { place, row in
-      let bodies = try StoredDuties.Bodies(try row.bytes(1))
+      let bodies = try StoredDuties.Bodies(row.bytes(1))
       for (index, body) in bodies.entries.enumerated() where bodies.has(body, in: fits) {
         result[catalogue.issues.heads[place].number, default: []].insert(index)
       }
@@ -244,7 +244,7 @@ struct ArchiveSearch {
   private mutating func sets(inDocument name: String, _ term: QueryTerm) throws -> Sets {
     let wanted = FoldedText(name).folded
     guard !wanted.isEmpty else { return [:] }
-    let rows = try Row.fetchAll(
+    let rows = try DatabaseRow.fetchAll(
       database,
       sql: "SELECT issue, node, end, reference, title, number FROM document ORDER BY issue, node")
     // In an issue that has a document of that place nothing else is meant.
@@ -275,7 +275,7 @@ struct ArchiveSearch {
     var result: Sets = [:]
     try catalogue.forEachPart("data", in: ["tree"], of: wanted, database) { place, row in
       let issue = catalogue.issues.heads[place]
-      let tree = try StoredTree(try row.bytes(1), count: issue.nodes)
+      let tree = try StoredTree(row.bytes(1), count: issue.nodes)
       guard let node = tree.node(at: text) else { return }
       var set = NodeSet(size: issue.nodes)
       set.insert(contentsOf: node..<tree.entries[node].end)

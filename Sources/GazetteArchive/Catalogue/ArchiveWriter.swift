@@ -1,5 +1,4 @@
-import Foundation
-import GRDB
+import SQLiteKit
 import GazetteIntake
 import GazetteModel
 import GazetteText
@@ -29,7 +28,7 @@ struct ArchiveWriter {
   func note(root: FilePath) throws {
     try database.execute(
       sql: "INSERT OR REPLACE INTO archive VALUES ('root', ?)",
-      arguments: [Data(ArchiveFiles.absolute(root).bytes)])
+      arguments: [ArchiveFiles.absolute(root).bytes])
   }
 
   /// Writes the list of all issues in order.
@@ -39,7 +38,7 @@ struct ArchiveWriter {
   func writeList(refusals: [(text: [UInt8], reason: String)]) throws {
     var issues: [CataloguedIssue] = []
     var failures = refusals
-    let rows = try Row.fetchCursor(
+    let rows = try DatabaseRow.fetchCursor(
       database,
       sql: """
         SELECT id, nodes, publication, number, title, sponsor, year, ordinal, cumulative, published,
@@ -48,14 +47,14 @@ struct ArchiveWriter {
         """)
     while let row = try rows.next() {
       if let failure = row.text(18) {
-        failures.append((try row.bytes(14), failure))
+        failures.append((row.bytes(14), failure))
       } else {
         issues.append(try CataloguedIssue(row))
       }
     }
     try database.execute(
       sql: "INSERT OR REPLACE INTO archive VALUES ('list', ?)",
-      arguments: [Data(CataloguedIssues.write(issues, failures: failures))])
+      arguments: [CataloguedIssues.write(issues, failures: failures)])
   }
 
   /// Remembers another time or size of a file whose content is the same.
@@ -66,7 +65,7 @@ struct ArchiveWriter {
 
   /// Takes out everything of an issue.
   func remove(_ id: Int64) throws {
-    let row = try Row.fetchOne(
+    let row = try DatabaseRow.fetchOne(
       database,
       sql: """
         SELECT text.data, tree.data, nodes FROM issue JOIN text ON text.issue = issue.id
@@ -74,8 +73,8 @@ struct ArchiveWriter {
         """, arguments: [id])
     if let row {
       // The index of pairs keeps no text: what is taken out has to be said again.
-      let text = try StoredText(row, 0)
-      let tree = try StoredTree(try row.bytes(1), count: try row.number(2))
+      let text = StoredText(row, 0)
+      let tree = try StoredTree(row.bytes(1), count: try row.number(2))
       let folded = tree.fields.filter { !$0.isFolded }.map {
         FoldedText(text.string($0.units))
       }
@@ -105,7 +104,7 @@ struct ArchiveWriter {
         """
     ).execute(
       arguments: [
-        known, Data(file.path), Data(file.text), file.manifest.map { Data($0) }, file.size,
+        known, file.path, file.text, file.manifest, file.size,
         file.modified, file.digest, failure?.reason.stored, name?.publication, name?.id,
         identity?.title, identity?.sponsor, identity?.year, identity?.number,
         identity?.cumulativeNumber, identity?.publicationDate?.iso8601, identity?.frequency,
@@ -116,20 +115,20 @@ struct ArchiveWriter {
     let id = database.lastInsertedRowID
     let index = FilterIndex(issue)
     let (tree, text) = StoredTree.write(index)
-    try write("tree", id, Data(tree))
-    try write("text", id, text.units.withUnsafeBytes { Data($0) })
-    try write("fact", id, Data(StoredFacts.write(index)))
-    try write("target", id, Data(StoredTarget.write(index)))
-    try write("citation", id, Data(StoredCitation.write(index)))
+    try write("tree", id, tree)
+    try write("text", id, text.units.withUnsafeBytes { [UInt8]($0) })
+    try write("fact", id, StoredFacts.write(index))
+    try write("target", id, StoredTarget.write(index))
+    try write("citation", id, StoredCitation.write(index))
     for department in index.departments.departments { try write(department.body) }
-    try write("body", id, Data(try StoredDuties.writeBodies(index.departments, number)))
-    try write("duty", id, Data(try StoredDuties.write(index.departments, number)))
+    try write("body", id, try StoredDuties.writeBodies(index.departments, number))
+    try write("duty", id, try StoredDuties.write(index.departments, number))
     try database.cachedStatement(sql: "INSERT INTO pair (rowid, pairs) VALUES (?, ?)")
       .execute(arguments: [id, CharacterPairs.text(of: index.fields.map(\.text))])
     try writeDocuments(issue, id)
   }
 
-  private func write(_ table: String, _ id: Int64, _ data: Data) throws {
+  private func write(_ table: String, _ id: Int64, _ data: [UInt8]) throws {
     try database.cachedStatement(sql: "INSERT INTO \(table) VALUES (?, ?)")
       .execute(arguments: [id, data])
   }
@@ -169,7 +168,7 @@ struct ArchiveWriter {
 
 extension CataloguedIssue {
   /// Takes a row of `writeList`.
-  fileprivate init(_ row: Row) throws {
+  fileprivate init(_ row: DatabaseRow) throws {
     self.init(
       number: try row.issue(0), nodes: try row.number(1),
       name: IssueName(publication: row.text(2) ?? "", id: row.text(3) ?? ""))
@@ -182,9 +181,9 @@ extension CataloguedIssue {
     identity.frequency = row.text(10)
     documents = try row.number(11)
     units = try row.number(12)
-    path = try row.bytes(13)
-    text = try row.bytes(14)
-    let manifest = try row.bytes(15)
+    path = row.bytes(13)
+    text = row.bytes(14)
+    let manifest = row.bytes(15)
     self.manifest = manifest.isEmpty ? nil : manifest
     size = try row.number(16)
     modified = try row.number(17)

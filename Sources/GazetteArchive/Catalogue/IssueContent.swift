@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 import GazetteModel
 import GazetteText
 
@@ -30,12 +30,12 @@ struct IssueContent: Sendable {
     let row = try catalogue.part(
       "text.data, tree.data", in: ["text", "tree"], ofIssueAt: place, database)
     guard let row else { throw PartReader.Damage() }
-    text = try StoredText(row, 1)
-    tree = try StoredTree(try row.bytes(2), count: count)
+    text = StoredText(row, 1)
+    tree = try StoredTree(row.bytes(2), count: count)
     func bytes(of table: String) throws -> [UInt8] {
       let row = try catalogue.part("data", in: [table], ofIssueAt: place, database)
       guard let row else { throw PartReader.Damage() }
-      return try row.bytes(1)
+      return row.bytes(1)
     }
     if facts.contains(.targets) {
       targets = try StoredTarget.read(try bytes(of: "target"), count: count)
@@ -110,7 +110,7 @@ struct IssueContent: Sendable {
   ) throws -> DepartmentIndex {
     let row = try catalogue.part("data", in: ["body"], ofIssueAt: place, database)
     guard let row else { throw PartReader.Damage() }
-    let stored = try StoredDuties.Bodies(try row.bytes(1))
+    let stored = try StoredDuties.Bodies(row.bytes(1))
     let names = try catalogue.allNames(database)
     let bodies = try stored.entries.map { entry in
       Body(

@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 
 extension ReviewCheck {
   /// Compares the layout with that of a new store.
@@ -14,13 +14,15 @@ extension ReviewCheck {
   /// What each table, index and trigger was made with, by its name.
   private static func layout(_ database: Database) throws -> [String: String] {
     var layout: [String: String] = [:]
-    let cursor = try Row.fetchCursor(
+    let cursor = try DatabaseRow.fetchCursor(
       database,
-      sql: "SELECT name, type || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_master")
+      sql: """
+        SELECT name, type || ' ' || tbl_name || ' ' || coalesce(sql, ''), tbl_name FROM sqlite_master
+        """)
     while let row = try cursor.next() {
       let name: String = row[0]
-      // The database's own notes on its indexes are nobody's concern.
-      if !name.hasPrefix("sqlite_stat") { layout[name] = row[1] }
+      // The database's own notes on its indexes are nobody's concern, nor is the list of migrations that earlier programs kept.
+      if !name.hasPrefix("sqlite_stat"), row.text(2) != "grdb_migrations" { layout[name] = row[1] }
     }
     return layout
   }

@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 import GazetteText
 
 /// What is to be said of a review store, without changing it.
@@ -62,20 +62,20 @@ public struct ReviewCheck: Equatable, Sendable {
       check.problems.append(.openToOthers(permissions))
     }
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
+      var settings = DatabaseSettings()
+      settings.isReadOnly = true
       let patience = ReviewPatience(tell: tell)
       let path = check.path
-      configuration.busyMode = .callback { patience.pause(attempt: $0, path: path) }
-      configuration.prepareDatabase { $0.add(function: ReviewChecksum.function) }
+      settings.patience = .asking { patience.pause(attempt: $0, path: path) }
+      settings.functions = [ReviewChecksum.function]
       if JournalMode.of(path) == .truncate {
         check.network = ReviewFiles.fileSystem(of: path)
       }
       do {
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let queue = try DatabaseQueue(path: path, settings)
         try queue.read { try check.look(into: $0) }
       } catch let error as DatabaseError
-        where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+        where error.kind == .cannotOpen || error.kind == .readOnly
       {
         // Where nothing can be written beside it, SQLite reads a copy.
         try SQLiteConnection.inMemoryCopy(of: path, patience).read { try check.look(into: $0) }
@@ -100,7 +100,7 @@ public struct ReviewCheck: Equatable, Sendable {
     problems += words.filter { $0 != "ok" }.map(Problem.integrity)
     if version > ReviewSchema.version { throw ReviewFailure(.newer(version), path: path) }
     try lookAtLayout(of: database, version)
-    let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
+    let dangling = try DatabaseRow.fetchAll(database, sql: "PRAGMA foreign_key_check").count
     if dangling > 0 { problems.append(.danglingRows(dangling)) }
     marks = try Int.fetchOne(database, sql: "SELECT count(*) FROM mark") ?? 0
     entries = try Int.fetchOne(database, sql: "SELECT count(*) FROM entry") ?? 0

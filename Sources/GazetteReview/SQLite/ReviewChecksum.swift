@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 
 /// What tells that an entry is as it was written: 16 hexadecimal digits for what it says, 16 for the words it
 /// was put on.
@@ -36,11 +36,11 @@ enum ReviewChecksum {
   }
 
   /// The same in SQL: `entrySum(issue, reference, reviewer, at, state, note, tags, content)`.
-  static let function = DatabaseFunction("entrySum", argumentCount: 8, pure: true) { values in
-    let texts = values.map { String.fromDatabaseValue($0) ?? "" }
+  static let function = DatabaseFunction("entrySum", argumentCount: 8) { values in
+    let texts = values.map { $0.text ?? "" }
     return of(
       issue: texts[0], reference: texts[1], reviewer: texts[2],
-      at: Int64.fromDatabaseValue(values[3]) ?? 0, state: texts[4], note: texts[5], tags: texts[6])
+      at: values[3].integer ?? 0, state: texts[4], note: texts[5], tags: texts[6])
       + of(texts[7])
   }
 

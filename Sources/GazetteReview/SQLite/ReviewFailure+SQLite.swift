@@ -1,7 +1,7 @@
-import GRDB
+import SQLiteKit
 
 extension ReviewFailure {
-  /// Takes what the database package threw.
+  /// Takes what the database threw.
   init(_ error: any Error, path: String) {
     if let failure = error as? ReviewFailure {
       self = failure.named(path)
@@ -11,17 +11,16 @@ extension ReviewFailure {
       self.init(.other("\(error)"), path: path)
       return
     }
-    let words = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
     let reason: Reason =
-      switch error.resultCode {
-      case .SQLITE_NOTADB: .notADatabase
-      case .SQLITE_CORRUPT, .SQLITE_FORMAT: .corrupt(words)
-      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
-      case .SQLITE_FULL: .full
-      case .SQLITE_CANTOPEN: .cannotOpen(words)
-      case .SQLITE_IOERR: .ioError(words)
-      case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .busy
-      default: .other(words)
+      switch error.kind {
+      case .notADatabase: .notADatabase
+      case .corrupt: .corrupt(error.message)
+      case .readOnly: .readOnly
+      case .full: .full
+      case .cannotOpen: .cannotOpen(error.message)
+      case .inputOrOutput: .ioError(error.message)
+      case .busy: .busy
+      case .other: .other(error.message)
       }
     self.init(reason, path: path)
   }

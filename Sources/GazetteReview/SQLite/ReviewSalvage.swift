@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 import GazetteText
 
 /// Reads what can still be read of a damaged store into a new one.
@@ -129,8 +129,8 @@ public enum ReviewSalvage {
       return (texts[text] ?? []).lazy.compactMap { content in
         let words = ReviewedText(content)
         let values =
-          [record.id.databaseValue, record.values[13]] + record.values[2...11]
-          + [record.values[14], words.content.databaseValue, words.fingerprint.databaseValue]
+          [.integer(record.id), record.values[13]] + record.values[2...11]
+          + [record.values[14], .text(words.content), .text(words.fingerprint)]
         return SQLiteTeamJournal.row(from: values)?.entry
       }.first
     }

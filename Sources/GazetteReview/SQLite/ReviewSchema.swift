@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 
 /// How the store lies in SQLite.
 ///
@@ -10,35 +10,32 @@ import GRDB
 enum ReviewSchema {
   /// Marks the file as ours: `GZRV` in ASCII.
   static let applicationID: Int64 = 0x475A_5256
-  /// The version that this program writes.
-  static let version = 5
+  /// What makes each version of the one before, from the first on.
+  private static let steps = [
+    firstVersion + "\nPRAGMA application_id = \(applicationID);", secondVersion, thirdVersion,
+    TeamSchema.statements, fifthVersion,
+  ]
 
-  /// The migrations, from the first version on. Each sets `user_version` to its own number, so that
-  /// older programs see that the file is newer than they are.
-  static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 journal", foreignKeyChecks: .immediate) { database in
-      try database.execute(sql: firstVersion)
-      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try database.execute(sql: "PRAGMA user_version = 1")
+  /// The version that this program writes.
+  static let version = steps.count
+
+  /// Brings a store to the present version.
+  ///
+  /// Each step is one change with the version it leads to, so that older programs see that the file is newer than
+  /// they are, and a process that is killed leaves a whole one.
+  static func migrate(_ queue: DatabaseQueue) throws {
+    while try queue.use({ try makeStep(in: $0) }) {}
+  }
+
+  /// Makes the next step; false where there is none.
+  private static func makeStep(in database: Database) throws -> Bool {
+    try database.transaction(.immediate) {
+      let present = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      guard steps.indices.contains(present) else { return false }
+      try database.execute(sql: steps[present])
+      try database.execute(sql: "PRAGMA user_version = \(present + 1)")
+      return true
     }
-    migrator.registerMigration("2 places", foreignKeyChecks: .immediate) { database in
-      try database.execute(sql: secondVersion)
-      try database.execute(sql: "PRAGMA user_version = 2")
-    }
-    migrator.registerMigration("3 publications", foreignKeyChecks: .immediate) { database in
-      try database.execute(sql: thirdVersion)
-      try database.execute(sql: "PRAGMA user_version = 3")
-    }
-    migrator.registerMigration("4 team", foreignKeyChecks: .immediate) { database in
-      try database.execute(sql: TeamSchema.statements)
-      try database.execute(sql: "PRAGMA user_version = 4")
-    }
-    migrator.registerMigration("5 checksums", foreignKeyChecks: .immediate) { database in
-      try database.execute(sql: fifthVersion)
-      try database.execute(sql: "PRAGMA user_version = 5")
-    }
-    return migrator
   }
 
   /// Each entry says what it said when it was written, so that damage is found (`ReviewChecksum`).

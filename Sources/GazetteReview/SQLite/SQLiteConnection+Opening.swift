@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 
 extension SQLiteConnection {
   /// Opens the store at a path from the root, making it where there is none.
@@ -54,15 +54,12 @@ extension SQLiteConnection {
   private static func queue(
     _ path: String, _ patience: ReviewPatience
   ) throws(ReviewFailure) -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.label = "review"
-    configuration.busyMode = .callback { patience.pause(attempt: $0, path: path) }
-    configuration.prepareDatabase { database in
-      database.add(function: ReviewChecksum.function)
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-    }
+    var settings = DatabaseSettings()
+    settings.patience = .asking { patience.pause(attempt: $0, path: path) }
+    settings.functions = [ReviewChecksum.function]
+    settings.preparation = ["PRAGMA synchronous = FULL"]
     do {
-      return try DatabaseQueue(path: path, configuration: configuration)
+      return try DatabaseQueue(path: path, settings)
     } catch {
       throw ReviewFailure(error, path: path)
     }
@@ -75,7 +72,7 @@ extension SQLiteConnection {
   ) throws(ReviewFailure) {
     guard JournalMode.of(path) == .truncate else { return }
     do {
-      try queue.writeWithoutTransaction { database in
+      try queue.use { database in
         try database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
       }
     } catch {
@@ -117,11 +114,11 @@ extension SQLiteConnection {
 
   private static func migrate(_ queue: DatabaseQueue, _ path: String) throws(ReviewFailure) {
     do {
-      try queue.writeWithoutTransaction { database in
+      try queue.use { database in
         // Of a log the mode is a property of the file and stays.
         try database.execute(sql: "PRAGMA journal_mode = \(JournalMode.of(path).rawValue)")
       }
-      try ReviewSchema.migrator.migrate(queue)
+      try ReviewSchema.migrate(queue)
     } catch {
       throw ReviewFailure(error, path: path)
     }
@@ -146,10 +143,10 @@ extension SQLiteConnection {
   private static func readableQueue(
     _ path: String, _ patience: ReviewPatience
   ) throws(ReviewFailure) -> DatabaseQueue? {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .callback { patience.pause(attempt: $0, path: path) }
-    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
+    var settings = DatabaseSettings()
+    settings.isReadOnly = true
+    settings.patience = .asking { patience.pause(attempt: $0, path: path) }
+    guard let queue = try? DatabaseQueue(path: path, settings) else {
       return nil
     }
     do throws(ReviewFailure) {
@@ -187,7 +184,7 @@ extension SQLiteConnection {
       let source = try DatabaseQueue(path: copied)
       let memory = try queue(SQLiteReviewStore.memory, patience)
       try source.backup(to: memory)
-      try source.close()
+      source.close()
       return memory
     } catch {
       throw ReviewFailure(error, path: path)

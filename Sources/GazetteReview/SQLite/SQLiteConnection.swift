@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 import Synchronization
 
 /// A connection to one file, with what tells whether that file is still the one at its path.
@@ -40,7 +40,7 @@ final class SQLiteConnection: Sendable {
   }
 
   private static func journalMode(of queue: DatabaseQueue) -> String? {
-    try? queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+    try? queue.use { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
   }
 
   /// Whether the file at the path is the one that was opened, and its log too.
@@ -68,7 +68,7 @@ final class SQLiteConnection: Sendable {
   func emptyLog() {
     guard log != nil, use == .writing, hasItsFile else { return }
     patience.withoutPauses {
-      _ = try? queue.writeWithoutTransaction { database in
+      _ = try? queue.use { database in
         try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
     }
@@ -78,7 +78,7 @@ final class SQLiteConnection: Sendable {
   /// Gives the file up.
   ///
   /// SQLite sees that a file was moved and leaves alone what stands at its path by now.
-  func close() { try? queue.close() }
+  func close() { queue.close() }
 
   /// Makes the file again at its path, with all that is in the one that was removed.
   ///
@@ -100,7 +100,7 @@ final class SQLiteConnection: Sendable {
     do {
       let copy = try DatabaseQueue(path: temporary)
       try queue.backup(to: copy)
-      try copy.close()
+      copy.close()
     } catch {
       throw ReviewFailure(error, path: path)
     }

@@ -1,8 +1,8 @@
-import GRDB
+import SQLiteKit
 
 extension SQLiteJournal {
   func entries(ofIssue issue: String) throws -> [JournalEntry] {
-    try Row.fetchAll(
+    try DatabaseRow.fetchAll(
       database,
       sql: """
         SELECT \(Self.columns) FROM entry JOIN text ON text.id = entry.text

@@ -1,16 +1,18 @@
-import GRDB
+import SQLiteKit
 
 extension SQLiteJournal {
   func stacks(of reviewer: String) throws -> StepStacks {
     let statement = try database.cachedStatement(
       sql: "SELECT undoTop, redoTop FROM step WHERE reviewer = ? ORDER BY id DESC LIMIT 1")
-    guard let row = try Row.fetchOne(statement, arguments: [reviewer]) else { return StepStacks() }
-    return StepStacks(undoTop: row[0], redoTop: row[1])
+    guard let row = try DatabaseRow.fetchOne(statement, arguments: [reviewer]) else {
+      return StepStacks()
+    }
+    return StepStacks(undoTop: row.integer(0), redoTop: row.integer(1))
   }
 
   func below(_ step: Int64) throws -> Int64? {
     let statement = try database.cachedStatement(sql: "SELECT below FROM step WHERE id = ?")
-    return try Row.fetchOne(statement, arguments: [step])?[0]
+    return try DatabaseRow.fetchOne(statement, arguments: [step])?.integer(0)
   }
 
   func begin(_ step: JournalStep, stacks: (Int64) -> StepStacks) throws -> Int64 {

@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 
 /// The journal of marks and steps inside a transaction.
 struct SQLiteJournal: ReviewJournal {
@@ -15,7 +15,7 @@ struct SQLiteJournal: ReviewJournal {
   /// Reads a row of `columns`.
   ///
   /// - Throws: `ReviewFailure.Reason.corrupt` where it does not say what was written.
-  static func entry(from row: Row) throws -> JournalEntry {
+  static func entry(from row: DatabaseRow) throws -> JournalEntry {
     let tags: String = row[7]
     let mark = ReviewMark(
       key: ReviewKey(issue: row[2], reference: row[3]), reviewer: row[4],
@@ -23,7 +23,7 @@ struct SQLiteJournal: ReviewJournal {
       tags: tags.split(separator: "\n").map(String.init),
       at: ReviewTime(milliseconds: row[8]),
       text: ReviewedText(content: row[9], fingerprint: row[10]))
-    let sum: String? = row[11]
+    let sum = row.text(11)
     // The sum of the words is long to make and only asked for by `ReviewCheck`.
     let own = ReviewChecksum.of(
       issue: mark.key.issue, reference: mark.key.reference, reviewer: mark.reviewer,
@@ -32,7 +32,7 @@ struct SQLiteJournal: ReviewJournal {
       let id: Int64 = row[0]
       throw ReviewFailure(.corrupt("entry \(id)"))
     }
-    return JournalEntry(id: row[0], mark: mark, previous: row[1])
+    return JournalEntry(id: row[0], mark: mark, previous: row.integer(1))
   }
 
   /// The entry that holds.
@@ -43,7 +43,7 @@ struct SQLiteJournal: ReviewJournal {
         JOIN text ON text.id = entry.text
         WHERE mark.issue = ? AND mark.reference = ? AND mark.reviewer = ?
         """)
-    return try Row.fetchOne(statement, arguments: [key.issue, key.reference, reviewer])
+    return try DatabaseRow.fetchOne(statement, arguments: [key.issue, key.reference, reviewer])
       .map(Self.entry)
   }
 
@@ -55,7 +55,7 @@ struct SQLiteJournal: ReviewJournal {
         WHERE entry.issue = ? AND entry.reference = ? AND entry.reviewer = ?
         ORDER BY entry.at, entry.id
         """)
-    return try Row.fetchAll(statement, arguments: [key.issue, key.reference, reviewer])
+    return try DatabaseRow.fetchAll(statement, arguments: [key.issue, key.reference, reviewer])
       .map(Self.entry)
   }
 
@@ -66,7 +66,7 @@ struct SQLiteJournal: ReviewJournal {
         SELECT \(Self.columns) FROM entry JOIN text ON text.id = entry.text
         WHERE entry.step = ? ORDER BY entry.id
         """)
-    return try Row.fetchAll(statement, arguments: [step]).map(Self.entry)
+    return try DatabaseRow.fetchAll(statement, arguments: [step]).map(Self.entry)
   }
 
   /// The entry of that number.
@@ -75,7 +75,7 @@ struct SQLiteJournal: ReviewJournal {
       sql: """
         SELECT \(Self.columns) FROM entry JOIN text ON text.id = entry.text WHERE entry.id = ?
         """)
-    return try Row.fetchOne(statement, arguments: [id]).map(Self.entry)
+    return try DatabaseRow.fetchOne(statement, arguments: [id]).map(Self.entry)
   }
 
   /// Adds a mark to the history without having it hold; gives its number.

@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 
 /// A row as it lies in a database file.
 struct SQLiteRecord: Hashable {
@@ -7,8 +7,8 @@ struct SQLiteRecord: Hashable {
   /// Whether the page it lies on still names it, so that it is no leftover of a row that moved.
   let isNamed: Bool
 
-  func text(_ index: Int) -> String? { String.fromDatabaseValue(values[index]) }
-  func integer(_ index: Int) -> Int64? { Int64.fromDatabaseValue(values[index]) }
+  func text(_ index: Int) -> String? { values[index].text }
+  func integer(_ index: Int) -> Int64? { values[index].integer }
   func isNull(_ index: Int) -> Bool { values[index].isNull }
 }
 
@@ -172,16 +172,16 @@ struct SQLitePages {
       rest = rest.dropFirst(taken.count)
       switch kind {
       case 0, 7: return .null
-      case 8: return Int64(0).databaseValue
-      case 9: return Int64(1).databaseValue
+      case 8: return .integer(0)
+      case 9: return .integer(1)
       case 1...6:
         let isNegative = (taken.first ?? 0) >= 0x80
-        return taken.reduce(isNegative ? Int64(-1) : 0) { $0 << 8 | Int64($1) }.databaseValue
+        return .integer(taken.reduce(isNegative ? -1 : 0) { $0 << 8 | Int64($1) })
       default:
         guard kind % 2 == 1, let text = String(validating: taken, as: UTF8.self) else {
           return .null
         }
-        return text.databaseValue
+        return .text(text)
       }
     }
   }

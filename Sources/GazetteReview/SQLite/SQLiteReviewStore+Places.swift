@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 
 extension SQLiteReviewStore {
   /// Where the reviewer left each of the issues, in no order.
@@ -6,7 +6,7 @@ extension SQLiteReviewStore {
     reviewer: String, issues: [String]
   ) throws(ReviewFailure) -> [ReviewPlace] {
     try reading { database in
-      try Row.fetchAll(
+      try DatabaseRow.fetchAll(
         database, sql: "SELECT issue, at, value FROM place WHERE reviewer = ?",
         arguments: [reviewer]
       )

@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 
 extension SQLiteReviewStore {
   /// The marks that hold and say something, by key and reviewer: of one issue or all, of one
@@ -7,7 +7,7 @@ extension SQLiteReviewStore {
     ofIssue issue: String?, reviewer: String?
   ) throws(ReviewFailure) -> [ReviewMark] {
     try reading { database in
-      let cursor = try Row.fetchCursor(
+      let cursor = try DatabaseRow.fetchCursor(
         database,
         sql: """
           SELECT \(SQLiteJournal.columns) FROM mark JOIN entry ON entry.id = mark.entry
@@ -27,7 +27,7 @@ extension SQLiteReviewStore {
   /// Everyone's marks at one node that hold and say something, sorted by reviewer.
   public func marks(at key: ReviewKey) throws(ReviewFailure) -> [ReviewMark] {
     try reading { database in
-      try Row.fetchAll(
+      try DatabaseRow.fetchAll(
         database,
         sql: """
           SELECT \(SQLiteJournal.columns) FROM mark JOIN entry ON entry.id = mark.entry
@@ -43,7 +43,7 @@ extension SQLiteReviewStore {
   public func history(of key: ReviewKey) throws(ReviewFailure) -> [ReviewEvent] {
     try reading { database in
       let journal = SQLiteJournal(database: database)
-      return try Row.fetchAll(
+      return try DatabaseRow.fetchAll(
         database,
         sql: """
           SELECT \(SQLiteJournal.columns), step.kind FROM entry JOIN text ON text.id = entry.text
@@ -64,7 +64,7 @@ extension SQLiteReviewStore {
     ofIssue issue: String?, reviewer: String?
   ) throws(ReviewFailure) -> ReviewLedger {
     try reading { database in
-      let cursor = try Row.fetchCursor(
+      let cursor = try DatabaseRow.fetchCursor(
         database,
         sql: """
           SELECT \(SQLiteJournal.columns) FROM entry JOIN text ON text.id = entry.text
@@ -87,12 +87,13 @@ extension SQLiteReviewStore {
   public func tags() throws(ReviewFailure) -> [String] {
     try reading { database in
       var counts: [String: Int] = [:]
-      let cursor = try String.fetchCursor(
+      let cursor = try DatabaseRow.fetchCursor(
         database,
         sql: """
           SELECT entry.tags FROM mark JOIN entry ON entry.id = mark.entry WHERE entry.tags <> ''
           """)
-      while let tags = try cursor.next() {
+      while let row = try cursor.next() {
+        let tags: String = row[0]
         for tag in tags.split(separator: "\n") { counts[String(tag), default: 0] += 1 }
       }
       return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)

@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 
 extension SQLiteReviewStore {
   /// Every entry of the team's journal, of one issue or all.
@@ -6,7 +6,7 @@ extension SQLiteReviewStore {
     ofIssue issue: String?, author: String?
   ) throws(ReviewFailure) -> TeamLedger {
     try reading { database in
-      let cursor = try Row.fetchCursor(
+      let cursor = try DatabaseRow.fetchCursor(
         database,
         sql: """
           SELECT \(SQLiteTeamJournal.columns) FROM teamEntry JOIN text ON text.id = teamEntry.text

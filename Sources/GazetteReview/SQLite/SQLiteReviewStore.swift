@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 import Synchronization
 
 /// The marks of all reviewers of a host, in one SQLite file.
@@ -92,14 +92,8 @@ public final class SQLiteReviewStore: JournaledStore {
     _ connection: SQLiteConnection, _ body: (SQLiteJournal) throws -> Value
   ) throws(ReviewFailure) -> Value {
     do {
-      return try connection.queue.writeWithoutTransaction { database in
-        var result: Value?
-        try database.inTransaction(.immediate) {
-          result = try body(SQLiteJournal(database: database))
-          return .commit
-        }
-        guard let result else { throw ReviewFailure(.other("no result"), path: path) }
-        return result
+      return try connection.queue.use { database in
+        try database.transaction(.immediate) { try body(SQLiteJournal(database: database)) }
       }
     } catch {
       throw ReviewFailure(error, path: path)

@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 import GazetteText
 
 /// How the team's entries lie in SQLite: a journal beside that of the marks, with the same steps.
@@ -36,15 +36,15 @@ struct SQLiteTeamJournal: TeamJournal {
     """
 
   /// Reads a row of `columns`; nil where it is not what was written.
-  static func row(from row: Row) -> TeamJournalEntry? { self.row(from: Array(row.databaseValues)) }
+  static func row(from row: DatabaseRow) -> TeamJournalEntry? { self.row(from: row.values) }
 
   /// Reads the values of `columns`; nil where they are not what was written.
   static func row(from row: [DatabaseValue]) -> TeamJournalEntry? {
-    func text(_ index: Int) -> String? { String.fromDatabaseValue(row[index]) }
-    guard let id = Int64.fromDatabaseValue(row[0]),
+    func text(_ index: Int) -> String? { row[index].text }
+    guard let id = row[0].integer,
       let kind = text(2).flatMap(TeamTopic.Kind.init(rawValue:)), let issue = text(3),
       let reference = text(4), let subject = text(5), let owner = text(6), let author = text(7),
-      let at = Int64.fromDatabaseValue(row[8]),
+      let at = row[8].integer,
       let state = text(9).flatMap(TeamEntry.TopicState.init(rawValue:)), let note = text(10),
       let details = text(11).flatMap(TeamDetail.read), let content = text(13),
       let fingerprint = text(14)
@@ -56,7 +56,7 @@ struct SQLiteTeamJournal: TeamJournal {
       at: ReviewTime(milliseconds: at),
       text: ReviewedText(content: content, fingerprint: fingerprint))
     guard text(12) == checksum(of: entry), TeamRules.allows(entry.topic) else { return nil }
-    return TeamJournalEntry(id: id, entry: entry, previous: Int64.fromDatabaseValue(row[1]))
+    return TeamJournalEntry(id: id, entry: entry, previous: row[1].integer)
   }
 
   /// Tells whether an entry is as it was written.
@@ -79,7 +79,7 @@ struct SQLiteTeamJournal: TeamJournal {
         WHERE teamEntry.issue = ? AND teamEntry.reference = ? AND teamEntry.kind = ?
         AND teamEntry.subject = ? AND teamEntry.owner = ?
         """)
-    return try Row.fetchAll(
+    return try DatabaseRow.fetchAll(
       statement,
       arguments: [
         topic.key.issue, topic.key.reference, topic.kind.rawValue, topic.subject, topic.owner,
@@ -94,7 +94,7 @@ struct SQLiteTeamJournal: TeamJournal {
         SELECT \(Self.columns) FROM teamEntry JOIN text ON text.id = teamEntry.text
         WHERE teamEntry.step = ? ORDER BY teamEntry.id
         """)
-    return try Row.fetchAll(statement, arguments: [step]).compactMap(Self.row)
+    return try DatabaseRow.fetchAll(statement, arguments: [step]).compactMap(Self.row)
   }
 
   /// The entry of that number.
@@ -104,7 +104,7 @@ struct SQLiteTeamJournal: TeamJournal {
         SELECT \(Self.columns) FROM teamEntry JOIN text ON text.id = teamEntry.text
         WHERE teamEntry.id = ?
         """)
-    return try Row.fetchOne(statement, arguments: [id]).flatMap(Self.row)?.entry
+    return try DatabaseRow.fetchOne(statement, arguments: [id]).flatMap(Self.row)?.entry
   }
 
   /// Adds an entry.

@@ -1,4 +1,4 @@
-import GRDB
+import SQLiteKit
 import GazetteModel
 import Testing
 
@@ -118,7 +118,7 @@ import Testing
     try put(.agreed, on: words, at: 1)
     try store.adopt(scope("甲省人民政府公报", clause: words))
     #expect(throws: DatabaseError.self) {
-      try store.queue.write { database in
+      try store.queue.use { database in
         try database.execute(sql: "UPDATE entry SET issue = '乙省人民政府公报/2021-11'")
       }
     }

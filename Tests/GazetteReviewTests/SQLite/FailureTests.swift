@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLiteKit
 import GazetteText
 import Testing
 
@@ -80,8 +80,8 @@ struct FailureTests {
 
   @Test func theDatabaseOfAnotherProgramIsLeftAsItIs() throws {
     let other = try DatabaseQueue(path: path)
-    try other.write { try $0.execute(sql: "CREATE TABLE theirs (id)") }
-    try other.close()
+    try other.use { try $0.execute(sql: "CREATE TABLE theirs (id)") }
+    other.close()
     #expect(reason() == .foreign)
     #expect(
       ReviewCheck.run(path: path).problems.contains(.failure(ReviewFailure(.foreign, path: path))))
@@ -164,7 +164,7 @@ struct FailureTests {
 
   private func change(_ command: String, of store: SQLiteReviewStore) throws(ReviewFailure) {
     do {
-      try store.queue.writeWithoutTransaction { try $0.execute(sql: command) }
+      try store.queue.use { try $0.execute(sql: command) }
     } catch {
       throw ReviewFailure(error, path: path)
     }

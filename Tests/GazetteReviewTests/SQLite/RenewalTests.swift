@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLiteKit
 import Synchronization
 import Testing
 
@@ -118,18 +118,16 @@ import Testing
   }
 
   @Test func waitingIsToldAndEndsWhenNobodyWrites() throws {
-    var configuration = Configuration()
-    configuration.allowsUnsafeTransactions = true
-    let other = try DatabaseQueue(path: path, configuration: configuration)
+    let other = try DatabaseQueue(path: path)
     let impatient = try SQLiteReviewStore.open(
       at: path, patience: ReviewPatience(seconds: 1) { [news] in news.add($0) })
-    try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    try other.use { try $0.execute(sql: "BEGIN IMMEDIATE") }
     let change = Samples.change("1/1.2", .problem)
     #expect(throws: ReviewFailure(.busy, path: path)) {
       try impatient.apply([change], reviewer: "甲")
     }
     #expect(news.all == [.waits, .isOver])
-    try other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+    try other.use { try $0.execute(sql: "ROLLBACK") }
     try impatient.apply([change], reviewer: "甲")
   }
 

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLiteKit
 import Testing
 
 @testable import GazetteReview
@@ -193,7 +193,7 @@ import Testing
 
   private func change(_ command: String) throws {
     let queue = try DatabaseQueue(path: path)
-    try queue.writeWithoutTransaction { try $0.execute(sql: command) }
-    try queue.close()
+    try queue.use { try $0.execute(sql: command) }
+    queue.close()
   }
 }

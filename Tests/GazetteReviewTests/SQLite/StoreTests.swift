@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLiteKit
 import Testing
 
 @testable import GazetteReview
