@@ -33,10 +33,12 @@ import Testing
       // What the state holds, in values.
       "Loop/Input", "Reading/Layout", "Panes/Layout", "Contents/Tree", "Details/State",
       "Reading/State", "Departments/State", "Difference/State", "Filter/State", "Targets/State",
+      "Tables/State",
       "Chooser/State", "Start/State", "Team/State", "Review/State",
       "Loop", "Commands", "Panes",
       // The rooms that readers see.
-      "Filter", "Contents", "Targets", "Departments", "Matrix", "Details", "Reading", "Checks",
+      "Filter", "Contents", "Targets", "Departments", "Matrix", "Details", "Reading", "Tables",
+      "Checks",
       "Difference", "Chooser", "Review", "Team", "Start",
       // Where they come together, and the ways to run that.
       "Browser", "Configuration", "Tutor", "Session", "Archive",

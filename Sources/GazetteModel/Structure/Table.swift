@@ -184,6 +184,21 @@ extension Node {
     return table.cell(row: place.row, column: place.column)
   }
 
+  /// The printed lines of a row: of the cells that begin in it, or of all that it shows where none
+  /// does; nil where the node has no such row.
+  package func lines(of place: RowPlace) -> LineRange? {
+    guard tables.indices.contains(place.table) else { return nil }
+    let table = tables[place.table]
+    guard place.row >= 0, place.row < table.rowCount else { return nil }
+    let columns = Array(0..<table.columnCount)
+    let own = columns.filter { table.isFirst(row: place.row, column: $0) }
+    let lines = (own.isEmpty ? columns : own).map { table.cell(row: place.row, column: $0).lines }
+    guard let first = lines.map(\.first).min(), let last = lines.map(\.last).max() else {
+      return nil
+    }
+    return LineRange(first, last)
+  }
+
   /// The scalars of one of its texts; nil where it has no such text.
   public func scalars(at place: TextPlace) -> [Unicode.Scalar]? {
     switch place {

@@ -16,6 +16,7 @@ enum Screen {
     case .help, .helpSearch: HelpView.draw(state, layouts, in: &frame)
     case .start: StartView.draw(state, layouts, in: &frame)
     case .handCopy: HandCopyView.draw(state, in: &frame)
+    case .table: WideTableView.draw(state, layouts, in: &frame)
     case .comparison: ComparisonView.draw(state, layouts, in: &frame)
     default:
       for border in panes.borders { drawBorder(border, in: &frame) }

@@ -59,7 +59,8 @@ enum StatusBar {
         text, at: Position(row: rect.row, column: end), style: Style(role), limit: width)
       end -= 1
     }
-    let isOverlaid = [.help, .helpSearch, .handCopy, .comparison, .start].contains(state.mode)
+    let isOverlaid = [.help, .helpSearch, .handCopy, .comparison, .table, .start].contains(
+      state.mode)
     if !isOverlaid {
       draw(percentText(state, layouts), .plain)
       draw(placeText(state), .muted)
@@ -185,11 +186,12 @@ enum StatusBar {
   ) {
     let choice = KeyHint.Choice(
       mode: state.mode, language: state.settings.language,
-      isReviewing: state.review.isAtWork || state.mode == .review)
+      isReviewing: state.review.isAtWork || state.mode == .review,
+      isAtTable: state.mode == .text && state.tableAtCursor != nil)
     let hints = layouts.hints(for: choice) {
       HelpText.hints(
         for: choice.mode, in: choice.language, isReviewing: choice.isReviewing,
-        of: layouts.commands)
+        isAtTable: choice.isAtTable, of: layouts.commands)
     }
     let gap = 2
     var room = rect.columns - 2

@@ -27,6 +27,11 @@ extension State {
     case .comparison:
       if isWheel { move(.lines(rows), count: nil, layouts) }
       return []
+    case .table:
+      isWheel
+        ? move(.halfPages(rows.signum()), count: nil, layouts)
+        : pressInTable(at: event.position, layouts)
+      return []
     case .closing: return []
     case .stretch:
       if !isWheel { pressInStretch(at: event.position, layouts) }

@@ -13,6 +13,7 @@ extension Command {
     ("about-theme", ["theme", "配色", "colours", "colors", "颜色", "主题"]),
     ("open-start", ["start", "overview", "起始页", "一览"]),
     ("write-note", ["note", "批注"]),
+    ("open-table", ["table", "表", "宽"]),
     ("toggle-reading", ["zoom", "全屏", "layout", "版面"]),
   ]
 }

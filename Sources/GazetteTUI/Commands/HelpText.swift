@@ -11,16 +11,19 @@ enum HelpText {
 
   /// The hints for a mode, in the order of the table.
   ///
-  /// - Parameter isReviewing: Whether the reader is at the review, whose commands then have all the
-  ///   room.
+  /// - Parameters:
+  ///   - isReviewing: Whether the reader is at the review, whose commands then have all the room.
+  ///   - isAtTable: Whether the reader is at a table; the command that widens it then comes first.
   static func hints(
     for mode: Mode, in language: Language, isReviewing: Bool = false,
-    of commands: [Command] = CommandTable.commands
+    isAtTable: Bool = false, of commands: [Command] = CommandTable.commands
   ) -> [KeyHint] {
     var hints: [KeyHint] = []
     var last: Phrase?
     for command in commands where command.modes.contains(mode) {
-      let isKept = command.group == .program || !Mode.panes.contains(mode)
+      let isOfTable = command.action == .table(.open)
+      if isOfTable, !isAtTable { continue }
+      let isKept = isOfTable || command.group == .program || !Mode.panes.contains(mode)
       guard let hint = isReviewing && !isKept ? command.reviewHint : command.hint,
         let keys = command.keys.first
       else { continue }

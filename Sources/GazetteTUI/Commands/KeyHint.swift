@@ -14,5 +14,7 @@ struct KeyHint: Hashable, Sendable {
     let language: Language
     /// Whether the reader is at the review, whose commands then have all the room.
     let isReviewing: Bool
+    /// Whether the reader is at a table, which can be shown over the whole screen.
+    let isAtTable: Bool
   }
 }

@@ -158,7 +158,7 @@ struct KeyMap: Sendable {
     case .character(let scalar):
       guard let value = Self.value(of: scalar) else { return nil }
       if state.count != nil { return .digit(value) }
-      guard Mode.panes.contains(mode), value > 0 else { return nil }
+      guard Mode.panes.contains(mode) || mode == .table, value > 0 else { return nil }
       guard let command = command(for: [key], in: mode) else { return .digit(value) }
       switch command.availability(state) {
       case .available: return .digitOr(value, command.action)

@@ -13,7 +13,11 @@ extension Details {
     func isOwn(_ other: NodeID) -> Bool {
       isWhole ? range.contains(other.index) : other == node.id
     }
-    let set = targets?.targets.filter { isOwn($0.node) } ?? []
+    func isOfRow(_ other: NodeID, _ place: TextPlace) -> Bool {
+      guard let row, other == row.node else { return true }
+      return place.cell.map { RowPlace(table: $0.table, row: $0.row) } == row.place
+    }
+    let set = targets?.targets.filter { isOwn($0.node) && isOfRow($0.node, $0.place) } ?? []
     if !set.isEmpty, !isHidden(.targetsTab) {
       addBlank()
       addText(word(.targetsTab), .label)
@@ -24,7 +28,10 @@ extension Details {
       }
       addMore(set.count)
     }
-    let referred = references?.references.filter { isOwn($0.node) } ?? []
+    let referred =
+      references?.references.filter {
+        isOwn($0.node) && isOfRow($0.node, $0.place)
+      } ?? []
     if !referred.isEmpty, !isHidden(.references) {
       addBlank()
       addText(word(.references), .label)

@@ -89,6 +89,7 @@ struct Details {
     addFact(.frequency, identity.frequency)
     addFact(.documentCount, String(issue.nodes.count { $0.kind == .document }))
     addFact(.lineCount, String(issue.source.lineCount))
+    addFact(.readFrom, ProvenanceText.words(of: issue.printed)?[language])
     addFact(.corrections, issue.corrections.isEmpty ? nil : String(issue.corrections.count))
   }
 
@@ -148,8 +149,9 @@ struct Details {
   private mutating func addUnit(_ node: Node, in issue: Issue, below document: NodeID?) {
     addFact(.reference, row.map(issue.reference(of:)) ?? node.reference.text)
     addFact(.kind, word(StringKey(node.kind)))
-    addFact(.place, issue.printed.places(of: node.lines).map(placeText))
-    addFact(.sourceLines, lineText(node.lines))
+    let lines = row.flatMap { issue[$0.node].lines(of: $0.place) } ?? node.lines
+    addFact(.place, issue.printed.places(of: lines).map(placeText))
+    addFact(.sourceLines, lineText(lines))
     if !hidden.contains(DetailName.responsibilities) { addResponsibilities(of: node.id, in: issue) }
     if !node.kind.isDocument { addSubstance(of: node, in: issue) }
     // The document's title stands above already.

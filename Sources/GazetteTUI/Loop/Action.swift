@@ -105,6 +105,8 @@ enum Action: Hashable, Sendable {
   case openComparison, closeComparison, nextChange, previousChange
   /// Goes to the unit that is looked at.
   case openCompared
+  /// What is asked of a table.
+  case table(TableAction)
   /// Keys have waited for long: what can follow them is shown, and a digit does what it does alone.
   case pause
   case mouse(MouseEvent)
@@ -138,7 +140,7 @@ enum Action: Hashable, Sendable {
   var takesCount: Bool {
     switch self {
     case .move, .widen, .narrow, .nextMatch, .previousMatch, .repeatLast, .nextChange,
-      .previousChange:
+      .previousChange, .table(.shift):
       true
     default: false
     }

@@ -39,6 +39,8 @@ struct State: Equatable, Sendable {
   var detailsLink = 0
   /// The documents that are compared; nil while none are.
   var compared: ComparedDocuments?
+  /// The table that fills the screen; nil while none does.
+  var wideTable: WideTable?
   /// How many rows of the text for copying by hand are scrolled away.
   var handCopyTop = 0
 

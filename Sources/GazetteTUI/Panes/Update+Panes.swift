@@ -34,6 +34,7 @@ extension State {
     focusShownPane()
     keepCursorOnScreen(layouts)
     keepSelectionVisible(layouts)
+    keepTableRowInSight(layouts)
   }
 
   /// Sets everything anew for a terminal that draws ambiguous characters otherwise than thought.

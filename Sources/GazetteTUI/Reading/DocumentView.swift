@@ -86,7 +86,8 @@ enum DocumentView {
     for (line, row) in head.enumerated() {
       let place = Position(row: pane.row + line, column: column.column)
       frame.write(
-        String(repeating: " ", count: column.columns), at: place, style: Style(.plain))
+        String(repeating: " ", count: column.columns + state.roomBeside), at: place,
+        style: Style(.plain))
       for segment in layout.segments(ofRow: row) {
         frame.write(
           segment.text, at: Position(row: place.row, column: place.column + segment.column),

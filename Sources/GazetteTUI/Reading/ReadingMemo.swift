@@ -35,7 +35,8 @@ extension LayoutCache {
     let memo = memo(ReadingMemo.self)
     let opened = tree.library[issue]
     let options = DocumentLayoutOptions(
-      isPrinted: state.settings.isPrinted, ambiguous: state.settings.ambiguous,
+      isPrinted: state.settings.isPrinted, roomBeside: state.roomBeside,
+      ambiguous: state.settings.ambiguous,
       missingMark: Strings.text(.notInSource, state.settings.language))
     let key = ReadingMemo.DocumentKey(
       issue: issue, root: opened.root(of: node), measure: state.textColumn.columns,

@@ -16,6 +16,13 @@ extension State {
       column: pane.column + margin, row: pane.row, columns: columns, rows: pane.rows)
   }
 
+  /// The columns between the text and the right edge of its pane, but for one.
+  var roomBeside: Int {
+    guard let pane = panes.text else { return 0 }
+    let column = textColumn
+    return max(0, pane.column + pane.columns - column.column - column.columns - 1)
+  }
+
   /// The columns at the left of the text for the mark of the row being read.
   static let gutterColumns = 2
 }

@@ -31,6 +31,9 @@ extension State {
     case .comparison:
       scrollComparison(motion, count: count, layouts)
       return
+    case .table:
+      moveInTable(motion, count: count, layouts)
+      return
     default: break
     }
     switch (motion, focus) {

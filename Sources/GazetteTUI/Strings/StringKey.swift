@@ -43,7 +43,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case reference, path, documentItself, title, kind, documentNumber, issuers, addressees, signer
   case signedOn, adoptedOn
   case sourceNote, column, page, place, sourceLines, corrections, otherForm, cut
-  case publicationDate, sponsor, frequency, documentCount, lineCount, lineValue, linesValue,
+  case publicationDate, sponsor, frequency, documentCount, lineCount, readFrom, lineValue,
+    linesValue,
     pageValue
   // Kinds of nodes
   case kindCover, kindContents, kindDocument, kindAttachment, kindPart, kindChapter, kindSection
@@ -86,6 +87,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case listDiscussed
   // Comparing
   case comparison, movedFrom, nothingChanged, firstChange, lastChange
+  // Tables
+  case noTableHere, firstColumn, lastColumn, rowOfTable, columnsOfTable
   // Locked down
   case reviewIsOff, suspendingIsOff
 }

@@ -191,6 +191,7 @@ enum Strings {
     case .sponsor: Phrase("主办", "Sponsor")
     case .frequency: Phrase("刊期", "Frequency")
     case .documentCount: Phrase("文件数", "Documents")
+    case .readFrom: Phrase("读自", "Read from")
     case .lineCount: Phrase("原文行数", "Source lines")
     case .lineValue: Phrase("第{0}行", "{0}")
     case .linesValue: Phrase("第{0}-{1}行", "{0}-{1}")
@@ -448,6 +449,12 @@ enum Strings {
     case .nothingChanged: Phrase("没有变动", "nothing changed")
     case .firstChange: Phrase("已是第一处变动", "This is the first change")
     case .lastChange: Phrase("已是最后一处变动", "This is the last change")
+
+    case .noTableHere: Phrase("这里没有表格", "There is no table here")
+    case .firstColumn: Phrase("已是最左一栏", "This is the first column")
+    case .lastColumn: Phrase("已是最右一栏", "This is the last column")
+    case .rowOfTable: Phrase("第 {0} 行，共 {1} 行", "row {0} of {1}")
+    case .columnsOfTable: Phrase("第 {0}-{1} 栏，共 {2} 栏", "columns {0}-{1} of {2}")
 
     case .reviewIsOff: Phrase("此处只供阅读，不能审阅", "Read-only here: the review is off")
     case .suspendingIsOff: Phrase("此处只供阅读，不能挂起", "Read-only here: suspending is off")

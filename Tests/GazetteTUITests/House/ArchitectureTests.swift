@@ -22,7 +22,7 @@ import Testing
   /// feature, and that in which they come together.
   private static let rooms: Set<String> = [
     "Loop", "Panes", "Contents", "Reading", "Details", "Departments", "Matrix", "Targets", "Filter",
-    "Chooser", "Review", "Checks", "Start", "Browser",
+    "Chooser", "Review", "Checks", "Start", "Tables", "Browser",
   ]
 
   /// One room reads the environment and ends the process.

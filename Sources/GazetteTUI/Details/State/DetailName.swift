@@ -6,7 +6,8 @@ enum DetailName {
   private static let facts: [StringKey] = [
     .documentNumber, .issuers, .signer, .signedOn, .adoptedOn, .column, .page, .sourceNote,
     .addressees, .reference, .kind, .place, .sourceLines, .path, .corrections, .publicationDate,
-    .sponsor, .frequency, .documentCount, .lineCount, .targetsTab, .references,
+    .sponsor, .frequency, .documentCount, .lineCount, .readFrom, .targetsTab,
+    .references,
   ]
 
   /// All of them.

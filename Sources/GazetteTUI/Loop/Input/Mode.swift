@@ -42,6 +42,8 @@ enum Mode: String, Sendable, CaseIterable {
   case citing
   /// Two documents compared.
   case comparison
+  /// A table over the whole screen.
+  case table
   /// Typing what the list of bodies is narrowed to.
   case narrow
   case help

@@ -162,7 +162,8 @@ extension DocumentLayout {
       $0.overlaps(row.range)
     }
     var column = row.column
-    let edges = edges(of: ranges, in: row.range, of: text)
+    let edges = Self.edges(
+      of: ranges, in: row.range, of: text, ambiguous: options.ambiguous)
     for (start, end) in zip(edges, edges.dropFirst()) where start < end {
       var style = Style(roles.last { $0.range.contains(start) }?.role ?? row.role)
       style.isMatch = matches.contains { $0.contains(start) }
@@ -180,24 +181,35 @@ extension DocumentLayout {
     guard rows.indices.contains(index) else { return [] }
     var result: [RowSegment] = []
     for piece in rows[index].cells {
-      let text = texts[piece.text]
-      let found = piece.place.map(matches) ?? []
-      let edges = edges(of: found.filter { $0.overlaps(piece.range) }, in: piece.range, of: text)
-      var column = piece.column
-      for (start, end) in zip(edges, edges.dropFirst()) where start < end {
-        var style = Style(piece.role)
-        style.isMatch = found.contains { $0.contains(start) }
-        result.append(
-          RowSegment(column: column, text: Array(text[start..<end]).string, style: style))
-        column += DisplayWidth.columns(of: text[start..<end], ambiguous: options.ambiguous)
-      }
+      result += Self.segments(
+        of: texts[piece.text], piece.range, column: piece.column, piece.role,
+        found: piece.place.map(matches) ?? [], ambiguous: options.ambiguous)
     }
     return result + rows[index].trailers.map(Self.segment)
   }
 
+  /// A stretch of the text of a cell, cut where what was found in it begins and ends.
+  static func segments(
+    of text: [Unicode.Scalar], _ range: ScalarRange, column: Int, _ role: StyleRole,
+    found: [ScalarRange], ambiguous: AmbiguousWidth
+  ) -> [RowSegment] {
+    var result: [RowSegment] = []
+    var column = column
+    let edges = edges(
+      of: found.filter { $0.overlaps(range) }, in: range, of: text, ambiguous: ambiguous)
+    for (start, end) in zip(edges, edges.dropFirst()) where start < end {
+      var style = Style(role)
+      style.isMatch = found.contains { $0.contains(start) }
+      result.append(RowSegment(column: column, text: Array(text[start..<end]).string, style: style))
+      column += DisplayWidth.columns(of: text[start..<end], ambiguous: ambiguous)
+    }
+    return result
+  }
+
   /// Where a row is cut so that each range begins and ends at a cut, with both ends of the row.
-  private func edges(
-    of ranges: [ScalarRange], in row: ScalarRange, of text: [Unicode.Scalar]
+  private static func edges(
+    of ranges: [ScalarRange], in row: ScalarRange, of text: [Unicode.Scalar],
+    ambiguous: AmbiguousWidth
   ) -> [Int] {
     // Most rows are of one piece.
     if ranges.isEmpty { return [row.start, row.end] }
@@ -206,7 +218,7 @@ extension DocumentLayout {
     let moved = inner.map { edge in
       var edge = edge
       while edge > row.start, edge < row.end,
-        DisplayWidth.columns(of: text[edge], ambiguous: options.ambiguous) == 0
+        DisplayWidth.columns(of: text[edge], ambiguous: ambiguous) == 0
       {
         edge += 1
       }

@@ -95,6 +95,8 @@ struct RowSegment: Hashable, Sendable {
 struct DocumentLayoutOptions: Hashable, Sendable {
   /// Shows the printed source lines instead of the reading text.
   var isPrinted = false
+  /// The columns at the right of the measure that tables may fill too.
+  var roomBeside = 0
   /// The width of ambiguous characters on this terminal.
   var ambiguous = AmbiguousWidth.narrow
   /// What stands behind a contents entry whose text is not in the source: `〔缺〕`.

@@ -12,10 +12,12 @@ extension DocumentTypesetter {
     if let caption = table.caption {
       setCentred(caption, node: node, part: .tableHead(index), block: nil, role: .heading)
     }
-    let grid = TableGrid(table, measure: measure - column, ambiguous: options.ambiguous)
+    let grid = TableGrid(
+      table, measure: measure - column + options.roomBeside, ambiguous: options.ambiguous)
     if let grid {
       set(grid, index, of: node, column: column, texts: texts)
     } else {
+      if table.caption != nil { blank(1) }
       setCards(index, of: node, column: column, texts: texts)
     }
   }
@@ -50,7 +52,8 @@ extension DocumentTypesetter {
         result.columns = grid.width
         result.cells = pieces.map { piece in
           DocumentRow.CellPiece(
-            place: isHead ? nil : place(of: piece, row, in: table, index),
+            place: isHead
+              ? nil : table.cellPlace(of: piece.cell, above: row - table.headRows, table: index),
             text: first + piece.cell, range: piece.range, column: column + piece.column,
             role: isHead ? .heading : .plain)
         }
@@ -76,21 +79,6 @@ extension DocumentTypesetter {
 
   /// More than any head has lines; the rule stands behind them.
   private var mostHeadLines: Int { 1_000 }
-
-  /// The first place below the head that the cell of a piece covers.
-  private func place(
-    of piece: TableGrid.Piece, _ row: Int, in table: GazetteModel.Table, _ index: Int
-  ) -> CellPlace? {
-    let body = row - table.headRows
-    for near in (0...max(0, body)).reversed() {
-      guard let column = table.grid[table.headRows + near].firstIndex(of: piece.cell) else {
-        continue
-      }
-      let first = table.place(ofCellAt: near, column: column)
-      return CellPlace(table: index, row: first.row, column: first.column)
-    }
-    return nil
-  }
 
   // MARK: Cards
 

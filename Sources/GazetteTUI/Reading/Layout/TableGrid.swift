@@ -70,7 +70,7 @@ struct TableGrid {
   // MARK: Widths
 
   /// The columns that the widest line of each column takes; cells over several columns aside.
-  private static func naturalWidths(
+  static func naturalWidths(
     _ table: GazetteModel.Table, _ ambiguous: AmbiguousWidth
   ) -> [Int] {
     var widths = Array(repeating: 1, count: table.columnCount)
