@@ -21,6 +21,7 @@ static const attr_t cn_reverse = A_REVERSE;
 
 /* So are the names of mouse buttons. */
 static const mmask_t cn_button1_pressed = BUTTON1_PRESSED;
+static const mmask_t cn_button1_released = BUTTON1_RELEASED;
 static const mmask_t cn_button4_pressed = BUTTON4_PRESSED;
 static const mmask_t cn_button5_pressed = BUTTON5_PRESSED;
 

@@ -41,10 +41,13 @@ extension OfficeReport {
 
   private func markdown(of remark: Remark) -> [String] {
     var lines = [
-      "- **\(MarkdownExport.escaped(heading(of: remark.node)))** `\(place(of: remark.node))`"
+      "- **\(MarkdownExport.escaped(remark.heading))** `\(remark.place(in: language))`"
     ]
-    for mark in remark.marks { lines.append("  - \(MarkdownExport.escaped(text(of: mark)))") }
-    lines.append("  - > \(MarkdownExport.escaped(scope.text(of: remark.node).content))")
+    for mark in remark.marks {
+      lines.append("  - \(MarkdownExport.escaped(text(of: mark, remark.source)))")
+    }
+    lines.append(
+      "  - > \(MarkdownExport.escaped(remark.source.scope.text(of: remark.node).content))")
     return lines
   }
 }

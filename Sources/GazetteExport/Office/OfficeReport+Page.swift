@@ -34,12 +34,13 @@ extension OfficeReport {
   private var nothing: String { "<p>\(ReportWord.nothing.text(language))</p>\n" }
 
   private func html(of remark: Remark, _ name: String) -> String {
-    let marks = remark.marks.map { "<p>\(HTMLExport.escaped(text(of: $0)))</p>\n" }.joined()
-    let words = scope.text(of: remark.node).content.split(separator: "\n")
+    let marks = remark.marks.map { "<p>\(HTMLExport.escaped(text(of: $0, remark.source)))</p>\n" }
+      .joined()
+    let words = remark.source.scope.text(of: remark.node).content.split(separator: "\n")
       .map { "<p>\(HTMLExport.escaped(String($0)))</p>\n" }.joined()
     return """
-      <h4 class="\(name)">\(HTMLExport.escaped(heading(of: remark.node)))</h4>
-      <p class="place">\(HTMLExport.escaped(place(of: remark.node)))</p>
+      <h4 class="\(name)">\(HTMLExport.escaped(remark.heading))</h4>
+      <p class="place">\(HTMLExport.escaped(remark.place(in: language)))</p>
       \(marks)<blockquote>
       \(words)</blockquote>
 

@@ -5,20 +5,51 @@ import GazetteText
 /// A report for the head of an office (呈阅): what the issue asks of a body, by when, what is still
 /// open and what is disputed.
 public struct OfficeReport {
+  /// An issue with what a review says of it.
+  public struct Source {
+    /// Its id among those that are open; nil where it is alone.
+    let id: String?
+    let issue: Issue
+    /// What of the issue is reviewed.
+    let scope: ReviewScope
+    /// The marks that hold, of everybody.
+    let marks: [ReviewMark]
+    /// What the team has dealt out, judged and said.
+    let team: TeamSheet
+
+    /// Takes an issue.
+    public init(
+      id: String? = nil, issue: Issue, scope: ReviewScope, marks: [ReviewMark], team: TeamSheet
+    ) {
+      self.id = id
+      self.issue = issue
+      self.scope = scope
+      self.marks = marks
+      self.team = team
+    }
+
+    /// What is said of a task of the issue.
+    func review(of task: Worklist.Task, _ sheet: ReviewSheet) -> TaskReview? {
+      marks.isEmpty && team.isEmpty
+        ? nil
+        : TaskReview(
+          of: task.node, row: task.row(in: id), in: issue, scope: scope, marks: sheet, team: team)
+    }
+  }
+
   /// A unit with what reviewers say of it.
   struct Remark {
+    let source: Source
     let node: NodeID
     /// The marks, by reviewer.
     let marks: [ReviewMark]
   }
 
   let worklist: Worklist
-  let issue: Issue
-  let scope: ReviewScope
+  /// The issues, as they are open.
+  let sources: [Source]
   let language: Language
   let madeAt: ReviewTime
-  /// What the team has said of the issue.
-  let team: TeamSheet
   /// Tasks in units that nobody has finished with: unread, or changed since.
   private(set) var unread: [Worklist.Task] = []
   /// Units with a question or a problem that all reviewers share.
@@ -30,37 +61,34 @@ public struct OfficeReport {
   ///
   /// - Parameters:
   ///   - worklist: What the body has to do.
-  ///   - issue: The issue it is printed in.
-  ///   - scope: What of the issue is reviewed.
-  ///   - marks: The marks that hold, of everybody.
-  ///   - team: What the team has dealt out, judged and said.
+  ///   - sources: The issues that it is printed in, with what the review says of them.
   ///   - language: What the report is written in.
   ///   - madeAt: When it is made.
   public init(
-    worklist: Worklist, issue: Issue, scope: ReviewScope, marks: [ReviewMark],
-    team: TeamSheet = TeamSheet(), language: Language, madeAt: ReviewTime = .now()
+    worklist: Worklist, sources: [Source], language: Language, madeAt: ReviewTime = .now()
   ) {
-    let sheet = ReviewSheet(reviewer: "", marks: marks)
-    let worklist =
-      marks.isEmpty && team.isEmpty
-      ? worklist
-      : worklist.reviewed {
-        TaskReview(
-          of: $0.node, row: $0.rowReference, in: issue, scope: scope, marks: sheet, team: team)
-      }
-    self.team = team
+    let worklist = worklist.reviewed(from: sources)
     self.worklist = worklist
-    self.issue = issue
-    self.scope = scope
+    self.sources = sources
     self.language = language
     self.madeAt = madeAt
+    for source in sources {
+      add(worklist.tasks.filter { $0.issueID == source.id }, of: source)
+    }
+    // One order of deadlines, whatever issue they are of.
+    let open = unread
+    unread = worklist.tasks.filter { task in open.contains(task) }
+  }
+
+  private mutating func add(_ tasks: [Worklist.Task], of source: Source) {
+    let (scope, team) = (source.scope, source.team)
     var byNode: [NodeID: [ReviewMark]] = [:]
-    for mark in marks {
+    for mark in source.marks {
       if let node = scope.node(of: mark.key) { byNode[node, default: []].append(mark) }
     }
     var seen: Set<NodeID> = []
-    for task in worklist.tasks {
-      let unit = self.unit(of: task.node)
+    for task in tasks {
+      let unit = source.unit(of: task.node)
       let marks = (byNode[unit] ?? []).sorted { $0.reviewer < $1.reviewer }
       let states = marks.map { scope.state(of: $0) }.filter { $0 != .unread }
       if states.isEmpty { unread.append(task) }
@@ -69,16 +97,11 @@ public struct OfficeReport {
       let objects = states.contains(where: \.isFlagged)
       let isReturned = marks.contains { team.standing(of: $0, in: scope) == .returned }
       if isReturned || agrees && objects || Set(states).isSuperset(of: [.agreed, .notours]) {
-        disputed.append(Remark(node: unit, marks: marks))
+        disputed.append(Remark(source: source, node: unit, marks: marks))
       } else if objects {
-        open.append(Remark(node: unit, marks: marks))
+        open.append(Remark(source: source, node: unit, marks: marks))
       }
     }
-  }
-
-  /// The unit that the review counts a node in.
-  private func unit(of node: NodeID) -> NodeID {
-    ([node] + issue.ancestors(of: node)).first { scope.isUnit($0) } ?? node
   }
 
   // MARK: What both forms say
@@ -92,12 +115,17 @@ public struct OfficeReport {
         worklist.summary(in: language),
         ReportWord.counts(
           unread: unread.count, open: open.count, disputed: disputed.count, language),
-        team.closing.map { closing in
-          let day = closing.at.readable.prefix(10)
-          return Phrase("已定稿（\(closing.author)，\(day)）", "closed by \(closing.author), \(day)")[
-            language]
-        } ?? "",
-        "\(ReviewWord.madeAt.text(language))\(colon)\(madeAt.readable) UTC",
+      ]
+      + sources.compactMap { source in
+        source.team.closing.map { closing in
+          let day = closing.at.readableDay
+          let words = Phrase(
+            "已定稿（\(closing.author)，\(day)）", "closed by \(closing.author), \(day)")[language]
+          return source.id.map { "\($0) \(words)" } ?? words
+        }
+      }
+      + [
+        "\(ReviewWord.madeAt.text(language))\(colon)\(madeAt.readable)"
       ].filter { !$0.isEmpty }
   }
 
@@ -108,7 +136,8 @@ public struct OfficeReport {
   var undated: [Worklist.Task] { worklist.tasks.filter { $0.deadline == nil } }
 
   /// What one reviewer says: 甲：存疑，“时限太紧”.
-  func text(of mark: ReviewMark) -> String {
+  func text(of mark: ReviewMark, _ source: Source) -> String {
+    let (scope, team) = (source.scope, source.team)
     var text = mark.reviewer + colon + scope.state(of: mark).name(in: language)
     if let notice = mark.placement.notice(in: language) {
       text += "（\(notice)）"
@@ -126,16 +155,47 @@ public struct OfficeReport {
     return text
   }
 
-  /// A unit by its place and its words.
-  func heading(of node: NodeID) -> String {
-    let number = issue[node].numbering?.printed ?? ""
-    let title = issue[node].title ?? String(scope.text(of: node).content.prefix(24))
+}
+
+extension OfficeReport.Remark {
+  /// The unit by its place and its words.
+  var heading: String {
+    let number = source.issue[node].numbering?.printed ?? ""
+    let title = source.issue[node].title ?? String(source.scope.text(of: node).content.prefix(24))
     return number + title
   }
 
-  func place(of node: NodeID) -> String {
-    let evidence = PrintedEvidence(lines: issue[node].lines, in: issue)
-    return evidence.place(of: issue[node].reference.text, in: language)
+  /// Where it is printed.
+  func place(in language: Language) -> String {
+    let evidence = PrintedEvidence(lines: source.issue[node].lines, in: source.issue)
+    let reference = source.issue[node].reference.text
+    return evidence.place(of: source.id.map { "\($0):\(reference)" } ?? reference, in: language)
+  }
+}
+
+extension OfficeReport.Source {
+  /// The unit that the review counts a node in.
+  fileprivate func unit(of node: NodeID) -> NodeID {
+    ([node] + issue.ancestors(of: node)).first { scope.isUnit($0) } ?? node
+  }
+}
+
+extension Worklist {
+  /// The list with what a review says of each task in its issue.
+  public func reviewed(from sources: [OfficeReport.Source]) -> Worklist {
+    let sheets = sources.map { ReviewSheet(reviewer: "", marks: $0.marks) }
+    return reviewed { task in
+      sources.firstIndex { $0.id == task.issueID }.flatMap {
+        sources[$0].review(of: task, sheets[$0])
+      }
+    }
+  }
+}
+
+extension Worklist.Task {
+  /// The reference of its row within the issue of that id; nil outside of tables.
+  fileprivate func row(in id: String?) -> String? {
+    rowReference.map { id == nil ? $0 : String($0.dropFirst((id ?? "").count + 1)) }
   }
 }
 

@@ -83,7 +83,7 @@ public struct HTMLExport {
       <header>
       <h1>\(title)</h1>
       <p>\(word(.reviewer))\(colon)\(Self.escaped(report.reviewers.joined(separator: "、")))
-      · \(word(.madeAt))\(colon)\(report.madeAt.readable) UTC</p>
+      · \(word(.madeAt))\(colon)\(report.madeAt.readable)</p>
       \(notice)</header>
 
       """
@@ -109,6 +109,14 @@ public struct HTMLExport {
       }
       write(Array(report.rows[index..<end]))
       index = end
+    }
+    if !report.strays.isEmpty {
+      output += "<h2>\(word(.unsurePlace))</h2>\n<ul>\n"
+      for entry in report.strays {
+        let text = "\(entry.topic.key.reference) \(entry.strayText(in: language))"
+        output += "<li>\(Self.escaped(text))</li>\n"
+      }
+      output += "</ul>\n"
     }
     output += "</main>\n"
   }
@@ -149,7 +157,8 @@ public struct HTMLExport {
     isDisputed(rows)
       || rows.contains { row in
         row.state.isFlagged || row.isChanged || !(row.mark?.note ?? "").isEmpty
-          || !(row.mark?.tags ?? []).isEmpty
+          || !(row.mark?.tags ?? []).isEmpty || !row.team.threads.isEmpty
+          || row.team.verdicts.contains(where: \.isReturned)
       }
   }
 
@@ -177,7 +186,9 @@ public struct HTMLExport {
     writeDuties(row.duties)
     output += "</div>\n<aside>\n"
     output += "<p class=\"reference\">\(Self.escaped(row.reference))</p>\n"
+    writeTeam(.assigned, rows[0].team.readerText(in: language))
     for row in rows { writeMark(row) }
+    writeTeam(.discussion, rows[0].team.threadText(in: language))
     output += "</aside>\n</article>\n"
   }
 
@@ -201,6 +212,14 @@ public struct HTMLExport {
       "<p class=\"duties\">\(ReviewWord.deadline.text(language))\(colon)\(day.iso8601)</p>\n"
   }
 
+  /// Writes what the team said, each line for itself.
+  private mutating func writeTeam(_ word: ReviewWord, _ text: String) {
+    guard !text.isEmpty else { return }
+    let lines = text.split(separator: "\n").map { Self.escaped(String($0)) }
+    output += "<p class=\"note team\"><b>\(self.word(word))</b>\(colon)"
+    output += lines.joined(separator: "<br>\n") + "</p>\n"
+  }
+
   private mutating func writeMark(_ row: ReviewReport.Row) {
     output +=
       "<div class=\"mark \(row.state.rawValue)\">\n<p><span class=\"state \(row.state.rawValue)\">"
@@ -211,7 +230,7 @@ public struct HTMLExport {
       return
     }
     output += " \(Self.escaped(mark.reviewer)) <time datetime=\"\(mark.at.iso8601)\">"
-    output += "\(mark.at.readable) UTC</time></p>\n"
+    output += "\(mark.at.readable)</time></p>\n"
     for paragraph in mark.note.split(separator: "\n") {
       output += "<p class=\"note\">\(Self.escaped(String(paragraph)))</p>\n"
     }
@@ -221,6 +240,7 @@ public struct HTMLExport {
     }
     let notice = mark.placement.notice(in: language)
     if let notice { output += "<p class=\"then\">\(Self.escaped(notice))</p>\n" }
+    writeTeam(.secondReader, row.team.standingText(in: language))
     if row.isChanged {
       output +=
         "<details open><summary>\(word(mark.placement.isUnsure ? .unsurePlace : .changedSince))（\(mark.state.name(in: language))）</summary>\n"

@@ -16,19 +16,27 @@ public enum MarkdownExport {
         "- \(escaped(tally.reviewer))\(colon(language))\(tally.count.summary(in: language))")
     }
     lines.append(
-      "- \(ReviewWord.madeAt.text(language))\(colon(language))\(report.madeAt.readable) UTC")
+      "- \(ReviewWord.madeAt.text(language))\(colon(language))\(report.madeAt.readable)")
     var documents: [NodeID?] = []
     for row in report.rows where !documents.contains(row.document) {
       documents.append(row.document)
     }
     for document in documents {
-      let rows = report.rows.filter { $0.document == document && $0.mark != nil }
+      let rows = report.rows.filter {
+        $0.document == document && ($0.mark != nil || !$0.team.isEmpty)
+      }
       if rows.isEmpty { continue }
       lines += ["", "## \(escaped(heading(of: document, in: report, language)))"]
       for row in rows where isRemark(row) { lines += [""] + remark(row, report, language) }
       lines += others(rows.filter { !isRemark($0) }, language)
     }
-    if !report.rows.contains(where: { $0.mark != nil }) {
+    if !report.strays.isEmpty {
+      lines += ["", "## \(ReviewWord.unsurePlace.text(language))", ""]
+      lines += report.strays.map {
+        "- \(code($0.topic.key.reference)) \(escaped($0.strayText(in: language)))"
+      }
+    }
+    if !report.rows.contains(where: { $0.mark != nil || !$0.team.isEmpty }) {
       lines += ["", ReviewWord.noMarks.text(language)]
     }
     let text = lines.joined(separator: "\n")
@@ -63,6 +71,7 @@ public enum MarkdownExport {
   }
 
   private static func isRemark(_ row: ReviewReport.Row) -> Bool {
+    if row.team.verdicts.contains(where: \.isReturned) || !row.team.threads.isEmpty { return true }
     guard let mark = row.mark else { return false }
     return mark.state.isFlagged || !mark.note.isEmpty || !mark.tags.isEmpty || row.isChanged
   }
@@ -79,16 +88,18 @@ public enum MarkdownExport {
   private static func remark(
     _ row: ReviewReport.Row, _ report: ReviewReport, _ language: Language
   ) -> [String] {
-    guard let mark = row.mark else { return [] }
     let name = row.clause + (row.title.isEmpty ? "" : row.title)
     var lines = [
-      "### \(mark.state.name(in: language))\(colon(language))\(escaped(name)) \(code(row.reference))",
-      "",
+      "### \((row.mark?.state ?? .unread).name(in: language))\(colon(language))\(escaped(name)) \(code(row.reference))"
     ]
-    var about = ["\(escaped(mark.reviewer))", "\(mark.at.readable) UTC"]
+    guard let mark = row.mark else {
+      if !row.section.isEmpty { lines += ["", escaped(row.section)] }
+      return lines + team(row, language) + [""] + quoted(row.text) + duties(row.duties, language)
+    }
+    var about = ["\(escaped(mark.reviewer))", mark.at.readable]
     if let notice = mark.placement.notice(in: language) { about.append(escaped(notice)) }
     about += mark.tags.map { "\\#" + escaped($0) }
-    lines.append(about.joined(separator: " · "))
+    lines += ["", about.joined(separator: " · ")]
     if !row.section.isEmpty { lines += ["", escaped(row.section)] }
     if !mark.note.isEmpty {
       let note = mark.note.split(separator: "\n", omittingEmptySubsequences: false)
@@ -99,6 +110,7 @@ public enum MarkdownExport {
         "**\(ReviewWord.note.text(language))**\(colon(language))" + note.joined(separator: "  \n"),
       ]
     }
+    lines += team(row, language)
     if row.isChanged {
       lines += [
         "",
@@ -110,6 +122,19 @@ public enum MarkdownExport {
       lines += ["", "\(ReviewWord.textNow.text(language))\(colon(language))"]
     }
     return lines + [""] + quoted(row.text) + duties(row.duties, language)
+  }
+
+  /// What the team said, a paragraph for each kind of it.
+  private static func team(_ row: ReviewReport.Row, _ language: Language) -> [String] {
+    let said: [(ReviewWord, String)] = [
+      (.assigned, row.team.readerText(in: language)),
+      (.secondReader, row.team.standingText(in: language)),
+      (.discussion, row.team.threadText(in: language)),
+    ]
+    return said.filter { !$0.1.isEmpty }.flatMap { word, text in
+      let words = text.split(separator: "\n").map { escaped(String($0)) }.joined(separator: "  \n")
+      return ["", "**\(word.text(language))**\(colon(language))\(words)"]
+    }
   }
 
   private static func quoted(_ text: String) -> [String] {
@@ -127,9 +152,12 @@ public enum MarkdownExport {
 
   private static func others(_ rows: [ReviewReport.Row], _ language: Language) -> [String] {
     ReviewState.allCases.flatMap { state -> [String] in
-      let found = rows.filter { $0.mark?.state == state }
+      let found = rows.filter { ($0.mark?.state ?? .unread) == state }
       guard !found.isEmpty else { return [] }
-      let references = found.map { code($0.reference) }.joined(separator: "、")
+      let references = found.map { row in
+        let readers = row.mark == nil ? escaped(row.team.readerText(in: language)) : ""
+        return code(row.reference) + (readers.isEmpty ? "" : " \(readers)")
+      }.joined(separator: "、")
       return ["", "\(state.name(in: language))（\(found.count)）\(colon(language))\(references)"]
     }
   }

@@ -37,6 +37,8 @@ public struct ReviewReport: Sendable {
     public let mark: ReviewMark?
     /// Whether the words have changed since the mark.
     public let isChanged: Bool
+    /// What a team has said of it.
+    public var team = ReviewRowTeam()
 
     /// What the mark counts as.
     public var state: ReviewState { isChanged ? .unread : mark?.state ?? .unread }
@@ -62,6 +64,8 @@ public struct ReviewReport: Sendable {
   public let tallies: [Tally]
   /// When the report was made.
   public let madeAt: ReviewTime
+  /// What a team has said of words that surely stand at no place.
+  public let strays: [TeamEntry]
 
   /// Puts a report together.
   ///
@@ -70,13 +74,14 @@ public struct ReviewReport: Sendable {
   ///   - scope: What of it is reviewed.
   ///   - marks: The marks that hold, of one reviewer or several; those at other issues are left out.
   ///   - id: What stands before references; the issue's own id without it.
+  ///   - team: What the team has dealt out, judged and said.
   ///   - reviewer: Who it is for when nobody has a mark yet.
   ///   - madeAt: When it is made.
   ///   - includes: What of the review is wanted, asked for each node and mark; nil for all.
   ///   - duties: Who is responsible at a node.
   public init(
     issue: Issue, printedAs id: String? = nil, scope: ReviewScope, marks: [ReviewMark],
-    reviewer: String,
+    team: TeamSheet = TeamSheet(), reviewer: String,
     madeAt: ReviewTime = .now(), includes: ((NodeID, ReviewMark?) -> Bool)? = nil,
     duties: (NodeID) -> ReviewDuties
   ) {
@@ -85,7 +90,8 @@ public struct ReviewReport: Sendable {
     for mark in marks { byReference[mark.key.reference, default: []].append(mark) }
     let names = Set(marks.map(\.reviewer))
     let reviewers = names.isEmpty ? [reviewer] : names.sorted()
-    let builder = RowBuilder(issue: issue, id: id ?? issue.identity.id, scope: scope)
+    let builder = RowBuilder(
+      issue: issue, id: id ?? issue.identity.id, scope: scope, team: team)
     var rows: [Row] = []
     var counts = reviewers.map { _ in [NodeID?: ReviewCount]() }
     var documents: [NodeID] = []
@@ -126,6 +132,7 @@ public struct ReviewReport: Sendable {
         .sorted { ($0.key, $0.reviewer) < ($1.key, $1.reviewer) }.map(builder.lostRow)
     }
     self.issue = issue
+    strays = includes == nil ? team.strays : []
     self.rows = rows
     self.reviewers = reviewers
     self.madeAt = madeAt
@@ -156,6 +163,7 @@ private struct RowBuilder {
   let issue: Issue
   let id: String
   let scope: ReviewScope
+  let team: TeamSheet
 
   func row(
     _ id: NodeID, mark: ReviewMark?, isUnit: Bool, duties: ReviewDuties
@@ -174,7 +182,8 @@ private struct RowBuilder {
       documentNumber: number ?? "", section: headings.joined(separator: " / "),
       clause: clause, numbers: clause.isEmpty ? "" : outer + clause, title: node.title ?? "",
       text: scope.text(of: id).content, duties: duties, mark: mark,
-      isChanged: mark.map(scope.isChanged) ?? false)
+      isChanged: mark.map(scope.isChanged) ?? false,
+      team: ReviewRowTeam(team, at: id, mark: mark, of: scope))
   }
 
   /// A row of a table, with the words of its cells.
@@ -186,7 +195,8 @@ private struct RowBuilder {
       document: table.document, documentNumber: table.documentNumber, section: table.section,
       clause: table.clause, numbers: table.numbers, title: issue.label(of: place),
       text: scope.text(of: key)?.content ?? "", duties: ReviewDuties(), mark: mark,
-      isChanged: scope.isChanged(mark))
+      isChanged: scope.isChanged(mark),
+      team: ReviewRowTeam(team, at: nil, mark: mark, of: scope))
   }
 
   func lostRow(_ mark: ReviewMark) -> ReviewReport.Row {

@@ -18,7 +18,8 @@ public enum ReviewTable {
     (Phrase("其他单位", "partners"), 36), (Phrase("期限", "deadline"), 12), (Phrase("状态", "state"), 10),
     (Phrase("批注", "note"), 40), (Phrase("标签", "tags"), 14), (Phrase("审阅人", "reviewer"), 12),
     (Phrase("时间", "time"), 22),
-    (Phrase("位置", "place"), 24),
+    (Phrase("位置", "place"), 24), (Phrase("分派", "assigned"), 14),
+    (Phrase("复核", "second reader"), 24), (Phrase("讨论", "discussion"), 40),
   ]
 
   /// The table of one issue.
@@ -42,6 +43,8 @@ public enum ReviewTable {
           word(of: row.state)[language], row.mark?.note ?? "",
           (row.mark?.tags ?? []).joined(separator: " "), row.mark?.reviewer ?? "",
           row.mark?.at.iso8601Seconds ?? "", row.mark?.placement.notice(in: language) ?? "",
+          row.team.readerText(in: language), row.team.standingText(in: language),
+          row.team.threadText(in: language),
         ]
         return before.map(ExportTable.Cell.text) + [.init(row.duties.deadline)]
           + behind.map(ExportTable.Cell.text)

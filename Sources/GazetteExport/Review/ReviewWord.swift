@@ -6,6 +6,7 @@ enum ReviewWord: CaseIterable {
   case review, reviewer, madeAt, issue, note, tags, changedSince, unsurePlace, textThen,
     textNow
   case gone, whole, document, progress, department, allDepartments, state, allStates, shown, notes
+  case assigned, secondReader, discussion
   case onlyNotes, noMarks, without, print, printWhole, disputed, andOthers, deadline, others, marks
 
   /// The word in a language.
@@ -23,6 +24,9 @@ enum ReviewWord: CaseIterable {
     case .tags: Phrase("标签", "Tags")
     case .changedSince: Phrase("批注后条文有改动", "Changed since")
     case .unsurePlace: Phrase("位置存疑", "Place unsure")
+    case .assigned: Phrase("分派", "Assigned")
+    case .secondReader: Phrase("复核", "Second reader")
+    case .discussion: Phrase("讨论", "Discussion")
     case .textThen: Phrase("批注时条文", "The text then")
     case .textNow: Phrase("现条文", "The text now")
     case .gone: Phrase("条文已不在本期", "No longer in the issue")

@@ -68,6 +68,9 @@ public enum WebAnnotations {
     ]
   }
 
+  /// What names what stood around the words: an IRI, as JSON-LD asks for what its context does not know.
+  private static let surroundingsName = "urn:x-gazette:surroundings"
+
   /// The words that a mark was put on, with what stands before and behind them now.
   private static func quote(
     of mark: ReviewMark, _ row: ReviewReport.Row, in issue: Issue
@@ -75,6 +78,7 @@ public enum WebAnnotations {
     var members: JSONObject = [
       "type": "TextQuoteSelector", "exact": .string(mark.text.content),
     ]
+    if let around = mark.text.surroundings { members[surroundingsName] = .string(around.written) }
     guard let node = row.node, !row.isChanged else { return .object(members) }
     let before = node.index > 0 ? issue.nodes[node.index - 1].paragraphs.last?.text : nil
     let end = issue[node].subtreeEnd
@@ -151,13 +155,16 @@ public enum WebAnnotations {
     }
     let state = texts(["assessing"]).lazy.compactMap(ReviewState.init(rawValue:)).first
     let at = annotation.member("created")?.string.flatMap(ReviewTime.init(iso8601:))
+    let around = selected("TextQuoteSelector", surroundingsName).flatMap(WordSurroundings.init(_:))
     return ReviewMark(
       key: scope.key(of: node), reviewer: reviewer, state: state ?? .question,
       note: ReviewRules.note(
         texts(["commenting", "replying", "describing", "questioning", nil])
           .joined(separator: "\n")),
       tags: texts(["tagging"]).compactMap(ReviewRules.tag), at: at ?? now,
-      text: isOfIssue && exact != nil ? ReviewedText(exact ?? "") : scope.text(of: node))
+      text: isOfIssue && exact != nil
+        ? ReviewedText(exact ?? "", surroundings: around)
+        : scope.text(of: node))
   }
 
   /// The unit with these words: the smallest that has them all.

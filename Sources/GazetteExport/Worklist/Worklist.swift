@@ -27,6 +27,10 @@ public struct Worklist: Sendable, Equatable {
   public struct Task: Sendable, Equatable {
     /// The node, with its issue before it where several are open: `2021-11:3.1/2.3.11`.
     public let reference: String
+    /// The id of the issue among those that are open; nil where it is alone.
+    public let issueID: String?
+    /// What the issue is called: 吉林省人民政府公报 2021年第11期.
+    public let issueName: String
     /// The clause, or the row's table, that the task is printed in.
     public let node: NodeID
     /// The row of a table that sets the task, with its issue before it like `reference`; nil

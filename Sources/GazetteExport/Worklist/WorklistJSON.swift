@@ -10,6 +10,7 @@ extension Worklist.Task {
   fileprivate var json: JSONValue {
     var members: JSONObject = [
       "ref": .string(reference),
+      "issue": .string(issueName),
       "task": .string(text),
       "role": .string(role.rawValue),
       "partners": .array(

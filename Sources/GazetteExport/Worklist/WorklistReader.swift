@@ -65,7 +65,8 @@ public struct WorklistReader {
       issueID.map { "\($0):\(reference)" } ?? reference
     }
     return Worklist.Task(
-      reference: named(issue[id].reference.text), node: id,
+      reference: named(issue[id].reference.text), issueID: issueID, issueName: issue.fullName,
+      node: id,
       rowReference: row.map { named(issue.reference(of: $0)) },
       text: departments.sentence(of: responsibility, in: issue), role: role,
       partners: partners(of: body, responsibility),

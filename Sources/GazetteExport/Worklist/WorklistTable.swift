@@ -16,7 +16,7 @@ extension Worklist {
         column(.document, 36), column(.documentNumber, 22), column(.clause, 14),
         column(.reference, 20), column(.pages, 8), column(.lines, 12), column(.phrase, 40),
         column(.corrections, 24), column(.done, 8), column(.assigned, 16),
-        column(.reviewed, 24), column(.remarks, 40),
+        column(.reviewed, 24), column(.remarks, 40), column(.issue, 28),
       ],
       rows: tasks.enumerated().map { index, task in
         [
@@ -30,7 +30,7 @@ extension Worklist {
           .text(task.review?.isDone == true ? WorklistWord.yes.text(language) : ""),
           .text(task.review?.assignedText(in: language) ?? ""),
           .text(task.review?.markText(in: language) ?? ""),
-          .text(task.review?.remarkText(in: language) ?? ""),
+          .text(task.review?.remarkText(in: language) ?? ""), .text(task.issueName),
         ]
       })
   }

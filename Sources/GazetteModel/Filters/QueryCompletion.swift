@@ -213,7 +213,7 @@ public struct QueryCompletion: Sendable {
   private static let stateNames = [
     "unread": "未阅", "read": "已阅", "agreed": "同意", "question": "存疑", "problem": "问题",
     "notours": "非本单位", "changed": "有变动", "mine": "分给我", "pending": "待复核",
-    "confirmed": "已复核", "returned": "退回", "disputed": "不一", "discussed": "讨论中",
+    "confirmed": "已复核", "returned": "退回", "disputed": "不一", "discussed": "讨论中", "unsure": "位置存疑",
   ]
 
   private func documents(_ typed: String) -> [Offer] {

@@ -37,7 +37,10 @@ public struct ReviewChange: Hashable, Sendable {
       tags: Set(mark?.tags ?? []).union(addedTags).subtracting(removedTags).sorted(),
       at: mark.map { max(now, $0.at.next) } ?? now,
       text: state == nil ? mark?.text ?? text : text)
-    if let mark { return changed.saysTheSame(as: mark) ? nil : changed }
+    if let mark {
+      return changed.saysTheSame(as: mark) && changed.text.standsTheSame(as: mark.text)
+        ? nil : changed
+    }
     return changed.isBlank ? nil : changed
   }
 }

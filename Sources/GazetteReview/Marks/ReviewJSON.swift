@@ -32,11 +32,15 @@ public enum ReviewJSON {
   }
 
   private static func content(of mark: ReviewMark) -> JSONObject {
-    [
+    var members: JSONObject = [
       "state": .string(mark.state.rawValue), "note": .string(mark.note),
       "tags": JSONValue(mark.tags), "at": .string(mark.at.iso8601),
       "text": .string(mark.text.content), "fingerprint": .string(mark.text.fingerprint),
     ]
+    if let surroundings = mark.text.surroundings {
+      members[FieldReader.surroundings] = .string(surroundings.written)
+    }
+    return members
   }
 
   /// Reads what `value` made.
@@ -151,6 +155,19 @@ struct FieldReader {
     return key
   }
 
+  /// What the words around a text are named by.
+  static let surroundings = "surroundings"
+
+  /// The words, and what is known of those around them.
+  func text() throws(ReviewImportFailure) -> ReviewedText {
+    let content = try string("text")
+    guard members[Self.surroundings] != nil else { return ReviewedText(content) }
+    guard let known = WordSurroundings(try string(Self.surroundings)) else {
+      throw .badValue("\(field).\(Self.surroundings)")
+    }
+    return ReviewedText(content, surroundings: known)
+  }
+
   func mark(key: ReviewKey, reviewer: String) throws(ReviewImportFailure) -> ReviewMark {
     guard let state = ReviewState(rawValue: try string("state")) else {
       throw .badValue("\(field).state")
@@ -169,6 +186,6 @@ struct FieldReader {
     // words.
     return ReviewMark(
       key: key, reviewer: reviewer, state: state, note: note, tags: tags, at: at,
-      text: ReviewedText(try string("text")))
+      text: try text())
   }
 }

@@ -39,26 +39,36 @@ public struct ReviewedText: Hashable, Sendable {
   public let content: String
   /// SHA-256 of the content without white space, in hexadecimal digits.
   public let fingerprint: String
+  /// What stood around the words; nil where that is not known, as in stores of older versions.
+  public let surroundings: WordSurroundings?
 
   /// Takes a text and its fingerprint.
   ///
   /// White space (`White_Space` of Unicode, so U+3000 and line ends too) does not count, because it
   /// comes from the layout of a page. Everything else does, punctuation too: a comma can move a
   /// duty.
-  public init(_ content: String) {
+  public init(_ content: String, surroundings: WordSurroundings? = nil) {
     var counted = String.UnicodeScalarView()
     counted.append(contentsOf: content.unicodeScalars.filter { !$0.properties.isWhitespace })
-    self.init(content: content, fingerprint: SHA256.hexadecimal(String(counted)))
+    self.init(
+      content: content, fingerprint: SHA256.hexadecimal(String(counted)),
+      surroundings: surroundings)
   }
 
-  /// Takes both as they were stored.
-  init(content: String, fingerprint: String) {
+  /// Takes all as they were stored.
+  init(content: String, fingerprint: String, surroundings: WordSurroundings?) {
     self.content = content
     self.fingerprint = fingerprint
+    self.surroundings = surroundings
   }
 
   /// Whether both say the same, white space aside.
   public func saysTheSame(as other: ReviewedText) -> Bool { fingerprint == other.fingerprint }
+
+  /// Whether both say the same in the same text, so that putting anything on it again changes nothing.
+  func standsTheSame(as other: ReviewedText) -> Bool {
+    saysTheSame(as: other) && surroundings == other.surroundings
+  }
 }
 
 /// What one reviewer thinks of one node, since when, and on which words.
@@ -128,7 +138,10 @@ public struct ReviewMark: Hashable, Sendable {
     if state != other.state { return state > other.state }
     if note != other.note { return Self.order(other.note, note) }
     if tags != other.tags { return other.tags.lexicographicallyPrecedes(tags, by: Self.order) }
-    return Self.order(other.text.content, text.content)
+    if text.content != other.text.content {
+      return Self.order(other.text.content, text.content)
+    }
+    return Self.order(other.text.writtenSurroundings, text.writtenSurroundings)
   }
 
   private static func order(_ left: String, _ right: String) -> Bool {

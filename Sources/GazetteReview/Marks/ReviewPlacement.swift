@@ -59,12 +59,18 @@ public enum ReviewPlacement: Hashable, Sendable {
     return ReviewKey(issue: key.issue, reference: String(key.reference.dropLast(signs)))
   }
 
+  /// The rank of what went with its words.
+  static let movedRank = 0
+
+  /// The rank of what surely stands at no place.
+  static let unsureRank = 2
+
   /// Which of several marks of a reviewer at a node is meant first: the one whose words stand there.
   var rank: Int {
     switch self {
-    case .moved: 0
+    case .moved: Self.movedRank
     case .asPut: 1
-    case .unsure: 2
+    case .unsure: Self.unsureRank
     }
   }
 }

@@ -34,6 +34,11 @@ public enum ReviewRules {
     return trimmed(String(result))
   }
 
+  /// How many characters of a text `note` leaves out: control characters, of which no note can have any.
+  public static func leftOut(ofNote text: String) -> Int {
+    text.unicodeScalars.count { $0 != "\r" && $0 != "\n" && $0 != "\t" && isControl($0) }
+  }
+
   /// A part of a key as it stands; nil when it is empty, longer than 200 scalars, or has white
   /// space or control characters.
   static func keyPart(_ text: String) -> String? {

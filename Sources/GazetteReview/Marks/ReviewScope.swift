@@ -27,6 +27,7 @@ public struct ReviewScope: Sendable {
   /// Per node with tables, the references of the rows of each.
   let rowReferences: [NodeID: [[String]]]
   private let ends: [Int]
+  let surroundings = IssueSurroundings()
   /// Units that are nothing but tables, which count by their rows.
   private let tableUnits: Set<NodeID>
   /// Per unit, the keys of the rows that count with it.
@@ -100,20 +101,29 @@ public struct ReviewScope: Sendable {
   /// too, of a heading its title and its own paragraphs.
   ///
   /// - Complexity: Linear in the length of the words.
-  public func text(of id: NodeID) -> ReviewedText { ReviewedText(contents[id.index]) }
+  public func text(of id: NodeID) -> ReviewedText {
+    text(contents[id.index], at: references[id.index])
+  }
 
   /// Whether the words have changed since the mark was put; also when the node is gone, or it is unsure whether it is
   /// the one that was marked.
   public func isChanged(_ mark: ReviewMark) -> Bool {
     if case .unsure = mark.placement { return true }
-    guard let content = content(of: mark.key) else { return true }
-    if content == mark.text.content { return false }
-    return !ReviewedText(content).saysTheSame(as: mark.text)
+    return hasOtherWords(than: mark.text, at: mark.key)
+  }
+
+  /// Whether other words stand at a key, or none.
+  func hasOtherWords(than text: ReviewedText, at key: ReviewKey) -> Bool {
+    guard let content = content(of: key) else { return true }
+    if content == text.content { return false }
+    return !ReviewedText(content).saysTheSame(as: text)
   }
 
   /// The words that a mark with that key is put on; nil when it is of another issue or no longer
   /// there.
-  public func text(of key: ReviewKey) -> ReviewedText? { content(of: key).map { ReviewedText($0) } }
+  public func text(of key: ReviewKey) -> ReviewedText? {
+    content(of: key).map { text($0, at: key.reference) }
+  }
 
   private func content(of key: ReviewKey) -> String? {
     guard key.issue == issueName.description else { return nil }

@@ -133,26 +133,9 @@ public struct ReviewSheet: Sendable, Equatable {
   public func moves(before keys: [ReviewKey]) -> [ReviewMove] {
     guard hasStrays else { return [] }
     let own = marks.filter { $0.reviewer == reviewer }.sorted { $0.storedKey < $1.storedKey }
-    guard own.contains(where: { $0.placement != .asPut && $0.placement != .unsure([]) }) else {
-      return []
-    }
-    var taken = Set(own.map(\.storedKey))
-    let targets = Set(
-      own.filter { $0.placement.rank == ReviewPlacement.moved(from: $0.key).rank }.map(\.key))
+    let targets = WordMoves.targets(of: own, before: keys) { self.mark(at: $0.key) == $0 }
     return own.compactMap { mark in
-      func move(to key: ReviewKey) -> ReviewMove? {
-        key == mark.storedKey ? nil : ReviewMove(from: mark.storedKey, to: key, text: mark.text)
-      }
-      // What is shown under a key is what is changed there.
-      if keys.contains(mark.key), self.mark(at: mark.key) == mark { return move(to: mark.key) }
-      switch mark.placement {
-      case .moved: return move(to: mark.key)
-      case .asPut where !targets.contains(mark.key): return nil
-      case .asPut, .unsure:
-        let key = ReviewPlacement.unsureKey(mark.storedKey, besides: taken)
-        taken.insert(key)
-        return move(to: key)
-      }
+      targets[mark.storedKey].map { ReviewMove(from: mark.storedKey, to: $0, text: mark.text) }
     }
   }
 

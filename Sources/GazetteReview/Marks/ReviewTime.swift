@@ -25,11 +25,14 @@ public struct ReviewTime: Hashable, Sendable, Comparable {
   /// As ISO 8601 to the second: `2026-11-24T10:30:00Z`.
   public var iso8601Seconds: String { wholeSeconds + "Z" }
 
-  /// As people read it, to the minute: `2026-11-24 10:30`.
+  /// As people read it, to the minute and with the zone: `2026-11-24 10:30 UTC`.
   public var readable: String {
     let text = wholeSeconds
-    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
   }
+
+  /// The day as people read it, with the zone that it is of: `2026-11-24 UTC`.
+  public var readableDay: String { "\(wholeSeconds.prefix(10)) UTC" }
 
   /// Reads `YYYY-MM-DDTHH:MM:SS[.fff]Z`; nil for anything else.
   public init?(iso8601 text: String) {

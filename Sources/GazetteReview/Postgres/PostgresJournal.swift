@@ -9,7 +9,8 @@ struct PostgresJournal: ReviewJournal {
   /// The columns of `entry` and `text` that make a mark, in the order `entry(from:)` reads them.
   static let columns = """
     entry."id", entry."previous", entry."issue", entry."reference", entry."reviewer",
-    entry."state", entry."note", entry."tags", entry."at", text."content", text."fingerprint"
+    entry."state", entry."note", entry."tags", entry."at", text."content", text."fingerprint",
+    text."surroundings"
     """
 
   /// Where the columns of an entry come from.
@@ -30,7 +31,9 @@ struct PostgresJournal: ReviewJournal {
       state: ReviewState(rawValue: row.text(5)) ?? .unread, note: row.text(6),
       tags: row.text(7).split(separator: "\n").map(String.init),
       at: ReviewTime(milliseconds: row.number(8) ?? 0),
-      text: ReviewedText(content: row.text(9), fingerprint: row.text(10)))
+      text: ReviewedText(
+        content: row.text(9), fingerprint: row.text(10),
+        surroundings: WordSurroundings(row.text(11))))
     return JournalEntry(id: row.number(0) ?? 0, mark: mark, previous: row.number(1))
   }
 
@@ -103,12 +106,13 @@ struct PostgresJournal: ReviewJournal {
     try connection.rows(
       """
       WITH found AS (
-        SELECT "id" FROM gazette.text WHERE "fingerprint" = $1 AND "content" = $2 LIMIT 1
+        SELECT "id" FROM gazette.text WHERE "fingerprint" = $1 AND "content" = $2
+        AND "surroundings" = $3 LIMIT 1
       ), made AS (
-        INSERT INTO gazette.text ("fingerprint", "content")
-        SELECT $1, $2 WHERE NOT EXISTS (SELECT FROM found) RETURNING "id"
+        INSERT INTO gazette.text ("fingerprint", "content", "surroundings")
+        SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT FROM found) RETURNING "id"
       ) SELECT "id" FROM found UNION ALL SELECT "id" FROM made
-      """, [text.fingerprint, text.content]
+      """, [text.fingerprint, text.content, text.writtenSurroundings]
     ).first?.number(0) ?? 0
   }
 

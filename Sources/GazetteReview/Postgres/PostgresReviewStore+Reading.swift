@@ -42,7 +42,7 @@ extension PostgresReviewStore {
         entries.map { ($0.id, $0.mark) }, uniquingKeysWith: { first, _ in first })
       return zip(rows, entries).map { row, entry in
         ReviewEvent(
-          kind: ReviewEvent.Kind(rawValue: row.text(11)) ?? .change,
+          kind: ReviewEvent.Kind(rawValue: row.text(12)) ?? .change,
           previous: entry.previous.flatMap { marks[$0] }, mark: entry.mark)
       }
     }

@@ -14,7 +14,12 @@ enum PostgresSchema {
   static let lock = 0x475A_5256
 
   /// The steps from the first version on.
-  static let migrations = [firstVersion]
+  static let migrations = [firstVersion, secondVersion]
+
+  /// Words are kept with what is known of those around them (`WordSurroundings`).
+  private static let secondVersion = """
+    ALTER TABLE gazette.text ADD COLUMN "surroundings" text COLLATE "C" NOT NULL DEFAULT '';
+    """
 
   private static let firstVersion = """
     CREATE TABLE gazette.store (

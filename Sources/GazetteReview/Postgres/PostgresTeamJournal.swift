@@ -8,7 +8,7 @@ struct PostgresTeamJournal: TeamJournal {
   static let columns = """
     entry."id", entry."previous", entry."kind", entry."issue", entry."reference",
     entry."subject", entry."owner", entry."author", entry."at", entry."state", entry."note",
-    entry."details", text."content", text."fingerprint"
+    entry."details", text."content", text."fingerprint", text."surroundings"
     """
 
   /// Where the columns come from.
@@ -29,7 +29,9 @@ struct PostgresTeamJournal: TeamJournal {
     let entry = TeamEntry(
       topic: topic, state: state, note: row.text(10), details: details, author: row.text(7),
       at: ReviewTime(milliseconds: at),
-      text: ReviewedText(content: row.text(12), fingerprint: row.text(13)))
+      text: ReviewedText(
+        content: row.text(12), fingerprint: row.text(13),
+        surroundings: WordSurroundings(row.text(14))))
     return TeamJournalEntry(id: id, entry: entry, previous: row.number(1))
   }
 
@@ -42,6 +44,17 @@ struct PostgresTeamJournal: TeamJournal {
       AND entry."owner" = $5
       """,
       [topic.key.issue, topic.key.reference, topic.kind.rawValue, topic.subject, topic.owner]
+    ).compactMap(Self.row)
+  }
+
+  /// Every verdict on the marks of a reviewer under a key, in no order.
+  func verdicts(on key: ReviewKey, of reviewer: String) throws -> [TeamJournalEntry] {
+    try connection.rows(
+      """
+      SELECT \(Self.columns) FROM \(Self.entries) WHERE entry."issue" = $1
+      AND entry."reference" = $2 AND entry."kind" = $3 AND entry."subject" = $4
+      """,
+      [key.issue, key.reference, TeamTopic.Kind.verdict.rawValue, reviewer]
     ).compactMap(Self.row)
   }
 

@@ -11,7 +11,7 @@ enum ReviewChecksum {
     of(
       issue: mark.key.issue, reference: mark.key.reference, reviewer: mark.reviewer,
       at: mark.at.milliseconds, state: mark.state.rawValue, note: mark.note,
-      tags: mark.tags.joined(separator: "\n")) + of(mark.text.content)
+      tags: mark.tags.joined(separator: "\n")) + of(mark.text)
   }
 
   /// The part for what an entry says.
@@ -27,6 +27,9 @@ enum ReviewChecksum {
     }
     return hash.digits
   }
+
+  /// The part for the words and those around them; where nothing is known of these, for the words alone.
+  static func of(_ text: ReviewedText) -> String { of(text.content + text.writtenSurroundings) }
 
   /// The part for the words.
   static func of(_ content: String) -> String {
@@ -45,26 +48,15 @@ enum ReviewChecksum {
   }
 
   /// The sum of an entry's row, in SQL, where its text is joined.
-  static let sql = """
-    entrySum(entry.issue, entry.reference, entry.reviewer, entry.at, entry.state, entry.note,
-    entry.tags, text.content)
+  static let sql = sum(of: "text.content || text.surroundings")
+
+  /// The same for stores that do not know what stood around the words.
+  static let sqlOfFifthVersion = sum(of: "text.content")
+
+  private static func sum(of words: String) -> String {
     """
-}
-
-/// The hash of Fowler, Noll and Vo, variant 1a, of 64 bits.
-private struct FNV1a {
-  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    }
-  }
-
-  /// 16 hexadecimal digits.
-  var digits: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    entrySum(entry.issue, entry.reference, entry.reviewer, entry.at, entry.state, entry.note,
+    entry.tags, \(words))
+    """
   }
 }

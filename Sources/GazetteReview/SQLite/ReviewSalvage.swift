@@ -69,16 +69,17 @@ public enum ReviewSalvage {
     init() {}
 
     init(_ pages: SQLitePages) {
-      var texts: [Int64: Set<String>] = [:]
+      var texts: [Int64: Set<ReviewedText>] = [:]
       var entries: [SQLiteRecord] = []
       var team: [SQLiteRecord] = []
-      for record in pages.records(columns: [3, 11, 12, 15]) {
+      for record in pages.records(columns: [3, 4, 11, 12, 15]) {
         switch record.values.count {
-        case 3:
-          if let content = record.text(2),
-            record.text(1) == ReviewedText(content).fingerprint
-          {
-            texts[record.id, default: []].insert(content)
+        case 3, 4:
+          if let content = record.text(2) {
+            let kept = record.values.count > 3 ? record.text(3) : nil
+            let text = ReviewedText(
+              content, surroundings: kept.flatMap(WordSurroundings.init(_:)))
+            if record.text(1) == text.fingerprint { texts[record.id, default: []].insert(text) }
           }
         case 15: team.append(record)
         default: entries.append(record)
@@ -97,7 +98,9 @@ public enum ReviewSalvage {
     }
 
     /// The mark of a row of `entry`; without its words where only they are lost.
-    private static func mark(_ record: SQLiteRecord, _ texts: [Int64: Set<String>]) -> ReviewMark? {
+    private static func mark(_ record: SQLiteRecord, _ texts: [Int64: Set<ReviewedText>])
+      -> ReviewMark?
+    {
       guard record.isNull(0), let issue = record.text(2), let reference = record.text(3),
         let reviewer = record.text(4), let at = record.integer(5),
         let state = record.text(6).flatMap(ReviewState.init(rawValue:)), let note = record.text(7),
@@ -119,18 +122,20 @@ public enum ReviewSalvage {
       return ReviewMark(
         key: ReviewKey(issue: issue, reference: reference), reviewer: reviewer, state: state,
         note: note, tags: tags.split(separator: "\n").map(String.init),
-        at: ReviewTime(milliseconds: at), text: ReviewedText(contents.first ?? ""))
+        at: ReviewTime(milliseconds: at), text: contents.first ?? ReviewedText(""))
     }
 
     private static func teamEntry(
-      _ record: SQLiteRecord, _ texts: [Int64: Set<String>]
+      _ record: SQLiteRecord, _ texts: [Int64: Set<ReviewedText>]
     ) -> TeamEntry? {
       guard record.isNull(0), let text = record.integer(12) else { return nil }
-      return (texts[text] ?? []).lazy.compactMap { content in
-        let words = ReviewedText(content)
+      return (texts[text] ?? []).lazy.compactMap { words in
         let values =
           [.integer(record.id), record.values[13]] + record.values[2...11]
-          + [record.values[14], .text(words.content), .text(words.fingerprint)]
+          + [
+            record.values[14], .text(words.content), .text(words.fingerprint),
+            .text(words.writtenSurroundings),
+          ]
         return SQLiteTeamJournal.row(from: values)?.entry
       }.first
     }

@@ -13,7 +13,7 @@ enum ReviewSchema {
   /// What makes each version of the one before, from the first on.
   private static let steps = [
     firstVersion + "\nPRAGMA application_id = \(applicationID);", secondVersion, thirdVersion,
-    TeamSchema.statements, fifthVersion,
+    TeamSchema.statements, fifthVersion, sixthVersion,
   ]
 
   /// The version that this program writes.
@@ -38,12 +38,17 @@ enum ReviewSchema {
     }
   }
 
+  /// Words are kept with what is known of those around them (`WordSurroundings`), which is nothing for those of
+  /// before.
+  private static let sixthVersion =
+    "ALTER TABLE text ADD COLUMN surroundings TEXT NOT NULL DEFAULT ''"
+
   /// Each entry says what it said when it was written, so that damage is found (`ReviewChecksum`).
   private static let fifthVersion = """
     DROP TRIGGER entryIsFixed;
     ALTER TABLE entry ADD COLUMN checksum TEXT NOT NULL DEFAULT '';
     UPDATE entry SET checksum = coalesce(
-      (SELECT \(ReviewChecksum.sql) FROM text WHERE text.id = entry.text), '');
+      (SELECT \(ReviewChecksum.sqlOfFifthVersion) FROM text WHERE text.id = entry.text), '');
     """ + "\n" + entryIsFixed
 
   /// Issues are named with their publication, 吉林省人民政府公报/2021-11, no longer by the id alone.

@@ -15,7 +15,7 @@ extension SQLiteJournal {
     try database.execute(
       sql: """
         UPDATE entry SET issue = ?1, previous = ?2, checksum = entrySum(?1, reference, reviewer, at,
-        state, note, tags, (SELECT content FROM text WHERE text.id = entry.text)) WHERE id = ?3
+        state, note, tags, (SELECT content || surroundings FROM text WHERE text.id = entry.text)) WHERE id = ?3
         """, arguments: [issue, previous, entry])
   }
 

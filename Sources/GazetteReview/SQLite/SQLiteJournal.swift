@@ -9,7 +9,8 @@ struct SQLiteJournal: ReviewJournal {
   /// The columns of `entry` and `text` that make a mark, in the order `entry(from:)` reads them.
   static let columns = """
     entry.id, entry.previous, entry.issue, entry.reference, entry.reviewer, entry.state, entry.note,
-    entry.tags, entry.at, text.content, text.fingerprint, entry.checksum
+    entry.tags, entry.at, text.content, text.fingerprint, entry.checksum,
+    text.surroundings
     """
 
   /// Reads a row of `columns`.
@@ -22,7 +23,8 @@ struct SQLiteJournal: ReviewJournal {
       state: ReviewState(rawValue: row[5]) ?? .unread, note: row[6],
       tags: tags.split(separator: "\n").map(String.init),
       at: ReviewTime(milliseconds: row[8]),
-      text: ReviewedText(content: row[9], fingerprint: row[10]))
+      text: ReviewedText(
+        content: row[9], fingerprint: row[10], surroundings: WordSurroundings(row[12])))
     let sum = row.text(11)
     // The sum of the words is long to make and only asked for by `ReviewCheck`.
     let own = ReviewChecksum.of(
@@ -103,12 +105,14 @@ struct SQLiteJournal: ReviewJournal {
   /// The number of a text, which is added when it is new.
   func text(_ text: ReviewedText) throws -> Int64 {
     let statement = try database.cachedStatement(
-      sql: "SELECT id FROM text WHERE fingerprint = ? AND content = ?")
-    if let id = try Int64.fetchOne(statement, arguments: [text.fingerprint, text.content]) {
-      return id
-    }
-    try database.cachedStatement(sql: "INSERT INTO text (fingerprint, content) VALUES (?, ?)")
-      .execute(arguments: [text.fingerprint, text.content])
+      sql: "SELECT id FROM text WHERE fingerprint = ? AND content = ? AND surroundings = ?")
+    let values: [(any DatabaseStorable)?] = [
+      text.fingerprint, text.content, text.writtenSurroundings,
+    ]
+    if let id = try Int64.fetchOne(statement, arguments: values) { return id }
+    try database.cachedStatement(
+      sql: "INSERT INTO text (fingerprint, content, surroundings) VALUES (?, ?, ?)"
+    ).execute(arguments: values)
     return database.lastInsertedRowID
   }
 }

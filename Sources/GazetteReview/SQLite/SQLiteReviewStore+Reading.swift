@@ -53,7 +53,7 @@ extension SQLiteReviewStore {
       ).map { row in
         let entry = try SQLiteJournal.entry(from: row)
         return ReviewEvent(
-          kind: ReviewEvent.Kind(rawValue: row[12]) ?? .change,
+          kind: ReviewEvent.Kind(rawValue: row[13]) ?? .change,
           previous: try entry.previous.flatMap { try journal.entry($0)?.mark }, mark: entry.mark)
       }
     }

@@ -32,7 +32,8 @@ struct SQLiteTeamJournal: TeamJournal {
   static let columns = """
     teamEntry.id, teamEntry.previous, teamEntry.kind, teamEntry.issue, teamEntry.reference,
     teamEntry.subject, teamEntry.owner, teamEntry.author, teamEntry.at, teamEntry.state,
-    teamEntry.note, teamEntry.details, teamEntry.checksum, text.content, text.fingerprint
+    teamEntry.note, teamEntry.details, teamEntry.checksum, text.content, text.fingerprint,
+    text.surroundings
     """
 
   /// Reads a row of `columns`; nil where it is not what was written.
@@ -47,25 +48,27 @@ struct SQLiteTeamJournal: TeamJournal {
       let at = row[8].integer,
       let state = text(9).flatMap(TeamEntry.TopicState.init(rawValue:)), let note = text(10),
       let details = text(11).flatMap(TeamDetail.read), let content = text(13),
-      let fingerprint = text(14)
+      let fingerprint = text(14), let surroundings = text(15)
     else { return nil }
     let entry = TeamEntry(
       topic: TeamTopic(
         kind, ReviewKey(issue: issue, reference: reference), subject: subject, owner: owner),
       state: state, note: note, details: details, author: author,
       at: ReviewTime(milliseconds: at),
-      text: ReviewedText(content: content, fingerprint: fingerprint))
+      text: ReviewedText(
+        content: content, fingerprint: fingerprint, surroundings: WordSurroundings(surroundings)))
     guard text(12) == checksum(of: entry), TeamRules.allows(entry.topic) else { return nil }
     return TeamJournalEntry(id: id, entry: entry, previous: row[1].integer)
   }
 
   /// Tells whether an entry is as it was written.
   static func checksum(of entry: TeamEntry) -> String {
-    let fields = [
-      entry.topic.kind.rawValue, entry.topic.key.issue, entry.topic.key.reference,
-      entry.topic.subject, entry.topic.owner, entry.author, String(entry.at.milliseconds),
-      entry.state.rawValue, entry.note, TeamDetail.written(entry.details), entry.text.content,
-    ]
+    let fields =
+      [
+        entry.topic.kind.rawValue, entry.topic.key.issue, entry.topic.key.reference,
+        entry.topic.subject, entry.topic.owner, entry.author, String(entry.at.milliseconds),
+        entry.state.rawValue, entry.note, TeamDetail.written(entry.details), entry.text.content,
+      ] + (entry.text.surroundings.map { [$0.written] } ?? [])
     // The lengths, so that no character can move from one field into the next.
     let text = fields.map { "\($0.utf8.count):\($0)" }.joined()
     return String(SHA256.hexadecimal(text).prefix(16))
@@ -84,6 +87,20 @@ struct SQLiteTeamJournal: TeamJournal {
       arguments: [
         topic.key.issue, topic.key.reference, topic.kind.rawValue, topic.subject, topic.owner,
       ]
+    ).compactMap(Self.row)
+  }
+
+  /// Every verdict on the marks of a reviewer under a key, in no order.
+  func verdicts(on key: ReviewKey, of reviewer: String) throws -> [TeamJournalEntry] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM teamEntry JOIN text ON text.id = teamEntry.text
+        WHERE teamEntry.issue = ? AND teamEntry.reference = ? AND teamEntry.kind = ?
+        AND teamEntry.subject = ?
+        """)
+    return try DatabaseRow.fetchAll(
+      statement,
+      arguments: [key.issue, key.reference, TeamTopic.Kind.verdict.rawValue, reviewer]
     ).compactMap(Self.row)
   }
 

@@ -22,7 +22,7 @@ extension LastingReviewStore {
       let file = folder + "/" + name
       var failure: ReviewFailure?
       ReviewFiles.withUnlockedFile(file) { bytes in
-        let entries = UnfinishedMarks.entries(in: bytes)
+        let entries = UnfinishedLine.lines(in: bytes)
         let own = entries.filter { $0.store == path }
         // It waits for another store.
         if own.isEmpty, !entries.isEmpty { return }
@@ -39,21 +39,31 @@ extension LastingReviewStore {
   }
 }
 
-extension UnfinishedMark {
+extension ReviewChange {
   /// The mark that it makes beside what its reviewer has put there, the oldest first; nil where that has
   /// it already.
-  func mark(beside history: [ReviewMark], reviewer: String) -> ReviewMark? {
+  func mark(beside history: [ReviewMark], reviewer: String, at: ReviewTime) -> ReviewMark? {
     guard ReviewRules.reviewer(reviewer) == reviewer,
-      !history.contains(where: { $0.at >= at && change.isIn($0) })
+      !history.contains(where: { $0.at >= at && isIn($0) })
     else { return nil }
-    return change.applied(to: history.last { $0.at <= at }, reviewer: reviewer, at: at)
+    return applied(to: history.last { $0.at <= at }, reviewer: reviewer, at: at)
+  }
+
+  /// Whether a mark says what the change asks for.
+  private func isIn(_ mark: ReviewMark) -> Bool {
+    (state.map { $0 == mark.state } ?? true) && (note.map { $0 == mark.note } ?? true)
+      && addedTags.isSubset(of: mark.tags) && removedTags.isDisjoint(with: mark.tags)
   }
 }
 
-extension ReviewChange {
-  /// Whether a mark says what the change asks for.
-  fileprivate func isIn(_ mark: ReviewMark) -> Bool {
-    (state.map { $0 == mark.state } ?? true) && (note.map { $0 == mark.note } ?? true)
-      && addedTags.isSubset(of: mark.tags) && removedTags.isDisjoint(with: mark.tags)
+extension TeamChange {
+  /// The entry that it makes beside what was said of its topic, the oldest first; nil where that has it already.
+  func entry(beside history: [TeamEntry], author: String, at: ReviewTime) -> TeamEntry? {
+    guard ReviewRules.reviewer(author) == author,
+      !history.contains(where: { entry in
+        entry.at >= at && entry.state == state && entry.note == note && entry.details == details
+      })
+    else { return nil }
+    return applied(to: history.last { $0.at <= at }, author: author, at: at)
   }
 }

@@ -111,8 +111,8 @@ public struct ReviewFailure: Error, Hashable, Sendable {
       Phrase("审阅记录出错（\(words)）", "the review store refuses (\(words))")
     case .closed(let author, let at):
       Phrase(
-        "本期已定稿（\(author)，\(at.readable.prefix(10))），未作改动",
-        "the review of the issue is closed (\(author), \(at.readable.prefix(10))); left as it is"
+        "本期已定稿（\(author)，\(at.readableDay)），未作改动",
+        "the review of the issue is closed (\(author), \(at.readableDay)); left as it is"
       )
     case .badReviewer(let name):
       Phrase("不能用作审阅人姓名：“\(name)”", "not a reviewer's name: “\(name)”")

@@ -77,7 +77,6 @@ extension ReviewJournal {
     let entries = try entries(ofStep: target)
     let topics = try team.entries(ofStep: target).map(\.entry.topic).filter { $0.kind != .closing }
     try team.requireOpen(entries.map(\.mark.key.issue) + topics.map(\.key.issue))
-    try team.reverse(target, in: step, by: reviewer, at: now, into: &result)
     for entry in entries.reversed() {
       let mark = entry.mark
       guard let current = try current(mark.key, mark.reviewer), current.mark.saysTheSame(as: mark)
@@ -93,6 +92,9 @@ extension ReviewJournal {
       try put(restored, step: step, previous: current.id)
       result.changed.append(restored)
     }
+    // A verdict that is put back is about the mark that was put back before it.
+    let latest = result.changed.map(\.at).max() ?? now
+    try team.reverse(target, in: step, by: reviewer, at: max(now, latest), into: &result)
     result.changed.reverse()
     // Of several marks that a step put under one key the one that was put back last holds.
     var seen: Set<ReviewLedger.Owner> = []

@@ -34,16 +34,36 @@ extension ReviewJournal {
     _ unfinished: [(reviewer: String, mark: UnfinishedMark)], at now: ReviewTime
   ) throws -> Int {
     var ledger = ReviewLedger()
+    var team = TeamLedger()
+    var step: Int64?
     for (reviewer, unfinished) in unfinished {
-      let key = unfinished.change.key
-      // One that was put aside before may be what this one changes.
-      let earlier = ledger.history(of: ReviewLedger.Owner(key: key, reviewer: reviewer))
-      let history = (try history(key, reviewer).map(\.mark) + earlier)
-        .sorted { $1.holds(against: $0) }
-      guard let mark = unfinished.mark(beside: history, reviewer: reviewer) else { continue }
-      ledger.insert(mark)
+      switch unfinished.content {
+      case .mark(let change):
+        let owner = ReviewLedger.Owner(key: change.key, reviewer: reviewer)
+        // One that was put aside before may be what this one changes.
+        func mark() throws -> ReviewMark? {
+          let history = try history(owner.key, reviewer).map(\.mark) + ledger.history(of: owner)
+          return change.mark(
+            beside: history.sorted { $1.holds(against: $0) }, reviewer: reviewer, at: unfinished.at)
+        }
+        guard try mark() != nil else { continue }
+        try move(change.moves, by: reviewer, at: unfinished.at) {
+          let id = try step ?? beginImport(at: now)
+          step = id
+          return id
+        }
+        guard let mark = try mark() else { continue }
+        ledger.insert(mark)
+      case .team(let change):
+        let earlier = team.history(of: change.topic)
+        let history = (try self.team.history(of: change.topic).map(\.entry) + earlier)
+          .sorted { $1.holds(against: $0) }
+        guard let entry = change.entry(beside: history, author: reviewer, at: unfinished.at)
+        else { continue }
+        team.insert(entry)
+      }
     }
-    return try add(ledger, at: now).added
+    return try add(ledger, at: now).added + add(team, at: now).added
   }
 
   /// Adds the team's entries of another store, old and new, and says what that did.

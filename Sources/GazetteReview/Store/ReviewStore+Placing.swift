@@ -21,19 +21,22 @@ extension ReviewJournal {
       held.append((move, entry))
     }
     let taken = Set(held.map(\.move.to))
+    var moved: [(from: ReviewKey, to: ReviewKey, at: ReviewTime)] = []
     for (move, entry) in held {
       let mark = entry.mark
       let there = try current(move.to, reviewer)
       let later = [mark.at.next, there?.mark.at.next ?? mark.at.next, now].max() ?? now
-      let moved = ReviewMark(
+      moved.append((move.from, move.to, later))
+      let copy = ReviewMark(
         key: move.to, reviewer: reviewer, state: mark.state, note: mark.note, tags: mark.tags,
         at: later, text: mark.text)
-      try put(moved, step: step(), previous: there?.id)
+      try put(copy, step: step(), previous: there?.id)
       if taken.contains(move.from) { continue }
       let nothing = ReviewMark(
         key: move.from, reviewer: reviewer, state: .unread, note: "", tags: [], at: later,
         text: mark.text)
       try put(nothing, step: step(), previous: entry.id)
     }
+    try team.moveVerdicts(moved, of: reviewer, step: step)
   }
 }

@@ -34,8 +34,8 @@ extension TeamStore {
     try record(changes, author: author, at: .now())
   }
 
-  /// What a team has agreed on and said about an issue.
-  public func teamSheet(ofIssue issue: String) throws(ReviewFailure) -> TeamSheet {
-    TeamSheet(try team(ofIssue: issue))
+  /// What a team has agreed on and said about an issue, each where the words stand now that it is about.
+  public func teamSheet(in scope: ReviewScope) throws(ReviewFailure) -> TeamSheet {
+    TeamSheet(try team(ofIssue: scope.issueName.description), in: scope)
   }
 }

@@ -1,17 +1,28 @@
-import GazetteModel
 import GazetteText
 import Synchronization
 
 /// A change that waits for its store, and since when.
 public struct UnfinishedMark: Hashable, Sendable {
-  /// What was asked to be marked.
-  public let change: ReviewChange
+  /// What was asked for.
+  public enum Content: Hashable, Sendable {
+    case mark(ReviewChange)
+    case team(TeamChange)
+  }
+
+  /// What was asked for.
+  public let content: Content
   /// When the reviewer made it.
   public let at: ReviewTime
 
-  /// Takes a change that was made then.
+  /// Takes a mark that was put then.
   public init(_ change: ReviewChange, at: ReviewTime = .now()) {
-    self.change = change
+    content = .mark(change)
+    self.at = at
+  }
+
+  /// Takes what a member of the team did then.
+  public init(_ change: TeamChange, at: ReviewTime = .now()) {
+    content = .team(change)
     self.at = at
   }
 }
@@ -51,7 +62,7 @@ public final class UnfinishedMarks: Sendable {
       }
       guard let descriptor = file?.descriptor else { return false }
       let bytes = marks.flatMap { mark in
-        JSONWriter.bytes(of: Self.value(mark, store: store, reviewer: reviewer))
+        JSONWriter.bytes(of: UnfinishedLine.value(mark, store: store, reviewer: reviewer))
           .map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 } + [UInt8(ascii: "\n")]
       }
       return ReviewFiles.append(bytes, to: descriptor)
@@ -65,51 +76,6 @@ public final class UnfinishedMarks: Sendable {
       ReviewFiles.remove(current.path)
       ReviewFiles.closeFile(current.descriptor)
       file = nil
-    }
-  }
-
-  // MARK: Lines
-
-  private static func value(
-    _ mark: UnfinishedMark, store: String, reviewer: String
-  ) -> JSONValue {
-    let change = mark.change
-    return [
-      "store": .string(store), "reviewer": .string(reviewer), "at": .string(mark.at.iso8601),
-      "issue": .string(change.key.issue), "ref": .string(change.key.reference),
-      "text": .string(change.text.content), "state": JSONValue(change.state?.rawValue),
-      "note": JSONValue(change.note), "tags": JSONValue(change.addedTags.sorted()),
-      "untags": JSONValue(change.removedTags.sorted()),
-    ]
-  }
-
-  /// Reads the lines that are whole.
-  static func entries(
-    in bytes: [UInt8]
-  ) -> [(store: String, reviewer: String, mark: UnfinishedMark)] {
-    bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard case .object(let members)? = try? JSONParser.parse(Array(line)) else { return nil }
-      func text(_ name: String) -> String? {
-        if case .string(let text) = members[name] { return text }
-        return nil
-      }
-      func texts(_ name: String) -> Set<String> {
-        guard case .array(let values) = members[name] else { return [] }
-        return Set(
-          values.compactMap { value in
-            if case .string(let text) = value { return text }
-            return nil
-          })
-      }
-      guard let store = text("store"), let reviewer = text("reviewer"), let issue = text("issue"),
-        let reference = text("ref"), let words = text("text"),
-        let at = text("at").flatMap(ReviewTime.init(iso8601:))
-      else { return nil }
-      let change = ReviewChange(
-        key: ReviewKey(issue: issue, reference: reference), text: ReviewedText(words),
-        state: text("state").flatMap(ReviewState.init(rawValue:)), note: text("note"),
-        addedTags: texts("tags"), removedTags: texts("untags"))
-      return (store, reviewer, UnfinishedMark(change, at: at))
     }
   }
 }

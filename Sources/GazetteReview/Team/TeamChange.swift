@@ -34,7 +34,8 @@ public struct TeamChange: Hashable, Sendable {
     guard let current else { return state == .none ? nil : entry }
     // What was taken away already has nothing to take away.
     if state == .none, current.state == .none { return nil }
-    return entry.saysTheSame(as: current) ? nil : entry
+    return entry.saysTheSame(as: current) && entry.text.standsTheSame(as: current.text)
+      ? nil : entry
   }
 }
 

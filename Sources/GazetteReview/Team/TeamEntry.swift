@@ -37,11 +37,16 @@ public struct TeamEntry: Hashable, Sendable {
   public let at: ReviewTime
   /// The words of the unit at the time.
   public let text: ReviewedText
+  /// Where it stands in the issue as that is; as it was recorded, in a store.
+  public let placement: ReviewPlacement
+  /// What it is about in the store.
+  public let storedTopic: TeamTopic
 
   /// Creates an entry.
   public init(
     topic: TeamTopic, state: TopicState, note: String = "", details: [String: String] = [:],
-    author: String, at: ReviewTime, text: ReviewedText
+    author: String, at: ReviewTime, text: ReviewedText, placement: ReviewPlacement = .asPut,
+    storedTopic: TeamTopic? = nil
   ) {
     self.topic = topic
     self.state = state
@@ -50,6 +55,8 @@ public struct TeamEntry: Hashable, Sendable {
     self.author = author
     self.at = at
     self.text = text
+    self.placement = placement
+    self.storedTopic = storedTopic ?? topic
   }
 
   /// Whether both say the same of the same words, whoever said it and whenever that was.
@@ -71,7 +78,10 @@ public struct TeamEntry: Hashable, Sendable {
   }
 
   private var content: [String] {
-    [state.rawValue, note, TeamDetail.written(details), author, text.content]
+    [
+      state.rawValue, note, TeamDetail.written(details), author, text.content,
+      text.writtenSurroundings,
+    ]
   }
 }
 

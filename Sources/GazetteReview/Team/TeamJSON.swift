@@ -23,6 +23,9 @@ public enum TeamJSON {
       "text": .string(entry.text.content),
     ]
     if !name.publication.isEmpty { members["publication"] = .string(name.publication) }
+    if let surroundings = entry.text.surroundings {
+      members[FieldReader.surroundings] = .string(surroundings.written)
+    }
     if !entry.topic.owner.isEmpty { members["owner"] = .string(entry.topic.owner) }
     if !entry.details.isEmpty {
       var details: JSONObject = [:]
@@ -76,6 +79,6 @@ public enum TeamJSON {
     guard TeamRules.details(details) == details else { throw bad("details") }
     return TeamEntry(
       topic: topic, state: state, note: note, details: details, author: author, at: at,
-      text: ReviewedText(try reader.string("text")))
+      text: try reader.text())
   }
 }

@@ -36,11 +36,15 @@ public struct TeamProgress: Hashable, Sendable {
   /// How many discussions are open.
   public private(set) var open = 0
 
+  /// What was dealt out or is discussed and may be one clause or another.
+  public let unsure: Int
+
   /// Counts.
   ///
   /// - Complexity: Linear in the number of units and of marks.
   public init(_ team: TeamSheet, marks sheet: ReviewSheet, of scope: ReviewScope) {
     units = scope.units.count
+    unsure = team.strays.count
     var counts: [String: TeamReaderCount] = [:]
     for id in scope.units {
       let marks = sheet.marks(at: id, of: scope)

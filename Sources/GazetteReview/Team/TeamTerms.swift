@@ -27,7 +27,7 @@ public struct TeamTerms: ReviewTermSource {
 
   /// What may stand behind `is:` beside the states of marks.
   public enum Word: String, Sendable, CaseIterable {
-    case mine, pending, confirmed, returned, disputed, discussed
+    case mine, pending, confirmed, returned, disputed, discussed, unsure
 
     /// Its name in Chinese.
     public var chinese: String {
@@ -38,6 +38,7 @@ public struct TeamTerms: ReviewTermSource {
       case .returned: "退回"
       case .disputed: "不一"
       case .discussed: "讨论中"
+      case .unsure: "位置存疑"
       }
     }
   }
@@ -72,6 +73,12 @@ public struct TeamTerms: ReviewTermSource {
     case .mine: return team.readers(at: unit, of: scope).contains(sheet.reviewer)
     case .disputed: return team.isDisputed(unit, marks: sheet, of: scope)
     case .discussed: return team.threads(at: unit, of: scope).contains(where: \.isOpen)
+    case .unsure:
+      return !team.unsureAssignments(at: unit, of: scope).isEmpty
+        || team.threads(at: unit, of: scope).contains {
+          $0.placement.rank == ReviewPlacement.unsureRank
+        }
+        || sheet.marks(at: unit, of: scope).contains { $0.placement.isUnsure }
     case .pending: return has(.pending, unit)
     case .confirmed: return has(.confirmed, unit)
     case .returned: return has(.returned, unit)

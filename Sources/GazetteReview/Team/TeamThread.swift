@@ -12,6 +12,8 @@ public struct TeamRemark: Hashable, Sendable {
   public let quote: TextQuote?
   /// The discussion that it belongs to; its own number where it began one.
   public let thread: String
+  /// Where it stands in the issue as that is.
+  public let placement: ReviewPlacement
 
   init?(_ entry: TeamEntry) {
     guard entry.topic.kind == .remark, entry.state == .said else { return nil }
@@ -25,6 +27,7 @@ public struct TeamRemark: Hashable, Sendable {
         after: entry.details[TeamDetail.after] ?? "")
     }
     thread = entry.details[TeamDetail.thread] ?? id
+    placement = entry.placement
   }
 }
 
@@ -36,6 +39,8 @@ public struct TeamThread: Hashable, Sendable {
   public let remarks: [TeamRemark]
   /// Who settled it; nil while it is open.
   public let settledBy: String?
+  /// Where it stands in the issue as that is; unsure where more than one place could be meant.
+  public var placement = ReviewPlacement.asPut
 
   /// Whether it still waits for somebody.
   public var isOpen: Bool { settledBy == nil && !remarks.isEmpty }

@@ -133,8 +133,8 @@ struct ArchiveRoom {
 
   private mutating func click(_ mouse: MouseEvent) -> Request? {
     switch mouse.kind {
-    case .wheelDown: jump(3)
-    case .wheelUp: jump(-3)
+    case .wheelDown, .wheelUp: jump(mouse.kind == .wheelDown ? 3 : -3)
+    case .release: break
     case .press, .doublePress:
       let place = cursor.top + mouse.position.row - 2
       guard mouse.position.row >= 2, rows.indices.contains(place), rows[place].isSelectable

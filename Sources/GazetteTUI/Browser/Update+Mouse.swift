@@ -7,6 +7,11 @@ extension State {
 
   mutating func mouse(_ event: MouseEvent, _ layouts: LayoutCache) -> [Effect] {
     let rows = event.kind == .wheelUp ? -Self.wheelRows : Self.wheelRows
+    if event.kind == .release {
+      releaseInText(at: event.position, layouts)
+      return []
+    }
+    review.work.press = nil
     let isWheel = event.kind == .wheelUp || event.kind == .wheelDown
     switch mode {
     case .help, .helpSearch, .palette, .chooser:
@@ -34,7 +39,10 @@ extension State {
       return []
     case .closing: return []
     case .stretch:
-      if !isWheel { pressInStretch(at: event.position, layouts) }
+      if !isWheel {
+        pressInStretch(at: event.position, layouts)
+        review.work.press = wordsPressed(at: event.position, layouts)
+      }
       return []
     case .handCopy:
       isWheel ? move(.lines(rows), count: nil, layouts) : close()
@@ -47,7 +55,10 @@ extension State {
     guard let pane = panes.pane(at: event.position) else { return [] }
     switch event.kind {
     case .wheelUp, .wheelDown: wheel(rows, in: pane, layouts)
-    case .press, .doublePress: press(event, in: pane, layouts)
+    case .press, .doublePress:
+      press(event, in: pane, layouts)
+      if mode == .text { review.work.press = wordsPressed(at: event.position, layouts) }
+    case .release: break
     }
     return []
   }

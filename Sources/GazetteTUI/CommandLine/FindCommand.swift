@@ -141,9 +141,8 @@ private struct MarksOfIssues {
 
   func terms(_ query: Query, _ place: Int) throws(Failure) -> ReviewQueryTerms {
     let scope = issues.scope(place)
-    let name = scope.issueName.description
     let (marks, team) = try Failure.translating(language) { () throws(ReviewFailure) in
-      (try store.placedMarks(in: scope), try store.teamSheet(ofIssue: name))
+      (try store.placedMarks(in: scope), try store.teamSheet(in: scope))
     }
     let sheet = ReviewSheet(reviewer: reviewer, marks: marks)
     return ReviewQueryTerms(query, scope: scope, marks: marks, reviewer: reviewer) { subject in

@@ -115,6 +115,7 @@ struct ReviewMarkCommand: ParsableCommand {
     at reference: String, _ state: ReviewState, note: String?, of issues: MarkedIssues,
     _ language: Language
   ) throws(Failure) -> ReviewChange {
+    if let note { ReviewMessages.reportLeftOut(ofNote: note, language) }
     let key: ReviewKey
     let scope: ReviewScope
     if let row = issues.opened.row(named: reference) {

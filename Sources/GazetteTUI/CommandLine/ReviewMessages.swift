@@ -1,3 +1,4 @@
+import GazetteReview
 import GazetteText
 
 /// What the review commands say, in both languages.
@@ -12,6 +13,16 @@ enum ReviewMessages {
   static let tagRule = Phrase(
     "标签为 1 至 100 个字符，不含空格和逗号", "1 to 100 characters, no space and no comma")
   static let badLine = Phrase("不是“引用 状态 批注”", "not “REF STATE NOTE”")
+  /// Says what of a note cannot be kept; nothing where all of it can.
+  static func reportLeftOut(ofNote note: String, _ language: Language) {
+    let count = ReviewRules.leftOut(ofNote: note)
+    guard count > 0 else { return }
+    let line = Phrase(
+      "批注中的\(count)个控制字符不能保存，已去掉",
+      "\(count) control characters of the note cannot be kept and are left out")
+    Platform.writeError("gazette: \(line[language])\n")
+  }
+
   static func putAside(_ count: Int) -> Phrase {
     Phrase("审阅记录被占用，\(count) 处标记另存未入", "the review store was held; \(count) marks are kept aside")
   }

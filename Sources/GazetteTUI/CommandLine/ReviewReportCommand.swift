@@ -13,7 +13,7 @@ struct ReviewReportCommand: ParsableCommand {
     discussion: """
       The tasks of the body with their deadlines, then the units of which reviewers think differently, \
       those with questions and problems, and what nobody has reviewed yet. Everything says where it \
-      is printed.
+      is printed. Of several issues there is one report, the earliest deadline first.
       """
   )
 
@@ -32,24 +32,11 @@ struct ReviewReportCommand: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    let issue = try options.issue()
-    let index = DepartmentIndex(issue: issue)
-    let place = try BodyLookup.place(of: name, in: index, language)
-    let reader = WorklistReader(issue: issue, departments: index, targets: TargetIndex(issue))
-    let worklist = Worklist(
-      body: index.departments[place].body.name, issueNames: [issue.fullName],
-      tasks: reader.tasks(of: place, includesInherited: inherited))
-    let scope = ReviewScope(issue)
+    let read = try LibraryWorklist(
+      of: name, in: try options.library(), includesInherited: inherited, language)
     let store = try storeOptions.store(options.configuration)
-    let team = try Failure.translating(language) { () throws(ReviewFailure) in
-      try store.teamSheet(ofIssue: scope.issueName.description)
-    }
-    let marks = try Failure.translating(language) { () throws(ReviewFailure) in
-      try store.placedMarks(in: scope)
-    }
     let report = OfficeReport(
-      worklist: worklist, issue: issue, scope: scope, marks: marks, team: team,
-      language: language)
+      worklist: read.worklist, sources: try read.sources(from: store), language: language)
     let text = format == .markdown ? report.markdown : report.html
     try output.write(Array(text.utf8), language)
     Messages.reportMarks(in: text, language)

@@ -50,7 +50,7 @@ struct ReviewSelection {
         try store.placedMarks(in: scope, reviewer: only)
       }
       let team = try Failure.translating(language) { () throws(ReviewFailure) in
-        try store.teamSheet(ofIssue: scope.issueName.description)
+        try store.teamSheet(in: scope)
       }
       teams.append(team)
       let sheet = ReviewSheet(reviewer: reviewer, marks: marks)
@@ -66,7 +66,8 @@ struct ReviewSelection {
       reports.append(
         ReviewReport(
           issue: issue, printedAs: library.ids[place], scope: scope, marks: marks,
-          reviewer: reviewer, includes: filter.map { filter in { filter.matches($0, $1) } },
+          team: team, reviewer: reviewer,
+          includes: filter.map { filter in { filter.matches($0, $1) } },
           duties: duties.duties))
       // The store hands on marks as they were put; a query is about where they stand.
       let shown = Dictionary(

@@ -15,7 +15,8 @@ struct WorklistCommand: ParsableCommand {
     abstract: "List what one body has to do: task, role, partners, deadline, place.",
     discussion: """
       The earliest deadline comes first, then what has none in order of print; inherited tasks \
-      stand apart. The table (csv, xlsx) has days as days and text that is never a formula. The \
+      stand apart. Of several issues, or of a folder of them, there is one list, with the issue of each \
+      task. The table (csv, xlsx) has days as days and text that is never a formula. The \
       calendar (ics) has the tasks with a deadline and keeps their UIDs, so that a second import \
       updates the first. todotxt and taskwarrior are for these programs.
       """
@@ -70,25 +71,15 @@ struct WorklistCommand: ParsableCommand {
   }
 
   private func worklist() throws(Failure) -> Worklist {
-    let issue = try options.issue()
-    let index = DepartmentIndex(issue: issue)
-    let place = try BodyLookup.place(of: name, in: index, options.language)
-    let reader = WorklistReader(issue: issue, departments: index, targets: TargetIndex(issue))
-    let worklist = Worklist(
-      body: index.departments[place].body.name, issueNames: [issue.fullName],
-      tasks: reader.tasks(of: place, includesInherited: inherited), order: order)
-    guard let (marks, team) = try review(of: issue) else { return worklist }
-    let scope = ReviewScope(issue)
-    return worklist.reviewed { task in
-      TaskReview(
-        of: task.node, row: task.rowReference, in: issue, scope: scope, marks: marks, team: team)
-    }
+    let read = try LibraryWorklist(
+      of: name, in: try options.library(), includesInherited: inherited, order: order,
+      options.language)
+    guard let store = try store() else { return read.worklist }
+    return read.worklist.reviewed(from: try read.sources(from: store))
   }
 
-  /// What the review says of the issue; nil where there is no review, which is not made for this.
-  private func review(
-    of issue: GazetteModel.Issue
-  ) throws(Failure) -> (ReviewSheet, TeamSheet)? {
+  /// The review; nil where there is none, which is not made for this.
+  private func store() throws(Failure) -> (any ReviewStore)? {
     if Restriction.isEnforced, storeOptions.path == nil { return nil }
     let path: String
     do throws(Failure) {
@@ -98,15 +89,8 @@ struct WorklistCommand: ParsableCommand {
       if storeOptions.path == nil { return nil }
       throw error
     }
-    guard ReviewFile.exists(path) else { return nil }
-    let store = try storeOptions.store(options.configuration)
-    let scope = ReviewScope(issue)
-    let name = issue.name.description
-    let (marks, team) = try Failure.translating(options.language) { () throws(ReviewFailure) in
-      (try store.placedMarks(in: scope), try store.teamSheet(ofIssue: name))
-    }
-    if marks.isEmpty, team.isEmpty { return nil }
-    return (ReviewSheet(reviewer: "", marks: marks), team)
+    guard PostgresAddress(path) != nil || ReviewFile.exists(path) else { return nil }
+    return try storeOptions.store(options.configuration)
   }
 
   private func workbook(of worklist: Worklist, _ language: Language) throws(Failure) -> [UInt8] {

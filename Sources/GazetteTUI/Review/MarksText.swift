@@ -1,3 +1,4 @@
+import GazetteExport
 import GazetteModel
 import GazetteReview
 import GazetteText
@@ -25,7 +26,12 @@ struct MarksText {
     addText(Self.title(of: target, scope, issue), .title)
     let team = state.review.team(state.issue)
     let node = scope.node(of: target)
-    if let node { addReaders(team.readers(at: node, of: scope)) }
+    if let node {
+      addReaders(team.readers(at: node, of: scope))
+      for entry in team.unsureAssignments(at: node, of: scope) {
+        addText(SafeText.line(entry.strayText(in: settings.language)), .question)
+      }
+    }
     lines.append(DetailLine())
     let marks = sheet.marks(at: target)
     // One's own comes first.

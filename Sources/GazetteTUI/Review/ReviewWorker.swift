@@ -12,6 +12,8 @@ final class ReviewWorker: Sendable {
   let desk = Mutex<Desk?>(nil)
   /// The number by which the writing of others is noticed; nil until the store was read.
   let changeCount = Mutex<Int64?>(nil)
+  /// Where marks stand; nil until the store is open.
+  let placed = Mutex<PlacedIssues?>(nil)
   private let pending = Mutex(Pending())
   let start: ReviewStart
   private let wake: @Sendable () -> Void
@@ -22,7 +24,7 @@ final class ReviewWorker: Sendable {
     let reviewer: String
     let patience: ReviewPatience
     let unfinished: UnfinishedMarks
-    let issues: ReviewedIssues
+    var issues: ReviewedIssues
   }
 
   /// What was asked for and is not recorded.
@@ -49,13 +51,11 @@ final class ReviewWorker: Sendable {
 
   /// Begins with a request; its replies come later.
   func perform(_ request: ReviewRequest) {
-    if case .apply(let changes) = request {
-      let isWaiting = pending.withLock { pending in
-        pending.marks += changes.map { (UnfinishedMark($0), false) }
-        return pending.isWaiting
-      }
-      if isWaiting { putAside() }
+    let isWaiting = pending.withLock { pending in
+      pending.marks += request.unfinished.map { ($0, false) }
+      return pending.isWaiting
     }
+    if isWaiting { putAside() }
     queue.async { self.work(on: request) }
   }
 
@@ -179,13 +179,17 @@ final class ReviewWorker: Sendable {
     let (store, reviewer) = (desk.store, desk.reviewer)
     switch request {
     case .open: break
-    case .reload(let issues): try read(issues, store, reviewer)
+    case .reload(let issues):
+      self.desk.withLock { $0?.issues = issues }
+      placed.withLock { $0 = PlacedIssues(issues) }
+      try read(issues, store, reviewer)
     case .apply(let changes):
       let marks = try store.apply(changes, reviewer: reviewer)
       settle(changes.count)
       reply(.applied(changes, marks))
     case .record(let changes):
       let entries = try store.record(changes, author: reviewer)
+      settle(changes.count)
       reply(.recorded(entries, try teams(desk)))
     case .undo: try tell(store.undo(reviewer: reviewer), isUndo: true, desk)
     case .redo: try tell(store.redo(reviewer: reviewer), isUndo: false, desk)
@@ -200,7 +204,10 @@ final class ReviewWorker: Sendable {
       if pending.withLock({ $0.isLeaving }) { return }
       settle(changes.count)
       reply(.failed(failure, changes))
-    case .record: reply(.notRecorded(failure))
+    case .record(let changes):
+      if pending.withLock({ $0.isLeaving }) { return }
+      settle(changes.count)
+      reply(.notRecorded(failure))
     case .save: pending.withLock { $0.placeFailure = failure }
     case .open, .reload, .undo, .redo: reply(.failed(failure, []))
     }
@@ -225,6 +232,7 @@ final class ReviewWorker: Sendable {
         store: store, reviewer: reviewer, patience: patience, unfinished: unfinished, issues: issues
       )
     }
+    placed.withLock { $0 = PlacedIssues(issues) }
     if store.isWritable {
       try store.adopt(issues.names, scope: issues.scope)
       if !start.isTutor {
@@ -281,9 +289,8 @@ final class ReviewWorker: Sendable {
   ) throws(ReviewFailure) -> [ReviewSheet] {
     var sheets: [ReviewSheet] = []
     for (place, name) in issues.names.enumerated() {
-      var marks = try store.marks(ofIssue: name.description)
-      // Of a thousand issues most have no mark, and their words are not asked for.
-      if !marks.isEmpty { marks = issues.scope(place).placed(marks) }
+      let stored = try store.marks(ofIssue: name.description)
+      let marks = placed.withLock { $0?.placed(stored, at: place) ?? stored }
       sheets.append(ReviewSheet(reviewer: reviewer, marks: marks))
     }
     let hasStrays = sheets.contains(where: \.hasStrays)

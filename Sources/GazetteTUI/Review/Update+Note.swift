@@ -108,7 +108,9 @@ extension State {
     }
     review.note?.editor = NoteEditor(ReviewRules.note(text))
     if let note = review.note { open(note, layouts) }
-    message = Message(.noteFromEditor)
+    let leftOut = ReviewRules.leftOut(ofNote: text)
+    message =
+      leftOut > 0 ? Message(.noteLeftOut, String(leftOut)) : Message(.noteFromEditor)
   }
 
   /// The columns that a note is written in.

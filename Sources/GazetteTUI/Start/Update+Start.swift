@@ -65,6 +65,7 @@ extension State {
     switch event.kind {
     case .wheelUp: moveInStart(.lines(-1), count: nil)
     case .wheelDown: moveInStart(.lines(1), count: nil)
+    case .release: break
     case .press, .doublePress:
       let row = start.top + event.position.row - startListRow
       guard (0..<startListRows).contains(event.position.row - startListRow),

@@ -69,7 +69,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case selectedUnits
   case nothingToUndo, nothingToRedo, undone, redone, undoneSeveral, redoneSeveral
   case steppedNothing, noteOn, noteOnSeveral, noteIsNew, noteKept, noteNotKept
-  case noteFromEditor, editorFailed, editorNotAllowed, tagsPrompt, badTag, noSuchTag, marksTitle
+  case noteLeftOut, noteFromEditor, editorFailed, editorNotAllowed, tagsPrompt, badTag, noSuchTag,
+    marksTitle
   case nobodyElse, changedSince, textAtMark, textNow, confirmWith, listHead, listMarked
   case listFlagged, listUnread, listRead, listAgreed, listNotOurs, listChanged, listNoted
   case listOthers, listDisputed, disputed, reviewNews, marksMoved

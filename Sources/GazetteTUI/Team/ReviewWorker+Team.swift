@@ -8,8 +8,9 @@ extension ReviewWorker {
   /// What the team has said of each issue.
   func teams(_ desk: Desk) throws(ReviewFailure) -> [TeamSheet] {
     var teams: [TeamSheet] = []
-    for name in desk.issues.names {
-      teams.append(try desk.store.teamSheet(ofIssue: name.description))
+    for (place, name) in desk.issues.names.enumerated() {
+      let entries = try desk.store.team(ofIssue: name.description)
+      teams.append(placed.withLock { $0?.team(entries, at: place) ?? TeamSheet() })
     }
     return teams
   }

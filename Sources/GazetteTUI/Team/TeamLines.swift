@@ -1,3 +1,4 @@
+import GazetteExport
 import GazetteModel
 import GazetteReview
 import GazetteText
@@ -42,6 +43,9 @@ extension MarksText {
         ?? word(.discussed)
       let about = thread.noteReviewer.map { " " + SafeText.line($0) } ?? ""
       addText("\(word(.discussion))\(about)  \(state)", thread.isOpen ? .question : .label)
+      if let notice = thread.placement.teamNotice(in: settings.language) {
+        addText(notice, .question, indent: 2)
+      }
       if let quote = thread.remarks.first?.quote {
         let place = thread.noteReviewer == nil ? quote.place(in: scalars) : nil
         let isChanged = thread.noteReviewer == nil && (place?.isChanged ?? true)
@@ -87,6 +91,10 @@ extension Details {
       let names = readers.map(SafeText.line).joined(separator: "、")
       lines.append(TeamLine(text: "\(word(.readersAre)) \(names)", role: .muted))
     }
+    for entry in team.unsureAssignments(at: unit, of: scope) {
+      lines.append(
+        TeamLine(text: SafeText.line(entry.strayText(in: language)), role: .question))
+    }
     for mark in sheet.marks(at: unit, of: scope) {
       for verdict in team.verdicts(on: mark, of: scope) where verdict.isReturned {
         lines.append(
@@ -103,6 +111,9 @@ extension Details {
         TeamLine(
           text: "\(word(.discussion)) \(thread.remarks.count): \(state)",
           role: thread.isOpen ? .question : .muted))
+      if let notice = thread.placement.teamNotice(in: language) {
+        lines.append(TeamLine(text: notice, role: .question, indent: 3))
+      }
       if let quote = thread.remarks.first?.quote {
         lines.append(
           TeamLine(

@@ -11,6 +11,12 @@ enum TeamMessages {
     Phrase("收回 \(count) 条分派", "\(count) assignments taken back")
   }
 
+  static func unsure(_ count: Int) -> Phrase {
+    Phrase(
+      "位置存疑的分派和讨论 \(count) 条（gazette review list）",
+      "\(count) assignments and remarks of unsure place (gazette review list)")
+  }
+
   static let nothingMatches = Phrase("没有符合的条文", "nothing matches")
   static let tryFind = Phrase("用 gazette find 试条件", "gazette find tries a filter")
   static let ownMark = Phrase("不能复核自己的标记", "your own mark")
@@ -41,7 +47,7 @@ enum TeamMessages {
   }
 
   static func closedBy(_ author: String, _ at: ReviewTime) -> Phrase {
-    let day = at.readable.prefix(10)
+    let day = at.readableDay
     return Phrase("已定稿（\(author)，\(day)）", "closed by \(author), \(day)")
   }
 

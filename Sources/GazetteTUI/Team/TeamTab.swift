@@ -52,6 +52,12 @@ enum TeamTab: LeftTab {
         Row(
           name: Strings.text(key, language), counts: String(count), query: query, role: .muted))
     }
+    if progress.unsure > 0 {
+      rows.append(
+        Row(
+          name: Phrase("位置存疑", "Of unsure place")[language], counts: String(progress.unsure),
+          query: "is:unsure", role: .question))
+    }
     return rows
   }
 

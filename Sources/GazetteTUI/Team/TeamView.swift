@@ -14,7 +14,7 @@ enum TeamView {
     let progress = layouts.teamProgress(for: state, sheet)
     let head =
       state.review.team(state.issue).closing.map { closing in
-        Message(.closingDone, SafeText.line(closing.author), String(closing.at.readable.prefix(10)))
+        Message(.closingDone, SafeText.line(closing.author), closing.at.readableDay)
       } ?? Message(.reviewProgress, "\(progress.units - progress.unread)/\(progress.units)")
     frame.write(
       DisplayWidth.truncated(
@@ -58,7 +58,7 @@ enum ClosingView {
     let summary = closing?.summary ?? TeamSummary(layouts.teamProgress(for: state, sheet))
     var lines: [(text: String, role: StyleRole)] = []
     if let closing {
-      let day = String(closing.at.readable.prefix(10))
+      let day = closing.at.readableDay
       lines.append(
         (Message(.closingDone, SafeText.line(closing.author), day).text(language), .heading))
       if !closing.note.isEmpty { lines.append((SafeText.line(closing.note), .plain)) }

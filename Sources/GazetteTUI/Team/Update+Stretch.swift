@@ -55,19 +55,23 @@ extension State {
     followStretch(stretch, layouts)
   }
 
-  /// Moves the end to what was pressed in the text.
-  mutating func pressInStretch(at position: Position, _ layouts: LayoutCache) {
-    guard var stretch = review.work.stretch, let pane = panes.text, pane.contains(position) else {
-      return
-    }
+  /// The row of the text at a place of the screen.
+  private func textRow(at position: Position, _ layouts: LayoutCache) -> DocumentRow? {
+    guard let pane = panes.text, pane.contains(position), !settings.isPrinted else { return nil }
     let layout = layouts.document(for: self)
     let index = layout.row(of: top) + position.row - textColumn.row
-    guard layout.rows.indices.contains(index),
-      layout.rows[index].node == stretch.node,
-      layout.rows[index].part == .paragraph(stretch.paragraph)
-    else { return }
-    let row = layout.rows[index]
+    return layout.rows.indices.contains(index) ? layout.rows[index] : nil
+  }
+
+  /// The character at a place of the screen, as a stretch of this one; nil where there is no text.
+  func wordsPressed(at position: Position, _ layouts: LayoutCache) -> TextStretch? {
+    guard let row = textRow(at: position, layouts), case .paragraph(let paragraph) = row.part,
+      layouts.reviewUnit(of: row.node, in: issue) != nil
+    else { return nil }
+    var stretch = TextStretch(
+      issue: issue, node: row.node, paragraph: paragraph, anchor: 0, end: 0)
     let text = text(of: stretch)
+    guard !text.isEmpty else { return nil }
     var column = textColumn.column + row.column
     var offset = row.range.start
     while offset < row.range.end - 1 {
@@ -76,8 +80,45 @@ extension State {
       if column > position.column { break }
       offset += 1
     }
-    stretch.end = min(max(0, offset), text.count - 1)
+    stretch.anchor = min(max(0, offset), text.count - 1)
+    stretch.end = stretch.anchor
+    return stretch
+  }
+
+  /// Moves the end to what was pressed in the text.
+  mutating func pressInStretch(at position: Position, _ layouts: LayoutCache) {
+    guard var stretch = review.work.stretch, let pressed = wordsPressed(at: position, layouts),
+      (pressed.node, pressed.paragraph) == (stretch.node, stretch.paragraph)
+    else { return }
+    stretch.end = pressed.end
     review.work.stretch = stretch
+  }
+
+  /// Chooses the words from where the mouse was pressed to where it was released; of several paragraphs those of
+  /// the first.
+  mutating func releaseInText(at position: Position, _ layouts: LayoutCache) {
+    guard var stretch = review.work.press, review.isOpen, mode == .text || mode == .stretch else {
+      return
+    }
+    review.work.press = nil
+    if let released = wordsPressed(at: position, layouts), released.node == stretch.node,
+      released.paragraph == stretch.paragraph
+    {
+      stretch.end = released.end
+    } else if let row = textRow(at: position, layouts) {
+      let layout = layouts.document(for: self)
+      let start = layout.row(
+        of: TextPosition(
+          node: stretch.node, part: .paragraph(stretch.paragraph), offset: stretch.anchor))
+      let end = layout.row(of: top) + position.row - textColumn.row
+      guard row.node != stretch.node || row.part != .paragraph(stretch.paragraph) else { return }
+      stretch.end = end < start ? 0 : text(of: stretch).count - 1
+    } else {
+      return
+    }
+    guard stretch.end != stretch.anchor else { return }
+    review.work.stretch = stretch
+    if mode != .stretch { open(.stretch) }
   }
 
   /// Keeps the end of what is chosen in sight.

@@ -32,7 +32,11 @@ extension State {
 
   /// Asks the store for changes.
   func record(_ changes: [TeamChange]) -> [Effect] {
-    changes.isEmpty ? [] : [.review(.record(changes))]
+    let kept = library.issueIDs.flatMap { issue in
+      let name = library[issue].name.description
+      return review.team(issue).keepingPlaces(changes.filter { $0.topic.key.issue == name })
+    }
+    return kept.isEmpty ? [] : [.review(.record(kept))]
   }
 
   /// The one unit that is highlighted, of a row of a table that of the table; nil where there is none

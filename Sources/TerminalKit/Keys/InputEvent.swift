@@ -16,7 +16,7 @@ package enum InputEvent: Hashable, Sendable {
 
 /// A click or a turn of the wheel.
 package struct MouseEvent: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable { case press, doublePress, wheelUp, wheelDown }
+  package enum Kind: Hashable, Sendable { case press, doublePress, release, wheelUp, wheelDown }
   package var kind: Kind
   package var position: Position
 

@@ -129,6 +129,9 @@ extension Terminal {
     if event.bstate & cn_button5_pressed != 0 {
       return MouseEvent(kind: .wheelDown, position: position)
     }
+    if event.bstate & cn_button1_released != 0 {
+      return MouseEvent(kind: .release, position: position)
+    }
     guard event.bstate & cn_button1_pressed != 0 else { return nil }
     let isDouble = presses.isDouble(at: position, milliseconds: Self.milliseconds)
     return MouseEvent(kind: isDouble ? .doublePress : .press, position: position)

@@ -162,7 +162,8 @@ package final class Terminal {
   }
 
   private func setMouse() {
-    let wanted = cn_button1_pressed | cn_button4_pressed | cn_button5_pressed
+    let wanted =
+      cn_button1_pressed | cn_button1_released | cn_button4_pressed | cn_button5_pressed
     mousemask(reportsMouse ? wanted : 0, nil)
     // Before the first frame this would paint an empty screen; the frame sends it anyway.
     if presented != nil { CNcurses.refresh() }

@@ -102,4 +102,60 @@ struct WorklistFileTests {
     #expect(restricted.status == 1)
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/list.txt"))
   }
+
+  /// Two issues of one gazette whose plans ask something of 省教育厅.
+  private func issues() throws -> [String] {
+    try [(1, "2022年底前"), (2, "2021年6月底前")].map { number, day in
+      let folder = folder.path + "/issues/\(number)"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let path = folder + "/text.md"
+      try """
+      # 甲省人民政府公报
+
+      2021年第\(number)期
+
+      # 甲省人民政府办公厅关于某事的通知
+
+      一、重点任务
+
+      1. 建设学校第\(number)批。\(day)完成。（省教育厅牵头，省财政厅配合）
+
+      """.write(toFile: path, atomically: true, encoding: .utf8)
+      return path
+    }
+  }
+
+  @Test func aWorklistOfSeveralIssuesHasOneOrderOfDeadlines() throws {
+    let paths = try issues()
+    let database = folder.path + "/review.sqlite"
+    let first = try Program.run(
+      "review", "mark", "2021-02:1/1.1", "problem", "--note", "经费？", "--reviewer", "甲", "--issue",
+      paths[0], "--issue", paths[1], "--review-db", database)
+    #expect(first.status == 0, "\(first.errors)")
+    for issues in [
+      ["--issue", paths[0], "--issue", paths[1]], ["--issue", folder.path + "/issues"],
+    ] {
+      let run = try Program.run(
+        arguments: ["worklist", "省教育厅", "--json", "--review-db", database] + issues)
+      let tasks = try JSONSerialization.jsonObject(with: Data(run.output)) as? [[String: Any]] ?? []
+      #expect(tasks.map { $0["deadline"] as? String } == ["2021-06-30", "2022-12-31"])
+      #expect(tasks.map { $0["ref"] as? String } == ["2021-02:1/1.1", "2021-01:1/1.1"])
+      #expect(
+        tasks.map { $0["issue"] as? String } == ["甲省人民政府公报 2021年第2期", "甲省人民政府公报 2021年第1期"])
+      let remarks = tasks.map { ($0["remarks"] as? [[String: Any]])?.count }
+      // Nobody has said anything of the other issue.
+      #expect(remarks == [1, nil])
+      let report = try Program.run(
+        arguments: ["review", "report", "省教育厅", "--review-db", database] + issues)
+      #expect(report.status == 0, "\(report.errors)")
+      let text = report.text
+      #expect(text.contains("甲省人民政府公报 2021年第1期") && text.contains("甲省人民政府公报 2021年第2期"))
+      let days = ["**2021-06-30**", "**2022-12-31**"].map { text.range(of: $0)?.lowerBound }
+      #expect(try #require(days[0]) < #require(days[1]))
+      #expect(text.contains("存疑和问题 1 条") && text.contains("经费？"))
+    }
+    let unknown = try Program.run(
+      arguments: ["worklist", "省没有厅", "--issue", paths[0], "--issue", paths[1]])
+    #expect(unknown.status == 1 && unknown.errors.split(separator: "\n").count == 1)
+  }
 }

@@ -1,18 +1,21 @@
 import Foundation
 import Testing
 
-/// Two people in two terminals over one store: deal out, read, reply, return, confirm, close, export.
+/// Two people in two terminals, each at the far end of a line, over one store: deal out, read, reply, return, confirm, close, export.
 @Suite(.serialized) struct TeamTests {
   private let folder: TemporaryFolder
+  private let server: SSHServer
   private var database: String { folder.path + "/review.sqlite" }
 
   init() throws {
     folder = try TemporaryFolder()
+    server = try SSHServer()
+    try Program.skipStartPage(inHome: server.home)
   }
 
   private func open(as reviewer: String, columns: Int, rows: Int) throws -> TerminalSession {
     let terminal = try TerminalSession(
-      "exec \"$GAZETTE\" browse --reviewer \(reviewer) --review-db \(database)",
+      server.login("exec $GAZETTE browse --reviewer \(reviewer) --review-db \(database)"),
       columns: columns, rows: rows)
     try terminal.waitFor("已阅 ")
     return terminal
@@ -119,6 +122,31 @@ import Testing
     #expect(imported.status == 0)
     #expect(try Data(contentsOf: URL(fileURLWithPath: copy + ".json")) == Data(progress))
     try first.press("q")
+    try second.press("q")
+    try server.waitUntilNobodyIsLeft()
+  }
+
+  @Test func whatATeamSaysWhileTheStoreIsHeldIsKept() throws {
+    let first = try open(as: "甲", columns: 120, rows: 40)
+    try go(to: "3.1/2.1.1", in: first)
+    let holder = try TerminalSession(
+      "python3 -c 'import sqlite3,sys; c=sqlite3.connect(sys.argv[1], isolation_level=None);"
+        + " c.execute(\"BEGIN EXCLUSIVE\"); print(\"held\", flush=True); input();"
+        + " c.execute(\"ROLLBACK\")' \(database); echo 放开; read line")
+    try holder.waitFor("held")
+    try first.type("R")
+    try first.waitFor("讨论 3.1/2.1.1")
+    try write("依据是什么？", in: first)
+    try first.waitFor("记录被占用，1 处待记")
+    try first.press("q")
+    try first.waitFor("再按")
+    try first.press("q")
+    try server.waitUntilNobodyIsLeft()
+    try holder.press("Enter")
+    try holder.waitFor("放开")
+    let second = try open(as: "甲", columns: 120, rows: 40)
+    let threads = try run("review threads --json")
+    #expect(threads.text.contains("依据是什么？"))
     try second.press("q")
   }
 }

@@ -47,6 +47,9 @@ final class SSHServer {
   /// The home of those who log in.
   var home: String { folder.path + "/home" }
 
+  /// The configuration of a client that logs in as `gazette`.
+  var client: String { folder.path + "/client" }
+
   /// A command of the shell that logs in, for a session on a terminal.
   ///
   /// - Parameters:

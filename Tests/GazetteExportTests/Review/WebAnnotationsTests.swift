@@ -74,7 +74,8 @@ struct WebAnnotationsTests {
 
   private func officeReport(_ marks: [ReviewMark]) throws -> OfficeReport {
     OfficeReport(
-      worklist: try ParsedText.worklist("省生态环境厅"), issue: issue, scope: scope, marks: marks,
+      worklist: try ParsedText.worklist("省生态环境厅"),
+      sources: [.init(issue: issue, scope: scope, marks: marks, team: TeamSheet())],
       language: .chinese)
   }
 

@@ -21,7 +21,7 @@ struct TaskReviewTests {
   private func reviewed() throws -> Worklist {
     let name = scope.issueName.description
     let sheet = ReviewSheet(reviewer: "", marks: try store.marks(ofIssue: name))
-    let team = try store.teamSheet(ofIssue: name)
+    let team = try store.teamSheet(in: scope)
     return try ParsedText.worklist("省生态环境厅", order: .print).reviewed {
       TaskReview(of: $0.node, in: issue, scope: scope, marks: sheet, team: team)
     }

@@ -150,6 +150,54 @@ import Testing
     try #expect(store.ledger().marks.map(\.note) == ["早", "先", "迟"])
     #expect(ReviewCheck.run(path: path).problems.isEmpty)
   }
+
+  @Test func whatAMemberOfTheTeamDidIsTakenUpToo() throws {
+    let unfinished = folder.path + "/unfinished"
+    let left = UnfinishedMarks(folder: unfinished, store: path, reviewer: "甲")
+    let (key, text) = (Samples.change("1/1.1", .read).key, Samples.change("1/1.1", .read).text)
+    let remark = TeamChange.remark(
+      "为什么？\n第二行", at: key, by: "甲", about: TextQuote(exact: "词"), text: text)
+    let dealt = TeamChange.assign(key, to: "乙", text: text)
+    #expect(left.add([UnfinishedMark(remark), UnfinishedMark(dealt)]))
+    let copy = unfinished + "/left.jsonl"
+    try files.copyItem(atPath: try #require(left.path), toPath: copy)
+    left.clear()
+    try #expect(store.takeUpUnfinished(in: unfinished) == 2)
+    let entries = try store.team(ofIssue: nil)
+    #expect(entries.map(\.note).sorted() == ["", "为什么？\n第二行"])
+    #expect(Set(entries.map(\.text)) == [text])
+    #expect(entries.allSatisfy { $0.author == "甲" })
+    #expect(entries.contains { $0.details[TeamDetail.quote] == "词" })
+    // Recorded already: nothing comes twice.
+    #expect(left.add([UnfinishedMark(dealt, at: entries[0].at)]))
+    try files.copyItem(atPath: try #require(left.path), toPath: copy)
+    left.clear()
+    try #expect(store.takeUpUnfinished(in: unfinished) == 0)
+  }
+
+  @Test func aMarkThatWasPutAsideTakesNoMarkOfAnotherClause() throws {
+    let (before, after) = (
+      ClauseSamples.scope(["甲条。", "乙条。"]), ClauseSamples.scope(["新条。", "甲条。", "乙条。"])
+    )
+    let first = ClauseSamples.mark("1/1", in: before)
+    try store.apply(
+      [ReviewChange(key: first.key, text: first.text, state: .agreed, note: "甲的")], reviewer: "丁",
+      at: Samples.time(1))
+    let sheet = ReviewSheet(reviewer: "丁", marks: try store.placedMarks(in: after, reviewer: "丁"))
+    let change = ReviewChange(
+      key: first.key, text: try #require(after.text(of: first.key)), state: .problem,
+      moves: sheet.moves(before: [first.key]))
+    let unfinished = folder.path + "/unfinished"
+    let left = UnfinishedMarks(folder: unfinished, store: path, reviewer: "丁")
+    #expect(left.add([UnfinishedMark(change)]))
+    try files.copyItem(atPath: try #require(left.path), toPath: unfinished + "/left.jsonl")
+    left.clear()
+    _ = try store.takeUpUnfinished(in: unfinished)
+    let marks = try store.placedMarks(in: after, reviewer: "丁").sorted { $0.key < $1.key }
+    #expect(marks.map(\.key.reference) == ["1/1", "1/2"])
+    #expect(marks.map(\.state) == [.problem, .agreed])
+    #expect(marks.map(\.note) == ["", "甲的"])
+  }
 }
 
 /// What a store told.

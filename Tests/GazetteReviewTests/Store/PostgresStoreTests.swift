@@ -106,6 +106,25 @@ import Testing
     #expect(reason(latin) == .server(.notUTF8("LATIN1")))
   }
 
+  @Test func aStoreOfTheVersionBeforeIsBroughtUpWithAllThatIsInIt() throws {
+    let server = try server()
+    let place = try server.makeDatabase()
+    let words = ReviewedText("甲条。")
+    let key = ClauseSamples.key("1/1")
+    let before = try open(place)
+    try before.apply([ReviewChange(key: key, text: words, state: .agreed)], reviewer: "甲")
+    try before.record([.assign(key, to: "乙", text: words)], author: "甲")
+    try server.run(
+      "ALTER TABLE gazette.text DROP COLUMN surroundings; UPDATE gazette.store SET version = 1",
+      at: place)
+    let after = try open(place)
+    try #expect(after.marks().map(\.text) == [words])
+    try #expect(after.team(ofIssue: nil).map(\.text) == [words])
+    let text = try #require(ClauseSamples.scope(["甲条。"]).text(of: key))
+    try after.apply([ReviewChange(key: key, text: text, state: .agreed)], reviewer: "甲")
+    try #expect(open(place).marks().map(\.text) == [text])
+  }
+
   @Test func storesOfOthersAndOfNewerVersionsAreLeftAsTheyAre() throws {
     let server = try server()
     let foreign = try server.makeDatabase()

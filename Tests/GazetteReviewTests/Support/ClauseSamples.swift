@@ -71,4 +71,34 @@ enum ClauseSamples {
       key: key(reference), reviewer: reviewer, state: state, note: reference, tags: [],
       at: ReviewTime(milliseconds: at), text: scope.text(of: key(reference)) ?? ReviewedText(""))
   }
+
+  /// A document and what became of it: clauses were put in, or taken out, anywhere; many have the same words.
+  ///
+  /// - Parameter isLastKept: Whether the last clause, which is like no other, stays the last.
+  static func edited(seed: UInt64, isLastKept: Bool) -> (before: [Clause], after: [Clause]) {
+    var generator = SeededGenerator(seed: seed)
+    let words = ["取消。", "下放。", "一。", "二。", "三。", "四。"]
+    func clause(_ identity: Int) -> Clause {
+      Clause(words: words.randomElement(using: &generator) ?? "", identity: identity)
+    }
+    let last = Clause(words: "附则。", identity: 99)
+    let before =
+      (0..<Int.random(in: 1...7, using: &generator)).map(clause) + (isLastKept ? [last] : [])
+    var after = before
+    let isInsertion = Bool.random(using: &generator)
+    for step in 0..<Int.random(in: 1...3, using: &generator) {
+      let end = isLastKept ? after.count - 1 : after.count
+      if isInsertion {
+        after.insert(clause(100 + step), at: Int.random(in: 0...end, using: &generator))
+      } else if end > 0, after.count > 1 {
+        after.remove(at: Int.random(in: 0..<end, using: &generator))
+      }
+    }
+    return (before, after)
+  }
+
+  /// The number of a clause.
+  static func number(of key: ReviewKey) -> Int {
+    key.reference.split(separator: "/").last.flatMap { Int($0) } ?? 0
+  }
 }

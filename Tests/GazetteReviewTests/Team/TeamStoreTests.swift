@@ -29,7 +29,7 @@ import Testing
       author: author, at: Samples.time(time))
   }
 
-  private func sheet() throws -> TeamSheet { try store.teamSheet(ofIssue: issue) }
+  private func sheet() throws -> TeamSheet { try store.teamSheet(in: scope) }
 
   private func readers(_ reference: String) throws -> [String] {
     try sheet().readers(at: Samples.node(reference), of: scope)

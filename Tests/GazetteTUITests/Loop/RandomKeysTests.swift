@@ -151,12 +151,12 @@ import Testing
       return .resize(
         Size(columns: Int(random.next() % 300) + 1, rows: Int(random.next() % 100) + 1))
     case 2...20:
-      let kinds: [MouseEvent.Kind] = [.press, .doublePress, .wheelUp, .wheelDown]
+      let kinds: [MouseEvent.Kind] = [.press, .doublePress, .release, .wheelUp, .wheelDown]
       let isFar = random.next() % 50 == 0
       let position = Position(
         row: Int(random.next() % (isFar ? 400 : 45)),
         column: Int(random.next() % (isFar ? 400 : 130)))
-      return .mouse(MouseEvent(kind: kinds[Int(random.next() % 4)], position: position))
+      return .mouse(MouseEvent(kind: kinds[Int(random.next() % 5)], position: position))
     case 21...30: return .paste(pasted[Int(random.next() % UInt64(pasted.count))])
     case 32...33:
       let settings: [Key] = ["s", "+", "-", "r"].map { .character($0) }

@@ -1,5 +1,6 @@
 import GazetteModel
 import GazetteReview
+import TerminalKit
 import Testing
 
 @testable import GazetteTUI
@@ -14,7 +15,7 @@ import Testing
     let scope = review.browser.layouts.scope(of: 0)
     let key = ReviewKey(issue: issue, reference: reference)
     let node = try #require(scope.node(of: key))
-    return try review.sample.store.teamSheet(ofIssue: issue).readers(at: node, of: scope)
+    return try review.sample.store.teamSheet(in: scope).readers(at: node, of: scope)
   }
 
   /// The same store, with somebody else at another browser.
@@ -199,6 +200,41 @@ import Testing
     let node = review.state.cursor.node
     let ranges = layouts.quoted(in: .paragraph(0), of: node, for: review.state)
     #expect(ranges.map(\.count) == [quote.unicodeScalars.count])
+  }
+
+  @Test func wordsAreChosenByDraggingTheMouseOverThem() throws {
+    var review = try Reviewing()
+    review.go(to: "3.1/2.1.1")
+    review.type("l")
+    let layout = review.browser.layouts.document(for: review.state)
+    let index = layout.row(of: review.state.cursor)
+    let row = layout.rows[index]
+    func position(_ characters: Int, rowsOn: Int = 0) -> Position {
+      Position(
+        row: review.state.textColumn.row + index - layout.row(of: review.state.top) + rowsOn,
+        column: review.state.textColumn.column + row.column + 2 * characters)
+    }
+    func mouse(_ kind: MouseEvent.Kind, _ position: Position) {
+      review.browser.handle(.mouse(MouseEvent(kind: kind, position: position)))
+    }
+    // A click alone chooses nothing.
+    mouse(.press, position(8))
+    mouse(.release, position(8))
+    #expect(review.state.mode == .text && review.state.review.work.stretch == nil)
+    mouse(.press, position(12))
+    mouse(.release, position(8))
+    #expect(review.state.mode == .stretch)
+    #expect(review.state.review.work.stretch?.range.count == 5)
+    // Dragging anew chooses anew, into the row below too.
+    mouse(.press, position(8))
+    mouse(.release, position(8, rowsOn: 1))
+    let stretch = try #require(review.state.review.work.stretch)
+    #expect(stretch.range.count > 20)
+    review.press(.enter)
+    review.type("这段不全")
+    review.press(.control("s"))
+    let entry = try #require(try review.sample.store.team(ofIssue: issue).first)
+    #expect(entry.details["quote"]?.unicodeScalars.count == stretch.range.count)
   }
 
   @Test func theTabOfTheTeamLeadsToWhatItCounts() throws {

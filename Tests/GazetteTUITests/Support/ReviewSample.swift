@@ -44,7 +44,7 @@ final class ReviewSample {
     do {
       let issues = browser.state.issueNames
       browser.handle(.review(.places(try store.places(reviewer: reviewer, issues: issues))))
-      browser.handle(.review(.teams(try teams(issues))))
+      browser.handle(.review(.teams(try teams(browser))))
       browser.handle(.review(.opened(try sheets(issues))))
       browser.handle(.review(.tags(try store.tags())))
     } catch {
@@ -73,17 +73,17 @@ final class ReviewSample {
         case .record(let changes):
           do throws(ReviewFailure) {
             let entries = try store.record(changes, author: reviewer)
-            browser.handle(.review(.recorded(entries, try teams(browser.state.issueNames))))
+            browser.handle(.review(.recorded(entries, try teams(browser))))
           } catch {
             browser.handle(.review(.notRecorded(error)))
           }
         case .undo:
           let step = try store.undo(reviewer: reviewer)
-          browser.handle(.review(.teams(try teams(browser.state.issueNames))))
+          browser.handle(.review(.teams(try teams(browser))))
           browser.handle(.review(.stepped(isUndo: true, step)))
         case .redo:
           let step = try store.redo(reviewer: reviewer)
-          browser.handle(.review(.teams(try teams(browser.state.issueNames))))
+          browser.handle(.review(.teams(try teams(browser))))
           browser.handle(.review(.stepped(isUndo: false, step)))
         case .save(let places): try store.save(places, reviewer: reviewer)
         }
@@ -96,12 +96,14 @@ final class ReviewSample {
   /// Tells the browser what others have done meanwhile, as the session does.
   func refresh(_ browser: inout Browser) throws {
     let names = browser.state.issueNames
-    browser.handle(.review(.refreshed(try sheets(names), try teams(names))))
+    browser.handle(.review(.refreshed(try sheets(names), try teams(browser))))
   }
 
-  private func teams(_ issues: [String]) throws(ReviewFailure) -> [TeamSheet] {
+  private func teams(_ browser: Browser) throws(ReviewFailure) -> [TeamSheet] {
     var teams: [TeamSheet] = []
-    for issue in issues { teams.append(try store.teamSheet(ofIssue: issue)) }
+    for issue in browser.state.library.issueIDs {
+      teams.append(try store.teamSheet(in: browser.layouts.scope(of: issue)))
+    }
     return teams
   }
 

@@ -5,13 +5,14 @@ extension HelpCatalogue {
       "列出一个单位要做的全部事项：任务、角色、共同承担单位、期限、出处。",
     """
     The earliest deadline comes first, then what has none in order of print; inherited \
-    tasks stand apart. The table (csv, xlsx) has days as days and text that is never a \
+    tasks stand apart. Of several issues, or of a folder of them, there is one list, with \
+    the issue of each task. The table (csv, xlsx) has days as days and text that is never a \
     formula. The calendar (ics) has the tasks with a deadline and keeps their UIDs, so \
     that a second import updates the first. todotxt and taskwarrior are for these \
     programs.
     """:
       """
-    期限早的在前，未定期限的按原文次序在后；统一要求的任务另列。表格（csv、xlsx）中日期是日期，\
+    期限早的在前，未定期限的按原文次序在后；统一要求的任务另列。多期或一文件夹的公报列成一份，注明各项所在的期。表格（csv、xlsx）中日期是日期，\
     文字绝不成为公式。日历（ics）只有带期限的任务，UID 不变，再次导入即为更新。\
     todotxt 和 taskwarrior 供这两种程序使用。
     """,
@@ -66,9 +67,10 @@ extension HelpCatalogue {
     """
     The tasks of the body with their deadlines, then the units of which reviewers think \
     differently, those with questions and problems, and what nobody has reviewed yet. \
-    Everything says where it is printed.
+    Everything says where it is printed. Of several issues there is one report, the \
+    earliest deadline first.
     """:
-      "先列该单位的任务和期限，再列意见不一的条、存疑和有问题的条，以及尚无人审阅的任务。每项都注明出处。",
+      "先列该单位的任务和期限，再列意见不一的条、存疑和有问题的条，以及尚无人审阅的任务。每项都注明出处。多期合为一份，期限早的在前。",
     "Report inherited tasks too.":
       "也报告统一要求的任务。",
     "Print or write the review as Markdown, CSV, JSON, HTML or Web Annotations.":

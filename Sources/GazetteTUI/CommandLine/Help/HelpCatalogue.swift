@@ -314,13 +314,14 @@ enum HelpCatalogue {
     """,
     """
     Without a query everybody's marks are printed, with --reviewer only theirs. With a \
-    query, clauses that it matches and that nobody marked are printed too. A mark is \
+    query, clauses that it matches and that nobody marked are printed too; clauses that \
+    were assigned or are discussed are printed in any case. A mark is \
     printed where its words stand now, with where it was put; where more than one place \
     could be meant it is unsure and counts as unread.
     """:
       """
     不写条件时打印所有人的标记，有 --reviewer 时只打印其人的。写条件时，合于条件而无人标\
-    注的条也打印。标记随条文走：打印在条文今在之处，并注明原标何处；可能不止一处时为位置\
+    注的条也打印；已分派或在讨论的条总是打印。标记随条文走：打印在条文今在之处，并注明原标何处；可能不止一处时为位置\
     存疑，按未阅计。
     """,
     "'--script' and '--linear' exclude each other":

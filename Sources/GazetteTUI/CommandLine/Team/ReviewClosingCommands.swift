@@ -54,6 +54,7 @@ struct ReviewCloseCommand: ParsableCommand {
 
   func run() throws {
     let language = team.language
+    ReviewMessages.reportLeftOut(ofNote: note, language)
     let desk = try team.desk()
     let summaries = desk.sheets.map { sheet in
       TeamSummary(TeamProgress(sheet.team, marks: sheet.marks, of: sheet.scope))
@@ -97,6 +98,7 @@ struct ReviewReopenCommand: ParsableCommand {
   @OptionGroup var team: TeamOptions
 
   func run() throws {
+    ReviewMessages.reportLeftOut(ofNote: note, team.language)
     let desk = try team.desk()
     let closed = desk.sheets.filter { $0.team.closing != nil }
     guard !closed.isEmpty else {

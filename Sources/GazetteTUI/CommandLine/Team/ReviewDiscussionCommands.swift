@@ -1,4 +1,5 @@
 import ArgumentParser
+import GazetteExport
 import GazetteModel
 import GazetteReview
 import GazetteText
@@ -42,6 +43,7 @@ struct ReviewReplyCommand: ParsableCommand {
       throw Failure(
         TeamMessages.noRemark, at: "--text", remedy: TeamMessages.sayWhy, team.language)
     }
+    ReviewMessages.reportLeftOut(ofNote: text, team.language)
     let desk = try team.desk()
     let place = try desk.place(reference)
     let thread = try to == "new" || quote != nil ? nil : thread(at: place, desk)
@@ -158,12 +160,23 @@ struct ReviewThreadsCommand: ParsableCommand {
         }
         let state = TeamMessages.state(of: thread)[language]
         output.writeLine("\(reference)  \(TeamThread.name(thread.id))  \(state)")
+        if let notice = thread.placement.teamNotice(in: language) {
+          output.writeParagraph(notice, indent: 2, hanging: 2)
+        }
         if let quote = thread.remarks.first?.quote {
           output.writeParagraph("> " + quote.exact, indent: 2, hanging: 4)
         }
         for remark in thread.remarks {
           output.writeParagraph(
             "\(remark.author)  \(remark.at.readable)  \(remark.words)", indent: 2, hanging: 4)
+        }
+      }
+    }
+    if query.isEmpty {
+      for sheet in desk.sheets {
+        for entry in sheet.team.strays where entry.topic.kind == .remark && !json {
+          output.writeLine(
+            "\(entry.topic.key.shortDescription)  \(entry.strayText(in: language))")
         }
       }
     }

@@ -57,6 +57,7 @@ struct ReviewReturnCommand: ParsableCommand {
       throw Failure(
         TeamMessages.noRemark, at: "--note", remedy: TeamMessages.sayWhy, team.language)
     }
+    ReviewMessages.reportLeftOut(ofNote: note, team.language)
     let desk = try team.desk()
     let place = try desk.place(reference)
     let mark = try desk.mark(at: place, of: of, reference)

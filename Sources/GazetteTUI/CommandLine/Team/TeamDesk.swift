@@ -32,9 +32,8 @@ struct TeamDesk {
     var sheets: [Sheet] = []
     for issue in library.issueIDs {
       let scope = issues.scope(of: issue)
-      let name = scope.issueName.description
       let (marks, team) = try Failure.translating(language) { () throws(ReviewFailure) in
-        (try store.placedMarks(in: scope), try store.teamSheet(ofIssue: name))
+        (try store.placedMarks(in: scope), try store.teamSheet(in: scope))
       }
       sheets.append(
         Sheet(scope: scope, marks: ReviewSheet(reviewer: reviewer, marks: marks), team: team))
@@ -96,8 +95,12 @@ struct TeamDesk {
   /// Records changes of who acts.
   @discardableResult
   func record(_ changes: [TeamChange]) throws(Failure) -> [TeamEntry] {
-    try Failure.translating(language) { () throws(ReviewFailure) in
-      try store.record(changes, author: reviewer)
+    let kept = sheets.flatMap { sheet in
+      let name = sheet.scope.issueName.description
+      return sheet.team.keepingPlaces(changes.filter { $0.topic.key.issue == name })
+    }
+    return try Failure.translating(language) { () throws(ReviewFailure) in
+      try store.record(kept, author: reviewer)
     }
   }
 }

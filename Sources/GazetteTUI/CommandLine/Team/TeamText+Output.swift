@@ -14,6 +14,9 @@ extension TeamText {
     }
     for line in lines(of: TeamSummary(progress), language) { output.writeLine(line) }
     output.writeLine("  " + TeamMessages.waiting(progress)[language])
+    if progress.unsure > 0 {
+      output.writeLine("  " + TeamMessages.unsure(progress.unsure)[language])
+    }
   }
 }
 
@@ -24,6 +27,7 @@ extension TeamProgress {
       "issue": .string(sheet.scope.issueName.id), "units": .integer(units),
       "unread": .integer(unread), "unassigned": .integer(unassigned),
       "pending": .integer(pending), "disputed": .integer(disputed), "discussed": .integer(open),
+      "unsure": .integer(unsure),
       "closedBy": JSONValue(sheet.team.closing?.author),
       "closedAt": JSONValue(sheet.team.closing?.at.iso8601Seconds),
       "readers": .array(

@@ -43,6 +43,15 @@ enum ReviewRequest: Hashable, Sendable {
     case .open, .reload, .record, .save: false
     }
   }
+
+  /// What has to be kept until the store has it.
+  var unfinished: [UnfinishedMark] {
+    switch self {
+    case .apply(let changes): changes.map { UnfinishedMark($0) }
+    case .record(let changes): changes.map { UnfinishedMark($0) }
+    case .open, .reload, .undo, .redo, .save: []
+    }
+  }
 }
 
 /// What the review store answers. It comes between the keys, like what is worked out from the

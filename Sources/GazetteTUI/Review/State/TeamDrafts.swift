@@ -29,6 +29,8 @@ struct TextStretch: Hashable, Sendable {
 struct TeamWork: Hashable, Sendable {
   /// The words that are being chosen; nil while none are.
   var stretch: TextStretch?
+  /// Where the mouse was pressed in the text and is held; nil where it is not.
+  var press: TextStretch?
   /// A remark that is on its way to the disk, to be given back where that fails.
   var sent: NoteDraft?
 }
