@@ -1,9 +1,11 @@
+import DatabaseServer
 import Foundation
 import Testing
 
 /// What the program has acknowledged is on the disk, whatever happens next.
 ///
-/// `GAZETTE_SOAK` asks for the full numbers: 200 kills, and 20 processes with 500 marks each.
+/// `GAZETTE_SOAK` asks for the full numbers: 200 kills, and 20 processes with 500 marks each, in a file and
+/// on a server, which is ended itself meanwhile.
 @Suite(.serialized) struct ReviewDurabilityTests {
   private static let isSoak = ProcessInfo.processInfo.environment["GAZETTE_SOAK"] != nil
 
@@ -41,6 +43,68 @@ import Testing
     #expect(check.status == 0, "\(check.text)")
   }
 
+  @Test(arguments: [false, true])
+  func onAServerWhatWasAcknowledgedSurvivesItsEnd(isKilled: Bool) throws {
+    let server = try DatabaseServer()
+    let database = try server.makeDatabase()
+    let processes = 20
+    let marksEach = Self.isSoak ? 500 : 10
+    let ends = Self.isSoak ? 5 : 1
+    let running = try (0..<processes).map { process in
+      let marks = (0..<marksEach).map { number in
+        "\(references[number % references.count]) \(number % 2 == 0 ? "problem" : "question") 第\(number)条"
+      }
+      return try Marking(
+        marks, reviewer: "第\(process)人", number: process, database, folder)
+    }
+    func acknowledged() throws -> Int {
+      try running.map { try $0.acknowledged().count }.reduce(0, +)
+    }
+    for end in 1...ends {
+      // While some are recorded and most are not.
+      let due = processes * marksEach * end / (2 * ends + 1)
+      while try acknowledged() < due, running.contains(where: \.isRunning) {}
+      try #require(acknowledged() < processes * marksEach, "all is recorded before the end")
+      try server.stop(isKilled ? .killed : .fast)
+      try server.start()
+    }
+    for (number, marking) in running.enumerated() {
+      let status = marking.waitForEnd()
+      let errors = try marking.errors()
+      #expect(status == 0, "\(errors)")
+      #expect(try marking.acknowledged().count == marksEach)
+      let notes = try notes(of: "第\(number)人", at: database)
+      // A reference that was marked twice has what was said last.
+      let last = Dictionary(
+        (0..<marksEach).map { ("2021-11:\(references[$0 % references.count])", "第\($0)条") },
+        uniquingKeysWith: { $1 })
+      #expect(notes == last)
+    }
+    let check = try Program.run("review", "check", "--review-db", database)
+    #expect(check.status == 0, "\(check.text)")
+    #expect(check.text.contains("历史\(processes * marksEach)条"), "\(check.text)")
+  }
+
+  @Test func onAServerWhatWasAcknowledgedSurvivesKilling() throws {
+    let database = try DatabaseServer.shared.get().makeDatabase()
+    let rounds = Self.isSoak ? 200 : 4
+    for round in 0..<rounds {
+      let marks = references.enumerated().map { "\($0.element) problem 第\(round)轮第\($0.offset)条" }
+      let marking = try Marking(marks, reviewer: "第\(round)人", number: round, database, folder)
+      let target = Int.random(in: 0..<references.count / 4)
+      while marking.isRunning, try marking.acknowledged().count < target {}
+      marking.kill()
+      let acknowledged = try marking.acknowledged()
+      #expect(acknowledged == Array(references.prefix(acknowledged.count)))
+      let notes = try notes(of: "第\(round)人", at: database)
+      for (number, reference) in acknowledged.enumerated() {
+        #expect(notes["2021-11:\(reference)"] == "第\(round)轮第\(number)条")
+      }
+      #expect(notes.count == acknowledged.count || notes.count == acknowledged.count + 1)
+    }
+    try #expect(Program.run("review", "check", "--review-db", database).status == 0)
+  }
+
   @Test func manyProcessesMarkAtOnceAndLoseNothing() throws {
     let processes = 20
     let marksEach = Self.isSoak ? 500 : 12
@@ -65,9 +129,11 @@ import Testing
   }
 
   /// The notes of a reviewer, by reference.
-  private func notes(of reviewer: String) throws -> [String: String] {
+  private func notes(
+    of reviewer: String, at database: String? = nil
+  ) throws -> [String: String] {
     let result = try Program.run(
-      "review", "list", "--json", "--reviewer", reviewer, "--review-db", database)
+      "review", "list", "--json", "--reviewer", reviewer, "--review-db", database ?? self.database)
     let marks = try JSONSerialization.jsonObject(with: Data(result.output)) as? [[String: Any]]
     return Dictionary(
       (marks ?? []).map { ($0["ref"] as? String ?? "", $0["note"] as? String ?? "") },
