@@ -76,4 +76,44 @@ import Testing
       #expect(lines.count == 2, "\(name): \(made.errors)")
     }
   }
+
+  @Test func ofNothingNoIndexIsBegun() throws {
+    let run = try Program.shell(
+      """
+      cd '\(folder.path)' && mkdir empty
+      for place in empty nowhere; do
+        "$GAZETTE" archive build $place -o index --lang en; echo $?
+      done
+      ls -A
+      """)
+    #expect(run.text.split(separator: "\n") == ["1", "1", "empty", "issues"], "\(run.text)")
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count == 2, "\(run.errors)")
+    #expect(lines[0].contains("empty") && lines[0].contains("no issue in the folder"))
+    #expect(lines[1].contains("nowhere") && lines[1].contains("No such file"))
+  }
+
+  @Test func whatOneMayNotReadIsALineAndTheRestOpens() throws {
+    // Nothing is closed to root.
+    let run = try Program.shell(
+      """
+      cd '\(folder.path)' && mkdir -p issues/closed state && cp issues/1.md issues/closed/
+      chmod 755 . issues && chmod 777 state && chmod 000 issues/closed issues/2.md
+      [ "$(id -u)" != 0 ] || other='setpriv --reuid=65534 --regid=65534 --clear-groups'
+      $other "$GAZETTE" archive build issues -o state/index --lang en; echo $?
+      $other "$GAZETTE" archive list state/index --lang en | wc -l
+      $other "$GAZETTE" archive build issues/closed -o state/other --lang en; echo $?
+      chmod 755 issues/closed issues/2.md; ls -A state
+      """)
+    let lines = run.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    // The first is where the index lies.
+    #expect(
+      lines.dropFirst() == [
+        "2 issues: 3 files read now, 0 issues removed, 2 files unreadable", "0", "2", "1", "index",
+      ], "\(run.text)")
+    for name in ["issues/2.md", "issues/closed"] {
+      #expect(run.errors.contains(name), "\(run.errors)")
+    }
+    #expect(!run.errors.contains("no issue in the folder"), "\(run.errors)")
+  }
 }

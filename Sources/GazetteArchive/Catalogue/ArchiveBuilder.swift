@@ -63,11 +63,12 @@ public struct ArchiveBuilder {
     _ isWanted: (Progress) -> Bool = { _ in true }
   ) throws(ArchiveFailure) -> Report? {
     if let report = unchanged() { return report }
+    let walk = try walk()
     let lock = try BuildLock(path + ".building", shown: path)
     defer { lock.release() }
     do {
       let queue = try open()
-      let report = try build(queue, isWanted)
+      let report = try build(queue, walk, isWanted)
       queue.close()
       guard let report else { return nil }
       try lock.finish(as: path)
@@ -146,11 +147,20 @@ public struct ArchiveBuilder {
     let digest: String
   }
 
-  private func build(
-    _ queue: DatabaseQueue, _ isWanted: (Progress) -> Bool
-  ) throws -> Report? {
+  /// What the folder has; an index of nothing is not begun.
+  private func walk() throws(ArchiveFailure) -> ArchiveWalk {
     let walk = ArchiveWalk(root)
+    if let refusal = walk.refusals.first(where: { $0.path == root }) {
+      throw ArchiveFailure(
+        .cannotOpen(ArchiveFiles.message(refusal.code)), path: root.description)
+    }
     if walk.candidates.isEmpty { throw ArchiveFailure(.noIssues, path: root.description) }
+    return walk
+  }
+
+  private func build(
+    _ queue: DatabaseQueue, _ walk: ArchiveWalk, _ isWanted: (Progress) -> Bool
+  ) throws -> Report? {
     var known = try queue.read(Self.known)
     var progress = Progress(done: 0, total: walk.candidates.count, parsed: 0)
     var rest = walk.candidates[...]
