@@ -35,6 +35,8 @@ struct ArchiveRoom {
   /// What was looked for last.
   private(set) var query = ""
   private(set) var message: String?
+  /// What the selected issue prints; nil where there is no room for it.
+  var preview: IssuePreview?
   /// How far the building of the index is; nil when nothing is built.
   var progress: ArchiveBuilder.Progress?
   /// How many marks the reader has put, by the names of issues.
@@ -49,6 +51,7 @@ struct ArchiveRoom {
     ambiguous = settings.ambiguous
     isASCII = settings.isASCII
     showIssues()
+    look()
   }
 
   /// Takes a new state of the index; the selected issue stays selected.
@@ -61,6 +64,7 @@ struct ArchiveRoom {
     if let selected, let place = rows.firstIndex(where: { $0.key == selected }) {
       cursor.select(place, of: rows.count, page: listRows)
     }
+    look()
   }
 
   /// Takes how many marks there are.
@@ -75,6 +79,7 @@ struct ArchiveRoom {
   // MARK: Keys
 
   mutating func handle(_ event: InputEvent) -> Request? {
+    defer { look() }
     switch event {
     case .key(let key):
       message = nil

@@ -11,8 +11,11 @@ enum ArchiveView {
     for row in 0..<room.listRows {
       let place = room.cursor.top + row
       guard room.rows.indices.contains(place) else { break }
-      draw(room.rows[place], isSelected: place == room.cursor.selected, row + 2, in: &frame)
+      draw(
+        room.rows[place], isSelected: place == room.cursor.selected, row + 2, room.listColumns,
+        in: &frame)
     }
+    if let preview = room.preview { IssuePreviewView.draw(preview, of: room, in: &frame) }
     if room.rows.isEmpty, room.catalogue != nil {
       frame.write(
         ArchiveText.nothing[room.language], at: Position(row: 3, column: 2), style: Style(.muted))
@@ -67,9 +70,8 @@ enum ArchiveView {
   }
 
   private static func draw(
-    _ row: ArchiveRow, isSelected: Bool, _ line: Int, in frame: inout Frame
+    _ row: ArchiveRow, isSelected: Bool, _ line: Int, _ columns: Int, in frame: inout Frame
   ) {
-    let columns = frame.size.columns
     var style = Style(row.isHeading ? .heading : row.isWarning ? .warning : .plain)
     style.isSelected = isSelected
     if isSelected {

@@ -114,6 +114,29 @@ import Testing
     }
   }
 
+  @Test func wideScreensShowWhatTheSelectedIssuePrints() throws {
+    var wide = room(Size(columns: 120, rows: 40))
+    for key in ["", "j", "G", "fyisheng 2020\n"] {
+      wide.press(key)
+      guard case .issue(let place, nil) = wide.rows[wide.cursor.selected].target else {
+        Testing.Issue.record("\(key)")
+        continue
+      }
+      let documents = try catalogue.documents(ofIssueAt: place)
+      let text = ArchiveView.frame(of: wide).text
+      #expect(!documents.isEmpty)
+      for document in documents {
+        #expect(text.contains(document.title ?? "?") && text.contains(document.number ?? "?"))
+      }
+    }
+    wide.press("2")
+    #expect(wide.preview == nil && wide.listColumns == 120)
+    wide.press("1")
+    #expect(wide.preview != nil)
+    _ = wide.handle(.resize(Size(columns: 80, rows: 24)))
+    #expect(wide.preview == nil && wide.listColumns == 80)
+  }
+
   @Test func barsHaveNoSignOfARole() {
     for keys in ["3", "2\n"] {
       var room = room(Size(columns: 120, rows: 40))
