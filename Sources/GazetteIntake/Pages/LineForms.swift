@@ -86,15 +86,18 @@ struct LineForms {
 
   /// Whether the line is set apart as a title or heading: in the middle and larger than the text.
   private func isHeading(_ line: PlacedLine) -> Bool {
-    line.size > 1.08 * textSize && line.isSymmetric && line.cellStarts.isEmpty
+    // The boxes of recognised characters are stretched by a fifth and more.
+    if line.isRecognised, !line.isCentred || line.size < 1.2 * textSize { return false }
+    return line.size > 1.08 * textSize && line.isSymmetric && line.cellStarts.isEmpty
       && !line.text.unicodeScalars.contains("。")
   }
 
   /// Whether two lines are set in one size. The measured width of a character errs where a line
   /// was stretched, the height of its box where fonts are mixed.
   private static func isSameSize(_ left: PlacedLine, _ right: PlacedLine) -> Bool {
+    let tolerance = left.isRecognised ? 0.3 : 0.1
     func isSame(_ left: Double, _ right: Double) -> Bool {
-      abs(left - right) < 0.1 * max(left, right)
+      abs(left - right) < tolerance * max(left, right)
     }
     return isSame(left.size, right.size) || isSame(left.box.height, right.box.height)
   }

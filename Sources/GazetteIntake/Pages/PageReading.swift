@@ -36,6 +36,7 @@ package struct PageReading {
         usualSize: Self.usualSize(of: [pages[index]]) ?? usual ?? 10)
     }
     LineFrames.set(&lines)
+    RecognisedNumbers.mend(&lines)
     forms = LineForms.forms(of: lines)
   }
 

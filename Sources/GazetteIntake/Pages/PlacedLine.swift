@@ -1,6 +1,6 @@
 /// A printed line (印刷行) of a page, with what its place says of it.
 struct PlacedLine {
-  let text: String
+  var text: String
   let words: [PlacedWord]
   let box: PlacedBox
   let page: Int
@@ -80,6 +80,9 @@ struct PlacedLine {
     }
     return characters >= 2 ? width / characters : nil
   }
+
+  /// Whether a recogniser read the line: its sizes are then rough, and its marks may be wrong.
+  var isRecognised: Bool { words.first?.confidence != nil }
 
   /// How far the line begins behind the left edge, in characters.
   var indent: Double { (box.minX - frame.lowerBound) / size }

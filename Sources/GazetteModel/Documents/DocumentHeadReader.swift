@@ -179,7 +179,9 @@ struct DocumentHeadReader {
     let words = ["此件", "本文", "本件", "有删减", "略", "附件"].map { [Unicode.Scalar]($0) }
     if note.starts(withAnyOf: GenreVocabulary.sourceNotePrefixes) {
       head.sourceNote = head.sourceNote ?? note.string
-    } else if !note.starts(withAnyOf: words) && !note.ends(withAnyOf: words) {
+    } else if !note.starts(withAnyOf: words) && !note.ends(withAnyOf: words)
+      && !ClosingNote.isNote(note)
+    {
       return
     }
     append(.note, text(index), index..<index + 1)

@@ -125,7 +125,7 @@ struct TitleFinder {
 
   /// Whether a line without a heading mark could be part of a title: short, and no sentence.
   private func isTitleLike(_ text: [Unicode.Scalar]) -> Bool {
-    text.count <= 60 && !text.contains { $0.isOneOf("，。；：,;:！？|") }
+    text.count <= 60 && !text.contains { $0.isOneOf("，。；：,;:！？|") } && !ClosingNote.isBare(text)
   }
 
   /// Whether the contents page lists the title; a long beginning is enough, since prints differ in

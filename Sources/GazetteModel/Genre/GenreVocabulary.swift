@@ -101,6 +101,12 @@ enum GenreVocabulary {
   /// How a note says where a text was taken from.
   static let sourceNotePrefixes = words("据 来源 摘自 转自 原载 选自 刊于 载于")
 
+  /// How a note begins that says who may read a document.
+  static let closingNotePrefixes = words(
+    "此件 本件 此页无正文 信息公开 公开方式 公开属性 公开类别 公开选项 公开形式")
+  /// What such a note says of the document.
+  static let disclosures = words("主动公开 依申请公开 不予公开 公开发布 删减后公开 删减公开")
+
   /// How the main addressees are named (主送机关).
   static let addresseeWords = words(
     "各 人民政府 省政府 市政府 委员会 管委会 办公 厅 局 委 部 单位 机构 大学 公司 企业 院 政府 国务院 行署 有关 机关")

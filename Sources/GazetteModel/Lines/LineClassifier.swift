@@ -63,6 +63,8 @@ struct LineClassifier {
       if others.allSatisfy({ $0.isOneOf("-—–·•~*/|_=") }) {
         if isNumber || (digits == 0 && others.count >= 3) { return true }
       }
+      // A recogniser takes the dashes around a page number for the Han 一.
+      if isNumber, others.contains("一"), others.allSatisfy({ $0.isOneOf("一-—–") }) { return true }
       if isNumber, others == ["第", "页"] || others == ["页"] { return true }
     }
     if text.has(["`", "`", "`"], at: 0) { return true }

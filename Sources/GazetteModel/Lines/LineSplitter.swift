@@ -75,6 +75,10 @@ struct LineSplitter {
       if text[offset - 1] == "。" || text[offset - 1] == "！" { isHeading = false }
       offset += 1
     }
+    if cuts.isEmpty {
+      let around = ClosingNote.cuts(text)
+      if !around.isEmpty { return around }
+    }
     return headCut(text, behind: cuts.last ?? 0) ?? cuts
       + signatureCuts(text, behind: cuts.last ?? 0)
   }

@@ -37,6 +37,53 @@ import Testing
     #expect(titles(behind: ending) == ["某省人民政府关于加强管理的通知", "某省人民政府关于任免干部的通知"])
   }
 
+  /// A second document whose title the contents do not list, behind a note that closes the first.
+  private func pair(_ joint: String) -> [String?] {
+    let issue = parse(
+      """
+      # 某省人民政府办公厅关于加强冬季供暖工作的通知
+
+      某政办发〔2022〕5号
+
+      各市人民政府：
+
+      一、做好供暖准备。各市要提前检修设备。
+
+      二、加强监管。省住房城乡建设厅要加强监管。\(joint)某省人民政府办公厅关于印发湿地保护方案的通知
+
+      某政办发〔2022〕6号
+
+      各市人民政府：
+
+      一、总体要求。保护湿地。
+
+      某省人民政府办公厅
+
+      2022年3月5日
+
+      """)
+    return issue.nodes.filter { $0.kind == .document }.map(\.title)
+  }
+
+  @Test(arguments: [
+    "（此件公开发布）", "（此件主动公开）", "(此件公开发布)", "［此件公开发布］", "（此件依申请公开）", "（此件删减后公开） ",
+    "（信息公开选项：主动公开） ", "（公开方式：主动公开）", "（主动公开）", "（此页无正文）",
+  ])
+  func nothingOfADocumentStandsBehindTheNoteThatClosesIt(_ note: String) {
+    let wanted = ["某省人民政府办公厅关于加强冬季供暖工作的通知", "某省人民政府办公厅关于印发湿地保护方案的通知"]
+    #expect(pair("\n\n某省人民政府办公厅\n\n2022年3月1日\n\n\(note)") == wanted)
+    #expect(pair("\n\n某省人民政府办公厅\n\n2022年3月1日\(note)\n\n") == wanted)
+    #expect(pair("\(note)") == wanted)
+    #expect(pair("\n\n某省人民政府办公厅2022年3月1日\(note)") == wanted)
+  }
+
+  @Test func aSentenceThatSpeaksOfSuchANoteIsNotDivided() {
+    let issue = parse("# 办法\n\n第一条 公文末尾应当标注（此件公开发布）字样。\n\n第二条 （此件公开发布）的标注由办公室负责。\n")
+    let texts = issue.nodes.flatMap(\.paragraphs).map(\.text)
+    #expect(texts.contains { $0.contains("应当标注（此件公开发布）字样。") })
+    #expect(texts.contains { $0.contains("（此件公开发布）的标注") })
+  }
+
   @Test func aTitleInTheMiddleOfASentenceBeginsNothing() {
     #expect(
       titles(behind: "请认真贯彻", before: "的精神，抓好落实。") == ["某省人民政府关于加强管理的通知"])
