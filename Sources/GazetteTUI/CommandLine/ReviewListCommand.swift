@@ -44,7 +44,7 @@ struct ReviewListCommand: ParsableCommand {
         }
       }
       for entry in report.strays where !json {
-        output.writeCutLine("\(entry.topic.key.reference)  \(entry.strayText(in: language))")
+        output.writeCutLine("\(entry.topic.key.shortDescription)  \(entry.strayText(in: language))")
       }
     }
     if json { output.write(.array(values)) }

@@ -14,7 +14,7 @@ enum TeamMessages {
   static func unsure(_ count: Int) -> Phrase {
     Phrase(
       "位置存疑的分派和讨论 \(count) 条（gazette review list）",
-      "\(count) assignments and remarks of unsure place (gazette review list)")
+      "assignments and remarks of unsure place: \(count) (gazette review list)")
   }
 
   static let nothingMatches = Phrase("没有符合的条文", "nothing matches")

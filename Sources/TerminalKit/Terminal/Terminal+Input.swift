@@ -78,7 +78,7 @@ extension Terminal {
         takeSize()
         events.append(.resize(size))
       case KEY_MOUSE:
-        if let event = mouseEvent() { events.append(.mouse(event)) }
+        events += mouseEvents().map { .mouse($0) }
       default:
         if let event = decoder.take(code) { events.append(event) }
       }
@@ -119,9 +119,15 @@ extension Terminal {
     return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) != 0 || count == 0
   }
 
-  private func mouseEvent() -> MouseEvent? {
+  /// What the mouse did. Of a press and a release that come together ncurses tells once and gives the last first.
+  private func mouseEvents() -> [MouseEvent] {
+    var events: [MEVENT] = []
     var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
+    while events.count < Self.largestBatch, getmouse(&event) == OK { events.append(event) }
+    return events.reversed().compactMap(mouseEvent)
+  }
+
+  private func mouseEvent(_ event: MEVENT) -> MouseEvent? {
     let position = Position(row: Int(event.y), column: Int(event.x))
     if event.bstate & cn_button4_pressed != 0 {
       return MouseEvent(kind: .wheelUp, position: position)

@@ -126,6 +126,21 @@ import Testing
     try server.waitUntilNobodyIsLeft()
   }
 
+  /// Both ends of a stretch come in one go where a line is slow.
+  @Test func theMouseChoosesWordsWhereBothItsEndsArriveTogether() throws {
+    let terminal = try open(as: "甲", columns: 120, rows: 40)
+    try go(to: "3.1/2.1.1", in: terminal)
+    let screen = try terminal.screen()
+    let row = try #require(screen.firstIndex { $0.contains("1. 全面推进秸秆综合利用") && $0.contains("│>") })
+    func mouse(_ column: Int, _ end: String) -> String { "\u{1B}[<0;\(column);\(row + 1)\(end)" }
+    try terminal.type(mouse(60, "M") + mouse(70, "m"))
+    try terminal.waitFor("另一端")
+    try terminal.press("Escape")
+    try terminal.waitFor("? 帮助")
+    try terminal.press("q")
+    try server.waitUntilNobodyIsLeft()
+  }
+
   @Test func whatATeamSaysWhileTheStoreIsHeldIsKept() throws {
     let first = try open(as: "甲", columns: 120, rows: 40)
     try go(to: "3.1/2.1.1", in: first)
