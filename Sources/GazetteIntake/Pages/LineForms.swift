@@ -86,8 +86,8 @@ struct LineForms {
 
   /// Whether the line is set apart as a title or heading: in the middle and larger than the text.
   private func isHeading(_ line: PlacedLine) -> Bool {
-    // The boxes of recognised characters are stretched by a fifth and more.
-    if line.isRecognised, !line.isCentred || line.size < 1.2 * textSize { return false }
+    // The boxes of recognised characters are stretched by a fifth and more: the text has to tell.
+    if line.isRecognised { return false }
     return line.size > 1.08 * textSize && line.isSymmetric && line.cellStarts.isEmpty
       && !line.text.unicodeScalars.contains("。")
   }

@@ -63,6 +63,7 @@ struct ContentsPage {
     let first = end
     read()
     if entries.isEmpty { readWithoutPages(from: first) }
+    if entries.isEmpty { readBroken(from: first) }
   }
 
   private mutating func read() {
@@ -110,6 +111,53 @@ struct ContentsPage {
       }
     }
     end = repeated
+  }
+
+  /// Reads contents of which a recogniser lost page numbers and broke lines: they end where a line
+  /// stands again that they have, whole, across their own lines.
+  private mutating func readBroken(from first: Int) {
+    var joined: [Unicode.Scalar] = []
+    var starts: [Int] = []
+    for index in first..<min(lines.count, first + 60) {
+      let text = lines[index].scalars
+      if text.contains("。") || text.last == "：" || text.last == ":" { return }
+      let key = text.titleKey
+      if key.count >= 12, let place = joined.firstRange(of: key) {
+        // The first line of the title may stand before it, with a character misread.
+        var end = index
+        while end > first + 1 {
+          let above = lines[end - 1].scalars.titleKey
+          let from = place.lowerBound - above.count
+          guard from >= 0, starts.contains(from), above.count >= 8,
+            zip(above, joined[from...]).count(where: { $0 != $1 }) * 8 <= above.count
+          else { break }
+          end -= 1
+          break
+        }
+        appendBroken(first..<end)
+        self.end = end
+        return
+      }
+      starts.append(joined.count)
+      joined += key
+    }
+  }
+
+  /// The entries of such contents: each begins behind a column, or behind what ended in a page number.
+  private mutating func appendBroken(_ range: Range<Int>) {
+    var column: String?
+    var start = range.lowerBound
+    for index in range {
+      if isColumn(index, before: range.upperBound) {
+        if start < index { appendEntry(column, start..<index) }
+        column = ColumnHeadings.name(lines[index].scalars)
+        start = index + 1
+      } else if PageNumbers.atEnd(of: lines[index].scalars) != nil {
+        appendEntry(column, start..<index + 1)
+        start = index + 1
+      }
+    }
+    if start < range.upperBound { appendEntry(column, start..<range.upperBound) }
   }
 
   /// The line on which the entry that begins at `start` ends with its page number, at most six

@@ -77,6 +77,37 @@ import Testing
     #expect(pair("\n\n某省人民政府办公厅2022年3月1日\(note)") == wanted)
   }
 
+  /// As a recogniser leaves them: pages lost, a character misread, other breaks than in the title.
+  @Test func contentsWithoutTheirPageNumbersEndWhereATitleStandsAgain() {
+    let issue = parse(
+      """
+      某省人民政府公报
+      2021年第11期
+      目录
+      CONTENTS
+      卷首语
+      千方百计保持经济社会良好
+      发展势头…( 工 )
+      省委办公厅文件
+      中共某省委办公厅某省人民政府办公厅关于
+      激发人才活力支持人才服务乡村振兴的政策措施
+      省政府办公厅文件
+      某省人民政府办公厅关于印发加快构建产业
+      发展新格局实施方案的通知 (某政办发【2021] 6 号)
+      (11)
+      中共某省委办公打某省人民政府办公厅
+      关于激发人才活力支持人才服务乡村振兴的政策措施
+      乡村振兴，关键在人。现提出如下政策措施。
+      一、加快培育人才
+      1. 实施培训计划。依托高等院校开展培训。
+
+      """)
+    let documents = issue.nodes.filter { $0.kind == .document }
+    #expect(documents.count == 1)
+    #expect(documents.first?.title?.hasSuffix("关于激发人才活力支持人才服务乡村振兴的政策措施") == true)
+    #expect(issue.contents.map(\.column) == ["卷首语", "省委办公厅文件", "省政府办公厅文件"])
+  }
+
   @Test func aSentenceThatSpeaksOfSuchANoteIsNotDivided() {
     let issue = parse("# 办法\n\n第一条 公文末尾应当标注（此件公开发布）字样。\n\n第二条 （此件公开发布）的标注由办公室负责。\n")
     let texts = issue.nodes.flatMap(\.paragraphs).map(\.text)
