@@ -2,8 +2,8 @@
 public struct Recogniser: Sendable {
   /// The Debian packages that bring the program and what it knows of Chinese.
   public static let package = "tesseract-ocr tesseract-ocr-chi-sim"
-  /// The longer side of a page's picture in dots: 250 to the inch on A4. Of scans of 200 fewer characters
-  /// and no whole lines are lost so, as `Scripts/measure-intake` shows; at 300 some are.
+  /// The longer side of a page's picture in dots: 250 to the inch on A4. Of made scans of 200 dots
+  /// fewer characters are lost so than at 300, where a whole line was.
   static let dots = 2924
   /// What the dots are taken for; only how sizes compare matters.
   static let resolution = 250
