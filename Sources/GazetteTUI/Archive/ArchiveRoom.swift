@@ -27,7 +27,7 @@ struct ArchiveRoom {
   let isASCII: Bool
   private(set) var list = List.issues
   private(set) var rows = ArchiveRows([])
-  private(set) var cursor = ListPosition()
+  var cursor = ListPosition()
   private(set) var prompt: Prompt?
   private(set) var editor = LineEditor()
   /// What the list of issues is narrowed to.
@@ -120,20 +120,6 @@ struct ArchiveRoom {
     default: break
     }
     return nil
-  }
-
-  /// Moves by rows of any kind, on to one that leads somewhere.
-  private mutating func jump(_ step: Int) {
-    let place = rows.selectable(near: cursor.selected + step, step: step)
-    cursor.select(place, of: rows.count, page: listRows)
-    cursor.showTop()
-  }
-
-  /// Moves by one row that can be selected.
-  private mutating func step(_ step: Int) {
-    var place = cursor.selected + step
-    while rows.indices.contains(place), !rows[place].isSelectable { place += step }
-    if rows.indices.contains(place) { cursor.select(place, of: rows.count, page: listRows) }
   }
 
   private mutating func click(_ mouse: MouseEvent) -> Request? {
