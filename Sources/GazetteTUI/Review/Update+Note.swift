@@ -34,6 +34,10 @@ extension State {
   mutating func editNote(_ edit: LineEdit) {
     review.note?.isWarned = false
     review.note?.editor.apply(edit)
+    if case .insert(let text) = edit {
+      let leftOut = ReviewRules.leftOut(ofNote: text)
+      if leftOut > 0 { message = Message(.noteLeftOut, String(leftOut)) }
+    }
     sayWhatIsCut()
   }
 

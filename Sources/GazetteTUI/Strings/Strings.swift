@@ -332,7 +332,7 @@ enum Strings {
         "批注未存：{save-note} 存，再按 {cancel-note} 则不存",
         "Not saved yet: {save-note} saves it, {cancel-note} again discards it")
     case .noteLeftOut:
-      Phrase("取回编辑器所写，{0}个控制字符不能保存，已去掉", "From the editor; {0} control characters are left out")
+      Phrase("有{0}个控制字符不能保存，已去掉", "Control characters that cannot be kept, left out: {0}")
     case .noteFromEditor: Phrase("取回编辑器所写：{save-note} 存", "From the editor; {save-note} saves it")
     case .editorFailed: Phrase("编辑器没有运行成功，批注未动", "The editor failed; the note is unchanged")
     case .editorNotAllowed:

@@ -28,6 +28,12 @@ import Testing
         ["show", "--issue", "a.md", "--lang=en", "1"]
       ),
       (["--lang", "zh", "a.md", "show"], ["--lang", "zh", "a.md", "show"]),
+      (
+        ["--lang", "zh", "review", "--reviewer", "甲", "assign", "@乙", "--to", "丙"],
+        ["review", "assign", "--lang", "zh", "--reviewer", "甲", "@乙", "--to", "丙"]
+      ),
+      (["archive", "--lang=zh", "list", "a"], ["archive", "list", "--lang=zh", "a"]),
+      (["review", "--lang", "zh", "--", "list"], ["review", "--lang", "zh", "--", "list"]),
       (["--", "show"], ["--", "show"]), (["--lang", "show"], ["--lang", "show"]),
       (["show", "--lang", "zh", "1"], ["show", "--lang", "zh", "1"]),
       (["-", "show"], ["-", "show"]), ([], []),

@@ -19,6 +19,16 @@ import Testing
     #expect(review.state.mode == .text)
   }
 
+  @Test func whatANoteCannotKeepIsSaid() throws {
+    var review = try Reviewing()
+    review.go(to: "3.1/2.1.1")
+    review.type("a")
+    review.browser.handle(.paste("甲\u{0}乙\u{1B}[2J\t丙\r\n"))
+    #expect(review.state.message == Message(.noteLeftOut, "2"))
+    review.type("丁")
+    #expect(review.state.message == nil)
+  }
+
   @Test func whatWasWrittenIsNotThrownAwayByOneKey() throws {
     var review = try Reviewing()
     review.go(to: "3.1/2.1.1")

@@ -53,18 +53,25 @@ struct GazetteCommand: ParsableCommand {
     return named.flatMap(Language.init(rawValue:)) ?? ConfigurationFile.load().language
   }
 
-  /// The arguments with the command first, where only options stand before it.
+  /// The arguments with the command first, and what it commands, where only options stand before them.
   static func withCommandFirst(_ arguments: [String]) -> [String] {
-    var place = 0
-    while place < arguments.count, arguments[place].hasPrefix("-"), arguments[place].count > 1 {
-      if arguments[place] == "--" { return arguments }
-      place += optionsWithWord.contains(arguments[place]) ? 2 : 1
-    }
-    guard place > 0, place < arguments.count, commandNames.contains(arguments[place]) else {
-      return arguments
-    }
     var moved = arguments
-    moved.insert(moved.remove(at: place), at: 0)
+    var names = commandNames
+    var commands = configuration.subcommands
+    var (place, front) = (0, 0)
+    while !names.isEmpty {
+      while place < moved.count, moved[place].hasPrefix("-"), moved[place].count > 1 {
+        if moved[place] == "--" { return moved }
+        place += optionsWithWord.contains(moved[place]) ? 2 : 1
+      }
+      guard place < moved.count, names.contains(moved[place]) else { return moved }
+      let name = moved.remove(at: place)
+      moved.insert(name, at: front)
+      (place, front) = (place + 1, front + 1)
+      commands =
+        commands.first { $0.configuration.commandName == name }?.configuration.subcommands ?? []
+      names = commands.compactMap { $0.configuration.commandName }
+    }
     return moved
   }
 }
