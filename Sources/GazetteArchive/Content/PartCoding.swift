@@ -84,6 +84,13 @@ struct PartReader {
     return value
   }
 
+  /// The length of what comes next, which the bytes behind it have.
+  private mutating func length() throws(Damage) -> Int {
+    let value = try number()
+    guard value >= 0, value <= bytes.count - place else { throw Damage() }
+    return value
+  }
+
   mutating func signed() throws(Damage) -> Int {
     let value = UInt(bitPattern: try number())
     return Int(bitPattern: value >> 1) ^ -Int(value & 1)
@@ -92,26 +99,29 @@ struct PartReader {
   mutating func double() throws(Damage) -> Double { Double(bitPattern: try word()) }
 
   mutating func text() throws(Damage) -> String {
-    let length = try count(atMost: bytes.count - place)
+    let length = try length()
     defer { place += length }
     return String(decoding: bytes[place..<place + length], as: UTF8.self)
   }
 
   mutating func run() throws(Damage) -> [UInt8] {
-    let length = try count(atMost: bytes.count - place)
+    let length = try length()
     defer { place += length }
     return Array(bytes[place..<place + length])
   }
 
   /// Adds the bytes of a text to others instead of making one.
   mutating func appendText(to others: inout [UInt8]) throws(Damage) {
-    let length = try count(atMost: bytes.count - place)
+    let length = try length()
     others.append(contentsOf: bytes[place..<place + length])
     place += length
   }
 
   /// Passes a text over.
-  mutating func skipText() throws(Damage) { place += try count(atMost: bytes.count - place) }
+  mutating func skipText() throws(Damage) {
+    let length = try length()
+    place += length
+  }
 
   mutating func word() throws(Damage) -> UInt64 {
     guard place + 8 <= bytes.count else { throw Damage() }
