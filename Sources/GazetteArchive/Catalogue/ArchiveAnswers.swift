@@ -1,6 +1,6 @@
-import SQLiteKit
 import GazetteModel
 import GazetteText
+import SQLiteKit
 
 extension ArchiveCatalogue {
   // MARK: Bodies

@@ -1,8 +1,8 @@
-import SQLiteKit
 import GazetteIntake
 import GazetteModel
 import GazetteText
 import Glibc
+import SQLiteKit
 
 /// Makes the index of a folder, or brings one up to date (建立索引).
 ///

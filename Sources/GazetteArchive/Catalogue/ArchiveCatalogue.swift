@@ -1,7 +1,7 @@
-import SQLiteKit
 import GazetteIntake
 import GazetteModel
 import GazetteText
+import SQLiteKit
 import Synchronization
 
 /// The index of an archive, open for reading (文库索引).

@@ -1,7 +1,7 @@
-import SQLiteKit
 import GazetteIntake
 import GazetteModel
 import GazetteText
+import SQLiteKit
 
 extension ArchiveCatalogue {
   /// What a query finds, with the words around the first hit, in the order of the archive.

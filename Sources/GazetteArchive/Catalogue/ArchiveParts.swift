@@ -1,6 +1,6 @@
-import SQLiteKit
 import GazetteModel
 import GazetteText
+import SQLiteKit
 
 /// A name of a body, by its number in the index.
 struct CataloguedName: Sendable {

@@ -1,6 +1,6 @@
-import SQLiteKit
 import GazetteModel
 import GazetteText
+import SQLiteKit
 
 extension ArchiveSearch {
   func sets(withText words: String, isPhrase: Bool) throws -> Sets {

@@ -1,6 +1,6 @@
-import SQLiteKit
 import GazetteModel
 import GazetteText
+import SQLiteKit
 
 /// What a query finds in the issues of an archive.
 public struct ArchiveMatches: Sendable {

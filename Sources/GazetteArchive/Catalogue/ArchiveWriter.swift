@@ -1,7 +1,7 @@
-import SQLiteKit
 import GazetteIntake
 import GazetteModel
 import GazetteText
+import SQLiteKit
 
 /// Writes issues into an index, inside a transaction.
 struct ArchiveWriter {

@@ -1,6 +1,6 @@
-import SQLiteKit
 import GazetteModel
 import GazetteText
+import SQLiteKit
 
 /// What the index has of one issue.
 struct IssueContent: Sendable {

@@ -72,26 +72,27 @@ public struct OfficeReport {
     self.sources = sources
     self.language = language
     self.madeAt = madeAt
-    for source in sources {
-      add(worklist.tasks.filter { $0.issueID == source.id }, of: source)
-    }
+    let tasks = Dictionary(grouping: worklist.tasks, by: \.issueID)
+    var unread: [String?: Set<NodeID>] = [:]
+    for source in sources { unread[source.id] = add(tasks[source.id] ?? [], of: source) }
     // One order of deadlines, whatever issue they are of.
-    let open = unread
-    unread = worklist.tasks.filter { task in open.contains(task) }
+    self.unread = worklist.tasks.filter { unread[$0.issueID]?.contains($0.node) ?? false }
   }
 
-  private mutating func add(_ tasks: [Worklist.Task], of source: Source) {
+  /// Takes what is said of the tasks of an issue; gives the nodes of those that nobody has finished with.
+  private mutating func add(_ tasks: [Worklist.Task], of source: Source) -> Set<NodeID> {
     let (scope, team) = (source.scope, source.team)
     var byNode: [NodeID: [ReviewMark]] = [:]
     for mark in source.marks {
       if let node = scope.node(of: mark.key) { byNode[node, default: []].append(mark) }
     }
     var seen: Set<NodeID> = []
+    var unread: Set<NodeID> = []
     for task in tasks {
       let unit = source.unit(of: task.node)
       let marks = (byNode[unit] ?? []).sorted { $0.reviewer < $1.reviewer }
       let states = marks.map { scope.state(of: $0) }.filter { $0 != .unread }
-      if states.isEmpty { unread.append(task) }
+      if states.isEmpty { unread.insert(task.node) }
       guard seen.insert(unit).inserted else { continue }
       let agrees = states.contains { $0 == .agreed || $0 == .notours }
       let objects = states.contains(where: \.isFlagged)
@@ -102,6 +103,7 @@ public struct OfficeReport {
         open.append(Remark(source: source, node: unit, marks: marks))
       }
     }
+    return unread
   }
 
   // MARK: What both forms say
@@ -183,12 +185,10 @@ extension OfficeReport.Source {
 extension Worklist {
   /// The list with what a review says of each task in its issue.
   public func reviewed(from sources: [OfficeReport.Source]) -> Worklist {
-    let sheets = sources.map { ReviewSheet(reviewer: "", marks: $0.marks) }
-    return reviewed { task in
-      sources.firstIndex { $0.id == task.issueID }.flatMap {
-        sources[$0].review(of: task, sheets[$0])
-      }
-    }
+    let said = Dictionary(
+      sources.map { ($0.id, ($0, ReviewSheet(reviewer: "", marks: $0.marks))) },
+      uniquingKeysWith: { first, _ in first })
+    return reviewed { task in said[task.issueID].flatMap { $0.review(of: task, $1) } }
   }
 }
 

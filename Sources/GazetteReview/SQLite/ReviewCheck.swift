@@ -1,5 +1,5 @@
-import SQLiteKit
 import GazetteText
+import SQLiteKit
 
 /// What is to be said of a review store, without changing it.
 public struct ReviewCheck: Equatable, Sendable {

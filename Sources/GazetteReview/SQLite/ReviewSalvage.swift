@@ -1,5 +1,5 @@
-import SQLiteKit
 import GazetteText
+import SQLiteKit
 
 /// Reads what can still be read of a damaged store into a new one.
 ///

@@ -10,6 +10,7 @@ import SQLiteKit
 enum ReviewSchema {
   /// Marks the file as ours: `GZRV` in ASCII.
   static let applicationID: Int64 = 0x475A_5256
+
   /// What makes each version of the one before, from the first on.
   private static let steps = [
     firstVersion + "\nPRAGMA application_id = \(applicationID);", secondVersion, thirdVersion,

@@ -1,5 +1,5 @@
-import SQLiteKit
 import GazetteText
+import SQLiteKit
 
 /// How the team's entries lie in SQLite: a journal beside that of the marks, with the same steps.
 ///

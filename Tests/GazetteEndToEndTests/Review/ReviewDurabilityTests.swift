@@ -22,17 +22,27 @@ import Testing
   }
 
   @Test func whatWasAcknowledgedSurvivesKilling() throws {
-    let rounds = Self.isSoak ? 200 : 12
+    try markAndKill(rounds: Self.isSoak ? 200 : 12, in: database, most: references.count / 2)
+  }
+
+  @Test func onAServerWhatWasAcknowledgedSurvivesKilling() throws {
+    try markAndKill(
+      rounds: Self.isSoak ? 200 : 4, in: try DatabaseServer.shared.get().makeDatabase(),
+      most: references.count / 4)
+  }
+
+  /// Kills a process that marks, at any of the first marks, time after time.
+  private func markAndKill(rounds: Int, in database: String, most: Int) throws {
     try #require(references.count > 100)
     for round in 0..<rounds {
       let marks = references.enumerated().map { "\($0.element) problem 第\(round)轮第\($0.offset)条" }
       let marking = try Marking(marks, reviewer: "第\(round)人", number: round, database, folder)
-      let target = Int.random(in: 0..<references.count / 2)
+      let target = Int.random(in: 0..<most)
       while marking.isRunning, try marking.acknowledged().count < target {}
       marking.kill()
       let acknowledged = try marking.acknowledged()
       #expect(acknowledged == Array(references.prefix(acknowledged.count)))
-      let notes = try notes(of: "第\(round)人")
+      let notes = try notes(of: "第\(round)人", at: database)
       for (number, reference) in acknowledged.enumerated() {
         #expect(notes["2021-11:\(reference)"] == "第\(round)轮第\(number)条")
       }
@@ -85,26 +95,6 @@ import Testing
     #expect(check.text.contains("历史\(processes * marksEach)条"), "\(check.text)")
   }
 
-  @Test func onAServerWhatWasAcknowledgedSurvivesKilling() throws {
-    let database = try DatabaseServer.shared.get().makeDatabase()
-    let rounds = Self.isSoak ? 200 : 4
-    for round in 0..<rounds {
-      let marks = references.enumerated().map { "\($0.element) problem 第\(round)轮第\($0.offset)条" }
-      let marking = try Marking(marks, reviewer: "第\(round)人", number: round, database, folder)
-      let target = Int.random(in: 0..<references.count / 4)
-      while marking.isRunning, try marking.acknowledged().count < target {}
-      marking.kill()
-      let acknowledged = try marking.acknowledged()
-      #expect(acknowledged == Array(references.prefix(acknowledged.count)))
-      let notes = try notes(of: "第\(round)人", at: database)
-      for (number, reference) in acknowledged.enumerated() {
-        #expect(notes["2021-11:\(reference)"] == "第\(round)轮第\(number)条")
-      }
-      #expect(notes.count == acknowledged.count || notes.count == acknowledged.count + 1)
-    }
-    try #expect(Program.run("review", "check", "--review-db", database).status == 0)
-  }
-
   @Test func manyProcessesMarkAtOnceAndLoseNothing() throws {
     let processes = 20
     let marksEach = Self.isSoak ? 500 : 12
@@ -129,11 +119,9 @@ import Testing
   }
 
   /// The notes of a reviewer, by reference.
-  private func notes(
-    of reviewer: String, at database: String? = nil
-  ) throws -> [String: String] {
+  private func notes(of reviewer: String, at database: String) throws -> [String: String] {
     let result = try Program.run(
-      "review", "list", "--json", "--reviewer", reviewer, "--review-db", database ?? self.database)
+      "review", "list", "--json", "--reviewer", reviewer, "--review-db", database)
     let marks = try JSONSerialization.jsonObject(with: Data(result.output)) as? [[String: Any]]
     return Dictionary(
       (marks ?? []).map { ($0["ref"] as? String ?? "", $0["note"] as? String ?? "") },

@@ -1,5 +1,5 @@
-import SQLiteKit
 import GazetteModel
+import SQLiteKit
 import Testing
 
 @testable import GazetteReview

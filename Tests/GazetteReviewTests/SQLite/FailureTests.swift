@@ -1,6 +1,6 @@
 import Foundation
-import SQLiteKit
 import GazetteText
+import SQLiteKit
 import Testing
 
 @testable import GazetteReview
