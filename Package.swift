@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "GazetteText", dependencies: ["CContent"]),
     .target(name: "TerminalKit", dependencies: ["CNcurses", "GazetteText"]),
     .target(name: "SQLiteKit", dependencies: ["CSQLite"]),
+    .target(name: "PostgresKit", dependencies: ["GazetteText"]),
     .target(name: "TerminalReplacements", dependencies: ["TerminalKit"]),
     .target(name: "GazetteModel", dependencies: ["CContent", "GazetteText"]),
     .target(name: "GazetteIntake", dependencies: ["CFence", "GazetteModel", "GazetteText"]),
@@ -51,7 +52,7 @@ let package = Package(
       linkerSettings: linker),
     .target(
       name: "GazetteReview",
-      dependencies: ["GazetteModel", "GazetteText", "SQLiteKit"]
+      dependencies: ["GazetteModel", "GazetteText", "PostgresKit", "SQLiteKit"]
     ),
     .target(
       name: "GazetteArchive",
@@ -63,7 +64,8 @@ let package = Package(
       name: "GazetteTUI",
       dependencies: [
         "GazetteArchive", "GazetteDifference", "GazetteExport", "GazetteIntake",
-        "GazetteModel", "GazetteReview", "GazetteText", "TerminalKit", "TerminalReplacements",
+        "GazetteModel", "GazetteReview", "GazetteText", "PostgresKit", "TerminalKit",
+        "TerminalReplacements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: browserLinker
@@ -78,6 +80,7 @@ let package = Package(
     .target(name: "DatabaseServer", path: "Tests/DatabaseServer"),
     .testTarget(name: "HouseTests"),
     .testTarget(name: "SQLiteKitTests", dependencies: ["SQLiteKit"], linkerSettings: linker),
+    .testTarget(name: "PostgresKitTests", dependencies: ["PostgresKit"], linkerSettings: linker),
     .testTarget(
       name: "GazetteModelTests", dependencies: ["GazetteModel", "GazetteText"],
       exclude: ["Annotations", "Corpus", "Variants/variants.txt"],
@@ -90,7 +93,7 @@ let package = Package(
       name: "GazetteReviewTests",
       dependencies: [
         "DatabaseServer", "GazetteExport", "GazetteReview", "GazetteModel", "GazetteText",
-        "SQLiteKit",
+        "PostgresKit", "SQLiteKit",
       ],
       linkerSettings: linker),
     .testTarget(

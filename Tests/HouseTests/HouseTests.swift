@@ -54,6 +54,7 @@ import Testing
     "GazetteText/Files": ["Glibc"],
     "TerminalKit": ["CNcurses", "GazetteText", "Glibc"],
     "SQLiteKit": ["CSQLite", "Synchronization"],
+    "PostgresKit": ["GazetteText", "Glibc"],
     "TerminalReplacements": ["TerminalKit"],
     "GazetteModel": ["CContent", "GazetteText", "Glibc"],
   ]

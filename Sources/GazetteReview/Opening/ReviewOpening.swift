@@ -1,3 +1,5 @@
+import PostgresKit
+
 /// Opens a store by what names it: the path of a file, or the address of a server.
 public enum ReviewOpening {
   /// Opens the store, making it where there is none.

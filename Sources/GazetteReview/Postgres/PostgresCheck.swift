@@ -1,4 +1,5 @@
 import GazetteText
+import PostgresKit
 
 /// What is to be said of a review store in PostgreSQL, without changing it.
 public struct PostgresCheck: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import PostgresKit
+
 extension PostgresJournal {
   func entries(ofIssue issue: String) throws -> [JournalEntry] {
     try connection.rows(

@@ -1,3 +1,5 @@
+import PostgresKit
+
 /// The journal of marks and steps inside a transaction.
 struct PostgresJournal: ReviewJournal {
   let connection: PostgresConnection

@@ -1,3 +1,5 @@
+import PostgresKit
+
 extension PostgresReviewStore {
   /// The marks that hold and say something, by key and reviewer: of one issue or all, of one
   /// reviewer or all.

@@ -1,3 +1,4 @@
+import PostgresKit
 import Synchronization
 
 /// The marks of all reviewers of many hosts, in one database of a PostgreSQL server.

@@ -1,3 +1,5 @@
+import PostgresKit
+
 /// The team's journal inside a transaction.
 struct PostgresTeamJournal: TeamJournal {
   let journal: PostgresJournal

@@ -1,4 +1,5 @@
 import GazetteText
+import PostgresKit
 
 /// Why the review store could not do what was asked; reading goes on without it.
 public struct ReviewFailure: Error, Hashable, Sendable {
@@ -43,7 +44,7 @@ public struct ReviewFailure: Error, Hashable, Sendable {
     /// A word that cannot be a tag.
     case badTag(String)
     /// The server that keeps the review is in the way.
-    case server(ReviewServerFailure)
+    case server(ServerFailure)
   }
 
   /// Why.

@@ -2,6 +2,7 @@ import Dispatch
 import GazetteArchive
 import GazetteReview
 import GazetteText
+import PostgresKit
 import Synchronization
 import TerminalKit
 

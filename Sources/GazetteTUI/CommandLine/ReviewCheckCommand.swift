@@ -1,6 +1,7 @@
 import ArgumentParser
 import GazetteReview
 import GazetteText
+import PostgresKit
 
 /// `gazette review check`: whether the store is sound.
 struct ReviewCheckCommand: ParsableCommand {

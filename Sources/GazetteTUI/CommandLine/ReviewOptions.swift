@@ -2,6 +2,7 @@ import ArgumentParser
 import GazetteModel
 import GazetteReview
 import GazetteText
+import PostgresKit
 import Synchronization
 
 /// The option of commands that use the review store.

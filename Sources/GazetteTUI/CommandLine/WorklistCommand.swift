@@ -3,6 +3,7 @@ import GazetteExport
 import GazetteModel
 import GazetteReview
 import GazetteText
+import PostgresKit
 
 /// `gazette worklist NAME`: what one body has to do.
 struct WorklistCommand: ParsableCommand {

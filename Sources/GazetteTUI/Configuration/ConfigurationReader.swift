@@ -1,5 +1,6 @@
 import GazetteReview
 import GazetteText
+import PostgresKit
 import TerminalKit
 
 /// Reads what a configuration file says and reports what in it does not apply.

@@ -1,5 +1,6 @@
 import GazetteReview
 import GazetteText
+import PostgresKit
 import TerminalKit
 
 /// A configuration as TOML: every value that applies, with where it comes from behind it.

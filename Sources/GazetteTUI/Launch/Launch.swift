@@ -4,6 +4,7 @@ import GazetteIntake
 import GazetteModel
 import GazetteReview
 import GazetteText
+import PostgresKit
 import TerminalKit
 
 /// Where the program begins: decides between the browser and the commands.

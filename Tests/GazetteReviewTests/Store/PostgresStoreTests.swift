@@ -1,6 +1,7 @@
 import DatabaseServer
 import Foundation
 import GazetteText
+import PostgresKit
 import Synchronization
 import Testing
 
@@ -26,59 +27,6 @@ import Testing
     } catch {
       return error.reason
     }
-  }
-
-  // MARK: - Addresses
-
-  @Test(arguments: [
-    ("postgresql://u:secret@h:5432/d", "postgresql://u@h:5432/d"),
-    ("postgres://u:se:cr@et@h/d?sslmode=require", "postgres://u@h/d?sslmode=require"),
-    ("postgresql://u:se/cr?et@h/d", "postgresql://u@h/d"),
-    ("postgresql://h:5432/d?user=u&password=secret", "postgresql://h:5432/d?user=u"),
-    ("postgresql:///d?sslpassword=secret", "postgresql:///d"),
-    ("postgresql:///d?host=/run/x", "postgresql:///d?host=/run/x"),
-    ("/home/x/review.sqlite", "/home/x/review.sqlite"),
-  ])
-  func noPasswordIsShown(address: String, shown: String) {
-    #expect(PostgresAddress.shown(address) == shown)
-  }
-
-  @Test(arguments: [
-    "u:secret@h/d", "u@[::1]:5432/d", "h1:1,h2:2/d", "/d?host=/run/x&user=a@b", "u:p%40@/d",
-    "u:p?q@h/d",
-  ])
-  func commonAddressesAreReadable(address: String) {
-    #expect(PostgresAddress("postgresql://" + address)?.isReadable == true)
-  }
-
-  @Test(arguments: [
-    ("postgresql://u:secret@h/d", "postgresql://u:xxxxxx@h/d"),
-    (
-      "--review-db=postgres://u:密@h/d?a=b&password=12",
-      "--review-db=postgres://u:xxx@h/d?a=b&password=xx"
-    ),
-    ("postgres://h/d?sslpassword=a=b", "postgres://h/d?sslpassword=xxx"),
-  ])
-  func passwordsAreMaskedInPlace(argument: String, masked: String) {
-    #expect(PostgresAddress.masked(argument) == masked)
-    #expect(PostgresAddress.masked(masked) == nil)
-    #expect(PostgresAddress.masked("/home/a@b:c") == nil)
-  }
-
-  // MARK: - Frames
-
-  @Test func framesAreReadBack() {
-    #expect(PostgresFrame.asking("x", ["一", nil]).count == 4 + 1 + 4 + 4 + 3 + 4 + 1)
-    #expect(PostgresFrame.answer(Array("E57P011gone".utf8)) != nil)
-    let rows: [UInt8] = [0x52, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 1, 0x61, 255, 255, 255, 255, 0x54]
-    #expect(PostgresFrame.answer(rows) == .success(PostgresRows(rows: [["a"], [nil]], tag: "T")))
-  }
-
-  @Test(arguments: 0..<200) func noAnswerIsATrap(seed: Int) {
-    var generator = SeededGenerator(seed: UInt64(seed))
-    let count = Int.random(in: 0...30, using: &generator)
-    let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    for kind in "KRE".utf8 { _ = PostgresFrame.answer([kind] + bytes) }
   }
 
   // MARK: - Refusals

@@ -1,4 +1,5 @@
 import DatabaseServer
+import PostgresKit
 import Testing
 
 @testable import GazetteReview

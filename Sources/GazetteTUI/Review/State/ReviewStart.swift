@@ -1,4 +1,5 @@
 import GazetteReview
+import PostgresKit
 
 /// With what the review begins.
 struct ReviewStart: Hashable, Sendable {

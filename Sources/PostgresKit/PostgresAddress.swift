@@ -1,7 +1,7 @@
-/// Where a review in PostgreSQL is: `postgresql://[USER[:PASSWORD]@]HOST[:PORT]/DATABASE[?OPTION=VALUE…]`.
+/// Where a database in PostgreSQL is: `postgresql://[USER[:PASSWORD]@]HOST[:PORT]/DATABASE[?OPTION=VALUE…]`.
 public struct PostgresAddress: Hashable, Sendable {
   /// As it was given; it may hold a password.
-  let url: String
+  package let url: String
 
   /// Takes a text that begins like an address of a server; nil for anything else, such as a path.
   public init?(_ text: String) {
@@ -11,7 +11,7 @@ public struct PostgresAddress: Hashable, Sendable {
 
   /// Whether it is written so that nothing of a password can be taken for a host, a port or a
   /// database, which are named in messages.
-  var isReadable: Bool {
+  package var isReadable: Bool {
     guard let scheme = Self.schemes.first(where: url.hasPrefix) else { return false }
     // As libpq does: all before the first @ is of the user, unless a slash stands before it.
     var rest = url.dropFirst(scheme.count)

@@ -1,12 +1,12 @@
 /// What goes to `gazette-postgres` and comes from it, as `Sources/GazettePostgres` says.
-enum PostgresFrame {
+package enum PostgresFrame {
   /// The request to connect.
-  static func connecting(to url: String) -> [UInt8] {
+  package static func connecting(to url: String) -> [UInt8] {
     framed([UInt8(ascii: "C")] + url.utf8)
   }
 
   /// The request to run a statement; without parameters several statements.
-  static func asking(_ sql: String, _ parameters: [String?]) -> [UInt8] {
+  package static func asking(_ sql: String, _ parameters: [String?]) -> [UInt8] {
     var body = [UInt8(ascii: "Q")]
     body += number(UInt32(parameters.count))
     for parameter in parameters {
@@ -22,13 +22,13 @@ enum PostgresFrame {
   }
 
   /// How many bytes follow the first four.
-  static func length(_ head: [UInt8]) -> Int { Int(value(head[...])) }
+  package static func length(_ head: [UInt8]) -> Int { Int(value(head[...])) }
 
   /// The largest answer, in bytes.
-  static let longest = 1 << 30
+  package static let longest = 1 << 30
 
   /// Reads an answer without its length; nil where it is none.
-  static func answer(_ bytes: [UInt8]) -> Result<PostgresRows, PostgresError>? {
+  package static func answer(_ bytes: [UInt8]) -> Result<PostgresRows, PostgresError>? {
     let body = bytes.dropFirst()
     switch bytes.first.map(Unicode.Scalar.init) {
     case "K":
@@ -88,10 +88,10 @@ enum PostgresFrame {
 /// Text as PostgreSQL can keep it: it has no U+0000, which a printed text may have.
 ///
 /// The noncharacter U+10FFFF introduces what cannot stand by itself.
-enum PostgresText {
+package enum PostgresText {
   private static let escape: Unicode.Scalar = "\u{10FFFF}"
 
-  static func stored(_ text: String) -> String {
+  package static func stored(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0.value == 0 || $0 == escape }) else {
       return text
     }
@@ -106,7 +106,7 @@ enum PostgresText {
     return String(stored)
   }
 
-  static func read(_ stored: String) -> String {
+  package static func read(_ stored: String) -> String {
     guard stored.unicodeScalars.contains(escape) else { return stored }
     var text = String.UnicodeScalarView()
     var isEscaped = false
@@ -125,24 +125,25 @@ enum PostgresText {
 }
 
 /// Why the server, or the way to it, did not do what was asked.
-struct PostgresError: Error, Equatable {
+package struct PostgresError: Error, Equatable {
   /// The five letters of SQLSTATE; those that begin with `GZ` are of the program itself.
-  let state: String
+  package let state: String
   /// Whether there is no connection any more.
-  let isLost: Bool
+  package let isLost: Bool
   /// The words of the server or of libpq, one line.
-  let words: String
+  package let words: String
 
   /// What goes between is not installed.
-  static let noProgram = PostgresError(state: "GZ002", isLost: true, words: "gazette-postgres")
+  package static let noProgram = PostgresError(
+    state: "GZ002", isLost: true, words: "gazette-postgres")
   /// What goes between ended or made no sense.
-  static let cut = PostgresError(state: "08006", isLost: true, words: "gazette-postgres")
+  package static let cut = PostgresError(state: "08006", isLost: true, words: "gazette-postgres")
 
   /// Whether the server is there, but just starting or stopping, or has too many connections.
-  var isStarting: Bool { state == "57P03" || state == "53300" }
+  package var isStarting: Bool { state == "57P03" || state == "53300" }
 
   /// Whether the same may go well a little later.
-  var mayPass: Bool {
+  package var mayPass: Bool {
     switch state {
     // Serialization failure, deadlock, too many connections.
     case "40001", "40P01", "53300": true
@@ -155,15 +156,17 @@ struct PostgresError: Error, Equatable {
 }
 
 /// The rows that a statement gave, and the tag of the command.
-struct PostgresRows: Equatable {
-  let rows: [[String?]]
-  let tag: String
+package struct PostgresRows: Equatable {
+  package let rows: [[String?]]
+  package let tag: String
 }
 
 extension [String?] {
   /// The text of a column; empty for null.
-  func text(_ column: Int) -> String { (indices.contains(column) ? self[column] : nil) ?? "" }
+  package func text(_ column: Int) -> String {
+    (indices.contains(column) ? self[column] : nil) ?? ""
+  }
 
   /// The number of a column; nil for null.
-  func number(_ column: Int) -> Int64? { Int64(text(column)) }
+  package func number(_ column: Int) -> Int64? { Int64(text(column)) }
 }

@@ -1,7 +1,7 @@
 import GazetteText
 
-/// Why a review that a server keeps cannot be used.
-public enum ReviewServerFailure: Hashable, Sendable {
+/// Why what a server keeps cannot be used.
+public enum ServerFailure: Hashable, Sendable {
   /// The program that speaks to the server is not installed.
   case noProgram
   /// The address cannot be read.
@@ -22,7 +22,7 @@ public enum ReviewServerFailure: Hashable, Sendable {
   case restricted
 
   /// What is wrong.
-  var what: Phrase {
+  package var what: Phrase {
     switch self {
     case .noProgram:
       Phrase("未安装 gazette-postgres，无法连接 PostgreSQL", "gazette-postgres is not installed")
@@ -43,7 +43,7 @@ public enum ReviewServerFailure: Hashable, Sendable {
   }
 
   /// What can be done about it.
-  var remedy: Phrase {
+  package var remedy: Phrase {
     switch self {
     case .noProgram:
       Phrase("请重新安装 gazette。", "Install gazette again, with what it comes with.")
@@ -72,9 +72,26 @@ public enum ReviewServerFailure: Hashable, Sendable {
         "Make one with createdb -E UTF8 -T template0 NAME."
       )
     case .older:
-      Phrase("请先核对数据库，再重新打开。", "Look into the database first, then open the review again.")
+      Phrase("请先核对数据库，再重新打开。", "Look into the database first, then open it again.")
     case .restricted:
-      Phrase("请改用审阅记录文件。", "Use the file of a review.")
+      Phrase("请改用文件。", "Use a file instead.")
+    }
+  }
+}
+
+extension ServerFailure {
+  /// Takes what a server, or the way to it, said; nil where that is not about reaching the database.
+  package init?(_ error: PostgresError) {
+    let words = error.words.isEmpty ? error.state : error.words
+    switch error.state {
+    case "GZ001": self = .badAddress
+    case "GZ002": self = .noProgram
+    case "GZ003": self = .notUTF8(words)
+    case "3D000": self = .noDatabase
+    case "42501": self = .noRight(words)
+    case _ where error.state.hasPrefix("28"): self = .refusedLogin(words)
+    case _ where error.isLost || error.state == "53300": self = .away(words)
+    default: return nil
     }
   }
 }

@@ -1,55 +1,7 @@
-/// A connection to the server that has the review of the present version.
-final class PostgresConnection {
-  private let program: PostgresProgram
+import PostgresKit
 
-  /// Connects; nothing is made or changed.
-  init(_ address: PostgresAddress) throws(PostgresError) {
-    guard address.isReadable else { throw PostgresError(state: "GZ001", isLost: true, words: "") }
-    program = try PostgresProgram.start()
-    let encoding = try program.answer(to: PostgresFrame.connecting(to: address.url))
-    let name = encoding.rows.first?.text(0) ?? ""
-    guard name == "UTF8" else {
-      throw PostgresError(state: "GZ003", isLost: true, words: name)
-    }
-    // A server may be set up to acknowledge what is not on the disk yet. A client that was stopped, or whose host
-    // is away, must not keep the others waiting for ever.
-    try run(
-      """
-      SET search_path = pg_catalog;
-      SET standard_conforming_strings = on;
-      SET lock_timeout = '30s';
-      SET idle_in_transaction_session_timeout = '30s';
-      SELECT set_config('synchronous_commit', 'on', false)
-      WHERE current_setting('synchronous_commit') = 'off'
-      """)
-  }
-
-  /// Runs statements without parameters.
-  func run(_ statements: String) throws(PostgresError) {
-    _ = try program.answer(to: PostgresFrame.asking(statements, []))
-  }
-
-  /// Runs statements without parameters and gives the rows of the last one.
-  func rows(_ statements: String) throws(PostgresError) -> [[String?]] {
-    try program.answer(to: PostgresFrame.asking(statements, [])).rows
-  }
-
-  /// Runs one statement, whose `$1`… are the parameters, and gives its rows.
-  func rows(_ sql: String, _ parameters: [String?]) throws(PostgresError) -> [[String?]] {
-    try program.answer(to: PostgresFrame.asking(sql, parameters)).rows
-  }
-
-  /// Ends a transaction so that it holds.
-  func commit() throws(PostgresError) {
-    let answer = try program.answer(to: PostgresFrame.asking("COMMIT", []))
-    // A transaction that failed is taken back by COMMIT, without an error.
-    guard answer.tag == "COMMIT" else {
-      throw PostgresError(state: "25P02", isLost: false, words: answer.tag)
-    }
-  }
-
-  // MARK: - The schema
-
+/// What the review asks of its connection.
+extension PostgresConnection {
   /// What the database has of a review.
   struct Standing: Equatable {
     let version: Int
@@ -112,15 +64,4 @@ final class PostgresConnection {
 enum PostgresSchemaError: Error {
   /// Another program uses the name of the schema.
   case foreign
-}
-
-/// Names that nobody else makes.
-enum PostgresToken {
-  static func make() -> String {
-    var generator = SystemRandomNumberGenerator()
-    return (0..<2).map { _ in
-      let digits = String(generator.next() as UInt64, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
-  }
 }
