@@ -118,7 +118,7 @@ import Testing
 
   /// Marks and the index of an archive are kept in SQLite, each in a room of its own.
   @Test func onlyTheRoomsOfTheDatabaseKnowIt() {
-    let rooms = ["GazetteReview/SQLite", "GazetteArchive/Catalogue"]
+    let rooms = ["GazetteReview/SQLite", "GazetteArchive/SQLite"]
     for file in graph.files where !rooms.contains(file.room) {
       #expect(!file.imports.contains("SQLiteKit"), "\(file.path)")
     }

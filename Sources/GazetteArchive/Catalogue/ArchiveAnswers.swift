@@ -1,17 +1,16 @@
 import GazetteModel
 import GazetteText
-import SQLiteKit
 
 extension ArchiveCatalogue {
   // MARK: Bodies
 
   /// The bodies of the whole archive with their counts, the most named first.
   public func departments() throws(ArchiveFailure) -> [CataloguedBody] {
-    try reading { database in
-      let names = try allNames(database)
+    try reading { reader in
+      let names = try allNames(reader)
       var parts = [StoredDuties.Bodies?](repeating: nil, count: issues.count)
-      try forEachPart("data", in: ["body"], database) { place, row in
-        parts[place] = try StoredDuties.Bodies(row.bytes(1))
+      try forEachPart([.body], reader) { place, row in
+        parts[place] = try StoredDuties.Bodies(row.bytes(0))
       }
       var bodies: [CataloguedBody] = []
       var places = [Int](repeating: -1, count: names.count)
@@ -40,22 +39,18 @@ extension ArchiveCatalogue {
   public func references(
     of bodies: [CataloguedBody]
   ) throws(ArchiveFailure) -> [(named: [String], inherited: [String])] {
-    try reading { database in
+    try reading { reader in
       var places: [Int: Int] = [:]
       for (place, body) in bodies.enumerated() { places[body.number] = place }
       var result = [(named: [String], inherited: [String])](
         repeating: ([], []), count: bodies.count)
-      for place in issues.indices {
-        let row = try part(
-          "tree.data, body.data, duty.data", in: ["tree", "body", "duty"], ofIssueAt: place,
-          database)
-        guard let row else { continue }
+      try forEachPartInOrder([.tree, .body, .duty], reader) { place, row in
         let count = issues.heads[place].nodes
-        let tree = try StoredTree(row.bytes(1), count: count)
-        let local = try StoredDuties.Bodies(row.bytes(2)).entries.map { places[$0.name] }
+        let tree = try StoredTree(row.bytes(0), count: count)
+        let local = try StoredDuties.Bodies(row.bytes(1)).entries.map { places[$0.name] }
         let lead = issues.count > 1 ? issues[place].id + ":" : ""
         var last = [[Int]](repeating: [-1, -1], count: local.count)
-        let duties = try StoredDuties.Duties(row.bytes(3), count: count)
+        let duties = try StoredDuties.Duties(row.bytes(2), count: count)
         for duty in duties.entries {
           let mentions = duties.groups[duty.groups].flatMap { duties.mentions[$0.mentions] }
           for body in mentions where local.indices.contains(body.place) {
@@ -83,16 +78,12 @@ extension ArchiveCatalogue {
   public func targets(
     _ body: (_ issue: Int, _ reference: String, Target) -> Void
   ) throws(ArchiveFailure) {
-    try reading { database in
-      for place in issues.indices {
-        let row = try part(
-          "target.data, text.data, tree.data", in: ["target", "text", "tree"], ofIssueAt: place,
-          database)
-        guard let row else { continue }
+    try reading { reader in
+      try forEachPartInOrder([.target, .text, .tree], reader) { place, row in
         let count = issues.heads[place].nodes
-        let text = StoredText(row, 2)
-        let tree = try StoredTree(row.bytes(3), count: count)
-        for target in try StoredTarget.read(row.bytes(1), count: count) {
+        let text = try row.text(1)
+        let tree = try StoredTree(row.bytes(2), count: count)
+        for target in try StoredTarget.read(row.bytes(0), count: count) {
           body(
             place, tree.reference(of: target.stretch.node.index),
             target.target(
@@ -104,10 +95,10 @@ extension ArchiveCatalogue {
 
   /// How many deadlines fall in each month, `2021-12`, in order.
   public func deadlinesByMonth() throws(ArchiveFailure) -> [(month: String, count: Int)] {
-    try reading { database in
+    try reading { reader in
       var months: [Int: Int] = [:]
-      try forEachPart("data", in: ["target"], database) { place, row in
-        for target in try StoredTarget.read(row.bytes(1), count: issues.heads[place].nodes) {
+      try forEachPart([.target], reader) { place, row in
+        for target in try StoredTarget.read(row.bytes(0), count: issues.heads[place].nodes) {
           if let day = target.deadline { months[day.year * 12 + day.month - 1, default: 0] += 1 }
         }
       }
@@ -127,22 +118,17 @@ extension ArchiveCatalogue {
     of text: String, limit: Int
   ) throws(ArchiveFailure) -> [(issue: Int, reference: String, text: String)] {
     let wanted = FoldedText(text).folded
-    return try reading { database in
-      var candidates: Set<Int64>?
-      if let pairs = CharacterPairs.query(for: wanted) {
-        candidates = Set(
-          try Int64.fetchAll(
-            database, sql: "SELECT rowid FROM pair WHERE pair MATCH ?", arguments: [pairs]))
-      }
+    return try reading { reader in
+      let candidates = try reader.issues(withPairsOf: wanted)
       var result: [(issue: Int, node: Int, reference: String, text: String)] = []
       try forEachPart(
-        "citation.data, text.data, tree.data", in: ["citation", "text", "tree"], of: candidates,
-        database
+        [.citation, .text, .tree], of: candidates,
+        reader
       ) { place, row in
         let count = issues.heads[place].nodes
-        let text = StoredText(row, 2)
-        let tree = try StoredTree(row.bytes(3), count: count)
-        for citation in try StoredCitation.read(row.bytes(1), count: count) {
+        let text = try row.text(1)
+        let tree = try StoredTree(row.bytes(2), count: count)
+        for citation in try StoredCitation.read(row.bytes(0), count: count) {
           let scalars = tree.scalars(
             of: citation.stretch.node.index, at: citation.stretch.place, in: text)
           let range = citation.stretch.range

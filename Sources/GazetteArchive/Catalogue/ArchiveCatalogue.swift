@@ -1,7 +1,6 @@
 import GazetteIntake
 import GazetteModel
 import GazetteText
-import SQLiteKit
 import Synchronization
 
 /// The index of an archive, open for reading (文库索引).
@@ -18,8 +17,7 @@ public final class ArchiveCatalogue: Sendable {
   public let failures: [LoadFailure]
   /// The folder that the paths are below.
   public let root: FilePath
-  let queue: DatabaseQueue
-  let isMapped: Bool
+  let storage: any ArchiveStorage
   /// The place in `issues` by number.
   private let places: [Int64: Int]
   /// The names of bodies, read when they are first asked for.
@@ -30,14 +28,7 @@ public final class ArchiveCatalogue: Sendable {
 
   /// Whether the file at `path` looks like an index: it begins as SQLite's files do and bears our
   /// mark.
-  public static func isIndex(_ path: FilePath) -> Bool {
-    guard let status = try? ArchiveFiles.status(of: path), status.kind == .file, status.size >= 100,
-      let start = try? ArchiveFiles.beginning(of: path, count: 100)
-    else { return false }
-    let mark = start[68..<72].reduce(Int64(0)) { $0 << 8 | Int64($1) }
-    return start.starts(with: Array("SQLite format 3\0".utf8))
-      && mark == ArchiveSchema.applicationID
-  }
+  public static func isIndex(_ path: FilePath) -> Bool { FileIndex.isIndex(path) }
 
   /// Opens an index.
   ///
@@ -45,23 +36,28 @@ public final class ArchiveCatalogue: Sendable {
   ///   - path: Its file.
   ///   - isMapped: Whether the file is mapped into memory: reading much of it takes less time, and
   ///     what was read counts as memory of the reader.
-  public init(path: String, isMapped: Bool = false) throws(ArchiveFailure) {
-    self.path = path
-    self.isMapped = isMapped
+  public convenience init(path: String, isMapped: Bool = false) throws(ArchiveFailure) {
+    let storage: FileIndex
     do {
-      guard ArchiveFiles.exists(path) else {
-        throw ArchiveFailure(.cannotOpen(ArchiveFiles.message(2)), path: path)
-      }
-      queue = try Self.queue(path, isMapped)
-      let (root, list) = try queue.read { database -> (FilePath, [UInt8]) in
-        try Self.check(database, path)
-        let root = try [UInt8].fetchOne(
-          database, sql: "SELECT value FROM archive WHERE name = 'root'")
-        return (FilePath(bytes: root ?? []), try Self.list(in: database))
-      }
+      storage = try FileIndex(path: path, isMapped: isMapped)
+    } catch {
+      throw ArchiveFailure(error, path: path)
+    }
+    try self.init(storage, path: path)
+  }
+
+  /// Opens what lies in a storage.
+  ///
+  /// - Parameter path: What it is called.
+  init(_ storage: any ArchiveStorage, path: String) throws(ArchiveFailure) {
+    self.path = path
+    self.storage = storage
+    do {
+      let head = try storage.read { try $0.head() }
+      let root = FilePath(bytes: head.root)
       let isThere = (try? ArchiveFiles.status(of: root).kind) == .folder
       let folder = isThere ? root : FilePath(ArchiveFiles.folder(of: path))
-      let issues = try CataloguedIssues(list)
+      let issues = try CataloguedIssues(head.list)
       self.root = folder
       self.issues = issues
       failures = issues.failures.map {
@@ -71,35 +67,6 @@ public final class ArchiveCatalogue: Sendable {
         zip(issues.heads.map(\.number), issues.indices), uniquingKeysWith: { first, _ in first })
     } catch {
       throw ArchiveFailure(error, path: path)
-    }
-  }
-
-  static func queue(_ path: String, _ isMapped: Bool) throws -> DatabaseQueue {
-    var settings = DatabaseSettings()
-    settings.isReadOnly = true
-    settings.patience = .milliseconds(5000)
-    settings.preparation = ["PRAGMA cache_size = -4000"]
-    if isMapped { settings.preparation.append("PRAGMA mmap_size = 1073741824") }
-    // What was put in its place meanwhile is another file: this one stays as it is.
-    return try DatabaseQueue(path: path, settings)
-  }
-
-  /// The list of issues as it lies there.
-  static func list(in database: Database) throws -> [UInt8] {
-    guard
-      let row = try DatabaseRow.fetchOne(
-        database, sql: "SELECT value FROM archive WHERE name = 'list'")
-    else { throw PartReader.Damage() }
-    return row.bytes(0)
-  }
-
-  private static func check(_ database: Database, _ path: String) throws {
-    guard
-      try Int64.fetchOne(database, sql: "PRAGMA application_id") == ArchiveSchema.applicationID
-    else { throw ArchiveFailure(.notAnIndex, path: path) }
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard version == ArchiveSchema.version else {
-      throw ArchiveFailure(.otherVersion(version), path: path)
     }
   }
 
@@ -139,20 +106,19 @@ public final class ArchiveCatalogue: Sendable {
   }
 
   /// Runs `body` on one state of the index.
-  func reading<Value>(_ body: (Database) throws -> Value) throws(ArchiveFailure) -> Value {
+  func reading<Value>(
+    _ body: (any ArchiveReader) throws -> Value
+  ) throws(ArchiveFailure) -> Value {
     do {
-      return try queue.read(body)
+      return try storage.read(body)
     } catch {
       throw ArchiveFailure(error, path: path)
     }
   }
 
-  /// What SQLite says of the file's soundness, and which files are gone or changed since.
+  /// What is wrong with the index itself, and which files are gone or changed since.
   public func check() throws(ArchiveFailure) -> ArchiveCheck {
-    let words = try reading { database in
-      try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
-    }
-    return compared(ArchiveCheck(damage: words))
+    compared(ArchiveCheck(damage: try reading { try $0.damage(of: issues) }))
   }
 
   /// Which files are gone, changed or new since it was built, by their times and sizes alone.
@@ -186,7 +152,7 @@ public final class ArchiveCatalogue: Sendable {
 
 /// What is to be said of an index.
 public struct ArchiveCheck: Sendable {
-  /// SQLite's words; none where the file is sound.
+  /// What is wrong with the index itself, one line each.
   public let damage: [String]
   /// Files that are no longer there, that changed, and that came since it was built.
   public var gone: [FilePath] = []

@@ -1,7 +1,6 @@
 import GazetteIntake
 import GazetteModel
 import GazetteText
-import SQLiteKit
 
 extension ArchiveCatalogue {
   /// What a query finds, with the words around the first hit, in the order of the archive.
@@ -19,10 +18,9 @@ extension ArchiveCatalogue {
     guard let matches = try evaluate(query) else { return nil }
     let places = matches.nodes.keys.sorted()
     try forEachShown(
-      places.count,
-      { number, database in
-        let nodes = matches.nodes[places[number]]?.nodes ?? []
-        return try shown(matches, nodes, places[number], database)
+      places, (matches.words?.facts ?? .all).parts,
+      { place, reader in
+        try shown(matches, matches.nodes[place]?.nodes ?? [], place, reader)
       }, unreadable, found)
     return matches.diagnostics
   }
@@ -33,36 +31,30 @@ extension ArchiveCatalogue {
     _ words: SoughtWords, _ unreadable: (LoadFailure) -> Void,
     _ found: (Int, String, String?, FilterMatch) -> Void
   ) throws(ArchiveFailure) -> [QueryDiagnostic] {
-    let places = try reading { database in
-      let candidates = try CharacterPairs.query(for: words.folded).map {
-        Set(
-          try Int64.fetchAll(
-            database, sql: "SELECT rowid FROM pair WHERE pair MATCH ?", arguments: [$0]))
-      }
+    let places = try reading { reader in
+      let candidates = try reader.issues(withPairsOf: words.folded)
       return issues.indices.filter { candidates?.contains(issues.heads[$0].number) ?? true }
     }
     let matches = ArchiveMatches(
       query: words.query, words: HighlightedTerms(words.query, named: [:]), nodes: [:],
       diagnostics: [])
     try forEachShown(
-      places.count,
-      { number, database in
-        let place = places[number]
-        let row = try part(
-          "text.data, tree.data", in: ["text", "tree"], ofIssueAt: place, database)
+      places, [.text, .tree],
+      { place, reader in
+        let row = try parts([.text, .tree], ofIssueAt: place, reader)
         guard let row else { return ShownUnits(place, words.query) }
         var tree: StoredTree?
         let count = issues.heads[place].nodes
-        let set = try row.withBytes(1) { bytes in
+        let set = try row.withBytes(0) { bytes in
           try words.wanted.nodes(in: bytes, count: count) {
-            let read = try StoredTree(row.bytes(2), count: count)
+            let read = try StoredTree(row.bytes(1), count: count)
             tree = read
             return read
           }
         }
         guard let set, let tree else { return ShownUnits(place, words.query) }
-        let content = IssueContent(self, place, tree, StoredText(row, 1))
-        return try shown(matches, set.nodes, content, database)
+        let content = IssueContent(self, place, tree, try row.text(0))
+        return try shown(matches, set.nodes, content, reader)
       }, unreadable, found)
     return []
   }
@@ -79,25 +71,27 @@ extension ArchiveCatalogue {
     return units
   }
 
-  /// Works out what is shown of `count` issues, several at a time, and then gives it in order.
+  /// Works out what is shown of issues, several at a time, and then gives it in order.
   private func forEachShown(
-    _ count: Int, _ work: @Sendable (Int, Database) throws -> ShownUnits,
+    _ places: [Int], _ parts: [ArchivePart],
+    _ work: @Sendable (Int, any ArchiveReader) throws -> ShownUnits,
     _ unreadable: (LoadFailure) -> Void, _ found: (Int, String, String?, FilterMatch) -> Void
   ) throws(ArchiveFailure) {
-    for shown in try readingSideBySide(count, work) {
+    for shown in try readingSideBySide(places, parts, work) {
       give(shown, shown.query, unreadable, found)
     }
   }
 
   private func shown(
-    _ matches: ArchiveMatches, _ nodes: [NodeID], _ place: Int, _ database: Database
+    _ matches: ArchiveMatches, _ nodes: [NodeID], _ place: Int, _ reader: any ArchiveReader
   ) throws -> ShownUnits {
     try shown(
-      matches, nodes, IssueContent(self, place, matches.words?.facts ?? .all, database), database)
+      matches, nodes, IssueContent(self, place, matches.words?.facts ?? .all, reader), reader)
   }
 
   private func shown(
-    _ matches: ArchiveMatches, _ nodes: [NodeID], _ content: IssueContent, _ database: Database
+    _ matches: ArchiveMatches, _ nodes: [NodeID], _ content: IssueContent,
+    _ reader: any ArchiveReader
   ) throws -> ShownUnits {
     var shown = ShownUnits(content.place, matches.query)
     // A damaged index may name nodes that the issue does not have.
@@ -116,7 +110,7 @@ extension ArchiveCatalogue {
         words, content, bodies: words.bodies.map { $0[number] ?? [] })
       for node in others { show(node, highlights.match(of: node)) }
     } else {
-      let index = try content.index(of: others, database)
+      let index = try content.index(of: others, reader)
       for (number, node) in others.enumerated() {
         show(node, index.match(of: matches.query, in: NodeID(number)).moved(to: node))
       }

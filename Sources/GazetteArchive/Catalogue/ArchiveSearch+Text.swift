@@ -1,6 +1,5 @@
 import GazetteModel
 import GazetteText
-import SQLiteKit
 
 extension ArchiveSearch {
   func sets(withText words: String, isPhrase: Bool) throws -> Sets {
@@ -8,19 +7,14 @@ extension ArchiveSearch {
     guard !wanted.isEmpty else { return [:] }
     var result: Sets = [:]
     let words = WantedWords(wanted)
-    var candidates: Set<Int64>?
-    if let pairs = CharacterPairs.query(for: wanted) {
-      candidates = Set(
-        try Int64.fetchAll(
-          database, sql: "SELECT rowid FROM pair WHERE pair MATCH ?", arguments: [pairs]))
-    }
+    let candidates = try reader.issues(withPairsOf: wanted)
     try catalogue.forEachPart(
-      "text.data, tree.data", in: ["text", "tree"], of: candidates, database
+      [.text, .tree], of: candidates, reader
     ) { place, row in
       let issue = catalogue.issues.heads[place]
-      let set = try row.withBytes(1) { bytes in
+      let set = try row.withBytes(0) { bytes in
         try words.nodes(in: bytes, count: issue.nodes) {
-          try StoredTree(row.bytes(2), count: issue.nodes)
+          try StoredTree(row.bytes(1), count: issue.nodes)
         }
       }
       if let set { result[issue.number] = set }
@@ -39,11 +33,11 @@ extension ArchiveSearch {
   /// Adds the nodes whose titles are written so in pinyin.
   private func addTitles(_ wanted: [Unicode.Scalar], to result: inout Sets) throws {
     try catalogue.forEachPart(
-      "text.data, tree.data", in: ["text", "tree"], database
+      [.text, .tree], reader
     ) { place, row in
       let issue = catalogue.issues.heads[place]
-      let tree = try StoredTree(row.bytes(2), count: issue.nodes)
-      let text = StoredText(row, 1)
+      let tree = try StoredTree(row.bytes(1), count: issue.nodes)
+      let text = try row.text(0)
       for node in tree.entries.indices {
         if let title = tree.title(of: node, in: text), FilterIndex.matches(title, wanted) {
           result[issue.number, default: NodeSet(size: issue.nodes)].insert(node)

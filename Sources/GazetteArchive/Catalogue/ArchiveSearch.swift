@@ -1,6 +1,5 @@
 import GazetteModel
 import GazetteText
-import SQLiteKit
 
 /// What a query finds in the issues of an archive.
 public struct ArchiveMatches: Sendable {
@@ -21,8 +20,8 @@ extension ArchiveCatalogue {
   public func evaluate(_ query: Query) throws(ArchiveFailure) -> ArchiveMatches? {
     let asksReview = query.terms.contains { if case .review = $0 { true } else { false } }
     if asksReview { return nil }
-    return try reading { database in
-      var search = ArchiveSearch(catalogue: self, database: database)
+    return try reading { reader in
+      var search = ArchiveSearch(catalogue: self, reader: reader)
       return try search.evaluate(query)
     }
   }
@@ -31,7 +30,7 @@ extension ArchiveCatalogue {
 /// One search in an index.
 struct ArchiveSearch {
   let catalogue: ArchiveCatalogue
-  let database: Database
+  let reader: any ArchiveReader
   private var diagnostics: [QueryDiagnostic] = []
   /// The bodies that the names in the query mean.
   private var named: [String: [Int64: Set<Int>]] = [:]
@@ -39,9 +38,9 @@ struct ArchiveSearch {
   /// Nodes by the numbers of their issues; what is not named is empty.
   typealias Sets = [Int64: NodeSet]
 
-  init(catalogue: ArchiveCatalogue, database: Database) {
+  init(catalogue: ArchiveCatalogue, reader: any ArchiveReader) {
     self.catalogue = catalogue
-    self.database = database
+    self.reader = reader
   }
 
   mutating func evaluate(_ query: Query) throws -> ArchiveMatches {
@@ -105,10 +104,10 @@ struct ArchiveSearch {
     case .within(let reference): return try sets(within: reference, term)
     case .column(let name):
       let wanted = FoldedText(name).folded
-      let rows = try DatabaseRow.fetchAll(
-        database,
-        sql: "SELECT issue, node, end, columnName FROM document WHERE columnName IS NOT NULL")
-      return try ranges(rows.filter { FilterIndex.matches($0.text(3) ?? "", wanted) })
+      let documents = try documents().filter { document in
+        document.column.map { FilterIndex.matches($0, wanted) } ?? false
+      }
+      return subtrees(documents)
     case .kind(let kind): return try sets(ofFact: StoredFacts.place(of: kind))
     case .has(let fact): return try sets(ofFact: StoredFacts.place(of: fact))
     case .until(let day, _):
@@ -132,25 +131,28 @@ struct ArchiveSearch {
     return result
   }
 
-  /// Subtrees, of rows with an issue, a node and what is behind the last one below it.
-  private func ranges(_ rows: [DatabaseRow]) throws -> Sets {
+  /// The documents of all issues.
+  private func documents() throws -> [StoredDocument] {
+    try reader.documents(ofIssue: nil).filter { catalogue.place(of: $0.issue) != nil }
+  }
+
+  /// All that stands in documents.
+  private func subtrees(_ documents: [StoredDocument]) -> Sets {
     var result: Sets = [:]
-    for row in rows {
-      let issue = try row.issue()
-      guard let place = catalogue.place(of: issue) else { continue }
+    for document in documents {
+      guard let place = catalogue.place(of: document.issue) else { continue }
       let size = catalogue.issues.heads[place].nodes
-      let (start, end) = (try row.number(1), try row.number(2))
-      result[issue, default: NodeSet(size: size)].insert(
-        contentsOf: (start..<max(start, end)).clamped(to: 0..<size))
+      result[document.issue, default: NodeSet(size: size)].insert(
+        contentsOf: (document.node..<max(document.node, document.end)).clamped(to: 0..<size))
     }
     return result
   }
 
   private func sets(ofFact fact: Int) throws -> Sets {
     var result: Sets = [:]
-    try catalogue.forEachPart("data", in: ["fact"], database) { place, row in
+    try catalogue.forEachPart([.fact], reader) { place, row in
       let issue = catalogue.issues.heads[place]
-      let set = try StoredFacts.set(fact, row.bytes(1), count: issue.nodes)
+      let set = try StoredFacts.set(fact, row.bytes(0), count: issue.nodes)
       if !set.isEmpty { result[issue.number] = set }
     }
     return result
@@ -158,10 +160,10 @@ struct ArchiveSearch {
 
   private func sets(ofTargets holds: (StoredTarget) -> Bool) throws -> Sets {
     var result: Sets = [:]
-    try catalogue.forEachPart("data", in: ["target"], database) { place, row in
+    try catalogue.forEachPart([.target], reader) { place, row in
       let issue = catalogue.issues.heads[place]
       var set = NodeSet(size: issue.nodes)
-      for target in try StoredTarget.read(row.bytes(1), count: issue.nodes)
+      for target in try StoredTarget.read(row.bytes(0), count: issue.nodes)
       where holds(target) { set.insert(target.stretch.node.index) }
       if !set.isEmpty { result[issue.number] = set }
     }
@@ -171,10 +173,10 @@ struct ArchiveSearch {
   /// The nodes of the responsibilities in a role.
   private func sets(ofRole role: Role) throws -> Sets {
     var result: Sets = [:]
-    try catalogue.forEachPart("data", in: ["duty"], database) { place, row in
+    try catalogue.forEachPart([.duty], reader) { place, row in
       let issue = catalogue.issues.heads[place]
       var set = NodeSet(size: issue.nodes)
-      let duties = try StoredDuties.Duties(row.bytes(1), count: issue.nodes)
+      let duties = try StoredDuties.Duties(row.bytes(0), count: issue.nodes)
       for duty in duties.entries
       where !duty.isInherited && duties.groups[duty.groups].contains(where: { $0.role == role }) {
         set.insert(duty.node)
@@ -203,11 +205,11 @@ struct ArchiveSearch {
   /// What bodies are responsible for, given their places in each issue.
   func sets(of bodies: [Int64: Set<Int>], _ relation: BodyRelation) throws -> Sets {
     var result: Sets = [:]
-    try catalogue.forEachPart("data", in: ["duty"], of: Set(bodies.keys), database) { place, row in
+    try catalogue.forEachPart([.duty], of: Set(bodies.keys), reader) { place, row in
       let issue = catalogue.issues.heads[place]
       let wanted = bodies[issue.number] ?? []
       var set = NodeSet(size: issue.nodes)
-      let duties = try StoredDuties.Duties(row.bytes(1), count: issue.nodes)
+      let duties = try StoredDuties.Duties(row.bytes(0), count: issue.nodes)
       for duty in duties.entries where !duty.isInherited || relation == .inherited {
         if duties.names(duty, wanted, relation) { set.insert(duty.node) }
       }
@@ -223,7 +225,7 @@ struct ArchiveSearch {
     let wanted = FoldedText(name).folded
     guard !wanted.isEmpty else { return [:] }
     let letters = FilterIndex.pinyinLetters(wanted)
-    let fits = try catalogue.allNames(database).map { name in
+    let fits = try catalogue.allNames(reader).map { name in
       if name.text.isEmpty { return false }
       if !byPinyinAlone, FoldedText(name.text).contains(wanted) { return true }
       return letters.map {
@@ -232,8 +234,8 @@ struct ArchiveSearch {
     }
     var result: [Int64: Set<Int>] = [:]
     guard fits.contains(true) else { return result }
-    try catalogue.forEachPart("data", in: ["body"], database) { place, row in
-      let bodies = try StoredDuties.Bodies(row.bytes(1))
+    try catalogue.forEachPart([.body], reader) { place, row in
+      let bodies = try StoredDuties.Bodies(row.bytes(0))
       for (index, body) in bodies.entries.enumerated() where bodies.has(body, in: fits) {
         result[catalogue.issues.heads[place].number, default: []].insert(index)
       }
@@ -244,20 +246,18 @@ struct ArchiveSearch {
   private mutating func sets(inDocument name: String, _ term: QueryTerm) throws -> Sets {
     let wanted = FoldedText(name).folded
     guard !wanted.isEmpty else { return [:] }
-    let rows = try DatabaseRow.fetchAll(
-      database,
-      sql: "SELECT issue, node, end, reference, title, number FROM document ORDER BY issue, node")
+    let documents = try documents()
     // In an issue that has a document of that place nothing else is meant.
-    let placed = Set(try rows.filter { $0.text(3) == name }.map { try $0.issue() })
-    let found = try rows.filter { row in
-      if placed.contains(try row.issue()) { return row.text(3) == name }
-      if let number = row.text(5), FilterIndex.isPart(wanted, of: FoldedText(number)) {
+    let placed = Set(documents.lazy.filter { $0.reference == name }.map(\.issue))
+    let found = documents.filter { document in
+      if placed.contains(document.issue) { return document.reference == name }
+      if let number = document.number, FilterIndex.isPart(wanted, of: FoldedText(number)) {
         return true
       }
-      return row.text(4).map { FilterIndex.matches($0, wanted) } ?? false
+      return document.title.map { FilterIndex.matches($0, wanted) } ?? false
     }
     sayIfEmpty(found.isEmpty, term)
-    return try ranges(found)
+    return subtrees(found)
   }
 
   private mutating func sets(within reference: String, _ term: QueryTerm) throws -> Sets {
@@ -273,9 +273,9 @@ struct ArchiveSearch {
       text = text[text.index(after: colon)...]
     }
     var result: Sets = [:]
-    try catalogue.forEachPart("data", in: ["tree"], of: wanted, database) { place, row in
+    try catalogue.forEachPart([.tree], of: wanted, reader) { place, row in
       let issue = catalogue.issues.heads[place]
-      let tree = try StoredTree(row.bytes(1), count: issue.nodes)
+      let tree = try StoredTree(row.bytes(0), count: issue.nodes)
       guard let node = tree.node(at: text) else { return }
       var set = NodeSet(size: issue.nodes)
       set.insert(contentsOf: node..<tree.entries[node].end)

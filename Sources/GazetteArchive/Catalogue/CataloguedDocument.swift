@@ -1,5 +1,3 @@
-import SQLiteKit
-
 /// A document of an issue as the index knows it (文件).
 public struct CataloguedDocument: Hashable, Sendable {
   /// Its reference within the issue.
@@ -19,20 +17,15 @@ extension ArchiveCatalogue {
   public func documents(
     ofIssueAt place: Int
   ) throws(ArchiveFailure) -> [CataloguedDocument] {
-    let issue = issues.heads[place].number
-    return try reading { database in
-      let statement = try database.cachedStatement(
-        sql: """
-          SELECT node, end, reference, title, number, columnName FROM document
-          WHERE issue = ? ORDER BY node
-          """)
+    let number = issues.heads[place].number
+    return try reading { reader in
       var end = 0
-      return try DatabaseRow.fetchAll(statement, arguments: [issue]).map { row in
-        let isAttachment = try row.number(0) < end
-        end = max(end, try row.number(1))
+      return try reader.documents(ofIssue: number).map { document in
+        let isAttachment = document.node < end
+        end = max(end, document.end)
         return CataloguedDocument(
-          reference: row[2], title: row.text(3), number: row.text(4), column: row.text(5),
-          isAttachment: isAttachment)
+          reference: document.reference, title: document.title, number: document.number,
+          column: document.column, isAttachment: isAttachment)
       }
     }
   }

@@ -1,6 +1,5 @@
 import GazetteModel
 import GazetteText
-import SQLiteKit
 
 /// What the index has of one issue.
 struct IssueContent: Sendable {
@@ -19,32 +18,37 @@ struct IssueContent: Sendable {
     static let citations = Facts(rawValue: 2)
     static let duties = Facts(rawValue: 4)
     static let all: Facts = [.targets, .citations, .duties]
+
+    /// Where they are kept, behind the text and the tree.
+    var parts: [ArchivePart] {
+      [.text, .tree] + (contains(.targets) ? [.target] : [])
+        + (contains(.citations) ? [.citation] : []) + (contains(.duties) ? [.duty] : [])
+    }
   }
 
   init(
-    _ catalogue: ArchiveCatalogue, _ place: Int, _ facts: Facts, _ database: Database
+    _ catalogue: ArchiveCatalogue, _ place: Int, _ facts: Facts, _ reader: any ArchiveReader
   ) throws {
     self.catalogue = catalogue
     self.place = place
     let count = catalogue.issues.heads[place].nodes
-    let row = try catalogue.part(
-      "text.data, tree.data", in: ["text", "tree"], ofIssueAt: place, database)
+    let row = try catalogue.parts(facts.parts, ofIssueAt: place, reader)
     guard let row else { throw PartReader.Damage() }
-    text = StoredText(row, 1)
-    tree = try StoredTree(row.bytes(2), count: count)
-    func bytes(of table: String) throws -> [UInt8] {
-      let row = try catalogue.part("data", in: [table], ofIssueAt: place, database)
-      guard let row else { throw PartReader.Damage() }
-      return row.bytes(1)
+    text = try row.text(0)
+    tree = try StoredTree(row.bytes(1), count: count)
+    var next = 2
+    func bytes() throws -> [UInt8] {
+      defer { next += 1 }
+      return try row.bytes(next)
     }
     if facts.contains(.targets) {
-      targets = try StoredTarget.read(try bytes(of: "target"), count: count)
+      targets = try StoredTarget.read(bytes(), count: count)
     }
     if facts.contains(.citations) {
-      citations = try StoredCitation.read(try bytes(of: "citation"), count: count)
+      citations = try StoredCitation.read(bytes(), count: count)
     }
     if facts.contains(.duties) {
-      duties = try StoredDuties.Duties(try bytes(of: "duty"), count: count)
+      duties = try StoredDuties.Duties(bytes(), count: count)
     }
   }
 
@@ -55,7 +59,7 @@ struct IssueContent: Sendable {
 
   /// Some nodes of the issue as an issue of their own, in which a query shows what it is about as it
   /// does in the whole.
-  func index(of nodes: [NodeID], _ database: Database) throws -> FilterIndex {
+  func index(of nodes: [NodeID], _ reader: any ArchiveReader) throws -> FilterIndex {
     let places = Dictionary(
       nodes.enumerated().map { ($1.index, NodeID($0)) }, uniquingKeysWith: { first, _ in first })
     let texts = nodes.map {
@@ -88,7 +92,7 @@ struct IssueContent: Sendable {
         ?? []
     }
     return FilterIndex(
-      issue, departments: try departments(of: places, texts, database),
+      issue, departments: try departments(of: places, texts, reader),
       targets: TargetIndex(
         targets.compactMap { target in
           places[target.stretch.node.index].map {
@@ -106,12 +110,12 @@ struct IssueContent: Sendable {
   }
 
   private func departments(
-    of places: [Int: NodeID], _ texts: [[[Unicode.Scalar]]], _ database: Database
+    of places: [Int: NodeID], _ texts: [[[Unicode.Scalar]]], _ reader: any ArchiveReader
   ) throws -> DepartmentIndex {
-    let row = try catalogue.part("data", in: ["body"], ofIssueAt: place, database)
+    let row = try catalogue.parts([.body], ofIssueAt: place, reader)
     guard let row else { throw PartReader.Damage() }
-    let stored = try StoredDuties.Bodies(row.bytes(1))
-    let names = try catalogue.allNames(database)
+    let stored = try StoredDuties.Bodies(row.bytes(0))
+    let names = try catalogue.allNames(reader)
     let bodies = try stored.entries.map { entry in
       Body(
         name: try ArchiveCatalogue.name(entry.name, names).text,

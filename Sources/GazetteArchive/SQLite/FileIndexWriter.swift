@@ -3,24 +3,11 @@ import GazetteModel
 import GazetteText
 import SQLiteKit
 
-/// Writes issues into an index, inside a transaction.
-struct ArchiveWriter {
+/// Writes issues into an index in SQLite, inside of a transaction.
+struct FileIndexWriter: ArchiveWriting {
   private let database: Database
 
-  /// A file that may be an issue.
-  struct File {
-    /// Paths below the folder: of the issue, the text that is read, and the manifest beside it.
-    let path: [UInt8]
-    let text: [UInt8]
-    let manifest: [UInt8]?
-    var size = 0
-    var modified = 0
-    var digest = ""
-    /// What it holds; nil where it could not be read.
-    var issue: Issue?
-  }
-
-  init(_ database: Database) throws {
+  init(_ database: Database) {
     self.database = database
   }
 
@@ -35,7 +22,8 @@ struct ArchiveWriter {
   ///
   /// - Parameter refusals: Folders and files that could not be looked at, by their paths below the
   ///   folder.
-  func writeList(refusals: [(text: [UInt8], reason: String)]) throws {
+  /// - Returns: The list.
+  func writeList(refusals: [(text: [UInt8], reason: String)]) throws -> [UInt8] {
     var issues: [CataloguedIssue] = []
     var failures = refusals
     let rows = try DatabaseRow.fetchCursor(
@@ -52,13 +40,14 @@ struct ArchiveWriter {
         issues.append(try CataloguedIssue(row))
       }
     }
+    let list = CataloguedIssues.write(issues, failures: failures)
     try database.execute(
-      sql: "INSERT OR REPLACE INTO archive VALUES ('list', ?)",
-      arguments: [CataloguedIssues.write(issues, failures: failures)])
+      sql: "INSERT OR REPLACE INTO archive VALUES ('list', ?)", arguments: [list])
+    return list
   }
 
   /// Remembers another time or size of a file whose content is the same.
-  func touch(_ id: Int64, _ file: File) throws {
+  func touch(_ id: Int64, _ file: IndexedFile) throws {
     try database.cachedStatement(sql: "UPDATE issue SET size = ?, modified = ? WHERE id = ?")
       .execute(arguments: [file.size, file.modified, id])
   }
@@ -73,7 +62,7 @@ struct ArchiveWriter {
         """, arguments: [id])
     if let row {
       // The index of pairs keeps no text: what is taken out has to be said again.
-      let text = StoredText(row, 0)
+      let text = row.storedText(0)
       let tree = try StoredTree(row.bytes(1), count: try row.number(2))
       let folded = tree.fields.filter { !$0.isFolded }.map {
         FoldedText(text.string($0.units))
@@ -82,7 +71,7 @@ struct ArchiveWriter {
         sql: "INSERT INTO pair (pair, rowid, pairs) VALUES ('delete', ?, ?)"
       ).execute(arguments: [id, CharacterPairs.text(of: folded)])
     }
-    for table in ArchiveSchema.parts + ["document"] {
+    for table in ArchivePart.allCases.map(\.rawValue) + ["document"] {
       try database.cachedStatement(sql: "DELETE FROM \(table) WHERE issue = ?")
         .execute(arguments: [id])
     }
@@ -90,7 +79,7 @@ struct ArchiveWriter {
   }
 
   /// Takes a file in, in place of what was known of it.
-  func write(_ file: File, _ failure: LoadFailure?, _ known: Int64?) throws {
+  func write(_ file: IndexedFile, _ failure: LoadFailure?, _ known: Int64?) throws {
     if let known { try remove(known) }
     let issue = file.issue
     let identity = issue?.identity

@@ -1,5 +1,3 @@
-import SQLiteKit
-
 /// Why an index could not be used; the issues themselves can still be opened.
 public struct ArchiveFailure: Error, Hashable, Sendable {
   /// What stands in the way.
@@ -33,32 +31,5 @@ public struct ArchiveFailure: Error, Hashable, Sendable {
   public init(_ reason: Reason, path: String) {
     self.reason = reason
     self.path = path
-  }
-
-  /// Takes what the database threw.
-  init(_ error: any Error, path: String) {
-    if let failure = error as? ArchiveFailure {
-      self = failure
-      return
-    }
-    if error is PartReader.Damage {
-      self.init(.corrupt("content"), path: path)
-      return
-    }
-    guard let error = error as? DatabaseError else {
-      self.init(.other("\(error)"), path: path)
-      return
-    }
-    let reason: Reason =
-      switch error.kind {
-      case .notADatabase: .notAnIndex
-      case .corrupt: .corrupt(error.message)
-      case .readOnly: .readOnly
-      case .full: .full
-      case .cannotOpen: .cannotOpen(error.message)
-      case .busy: .isBeingBuilt
-      case .inputOrOutput, .other: .other(error.message)
-      }
-    self.init(reason, path: path)
   }
 }

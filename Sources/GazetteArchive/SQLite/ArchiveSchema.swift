@@ -8,19 +8,12 @@ import SQLiteKit
 enum ArchiveSchema {
   /// Marks the file as ours: `GZAR` in ASCII.
   static let applicationID: Int64 = 0x475A_4152
-  /// The version of the layout and of what parsing puts into it. An index of another version is
-  /// made anew, from the files.
-  static let version = 3
-
   /// Makes the tables in an empty file.
   static func create(in database: Database) throws {
     try database.execute(sql: tables)
     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-    try database.execute(sql: "PRAGMA user_version = \(version)")
+    try database.execute(sql: "PRAGMA user_version = \(ArchiveVersion.number)")
   }
-
-  /// The tables that hold a part of each issue.
-  static let parts = ["tree", "text", "fact", "target", "citation", "body", "duty"]
 
   private static let tables = """
     -- `root`: the folder; `list`: the issues in order, as `CataloguedIssues` writes them.
