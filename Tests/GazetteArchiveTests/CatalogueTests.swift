@@ -122,6 +122,26 @@ import Testing
     #expect(try answer(catalogue, query) == answer(try library(catalogue), query))
   }
 
+  @Test(arguments: ["条例", "办法", "甲政发〔2021〕1号", "没有"]) func whoRefersIsThatOfTheIssues(
+    _ text: String
+  ) throws {
+    try folder.write(
+      "f/1.md",
+      ArchiveFolder.text("己省人民政府公报", 1, clause: "根据《甲条例》，修订《乙办法》。《丙办法》（甲政发〔2021〕1号）同时废止。"))
+    let catalogue = try build()
+    defer { remove() }
+    let library = try library(catalogue)
+    let expected = zip(library.issues, library.ids).flatMap { issue, id in
+      CrossReferenceIndex(issue).references(to: text).map {
+        "\(id):\(issue[$0.node].reference.text) \($0.text) \($0.relation(in: issue))"
+      }
+    }
+    let found = try catalogue.citations(of: text, limit: .max).map {
+      "\(catalogue.issues[$0.issue].id):\($0.reference) \($0.text) \($0.relation)"
+    }
+    #expect(found == expected)
+  }
+
   /// Whatever stands in the file, what reads it says so or answers; it never traps.
   @Test func damageIsSaidAndNeverTraps() throws {
     _ = try build()

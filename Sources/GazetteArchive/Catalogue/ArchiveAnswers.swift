@@ -113,14 +113,18 @@ extension ArchiveCatalogue {
 
   // MARK: References
 
-  /// The units that refer to a text, by a part of what they print of it: 《…条例》, 吉政发〔2021〕6号.
+  /// The units that refer to a text, by a part of what they print of it, 《…条例》, 吉政发〔2021〕6号, and
+  /// what they do to it.
   public func citations(
     of text: String, limit: Int
-  ) throws(ArchiveFailure) -> [(issue: Int, reference: String, text: String)] {
+  ) throws(ArchiveFailure) -> [(
+    issue: Int, reference: String, text: String, relation: ReferenceRelation
+  )] {
     let wanted = FoldedText(text).folded
     return try reading { reader in
       let candidates = try reader.issues(withPairsOf: wanted)
-      var result: [(issue: Int, node: Int, reference: String, text: String)] = []
+      var result:
+        [(issue: Int, node: Int, reference: String, text: String, relation: ReferenceRelation)] = []
       try forEachPart(
         [.citation, .text, .tree], of: candidates,
         reader
@@ -128,7 +132,9 @@ extension ArchiveCatalogue {
         let count = issues.heads[place].nodes
         let text = try row.text(1)
         let tree = try StoredTree(row.bytes(2), count: count)
-        for citation in try StoredCitation.read(row.bytes(0), count: count) {
+        // That a document speaks of itself names no other.
+        for citation in try StoredCitation.read(row.bytes(0), count: count)
+        where citation.kind != .itself {
           let scalars = tree.scalars(
             of: citation.stretch.node.index, at: citation.stretch.place, in: text)
           let range = citation.stretch.range
@@ -136,12 +142,13 @@ extension ArchiveCatalogue {
           let printed = Array(scalars[range.start..<range.end])
           if FoldedText(printed).contains(wanted) {
             let node = citation.stretch.node.index
-            result.append((place, node, tree.reference(of: node), printed.string))
+            let relation = ReferenceRelation(of: range, in: scalars)
+            result.append((place, node, tree.reference(of: node), printed.string, relation))
           }
         }
       }
       return result.sorted { ($0.issue, $0.node) < ($1.issue, $1.node) }.prefix(limit).map {
-        ($0.issue, $0.reference, $0.text)
+        ($0.issue, $0.reference, $0.text, $0.relation)
       }
     }
   }

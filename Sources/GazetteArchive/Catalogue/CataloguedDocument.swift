@@ -1,3 +1,5 @@
+import GazetteModel
+
 /// A document of an issue as the index knows it (文件).
 public struct CataloguedDocument: Hashable, Sendable {
   /// Its reference within the issue.
@@ -13,6 +15,20 @@ public struct CataloguedDocument: Hashable, Sendable {
 }
 
 extension ArchiveCatalogue {
+  /// The documents of all issues by their titles and numbers; of several of one title the newest is
+  /// meant. References name their issue where there are several.
+  public func documentNames() throws(ArchiveFailure) -> DocumentNames {
+    var names = DocumentNames()
+    for place in issues.indices {
+      let lead = issues.count > 1 ? issues[place].id + ":" : ""
+      for document in try documents(ofIssueAt: place) {
+        names.add(
+          title: document.title, number: document.number, reference: lead + document.reference)
+      }
+    }
+    return names
+  }
+
   /// The documents of an issue, in the order of print.
   public func documents(
     ofIssueAt place: Int

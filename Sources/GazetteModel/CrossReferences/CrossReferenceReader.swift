@@ -25,8 +25,8 @@ struct CrossReferenceReader {
     for node in issue.nodes {
       if node.kind.isDocument {
         document = node.id
-        if let title = node.title { byTitle[Self.key(title)] = node.id }
-        if let number = node.head?.documentNumber { byNumber[Self.key(number)] = node.id }
+        if let title = node.title { byTitle[CrossReference.key(title)] = node.id }
+        if let number = node.head?.documentNumber { byNumber[CrossReference.key(number)] = node.id }
         if node.kind == .attachment, let parent = node.parent {
           attachments[parent, default: []].append(node.id)
         }
@@ -39,11 +39,6 @@ struct CrossReferenceReader {
     self.byNumber = byNumber
     self.articles = articles
     self.attachments = attachments
-  }
-
-  /// What titles and numbers are compared by: folded, without spaces.
-  private static func key(_ text: String) -> [Unicode.Scalar] {
-    FoldedText(text).folded.filter { $0 != " " }
   }
 
   /// The cross-references of a paragraph or cell, in order, without overlaps.
@@ -64,14 +59,14 @@ struct CrossReferenceReader {
       case "《":
         guard let end = Self.titleEnd(in: text, from: start) else { continue }
         let title = Self.string(text, ScalarRange(start + 1, end - 1))
-        add(ScalarRange(start, end), .title, byTitle[Self.key(title)])
+        add(ScalarRange(start, end), .title, byTitle[CrossReference.key(title)])
         index = end
       case "〔", "[":
         let last = result.last?.range.end ?? 0
         guard let range = Self.documentNumber(in: text, at: start, notBefore: last) else {
           continue
         }
-        add(range, .documentNumber, byNumber[Self.key(Self.string(text, range))])
+        add(range, .documentNumber, byNumber[CrossReference.key(Self.string(text, range))])
         index = range.end
       case "本":
         guard let word = Self.itself.longest(at: start, in: text, limit: text.count) else {

@@ -282,7 +282,7 @@ struct ArchiveRoom {
       let citations = try catalogue.citations(of: text, limit: Self.most)
       turn(
         to: .references,
-        citations.map { ArchiveRow(citing: $0, catalogue.issues[$0.issue].id) })
+        citations.map { ArchiveRow(citing: $0, catalogue.issues[$0.issue].id, language) })
       if citations.isEmpty { message = ArchiveText.nothing[language] }
     } catch {
       message = Failure(error, language: language).what

@@ -127,10 +127,14 @@ struct ArchiveRow: Hashable {
 
 extension ArchiveRow {
   /// A unit that refers to what was asked for.
-  init(citing citation: (issue: Int, reference: String, text: String), _ id: String) {
+  init(
+    citing citation: (issue: Int, reference: String, text: String, relation: ReferenceRelation),
+    _ id: String, _ language: Language
+  ) {
     self.init(
       key: "\(citation.issue):\(citation.reference)",
       text: "\(id):\(citation.reference)  \(citation.text)",
+      note: RelationText.name(citation.relation)?[language] ?? "",
       target: .issue(citation.issue, citation.reference))
   }
 }

@@ -37,7 +37,9 @@ extension Details {
       addText(word(.references), .label)
       for reference in referred.prefix(Self.most) {
         let place = reference.target.map { " \(issue[$0].reference.text)" } ?? ""
-        addText(reference.text + place, place.isEmpty ? .muted : .plain, indent: 1)
+        let relation = RelationText.name(reference.relation(in: issue)).map { $0[language] + " " }
+        addText(
+          (relation ?? "") + reference.text + place, place.isEmpty ? .muted : .plain, indent: 1)
       }
       addMore(referred.count)
     }

@@ -29,8 +29,9 @@ extension State {
       let target = reference.target
       return Choice(
         kind: .reference, title: reference.text,
-        detail: target.map { opened[$0].reference.text }
-          ?? Strings.text(.notInSource, settings.language),
+        detail: relationWord(of: reference, in: opened)
+          + (target.map { opened[$0].reference.text }
+            ?? Strings.text(.notInSource, settings.language)),
         target: target.map { .unit(NodeAddress(issue: issue, node: $0), place: nil, nil) }
           ?? .missing)
     }
@@ -39,6 +40,12 @@ extension State {
       return
     }
     openChooser(.references, choices, selected: firstReference(references), layouts)
+  }
+
+  /// What a reference does to the text that it names, with a blank behind it; empty where it only
+  /// names it.
+  private func relationWord(of reference: CrossReference, in issue: Issue) -> String {
+    RelationText.name(reference.relation(in: issue)).map { $0[settings.language] + " " } ?? ""
   }
 
   /// The reference at or behind the row being read.
@@ -86,7 +93,8 @@ extension State {
       referrers.map { reference in
         let node = opened[reference.node]
         return Choice(
-          kind: .clause, title: node.label ?? reference.text, detail: node.reference.text,
+          kind: .clause, title: node.label ?? reference.text,
+          detail: relationWord(of: reference, in: opened) + node.reference.text,
           target: .unit(
             NodeAddress(issue: issue, node: reference.node), place: reference.place,
             reference.range))

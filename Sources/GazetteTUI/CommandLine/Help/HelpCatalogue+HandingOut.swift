@@ -1,6 +1,20 @@
 extension HelpCatalogue {
   /// What the commands say that hand something out, in Chinese.
   static let handingOut: [String: String] = [
+    "List the units that refer to a text, and what they do to it.":
+      "列出引用某一文件的各条，以及各条对它做了什么。",
+    """
+    TEXT is a part of a title or of a document number. The words around a reference tell \
+    whether the unit repeals, amends or extends the text, issues it, or implements it; \
+    where they do not, it only mentions it. Behind the arrow stands the document that is \
+    meant, where it is at hand.
+    """:
+      """
+    TEXT 为题名或文号的一部分。引用前后的文字说明这一条是废止、修改、延长、印发该文件，还是以它为依据；没有这样的文字则只是提及。箭头后为所指的文件，\
+    如在手边。
+    """,
+    "A part of the title or of the number.":
+      "题名或文号的一部分。",
     "List what one body has to do: task, role, partners, deadline, place.":
       "列出一个单位要做的全部事项：任务、角色、共同承担单位、期限、出处。",
     """

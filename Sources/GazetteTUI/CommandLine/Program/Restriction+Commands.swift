@@ -49,6 +49,7 @@ extension CheckCommand: ReadingCommand {}
 extension ResponsibilitiesCommand: ReadingCommand {}
 extension DepartmentsCommand: ReadingCommand {}
 extension TargetsCommand: ReadingCommand {}
+extension ReferencesCommand: ReadingCommand {}
 extension CiteCommand: ReadingCommand {}
 
 extension ExportCommand: ReadingCommand {
