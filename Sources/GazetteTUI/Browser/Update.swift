@@ -124,6 +124,7 @@ extension State {
     case .nextChange: goToChange(by: count ?? 1, layouts)
     case .previousChange: goToChange(by: -(count ?? 1), layouts)
     case .openCompared: openCompared(layouts)
+    case .listLeads: listLeads(layouts)
     case .table(let action): change(action, count: count, layouts)
     case .openTab(let number): openTab(number: number, layouts)
     case .cycleTabs: cycleTabs(layouts)

@@ -24,7 +24,7 @@ struct Preview: Sendable {
       parts.append(Part(text: command.name[language], role: .title))
       parts.append(Part(text: command.keys.map(\.label).joined(separator: "  "), role: .key))
       parts.append(Part(text: command.group.name[language], role: .muted))
-    case .chip, .search: parts.append(Part(text: choice.title))
+    case .chip, .search, .comparedUnit: parts.append(Part(text: choice.title))
     case .missing:
       parts.append(Part(text: choice.title, role: .title))
       parts.append(Part(text: Strings.text(.notInSource, language), role: .missing))

@@ -114,6 +114,7 @@ extension State {
     snapshot = nil
     switch choice.target {
     case .unit(let address, let place, let range):
+      if compared != nil { closeComparison() }
       jumpFar(to: address, place: place, range, layouts)
     case .body(let issue, let place):
       if issue != self.issue, let root = library[issue].roots.first {
@@ -127,6 +128,7 @@ extension State {
       openPrompt(.search, layouts)
       edit(.insert(words), layouts)
       acceptPrompt(layouts)
+    case .comparedUnit(let entry): showCompared(entry: entry, layouts)
     case .missing: break
     }
     return []

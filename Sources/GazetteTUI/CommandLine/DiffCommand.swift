@@ -11,7 +11,8 @@ struct DiffCommand: ParsableCommand {
     discussion: """
       OLD and NEW are each a reference, as gazette outline prints it, or the path of an issue. Units \
       are matched by their words, so that renumbering alone is no change. In the text, [-words-] \
-      went and {+words+} came; ~ is changed, + added, - removed, > moved.
+      went and {+words+} came; ~ is changed, + added, - removed, > moved. Behind that stand the \
+      bodies that gained (+) or lost (-) a lead, with the units; --leads prints these alone.
       """
   )
 
@@ -24,27 +25,50 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @Flag(help: "Only who gained or lost a lead.")
+  var leads = false
+
   @OptionGroup var options: IssueOptions
 
   func run() throws {
     let language = options.language
-    let difference = Difference(from: try units(of: old), to: try units(of: new))
+    let (old, new) = (try side(old), try side(new))
+    let difference = Difference(from: old.units, to: new.units)
+    let changes = LeadChanges(difference, from: old.leads, to: new.leads)
     var output = TextOutput()
     if json {
-      output.write(difference.json)
+      output.write(leads ? changes.json : difference.json(changes))
     } else {
-      DifferenceText(difference: difference, language: language).write(to: &output)
+      if !leads { DifferenceText(difference: difference, language: language).write(to: &output) }
+      LeadText(changes: changes, language: language).write(to: &output, isAlone: leads)
     }
     try output.flush(language: language)
   }
 
+  /// A text to be compared, with who leads in it.
+  private struct Side {
+    var units: [ComparedUnit] = []
+    var leads = LeadingBodies()
+  }
+
   /// What an argument names: a unit of the issue at hand, else the issue at a path.
-  private func units(of argument: String) throws(Failure) -> [ComparedUnit] {
+  private func side(_ argument: String) throws(Failure) -> Side {
     if !IssueOptions.isPath(argument) {
       let issue = try options.issue()
-      if let id = issue.node(named: argument) { return issue.comparedUnits(of: id) }
+      if let id = issue.node(named: argument) {
+        return Side(
+          units: issue.comparedUnits(of: id),
+          leads: LeadingBodies(issue, DepartmentIndex(issue: issue), in: id))
+      }
     }
-    return try IssueOptions.issues(at: [argument], language: options.language)
-      .flatMap { $0.comparedUnits() }
+    let library = Library(
+      issues: try IssueOptions.issues(at: [argument], language: options.language))
+    var side = Side()
+    for (issue, id) in zip(library.issues, library.ids) {
+      let id = library.issues.count > 1 ? id : nil
+      side.units += issue.comparedUnits(issueID: id)
+      side.leads.add(LeadingBodies(issue, DepartmentIndex(issue: issue), issueID: id))
+    }
+    return side
   }
 }

@@ -16,6 +16,10 @@ extension CommandTable {
       Phrase("上一处变动", "previous change"), hint: Phrase("下/上一处变动", "changes"),
       do: .previousChange),
     Command(
+      "list-leads", .show, [typed("L")], in: [.comparison],
+      Phrase("谁得到、谁失去牵头", "who gained and who lost a lead"), hint: Phrase("牵头变动", "leads"),
+      do: .listLeads),
+    Command(
       "open-change", .move, [[.enter]], in: [.comparison],
       Phrase("到正文中的这一条", "go to the unit in the text"), hint: Phrase("正文", "the text"),
       do: .openCompared),

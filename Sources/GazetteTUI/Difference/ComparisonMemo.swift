@@ -15,6 +15,7 @@ final class ComparisonMemo: RoomMemo {
 
   private var difference: (old: NodeAddress, new: NodeAddress, value: Difference)?
   private var rows: (key: RowsKey, value: ComparisonRows)?
+  private var leads: (old: NodeAddress, new: NodeAddress, value: LeadChanges)?
 
   /// What changed between two documents of a library.
   func difference(
@@ -28,6 +29,26 @@ final class ComparisonMemo: RoomMemo {
     }
     let value = Difference(from: units(old), to: units(new))
     difference = (old, new, value)
+    return value
+  }
+
+  /// Who gained and lost a lead between the two documents.
+  func leads(of compared: ComparedDocuments, for state: State) -> LeadChanges {
+    if let known = self.leads, known.old == compared.old, known.new == compared.new {
+      return known.value
+    }
+    let library = state.library
+    func leads(_ address: NodeAddress) -> LeadingBodies {
+      let issue = library[address.issue]
+      return LeadingBodies(
+        issue, state.indexes?[address.issue]?.departments ?? DepartmentIndex(issue: issue),
+        in: address.node,
+        issueID: library.issues.count > 1 ? library.printedID(of: address.issue) : nil)
+    }
+    let value = LeadChanges(
+      difference(from: compared.old, to: compared.new, in: library), from: leads(compared.old),
+      to: leads(compared.new))
+    self.leads = (compared.old, compared.new, value)
     return value
   }
 

@@ -25,6 +25,8 @@ struct ComparisonRows: Sendable {
   private(set) var rows: [Row] = []
   /// The row at which each change begins.
   private(set) var changes: [Int] = []
+  /// The row at which each unit begins, changed or not.
+  private(set) var entries: [Int] = []
   /// The columns of the left text, and of the right one; 0 where there is one text.
   let leftColumns: Int
   let rightColumns: Int
@@ -47,6 +49,7 @@ struct ComparisonRows: Sendable {
     let setter = UnitSetter(ambiguous: ambiguous)
     for entry in difference.entries {
       if !rows.isEmpty { rows.append(Row()) }
+      entries.append(rows.count)
       let change: Int? = entry.kind == .same ? nil : changes.count
       if change != nil { changes.append(rows.count) }
       let oldNumber = entry.old.flatMap { old[$0.node].numbering?.printed } ?? ""

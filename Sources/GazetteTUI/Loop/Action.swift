@@ -105,6 +105,8 @@ enum Action: Hashable, Sendable {
   case openComparison, closeComparison, nextChange, previousChange
   /// Goes to the unit that is looked at.
   case openCompared
+  /// Lists who gained or lost a lead.
+  case listLeads
   /// What is asked of a table.
   case table(TableAction)
   /// Keys have waited for long: what can follow them is shown, and a digit does what it does alone.

@@ -87,7 +87,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case listPending, listReturned
   case listDiscussed
   // Comparing
-  case comparison, movedFrom, nothingChanged, firstChange, lastChange
+  case comparison, movedFrom, nothingChanged, firstChange, lastChange, leads, sameLeads
   // Tables
   case noTableHere, firstColumn, lastColumn, rowOfTable, columnsOfTable
   // Locked down

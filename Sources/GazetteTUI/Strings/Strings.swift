@@ -447,6 +447,8 @@ enum Strings {
     case .listDiscussed: Phrase("讨论中", "Under discussion")
 
     case .comparison: Phrase("比对", "Comparison")
+    case .leads: Phrase("牵头变动", "Leads gained and lost")
+    case .sameLeads: Phrase("牵头单位没有变动", "The same bodies lead")
     case .movedFrom: Phrase("（移自 {0}）", "(moved from {0})")
     case .nothingChanged: Phrase("没有变动", "nothing changed")
     case .firstChange: Phrase("已是第一处变动", "This is the first change")

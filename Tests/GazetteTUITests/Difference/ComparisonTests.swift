@@ -108,4 +108,22 @@ import Testing
     browser.type("gg")
     #expect(browser.state.compared?.top == 0)
   }
+
+  @Test(arguments: [80, 160]) func whoLostALeadIsListedAndLeadsToTheClause(_ columns: Int) throws {
+    var browser = try versions(columns)
+    browser.type("L")
+    #expect(browser.state.mode == .chooser)
+    #expect(text(browser).contains("- 省生态环境厅"))
+    let compared = try #require(browser.state.compared)
+    let leads = browser.layouts.comparison.leads(of: compared, for: browser.state)
+    let clause = try #require(leads.balances.first?.lost.first)
+    #expect(clause.title.hasPrefix("推动大型燃煤锅炉"))
+    browser.press(.enter)
+    #expect(browser.state.mode == .comparison)
+    #expect(text(browser).contains("推动大型燃煤锅炉"))
+    browser.press(.enter)
+    #expect(
+      browser.state.compared == nil
+        && browser.reference == clause.old?.reference.split(separator: ":").last.map(String.init))
+  }
 }

@@ -24,6 +24,8 @@ struct Choice: Hashable, Sendable {
     case chip(Int)
     /// Looking for words in the whole text.
     case search(String)
+    /// A unit in the comparison below the list, by its place there.
+    case comparedUnit(Int)
     /// A text that is not in the source.
     case missing
   }

@@ -66,12 +66,15 @@ extension HelpCatalogue {
     OLD and NEW are each a reference, as gazette outline prints it, or the path of an \
     issue. Units are matched by their words, so that renumbering alone is no change. In \
     the text, [-words-] went and {+words+} came; ~ is changed, + added, - removed, > \
-    moved.
+    moved. Behind that stand the bodies that gained (+) or lost (-) a lead, with the \
+    units; --leads prints these alone.
     """:
       """
     OLD 和 NEW 各为一个引用（如 gazette outline 所印）或一期公报的路径。各条按文字对应，只改编号不算改动。文中 [-文字-] \
-    为删去的，{+文字+} 为加入的；~ 为修改，+ 为新增，- 为删除，> 为移动。
+    为删去的，{+文字+} 为加入的；~ 为修改，+ 为新增，- 为删除，> 为移动。其后列出得到（+）或失去（-）牵头的单位及各条；--leads 只打印这些。
     """,
+    "Only who gained or lost a lead.":
+      "只列谁得到或失去牵头。",
     "The old text: a reference, or the path of an issue.":
       "旧文本：引用，或一期公报的路径。",
     "The new text.":
