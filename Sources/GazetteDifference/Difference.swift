@@ -172,3 +172,10 @@ extension Issue {
     }
   }
 }
+
+extension Difference {
+  /// What stays, goes and comes from one text to another that is taken for a version of it.
+  public static func spans(from old: String, to new: String) -> [Span] {
+    WordComparison.spans(Array(old.unicodeScalars), Array(new.unicodeScalars))
+  }
+}

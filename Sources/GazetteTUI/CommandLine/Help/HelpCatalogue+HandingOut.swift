@@ -1,6 +1,22 @@
 extension HelpCatalogue {
   /// What the commands say that hand something out, in Chinese.
   static let handingOut: [String: String] = [
+    "Carry the reviewer's marks over into the next version of a text, clause by clause.":
+      "把审阅人的标记逐条承接到下一个版本。",
+    """
+    OLD and NEW are each a reference, as gazette outline prints it, or the path of an \
+    issue. A mark goes to the unit that continues the marked one, as gazette diff finds \
+    it, and its note says where it comes from. Where the words changed, the note says \
+    which, and the mark counts as unread until it is confirmed (is:changed finds it). A \
+    unit of NEW that has a mark keeps it. All is one step, which gazette review undo \
+    takes back.
+    """:
+      """
+    OLD 和 NEW 各为一个引用（如 gazette outline 所印）或一期公报的路径。标记落到承接原条的新条上（对应关系同 gazette diff），批注注明来自何处。\
+    文字有改动的，批注写明改了哪些字，确认之前按未阅计（is:changed 可查）。NEW 中已有标记的条不动。全部为一步，gazette review undo 可撤销。
+    """,
+    "Only show what would become of each mark.":
+      "只显示各标记将如何处理，不写入。",
     "List the units that refer to a text, and what they do to it.":
       "列出引用某一文件的各条，以及各条对它做了什么。",
     """

@@ -11,7 +11,8 @@ struct ReviewCommand: ParsableCommand {
       """,
     subcommands: [
       ReviewListCommand.self, ReviewMarkCommand.self, ReviewUndoCommand.self,
-      ReviewRedoCommand.self, ReviewExportCommand.self, ReviewImportCommand.self,
+      ReviewRedoCommand.self, ReviewCarryCommand.self, ReviewExportCommand.self,
+      ReviewImportCommand.self,
       ReviewAssignCommand.self, ReviewUnassignCommand.self, ReviewProgressCommand.self,
       ReviewConfirmCommand.self, ReviewReturnCommand.self, ReviewReplyCommand.self,
       ReviewResolveCommand.self, ReviewThreadsCommand.self, ReviewCloseCommand.self,
