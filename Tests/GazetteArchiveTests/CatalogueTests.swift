@@ -53,11 +53,11 @@ import Testing
     var found: [String] = []
     _ = try catalogue.find(
       QueryParser.parse(query).query, unreadable: { Testing.Issue.record("\($0)") },
-      found: { place, reference, title, match in
-        found.append(
-          "\(catalogue.issues[place].id):\(reference) \(title ?? "") \(match.snippet) \(match.ranges)"
-        )
-      })
+      row: { unit in
+        "\(catalogue.issues[unit.issue].id):\(unit.reference) \(unit.title ?? "") "
+          + "\(unit.match.snippet) \(unit.match.ranges)"
+      },
+      found: { found.append($0) })
     return found
   }
 
@@ -159,7 +159,7 @@ import Testing
       guard let catalogue = try? ArchiveCatalogue(path: broken) else { continue }
       for query in Self.queries {
         _ = try? catalogue.find(
-          QueryParser.parse(query).query, unreadable: { _ in }, found: { _, _, _, _ in })
+          QueryParser.parse(query).query, unreadable: { _ in }, row: { $0 }, found: { _ in })
       }
       if let bodies = try? catalogue.departments() { _ = try? catalogue.references(of: bodies) }
       _ = try? catalogue.targets { _, _, _ in }

@@ -8,28 +8,29 @@ extension ArchiveCatalogue {
   /// - Parameters:
   ///   - query: What is asked for.
   ///   - unreadable: Called with an issue that had to be opened and could not be.
-  ///   - found: Called for each match with the place of its issue, its reference and title.
+  ///   - row: Makes of a match what is wanted of it; called for several at a time.
+  ///   - found: Called with what was made of each match.
   /// - Returns: What has to be said of the query; nil where only the issues can answer it.
-  public func find(
-    _ query: Query, unreadable: (LoadFailure) -> Void,
-    found: (_ issue: Int, _ reference: String, _ title: String?, FilterMatch) -> Void
+  public func find<Row: Sendable>(
+    _ query: Query, unreadable: (LoadFailure) -> Void, row: @Sendable (FoundUnit) -> Row,
+    found: (Row) -> Void
   ) throws(ArchiveFailure) -> [QueryDiagnostic]? {
-    if let words = SoughtWords(query) { return try find(words, unreadable, found) }
+    if let words = SoughtWords(query) { return try find(words, unreadable, row, found) }
     guard let matches = try evaluate(query) else { return nil }
     let places = matches.nodes.keys.sorted()
     try forEachShown(
       places, (matches.words?.facts ?? .all).parts,
       { place, reader in
-        try shown(matches, matches.nodes[place]?.nodes ?? [], place, reader)
-      }, unreadable, found)
+        try shown(matches, matches.nodes[place]?.nodes ?? [], place, reader, row)
+      }, unreadable, row, found)
     return matches.diagnostics
   }
 
   /// Words alone are looked for in each text as it is read, and shown from it: most that is asked is
   /// that, and reading the texts is most of the work.
-  private func find(
+  private func find<Row: Sendable>(
     _ words: SoughtWords, _ unreadable: (LoadFailure) -> Void,
-    _ found: (Int, String, String?, FilterMatch) -> Void
+    _ row: @Sendable (FoundUnit) -> Row, _ found: (Row) -> Void
   ) throws(ArchiveFailure) -> [QueryDiagnostic] {
     let places = try reading { reader in
       let candidates = try reader.issues(withPairsOf: words.folded)
@@ -41,21 +42,21 @@ extension ArchiveCatalogue {
     try forEachShown(
       places, [.text, .tree],
       { place, reader in
-        let row = try parts([.text, .tree], ofIssueAt: place, reader)
-        guard let row else { return ShownUnits(place, words.query) }
+        let parts = try parts([.text, .tree], ofIssueAt: place, reader)
+        guard let parts else { return ShownUnits(place, words.query) }
         var tree: StoredTree?
         let count = issues.heads[place].nodes
-        let set = try row.withBytes(0) { bytes in
+        let set = try parts.withBytes(0) { bytes in
           try words.wanted.nodes(in: bytes, count: count) {
-            let read = try StoredTree(row.bytes(1), count: count)
+            let read = try StoredTree(parts.bytes(1), count: count)
             tree = read
             return read
           }
         }
         guard let set, let tree else { return ShownUnits(place, words.query) }
-        let content = IssueContent(self, place, tree, try row.text(0))
-        return try shown(matches, set.nodes, content, reader)
-      }, unreadable, found)
+        let content = IssueContent(self, place, tree, try parts.text(0))
+        return try shown(matches, set.nodes, content, reader, row)
+      }, unreadable, row, found)
     return []
   }
 
@@ -66,43 +67,44 @@ extension ArchiveCatalogue {
   ) throws(ArchiveFailure) -> [(reference: String, match: FilterMatch)] {
     var units: [(String, FilterMatch)] = []
     let nodes = matches.nodes[place]?.nodes ?? []
-    let shown = try reading { try self.shown(matches, nodes, place, $0) }
-    give(shown, matches.query, { _ in }, { units.append(($1, $3)) })
+    let shown = try reading { try self.shown(matches, nodes, place, $0, { $0 }) }
+    give(shown, { _ in }, { $0 }, { units.append(($0.reference, $0.match)) })
     return units
   }
 
   /// Works out what is shown of issues, several at a time, and then gives it in order.
-  private func forEachShown(
+  private func forEachShown<Row: Sendable>(
     _ places: [Int], _ parts: [ArchivePart],
-    _ work: @Sendable (Int, any ArchiveReader) throws -> ShownUnits,
-    _ unreadable: (LoadFailure) -> Void, _ found: (Int, String, String?, FilterMatch) -> Void
+    _ work: @Sendable (Int, any ArchiveReader) throws -> ShownUnits<Row>,
+    _ unreadable: (LoadFailure) -> Void, _ row: (FoundUnit) -> Row, _ found: (Row) -> Void
   ) throws(ArchiveFailure) {
     for shown in try readingSideBySide(places, parts, work) {
-      give(shown, shown.query, unreadable, found)
+      give(shown, unreadable, row, found)
     }
   }
 
-  private func shown(
-    _ matches: ArchiveMatches, _ nodes: [NodeID], _ place: Int, _ reader: any ArchiveReader
-  ) throws -> ShownUnits {
+  private func shown<Row>(
+    _ matches: ArchiveMatches, _ nodes: [NodeID], _ place: Int, _ reader: any ArchiveReader,
+    _ row: (FoundUnit) -> Row
+  ) throws -> ShownUnits<Row> {
     try shown(
-      matches, nodes, IssueContent(self, place, matches.words?.facts ?? .all, reader), reader)
+      matches, nodes, IssueContent(self, place, matches.words?.facts ?? .all, reader), reader, row)
   }
 
-  private func shown(
+  private func shown<Row>(
     _ matches: ArchiveMatches, _ nodes: [NodeID], _ content: IssueContent,
-    _ reader: any ArchiveReader
-  ) throws -> ShownUnits {
-    var shown = ShownUnits(content.place, matches.query)
+    _ reader: any ArchiveReader, _ row: (FoundUnit) -> Row
+  ) throws -> ShownUnits<Row> {
+    var shown = ShownUnits<Row>(content.place, matches.query)
     // A damaged index may name nodes that the issue does not have.
     let known = nodes.filter { content.tree.entries.indices.contains($0.index) }
     let others = known.filter { !content.tree.entries[$0.index].hasTables }
-    shown.units.reserveCapacity(known.count)
+    shown.rows.reserveCapacity(known.count)
     func show(_ node: NodeID, _ match: FilterMatch) {
-      shown.units.append(
-        ShownUnits.Unit(
-          node: node, reference: content.tree.reference(of: node.index),
-          title: content.tree.title(of: node.index, in: content.text), match: match))
+      let unit = FoundUnit(
+        issue: content.place, reference: content.tree.reference(of: node.index),
+        title: content.tree.title(of: node.index, in: content.text), match: match)
+      shown.rows.append((node, row(unit)))
     }
     if let words = matches.words {
       let number = issues.heads[content.place].number
@@ -122,11 +124,11 @@ extension ArchiveCatalogue {
   }
 
   /// Calls `found` with what is shown of an issue, in order of print.
-  private func give(
-    _ shown: ShownUnits, _ query: Query, _ unreadable: (LoadFailure) -> Void,
-    _ found: (Int, String, String?, FilterMatch) -> Void
+  private func give<Row>(
+    _ shown: ShownUnits<Row>, _ unreadable: (LoadFailure) -> Void, _ row: (FoundUnit) -> Row,
+    _ found: (Row) -> Void
   ) {
-    var units = shown.units
+    var rows = shown.rows
     if let content = shown.content {
       // How a table reads is known to the issue alone.
       var opened: FilterIndex?
@@ -144,33 +146,40 @@ extension ArchiveCatalogue {
         }
         let match =
           isSame == true
-          ? opened?.match(of: query, in: node)
+          ? opened?.match(of: shown.query, in: node)
           : FilterMatch(
             node, title: title, paragraphs: paragraphs,
-            FilterHighlights(words: query, title: title, paragraphs: paragraphs))
+            FilterHighlights(words: shown.query, title: title, paragraphs: paragraphs))
         if let match {
-          units.append(
-            ShownUnits.Unit(node: node, reference: reference, title: title, match: match))
+          let unit = FoundUnit(
+            issue: shown.place, reference: reference, title: title, match: match)
+          rows.append((node, row(unit)))
         }
       }
-      units.sort { $0.node < $1.node }
+      rows.sort { $0.node < $1.node }
     }
-    for unit in units { found(shown.place, unit.reference, unit.title, unit.match) }
+    for row in rows { found(row.made) }
   }
 }
 
-/// What is shown of one issue.
-struct ShownUnits: Sendable {
-  struct Unit: Sendable {
-    let node: NodeID
-    let reference: String
-    let title: String?
-    let match: FilterMatch
-  }
+/// What a query finds: a unit of an issue, with the words around the first hit.
+public struct FoundUnit: Sendable {
+  /// The place of the issue.
+  public let issue: Int
+  /// Its reference, without the issue.
+  public let reference: String
+  /// Its title.
+  public let title: String?
+  /// What is shown of it.
+  public let match: FilterMatch
+}
 
+/// What is shown of one issue.
+struct ShownUnits<Row> {
   let place: Int
   let query: Query
-  var units: [Unit] = []
+  /// What was made of the units, in order of print.
+  var rows: [(node: NodeID, made: Row)] = []
   /// Nodes with tables, which only the issue shows, and what is known of it.
   var tabular: [NodeID] = []
   var content: IssueContent?
@@ -180,6 +189,8 @@ struct ShownUnits: Sendable {
     self.query = query
   }
 }
+
+extension ShownUnits: Sendable where Row: Sendable {}
 
 /// A query that is nothing but words that no pinyin can mean.
 private struct SoughtWords: Sendable {

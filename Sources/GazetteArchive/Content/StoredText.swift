@@ -5,8 +5,6 @@ import GazetteText
 /// bytes for a Han character where UTF-8 has three, and looked through without taking it apart.
 struct StoredText: Sendable {
   private(set) var units: [UInt16] = []
-  /// Whether each unit is a scalar, which it mostly is; told once, since each hit asks.
-  private var isPlain = true
 
   /// The record separator.
   static let separator: UInt16 = 0x1E
@@ -15,20 +13,6 @@ struct StoredText: Sendable {
 
   init(units: [UInt16]) {
     self.units = units
-    isPlain = Self.isPlain(units)
-  }
-
-  private static func isPlain(_ units: [UInt16]) -> Bool {
-    units.withUnsafeBytes { bytes in
-      var place = 0
-      while place + 64 <= bytes.count {
-        // Thirty-two at once: each hit asks this of a whole issue.
-        let units = bytes.loadUnaligned(fromByteOffset: place, as: SIMD32<UInt16>.self)
-        if any(units & 0xF800 .== 0xD800) { return false }
-        place += 64
-      }
-      return !units[(place / 2)...].contains { $0 & 0xF800 == 0xD800 }
-    }
   }
 
   /// Takes the bytes as SQLite has them.
@@ -39,7 +23,6 @@ struct StoredText: Sendable {
         from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * 2)]))
       filled = count
     }
-    isPlain = Self.isPlain(units)
   }
 
   /// Adds a text; how many units it takes.
@@ -47,7 +30,6 @@ struct StoredText: Sendable {
     let added = Array(text.utf16)
     let count = added.count
     units += added.contains(Self.separator) ? added.map { $0 == Self.separator ? 0x20 : $0 } : added
-    isPlain = isPlain && Self.isPlain(added)
     units.append(Self.separator)
     return count
   }
@@ -116,7 +98,12 @@ struct StoredText: Sendable {
 
   /// Whether each unit of a stretch is a scalar.
   func isOfPlainUnits(_ range: Range<Int>) -> Bool {
-    isPlain || !units[range].contains { $0 & 0xF800 == 0xD800 }
+    units.withUnsafeBufferPointer { units in
+      // Without an end on the way, so that many are looked at in one step.
+      var surrogates: UInt16 = 0
+      for unit in units[range] { surrogates |= unit & 0xF800 == 0xD800 ? 1 : 0 }
+      return surrogates == 0
+    }
   }
 
   /// What a list shows of a text with hits in it, given in scalars.

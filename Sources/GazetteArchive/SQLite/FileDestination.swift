@@ -37,17 +37,22 @@ struct FileDestination: ArchiveDestination {
     }
     for suffix in ["-wal", "-shm", "-journal"] { unlink(unfinished + suffix) }
     if truncate(unfinished, 0) != 0 { throw ArchiveFailure(.readOnly, path: path) }
-    // Opening what is not there would make it.
-    if ArchiveFiles.exists(path), let present = try? Self.queue(path),
-      (try? present.read(Self.isOurs)) == true
-    {
-      present.close()
+    if hasPresent {
       try copy()
       return try Self.queue(unfinished)
     }
     let queue = try Self.queue(unfinished)
     try queue.transaction { try ArchiveSchema.create(in: $0) }
     return queue
+  }
+
+  /// Whether there is an index to go on from. Whoever reads it goes on reading it as it is.
+  private var hasPresent: Bool {
+    var settings = DatabaseSettings()
+    settings.isReadOnly = true
+    guard let present = try? DatabaseQueue(path: path, settings) else { return false }
+    defer { present.close() }
+    return (try? present.read(Self.isOurs)) == true
   }
 
   private static func isOurs(_ database: Database) throws -> Bool {
@@ -74,6 +79,13 @@ struct FileDestination: ArchiveDestination {
       close(output)
     }
     guard input >= 0, output >= 0 else { throw ArchiveFailure(.readOnly, path: path) }
+    // The system copies it without handing it over.
+    while true {
+      let count = sendfile(output, input, nil, 1 << 30)
+      if count == 0 { return }
+      if count < 0 { break }
+    }
+    // Not every file system can: what is left goes the long way.
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = read(input, &buffer, buffer.count)

@@ -210,14 +210,16 @@ extension CataloguedIssues {
 /// Texts that are kept once.
 private struct SharedTexts {
   private(set) var all: [String] = []
-  private var numbers: [String: Int] = [:]
+  /// By their bytes: texts are brought to a normal form when they are looked up.
+  private var numbers: [[UInt8]: Int] = [:]
 
   /// The number of a text, from 1; 0 for none.
   mutating func number(of text: String?) -> Int {
     guard let text else { return 0 }
-    if let number = numbers[text] { return number }
+    let bytes = Array(text.utf8)
+    if let number = numbers[bytes] { return number }
     all.append(text)
-    numbers[text] = all.count
+    numbers[bytes] = all.count
     return all.count
   }
 }

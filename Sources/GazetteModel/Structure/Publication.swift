@@ -59,6 +59,7 @@ public struct IssueName: Hashable, Sendable, CustomStringConvertible {
   /// A publication's name without what parts references: no blanks and control characters, full-width
   /// `：` and `／`, at most 120 scalars.
   private static func part(_ name: String) -> String {
+    if isPart(name) { return name }
     var result = String.UnicodeScalarView()
     for scalar in name.unicodeScalars.prefix(120) where !scalar.isAnySpace && scalar.value >= 0x20 {
       switch scalar {
@@ -68,6 +69,20 @@ public struct IssueName: Hashable, Sendable, CustomStringConvertible {
       }
     }
     return String(result)
+  }
+
+  /// Whether that leaves a name as it is, told by its bytes; where it is not sure, false. The list of
+  /// an archive has thousands of names.
+  private static func isPart(_ name: String) -> Bool {
+    name.utf8.count <= 120
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        // Blanks beyond ASCII begin so.
+        case 0xC2, 0xE1...0xE3: false
+        case UInt8(ascii: ":"), UInt8(ascii: "/"), 0...0x20: false
+        default: true
+        }
+      }
   }
 }
 

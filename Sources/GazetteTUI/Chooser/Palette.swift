@@ -45,8 +45,9 @@ struct Palette: Sendable {
       Self.addUnits(
         of: issue, index, isWhole, name: showsIssue ? state.library.printedID(of: issue) : nil,
         to: &entries)
-      for place in index.departments.placesByCount {
-        let department = index.departments.departments[place]
+      let departments = index.departments.departments
+      for place in isWhole ? index.departments.placesByCount : Array(departments.indices) {
+        let department = departments[place]
         guard isWhole || named.insert(department.body.name).inserted else { continue }
         entries.append(
           Entry(
@@ -83,7 +84,11 @@ struct Palette: Sendable {
     to entries: inout [Entry]
   ) {
     let opened = index.filter.issue
-    for node in opened.nodes {
+    var place = 0
+    while place < opened.nodes.count {
+      let node = opened.nodes[place]
+      // Below what is no document there is none.
+      place = isWhole || node.kind.isDocument ? place + 1 : node.subtreeEnd
       guard node.kind != .text, isWhole || node.kind.isDocument, let label = node.label else {
         continue
       }

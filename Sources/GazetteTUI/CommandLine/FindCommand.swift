@@ -71,7 +71,7 @@ struct FindCommand: ParsableCommand {
       }
       for match in matches {
         let node = printed[match.node]
-        output.writeCutLine(line(of: match, at: node.reference.text, title: node.title))
+        output.writeCutLine(Self.line(of: match, at: node.reference.text, title: node.title))
       }
     }
     for diagnostic in QueryDiagnostic.common(diagnostics) {
@@ -91,13 +91,20 @@ struct FindCommand: ParsableCommand {
     let names = catalogue.issues.count > 1 ? catalogue.issues.map { $0.id + ":" } : [""]
     let complaints: [QueryDiagnostic]?
     do throws(ArchiveFailure) {
-      complaints = try catalogue.find(parsed.query, unreadable: { failures.append($0) }) {
-        place, reference, title, match in
-        let reference = names[place] + reference
-        if json {
-          values.append(match.json(at: reference, title: title))
-        } else {
-          output.writeCutLine(line(of: match, at: reference, title: title))
+      if json {
+        complaints = try catalogue.find(parsed.query, unreadable: { failures.append($0) }) { unit in
+          unit.match.json(at: names[unit.issue] + unit.reference, title: unit.title)
+        } found: {
+          values.append($0)
+        }
+      } else {
+        complaints = try catalogue.find(parsed.query, unreadable: { failures.append($0) }) {
+          [columns = output.columns] unit in
+          TextOutput.Line(
+            Self.line(of: unit.match, at: names[unit.issue] + unit.reference, title: unit.title),
+            columns: columns)
+        } found: {
+          output.write($0)
         }
       }
     } catch {
@@ -116,7 +123,7 @@ struct FindCommand: ParsableCommand {
 
   /// A match on one line. A clause's title is its first sentence, so it is named only where the
   /// snippet shows another.
-  private func line(of match: FilterMatch, at reference: String, title: String?) -> String {
+  private static func line(of match: FilterMatch, at reference: String, title: String?) -> String {
     guard let title, !match.snippet.utf8.starts(with: title.utf8) else {
       return "\(reference)  \(match.snippet)"
     }

@@ -57,7 +57,11 @@ enum Messages {
 
   /// The same for UTF-8.
   static func reportMarks(in output: [UInt8], _ language: Language) {
-    let count = SafeText.markCount(in: output)
+    report(marks: SafeText.markCount(in: output), language)
+  }
+
+  /// The same where they are counted.
+  static func report(marks count: Int, _ language: Language) {
     if count > 0 { Platform.writeError("gazette: \(marks(count)[language])\n") }
   }
 

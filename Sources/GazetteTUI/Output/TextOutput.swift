@@ -8,6 +8,8 @@ struct TextOutput {
   /// The columns to set text in; nil where the output is not a terminal and lines stay whole.
   let columns: Int?
   private(set) var bytes: [UInt8] = []
+  /// How many characters of them stand for what may not be shown.
+  private var marks = 0
   /// Whether people are to read it, and not programs.
   private var isText = true
 
@@ -17,14 +19,18 @@ struct TextOutput {
 
   /// Adds a line; whatever in it acts on a terminal becomes visible.
   mutating func writeLine(_ line: String) {
-    bytes.append(contentsOf: SafeText.line(line).utf8)
-    bytes.append(0x0A)
+    write(Line(line, columns: nil))
   }
 
   /// Adds a line, cut to the width of the terminal.
   mutating func writeCutLine(_ line: String) {
-    guard let columns else { return writeLine(line) }
-    writeLine(DisplayWidth.truncated(SafeText.line(line), to: columns))
+    write(Line(line, columns: columns))
+  }
+
+  /// Adds a line that is made.
+  mutating func write(_ line: Line) {
+    bytes += line.bytes
+    marks += line.marks
   }
 
   /// Adds a paragraph, broken into lines by the rules for Chinese where the output is a terminal.
@@ -55,6 +61,7 @@ struct TextOutput {
   /// Adds bytes as they are, for formats that other programs read.
   mutating func write(bytes: [UInt8]) {
     self.bytes.append(contentsOf: bytes)
+    marks += SafeText.markCount(in: bytes)
   }
 
   /// Writes everything, and says on standard error how many characters are shown as marks. A reader
@@ -62,12 +69,32 @@ struct TextOutput {
   func flush(language: Language) throws(Failure) {
     switch Platform.writeOutput(bytes) {
     case .done:
-      if isText { Messages.reportMarks(in: bytes, language) }
+      if isText { Messages.report(marks: marks, language) }
     case .readerIsGone: Platform.exit(0)
     case .failed:
       throw Failure(
         Messages.cannotWrite, at: Messages.standardOutput[language], remedy: Messages.freeSpace,
         language)
+    }
+  }
+}
+
+extension TextOutput {
+  /// A line, made safe and cut; many can be made at a time.
+  struct Line: Sendable {
+    fileprivate let bytes: [UInt8]
+    fileprivate let marks: Int
+
+    /// - Parameter columns: The columns to cut it to; nil leaves it whole.
+    init(_ line: String, columns: Int?) {
+      var (text, marks) = SafeText.markedLine(line)
+      if let columns {
+        text = DisplayWidth.truncated(text, to: columns)
+        if marks > 0 { marks = SafeText.markCount(in: text) }
+      }
+      text.append("\n")
+      bytes = Array(text.utf8)
+      self.marks = marks
     }
   }
 }

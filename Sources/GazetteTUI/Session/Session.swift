@@ -8,6 +8,7 @@ import TerminalKit
 @MainActor
 struct Session {
   let terminal: Terminal
+  private let theme: Theme
   var layouts: LayoutCache
   let worker: ReviewWorker
   /// Made of the commands when the first event comes.
@@ -23,28 +24,39 @@ struct Session {
 
   /// Browses on a terminal that somebody else ends.
   static func run(
-    library: Library, options: LaunchOptions, on terminal: Terminal, files: WatchedFiles? = nil,
-    greeting: Message? = nil
+    library: Library, options: LaunchOptions, on terminal: Terminal, files: WatchedFiles?,
+    greeting: Message
   ) -> Ending {
+    var session = Session(
+      library: library, options: options, on: terminal, files: files, greeting: greeting)
+    return session?.run() ?? .nothingToShow
+  }
+
+  /// - Returns: nil where no issue has any text.
+  init?(
+    library: Library, options: LaunchOptions, on terminal: Terminal, files: WatchedFiles?,
+    greeting: Message?
+  ) {
     let settings = Settings(options, isSparse: terminal.isSparse)
-    let commands = options.configuration.commands
-    let layouts = LayoutCache(library, commands: commands.allowed(in: settings))
+    commands = options.configuration.commands
+    layouts = LayoutCache(library, commands: commands.allowed(in: settings))
     let size =
       options.isTutor ? Tutor.room(in: terminal.size, settings.language, commands) : terminal.size
     guard var state = State(library: library, size: size, settings: settings, layouts: layouts)
-    else { return .nothingToShow }
+    else { return nil }
     state.begin(options, drawnAs: terminal.substitution, layouts)
     state.message = greeting ?? state.message
     terminal.reportsMouse = settings.usesMouse
-    let worker = ReviewWorker(options.review) { Terminal.wake() }
-    var session = Session(
-      terminal: terminal, layouts: layouts, worker: worker, commands: commands, state: state,
-      indexer: LibraryIndexer(library), files: files,
-      tutor: options.isTutor ? Tutor(state, screen: terminal.size) : nil)
-    return session.run(theme: terminal.theme(isColorless: options.isColorless))
+    self.terminal = terminal
+    theme = terminal.theme(isColorless: options.isColorless)
+    worker = ReviewWorker(options.review) { Terminal.wake() }
+    indexer = LibraryIndexer(library)
+    self.files = files
+    tutor = options.isTutor ? Tutor(state, screen: terminal.size) : nil
+    self.state = state
   }
 
-  private mutating func run(theme: Theme) -> Ending {
+  mutating func run() -> Ending {
     terminal.present(frame, theme: theme)
     // Questions and the store wait for the first frame.
     terminal.ask()

@@ -2,6 +2,10 @@ import GazetteModel
 import TerminalKit
 
 extension Session {
+  /// What the program ends with. It stays as it is: to take a thousand issues apart takes longer than
+  /// to leave them to the system.
+  private static var last: Session?
+
   /// Browses the library until the reader leaves; the terminal is given back before it returns.
   ///
   /// - Parameter paths: Where the issues come from, to look whether they change.
@@ -11,8 +15,11 @@ extension Session {
     let terminal = try Terminal(options.terminal)
     defer { terminal.end() }
     let files = options.isTutor ? nil : WatchedFiles(paths: paths)
-    let ending = run(library: library, options: options, on: terminal, files: files)
+    var session = Session(
+      library: library, options: options, on: terminal, files: files, greeting: nil)
+    let ending = session?.run() ?? .nothingToShow
     terminal.end()
+    last = session
     return options.terminal.showsStatistics
       ? ending.adding(terminal.statistics.text[options.language]) : ending
   }

@@ -46,10 +46,27 @@ extension CalendarDate {
 extension CalendarDate {
   /// Reads a day as `iso8601` writes it; nil for anything else.
   package init?(iso8601 text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-      (1...12).contains(month), (1...31).contains(day)
-    else { return nil }
+    var numbers = (0, 0, 0)
+    var (part, digits) = (0, 0)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-") {
+        guard digits > 0, part < 2 else { return nil }
+        (part, digits) = (part + 1, 0)
+        continue
+      }
+      guard (0x30...0x39).contains(byte), digits < 9 else { return nil }
+      let digit = Int(byte & 0xF)
+      digits += 1
+      switch part {
+      case 0: numbers.0 = numbers.0 * 10 + digit
+      case 1: numbers.1 = numbers.1 * 10 + digit
+      default: numbers.2 = numbers.2 * 10 + digit
+      }
+    }
+    let (year, month, day) = numbers
+    guard part == 2, digits > 0, (1...12).contains(month), (1...31).contains(day) else {
+      return nil
+    }
     self.init(year: year, month: month, day: day)
   }
 }

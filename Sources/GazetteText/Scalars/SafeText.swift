@@ -6,6 +6,14 @@ public enum SafeText {
   /// tabs as blanks.
   public static func line(_ text: String) -> String { safe(text, keepsLineFeeds: false) }
 
+  /// The same, with how many marks are in it.
+  public static func markedLine(_ text: String) -> (text: String, marks: Int) {
+    // No mark is among what is plain, which most lines are.
+    if isPlain(text) { return (text, 0) }
+    let safe = safe(text, keepsLineFeeds: false)
+    return (safe, markCount(in: safe))
+  }
+
   /// The same with its line feeds.
   public static func lines(_ text: String) -> String { safe(text, keepsLineFeeds: true) }
 
