@@ -9,9 +9,6 @@ import Glibc
 /// It is started by `gazette` in a fence and is of no use to people. Whatever goes wrong here ends
 /// this process, never the browser.
 enum Reader {
-  /// The largest answer, a little below what the fence lets through, in bytes.
-  static let outputLimit = 192 << 20
-
   static func run(arguments: [String]) -> Never {
     guard arguments.count == 2, let mode = ReaderMode(rawValue: arguments[1]) else {
       complain("gazette-intake is started by gazette, which it reads files for\n")

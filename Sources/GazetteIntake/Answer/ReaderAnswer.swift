@@ -31,6 +31,8 @@ package enum ReaderProblem: Equatable, Sendable {
   case severalFiles([String])
   /// What is packed in it is larger than may be.
   case tooLarge
+  /// It declares entities of its own, which are not followed.
+  case declaresEntities
 }
 
 /// An answer that is not made as it has to be.
@@ -131,6 +133,7 @@ extension ByteWriter {
     case .noTextLayer(let pages):
       write(6)
       write(pages)
+    case .declaresEntities: write(7)
     }
   }
 }
@@ -271,6 +274,7 @@ extension ByteReader {
       let pages = try integer()
       guard pages >= 0 else { throw BadAnswer() }
       return .noTextLayer(pages: pages)
+    case 7: return .declaresEntities
     default: throw BadAnswer()
     }
   }

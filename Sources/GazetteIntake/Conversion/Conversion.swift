@@ -43,6 +43,18 @@ public struct Conversion: Sendable {
     }
     let digest = SHA256.hexadecimal(bytes)
     let target = try ConversionFolder(folder, digest: digest)
+    do throws(ConversionFailure) {
+      try convert(bytes, digest, target, isStopped, report)
+    } catch {
+      target.removeIfEmpty()
+      throw error
+    }
+  }
+
+  private func convert(
+    _ bytes: [UInt8], _ digest: String, _ target: ConversionFolder, _ isStopped: () -> Bool,
+    _ report: (Progress) -> Void
+  ) throws(ConversionFailure) {
     var (printed, pages): (PrintedText, [Int])
     switch FormatDetection.format(of: bytes) {
     case .pdf: (printed, pages) = try pdf(bytes, digest, target, isStopped, report)

@@ -14,12 +14,15 @@ struct ConversionFolder {
   let path: String
   /// The names in it before the conversion.
   private let names: [String]
+  /// Whether it was made for this conversion.
+  private let isNew: Bool
 
   /// Takes the folder, which is new, empty, or holds what an earlier conversion of the same file
   /// left unfinished; nothing of people is ever written over.
   init(_ path: String, digest: String) throws(ConversionFailure) {
     self.path = path
-    guard mkdir(path, 0o777) != 0 else {
+    isNew = mkdir(path, 0o777) == 0
+    if isNew {
       names = []
       return
     }
@@ -31,6 +34,11 @@ struct ConversionFolder {
     guard names == [Self.workName] else { throw .folderInUse(path) }
     let own = try? FileReading.bytes(of: workPath + Self.digestName, limit: 1024)
     guard own == Array(digest.utf8) else { throw .folderInUse(path) }
+  }
+
+  /// Takes the folder away again where it was made for nothing.
+  func removeIfEmpty() {
+    if isNew { rmdir(path) }
   }
 
   private var workPath: String { path + "/\(Self.workName)/" }

@@ -22,6 +22,8 @@ public enum IntakeFailure: Error, Equatable, Sendable {
   case noText(String)
   /// Its pages, so many, hold pictures or nothing: their characters have to be recognised.
   case noTextLayer(String, pages: Int)
+  /// It declares entities of its own, by which little becomes much and other files are fetched.
+  case declaresEntities(String)
   /// A container of several files: their names.
   case severalFiles([String])
 }
@@ -46,6 +48,7 @@ extension IntakeFailure {
     case .unknownFormat: self = .notRead(name)
     case .severalFiles(let names): self = .severalFiles(names)
     case .tooLarge: self = .tooLarge(name)
+    case .declaresEntities: self = .declaresEntities(name)
     }
   }
 }

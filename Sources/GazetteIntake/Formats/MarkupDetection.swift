@@ -22,7 +22,9 @@ enum MarkupDetection {
     while let element = nextElement(in: start, at: &position) {
       if pageElements.contains(element) { return true }
       if element == "!doctype" {
+        // One that declares entities is a page of whatever name, so that it is refused.
         return start[position...].drop(while: FormatDetection.isBlank).starts(with: "html".utf8)
+          || contains(start[position...], "<!entity")
       }
       if element == "?xml" || element == "!--" { continue }
       return blockElements.contains(element) && isFragment(lowercased(bytes.prefix(1 << 16)))
@@ -90,12 +92,13 @@ enum MarkupDetection {
     guard let end = start.firstIndex(of: UInt8(ascii: ":")), end < 40,
       start[..<end].allSatisfy({ $0 == 0x2D || (0x61...0x7A).contains($0) })
     else { return false }
-    return contains(start, "mime-version:") && contains(start, "content-type:")
+    return contains(start[...], "mime-version:") && contains(start[...], "content-type:")
   }
 
-  private static func contains(_ text: [UInt8], _ words: String) -> Bool {
+  private static func contains(_ text: ArraySlice<UInt8>, _ words: String) -> Bool {
     let words = Array(words.utf8)
-    return end(of: words, in: text, from: 0) < text.count || text.suffix(words.count) == words[...]
+    return end(of: words, in: Array(text), from: 0) < text.count
+      || text.suffix(words.count) == words[...]
   }
 
   /// In ASCII.

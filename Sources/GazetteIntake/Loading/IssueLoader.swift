@@ -105,6 +105,8 @@ public enum IssueLoader {
         printed = kept
       } else {
         printed = try FormatReader(options: options).read(bytes, as: format)
+        // What few bytes unpack to may be no longer than a text of the same words.
+        if printed.source.bytes.count > sizeLimit { throw IntakeFailure.tooLarge(format.name) }
         cache?.keep(.printed(printed), digest)
       }
       printed.provenance.digest = digest

@@ -26,7 +26,8 @@ struct MarkupTree {
   /// What XML files and pages may hold, far above what people write.
   private static let mostNodes = 8_000_000
 
-  /// Reads XML. Entities of its own are refused, so that nothing is fetched and nothing multiplies.
+  /// Reads XML. Entities of its own are refused, so that nothing is fetched and nothing multiplies; what the parser is
+  /// not told to replace it leaves as it stands.
   init(xml bytes: [UInt8]) throws(ReadingFailure) {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
@@ -36,9 +37,16 @@ struct MarkupTree {
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil,
         nil, Int32(options))
     }
-    guard let document else { throw ReadingFailure(.damaged) }
+    guard let document else {
+      // The parser gives up where entities of a file's own become too much.
+      throw ReadingFailure(EntityDeclarations.stand(in: bytes) ? .declaresEntities : .damaged)
+    }
     defer { xmlFreeDoc(document) }
-    guard document.pointee.intSubset == nil else { throw ReadingFailure(.damaged) }
+    if let subset = document.pointee.intSubset?.pointee,
+      subset.entities != nil || subset.pentities != nil
+    {
+      throw ReadingFailure(.declaresEntities)
+    }
     try flatten(document)
   }
 
@@ -47,6 +55,7 @@ struct MarkupTree {
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+    if EntityDeclarations.stand(in: bytes) { throw ReadingFailure(.declaresEntities) }
     // The parser stops at NUL, which browsers pass over.
     let bytes = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
     let document = bytes.withUnsafeBytes { buffer in

@@ -78,6 +78,13 @@ enum IntakeMessages {
         Phrase("\(format) 文件有密码", "the \(format) has a password"),
         Phrase("请先去掉密码再打开", "remove the password first")
       )
+    case .declaresEntities(let format):
+      (
+        Phrase(
+          "\(format) 自定义了实体（ENTITY），不展开",
+          "the \(format) declares entities of its own, which are not followed"),
+        Phrase("请另存为文本、DOCX 或 PDF", "save it as text, DOCX or PDF")
+      )
     case .noText(let format):
       (
         Phrase("\(format) 文件里没有文字", "there is no text in the \(format)"),

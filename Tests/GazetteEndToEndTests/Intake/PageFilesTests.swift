@@ -94,6 +94,18 @@ import Testing
     #expect(run.errors.components(separatedBy: "\n").count == 2)
   }
 
+  @Test func aConversionThatFailsLeavesNoFolder() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("cut.pdf", "%PDF-1.7\n1 0 obj\n")
+    let run = try Program.run("convert", path, "-o", folder.path + "/new")
+    #expect(run.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/new"))
+    let own = folder.path + "/own"
+    try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: false)
+    #expect(try Program.run("convert", path, "-o", own).status == 1)
+    #expect(FileManager.default.fileExists(atPath: own))
+  }
+
   @Test func aDamagedFileIsOneLine() throws {
     let folder = try TemporaryFolder()
     let path = try typeset(columns: 1, in: folder)

@@ -21,7 +21,8 @@ import Testing
     let answers: [ReaderAnswer] = [
       .printed(printed), .contents([1, 2, 3]), .contents([]), .problem(.damaged),
       .problem(.encrypted), .problem(.noText), .problem(.unknownFormat), .problem(.tooLarge),
-      .problem(.severalFiles(["甲.md", "乙.md"])),
+      .problem(.severalFiles(["甲.md", "乙.md"])), .problem(.declaresEntities),
+      .problem(.noTextLayer(pages: 3)),
     ]
     for answer in answers { #expect(try ReaderAnswer(bytes: answer.bytes) == answer) }
   }
