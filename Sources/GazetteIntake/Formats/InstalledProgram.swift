@@ -9,13 +9,15 @@ package enum InstalledProgram {
   /// Where the program is.
   ///
   /// - Parameters:
+  ///   - name: The name of its file.
+  ///   - title: What people call it, where that is another name.
   ///   - package: The Debian package that brings it.
   ///   - folders: Where it may be.
   package static func path(
-    of name: String, package: String, in folders: [String] = folders
+    of name: String, titled title: String? = nil, package: String, in folders: [String] = folders
   ) throws(IntakeFailure) -> String {
     guard let path = folders.map({ $0 + name }).first(where: { access($0, X_OK) == 0 }) else {
-      throw .noProgram(name, package: package)
+      throw .noProgram(title ?? name, package: package)
     }
     return path
   }

@@ -9,6 +9,8 @@ public struct IntakeOptions: Sendable {
   public var report: @Sendable (IntakeProgress) -> Void
   /// The program that reads formats; found beside this one where nil.
   package var reader: String?
+  /// Where programs that are not needed by all formats are looked for; where packages put them if nil.
+  package var programFolders: [String]?
 
   /// Creates options; what is not said is usual.
   public init(

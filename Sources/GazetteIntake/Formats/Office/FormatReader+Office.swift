@@ -4,6 +4,9 @@ import Glibc
 extension FormatReader {
   /// The Debian package of the program that reads old formats of offices.
   private static let officePackage = "libreoffice-writer-nogui"
+  private static let officeFolders = [
+    "/usr/lib/libreoffice/program/", "/opt/libreoffice/program/",
+  ]
 
   /// Reads DOC, WPS and RTF by letting LibreOffice save them as ODT.
   ///
@@ -14,8 +17,8 @@ extension FormatReader {
   ) throws(IntakeFailure) -> ReaderAnswer {
     if options.isRestricted { throw .notInRestrictedMode(format.name) }
     let office = try InstalledProgram.path(
-      of: "soffice.bin", package: Self.officePackage,
-      in: ["/usr/lib/libreoffice/program/", "/opt/libreoffice/program/"])
+      of: "soffice.bin", titled: "LibreOffice", package: Self.officePackage,
+      in: options.programFolders ?? Self.officeFolders)
     guard let folder = WorkFolder() else { throw .cannotStart(errno) }
     defer { folder.remove() }
     guard folder.write(bytes, as: "document") else { throw .cannotStart(errno) }

@@ -14,7 +14,9 @@ public struct Recogniser: Sendable {
   /// Finds the program.
   package init(reader: FormatReader) throws(IntakeFailure) {
     self.reader = reader
-    path = try InstalledProgram.path(of: "tesseract", package: Self.package)
+    path = try InstalledProgram.path(
+      of: "tesseract", package: Self.package,
+      in: reader.options.programFolders ?? InstalledProgram.folders)
   }
 
   /// What stands on a page of a PDF.
