@@ -95,14 +95,39 @@ struct OFDReader {
   private static let pointsPerMillimetre = 72 / 25.4
 
   private static func runs(in page: MarkupTree) -> [PlacedRun] {
-    page.descendants("TextObject", of: -1).flatMap { object -> [PlacedRun] in
-      guard let text = OFDText(page[object]) else { return [] }
-      return page.descendants("TextCode", of: object).compactMap { code in
+    var runs: [PlacedRun] = []
+    var objects = page.descendants("TextObject", of: -1)[...]
+    while let object = objects.popFirst() {
+      var pieces = [object]
+      while let next = objects.first, isAtSamePlace(object, next, in: page) {
+        pieces.append(next)
+        objects.removeFirst()
+      }
+      guard let text = OFDText(page[object]) else { continue }
+      if pieces.count > 1 {
+        let line = pieces.map { page.text(of: $0).filter { !$0.isNewline } }.joined()
+        if let run = PlacedRun(words: text.spread(line, scale: pointsPerMillimetre)) {
+          runs.append(run)
+        }
+        continue
+      }
+      runs += page.descendants("TextCode", of: object).compactMap { code in
         PlacedRun(
           words: text.words(
             page.text(of: code), page[code], scale: pointsPerMillimetre))
       }
     }
+    return runs
+  }
+
+  /// Whether two objects claim the same place, from its left edge on: some writers give the box of the line to every
+  /// piece of it, so that only their order tells where they stand.
+  private static func isAtSamePlace(_ left: Int, _ right: Int, in page: MarkupTree) -> Bool {
+    func start(of object: Int) -> String? {
+      page.descendants("TextCode", of: object).first.map { page[$0]["X"] ?? "" }
+    }
+    return page[left]["Boundary"] == page[right]["Boundary"]
+      && page[left]["CTM"] == page[right]["CTM"] && start(of: left) == start(of: right)
   }
 
   // MARK: Places

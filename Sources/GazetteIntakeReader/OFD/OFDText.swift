@@ -5,6 +5,7 @@ struct OFDText {
   private let size: Double
   /// The left upper corner of the object, and what turns and stretches it.
   private let origin: (x: Double, y: Double)
+  private let width: Double
   private let matrix: [Double]
 
   /// Reads the frame of a text object; nil where it has none.
@@ -14,6 +15,7 @@ struct OFDText {
     guard boundary.count == 4, let size, size > 0 else { return nil }
     self.size = size
     origin = (boundary[0], boundary[1])
+    width = boundary[2]
     let matrix = OFDReader.numbers(object["CTM"] ?? "")
     self.matrix = matrix.count == 6 ? matrix : [1, 0, 0, 1, 0, 0]
   }
@@ -39,7 +41,7 @@ struct OFDText {
       box = nil
     }
     for (index, scalar) in scalars.enumerated() {
-      let width = size * (scalar.value < 0x250 ? 0.5 : 1)
+      let width = size * Self.width(of: scalar)
       let isBlank = scalar.properties.isWhitespace || scalar.value < 0x20
       if isBlank || x > end + 0.3 * size { endWord() }
       if !isBlank {
@@ -53,6 +55,30 @@ struct OFDText {
     }
     endWord()
     return words
+  }
+
+  /// The words of a text that fills the width of the object.
+  ///
+  /// - Parameter scale: Points to the unit.
+  func spread(_ text: String, scale: Double) -> [PlacedWord] {
+    let all = text.unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }
+    guard all > 0, width > 0 else { return [] }
+    var offset = 0.0
+    return text.split(separator: " ", omittingEmptySubsequences: false).compactMap { word in
+      let length = word.unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }
+      defer { offset += length + 0.5 }
+      if word.isEmpty { return nil }
+      let start = place(x: width * offset / all, y: size, width: 0, scale: scale)
+      return PlacedWord(
+        text: String(word),
+        box: start.union(
+          place(x: width * (offset + length) / all, y: size, width: 0, scale: scale)))
+    }
+  }
+
+  /// The width of a character in characters of full width.
+  private static func width(of scalar: Unicode.Scalar) -> Double {
+    scalar.value < 0x250 ? 0.5 : 1
   }
 
   private static func middle(of steps: [Double]) -> Double {

@@ -16,9 +16,19 @@ struct OpenDocumentParagraph {
   /// A run of blanks that a file only counts is so long at most.
   private static let mostBlanks = 100
 
-  init(_ paragraph: Int, in tree: MarkupTree) {
+  /// - Parameter raised: The styles of characters that are raised or lowered.
+  init(_ paragraph: Int, in tree: MarkupTree, raised: RaisedStyles) {
     var index = paragraph + 1
+    var open: [(end: Int, tag: String)] = []
+    func endRaised(before index: Int) {
+      while let last = open.last, index >= last.end {
+        lines[lines.count - 1] += "</\(last.tag)>"
+        open.removeLast()
+      }
+    }
+    defer { endRaised(before: tree[paragraph].end) }
     while index < tree[paragraph].end {
+      endRaised(before: index)
       let node = tree[index]
       var next = index + 1
       if node.isText {
@@ -28,6 +38,11 @@ struct OpenDocumentParagraph {
         case "s":
           let count = min(node["c"].flatMap { Int($0) } ?? 1, Self.mostBlanks)
           lines[lines.count - 1] += String(repeating: " ", count: max(0, count))
+        case "span":
+          if open.isEmpty, let tag = raised[node["style-name"]] {
+            lines[lines.count - 1] += "<\(tag)>"
+            open.append((node.end, tag))
+          }
         case "tab": lines[lines.count - 1] += " "
         case "line-break": lines.append("")
         case "note":

@@ -10,6 +10,7 @@ struct OpenDocumentReader {
 
   private let tree: MarkupTree
   private var lists = OpenDocumentLists()
+  private var raised = RaisedStyles()
   private var builder = PrintedTextBuilder()
   private var noteCount = 0
   /// The lists that are open, the outermost first.
@@ -22,14 +23,19 @@ struct OpenDocumentReader {
     let parts = try container.files([content, styles])
     guard let main = parts[content] else { throw ReadingFailure(.damaged) }
     var reader = OpenDocumentReader(tree: try MarkupTree(xml: main))
-    if let part = parts[styles] { reader.lists.take(try MarkupTree(xml: part)) }
-    reader.lists.take(reader.tree)
+    if let part = parts[styles] { reader.takeStyles(try MarkupTree(xml: part)) }
+    reader.takeStyles(reader.tree)
     reader.readBody()
     return try reader.builder.printed(Provenance(format: .odt))
   }
 
   private init(tree: MarkupTree) {
     self.tree = tree
+  }
+
+  private mutating func takeStyles(_ part: MarkupTree) {
+    lists.take(part)
+    raised.take(part)
   }
 
   private mutating func readBody() {
@@ -75,7 +81,7 @@ struct OpenDocumentReader {
   // MARK: Paragraphs
 
   private mutating func addParagraph(_ index: Int) {
-    let content = OpenDocumentParagraph(index, in: tree)
+    let content = OpenDocumentParagraph(index, in: tree, raised: raised)
     let label = self.label
     self.label = ""
     let level = tree[index].name == "h" ? tree[index]["outline-level"].flatMap { Int($0) } ?? 1 : 0
@@ -100,12 +106,15 @@ struct OpenDocumentReader {
     for note in content.notes {
       noteCount += 1
       let text = tree.descendants("p", of: note.index)
-        .flatMap { OpenDocumentParagraph($0, in: tree).lines }.joined(separator: " ")
+        .flatMap { OpenDocumentParagraph($0, in: tree, raised: raised).lines }.joined(
+          separator: " ")
       builder.add("注\(noteCount)：" + PrintedTextBuilder.tidied(text))
     }
     for box in content.boxes {
       for paragraph in tree.descendants("p", of: box) {
-        for line in OpenDocumentParagraph(paragraph, in: tree).lines { builder.add(line) }
+        for line in OpenDocumentParagraph(paragraph, in: tree, raised: raised).lines {
+          builder.add(line)
+        }
       }
     }
   }
@@ -171,7 +180,7 @@ struct OpenDocumentReader {
             style: list.style, depth: lists.count, start: node["start-value"].flatMap { Int($0) })
         }
       case "p", "h":
-        let content = OpenDocumentParagraph(index, in: tree)
+        let content = OpenDocumentParagraph(index, in: tree, raised: raised)
         for (number, line) in content.lines.enumerated() {
           lines.append(number == 0 ? label + line : line)
         }

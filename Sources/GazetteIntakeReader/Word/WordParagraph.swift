@@ -98,8 +98,19 @@ struct WordParagraph {
     switch tree.child("vertAlign", of: properties).flatMap({ tree[$0]["val"] }) {
     case "subscript": return "sub"
     case "superscript": return "sup"
-    default: return nil
+    default: return Self.shifted(properties, in: tree)
     }
+  }
+
+  /// What other programs write of an index: a few letters or digits, set lower or higher and smaller.
+  private static func shifted(_ properties: Int, in tree: MarkupTree) -> String? {
+    guard tree.child("sz", of: properties) != nil,
+      let position = tree.child("position", of: properties).flatMap({ tree[$0]["val"] })
+        .flatMap({ Int($0) }), position != 0
+    else { return nil }
+    let text = tree.text(of: tree[properties].parent)
+    guard text.utf8.count <= 8, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return position < 0 ? "sub" : "sup"
   }
 
   private mutating func readSymbol(_ node: MarkupTree.Node) {
