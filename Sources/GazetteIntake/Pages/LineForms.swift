@@ -6,8 +6,8 @@ import GazetteText
 struct LineForms {
   /// The lines in reading order, their frames set.
   private let lines: [PlacedLine]
-  /// The usual distance from line to line, in characters.
-  private let pitch: Double
+  /// From which distance on a line is set apart from the one above it, in characters.
+  private let gap: Double
   /// The size of most of the text, in points.
   private let textSize: Double
   /// Whether the paragraph under way began as a centred heading.
@@ -21,19 +21,22 @@ struct LineForms {
 
   private init(_ lines: [PlacedLine]) {
     self.lines = lines
-    pitch = Self.usualPitch(of: lines)
+    let pitches = Self.pitches(of: lines)
+    let pitch = pitches.isEmpty ? 1.5 : pitches[pitches.count / 2]
+    // Where lines stand as evenly as programs set them, a little more between two of them is meant.
+    let even = pitches.count { abs($0 - pitch) < 0.02 * pitch }
+    gap = pitch * (2 * even > pitches.count && !lines.contains(where: \.isRecognised) ? 1.25 : 1.7)
     textSize = Self.usualSize(of: lines)
   }
 
-  private static func usualPitch(of lines: [PlacedLine]) -> Double {
-    let pitches = zip(lines, lines.dropFirst()).compactMap { above, below -> Double? in
+  /// The distances from line to line, in characters and in order.
+  private static func pitches(of lines: [PlacedLine]) -> [Double] {
+    zip(lines, lines.dropFirst()).compactMap { above, below -> Double? in
       guard above.page == below.page, above.column == below.column, !above.isFurniture,
         !below.isFurniture, below.box.middleY > above.box.middleY
       else { return nil }
       return (below.box.middleY - above.box.middleY) / below.size
-    }
-    guard !pitches.isEmpty else { return 1.5 }
-    return pitches.sorted()[pitches.count / 2]
+    }.sorted()
   }
 
   private static func usualSize(of lines: [PlacedLine]) -> Double {
@@ -115,7 +118,7 @@ struct LineForms {
 
   private func isBelowGap(_ line: PlacedLine, _ before: PlacedLine) -> Bool {
     guard line.page == before.page, line.column == before.column else { return false }
-    return (line.box.middleY - before.box.middleY) / line.size > 1.7 * pitch
+    return (line.box.middleY - before.box.middleY) / line.size > gap
   }
 
   private static func endsSentence(_ line: PlacedLine) -> Bool {

@@ -41,6 +41,15 @@ import Testing
     #expect(heading.map { reading.lines[$0].column } == .some(nil))
   }
 
+  @Test func paragraphsThatStandApartAreNotJoined() {
+    // Each fills its last line, so that the next would not have fitted behind it.
+    let texts = (1...6).map { sentence($0, length: 45 + 50 - 4) }
+    #expect(texts.allSatisfy { $0.count % 19 == 0 })
+    var page = TypesetPage(1)
+    page.set(paragraphs: texts, x: 50, y: 100, width: 19, indent: 0, gap: 6)
+    #expect(PageReading([page.page]).paragraphs == texts)
+  }
+
   @Test func aParagraphGoesOnInTheNextColumnAndOnTheNextPage() {
     let first = sentence(1, length: 300)
     let second = sentence(2, length: 300)

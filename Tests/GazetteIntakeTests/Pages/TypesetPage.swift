@@ -35,16 +35,24 @@ struct TypesetPage {
     set(text, x: (600 - width) / 2, y: y, size: size)
   }
 
-  /// Sets paragraphs one below the other, indented by two characters and wrapped; returns where the
-  /// next line would stand.
+  /// Sets paragraphs one below the other, wrapped; returns where the next line would stand.
+  ///
+  /// - Parameters:
+  ///   - paragraphs: Their texts.
+  ///   - x: The left edge of the column.
+  ///   - y: The top of the first line.
+  ///   - characters: The width of the column.
+  ///   - indent: By how many characters their first lines are indented.
+  ///   - gap: How much further apart they stand than lines.
   @discardableResult
   mutating func set(
-    paragraphs: [String], x: Double, y: Double, width characters: Int
+    paragraphs: [String], x: Double, y: Double, width characters: Int, indent first: Int = 2,
+    gap: Double = 0
   ) -> Double {
     var y = y
     for paragraph in paragraphs {
       var rest = Substring(paragraph)
-      var indent = 2
+      var indent = first
       while !rest.isEmpty {
         set(
           String(rest.prefix(characters - indent)), x: x + Double(indent) * Self.size, y: y)
@@ -52,6 +60,7 @@ struct TypesetPage {
         indent = 0
         y += Self.pitch
       }
+      y += gap
     }
     return y
   }
