@@ -34,9 +34,13 @@ struct ContentsPage {
     return following.contains { PageNumbers.atEnd(of: $0.scalars) != nil } ? start : nil
   }
 
-  /// Whether a line is the heading of contents: 目录, 目　录.
+  /// Whether a line is the heading of contents: 目录, 目　录, 【目录】.
   static func isHeading(_ text: [Unicode.Scalar]) -> Bool {
-    text.count <= 14 && GenreVocabulary.contentsNames.contains(Array(text.withoutSpaces))
+    guard text.count <= 14 else { return false }
+    var name = text.withoutSpaces[...]
+    while let mark = name.first, mark.isOneOf("【〖［[〔《—-·*") { name.removeFirst() }
+    while let mark = name.last, mark.isOneOf("】〗］]〕》—-·*：:") { name.removeLast() }
+    return GenreVocabulary.contentsNames.contains(Array(name))
   }
 
   /// The line behind a document's own contents that begin at `index`: where what they list first is
@@ -51,7 +55,22 @@ struct ContentsPage {
   }
 
   private static func withoutPage(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    PageNumbers.atEnd(of: text).map { Array(text[..<$0.start]) } ?? text
+    entry(text).title
+  }
+
+  /// The title on a line of contents and its page, which stands behind it or before it: 甲通知……3, （3）甲通知.
+  private static func entry(_ text: [Unicode.Scalar]) -> (title: [Unicode.Scalar], page: Int?) {
+    let bare = withoutBullet(text)
+    if let (page, start) = PageNumbers.atEnd(of: bare) { return (Array(bare[..<start]), page) }
+    if let (page, end) = PageNumbers.atStart(of: bare) { return (Array(bare[end...]), page) }
+    return (bare, nil)
+  }
+
+  /// A line without the mark of a list before it: - 甲通知, ● 甲通知.
+  private static func withoutBullet(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let first = text.first, first.isOneOf("-*+•●○■□◆◇▲★·") else { return text }
+    let rest = text.dropFirst().drop { $0.isAnySpace }
+    return rest.first?.isHan == true ? Array(rest) : text
   }
 
   /// Reads the contents that begin at line `start`.
@@ -91,7 +110,7 @@ struct ContentsPage {
     var repeated: Int?
     for index in first..<min(lines.count, first + 100) {
       let text = lines[index].scalars
-      let key = text.titleKey
+      let key = Self.withoutPage(text).titleKey
       if key.count >= 8, keys.contains(where: { $0.starts(with: key) }) {
         repeated = index
         break
@@ -190,11 +209,8 @@ struct ContentsPage {
     var title: [Unicode.Scalar] = []
     var page: Int?
     for index in range {
-      var text = lines[index].scalars
-      if let (value, start) = PageNumbers.atEnd(of: text) {
-        page = value
-        text = Array(text[..<start])
-      }
+      let (text, value) = Self.entry(lines[index].scalars)
+      page = value ?? page
       title += text + [" "]
     }
     let name = TitleText.set(title.trimmed)

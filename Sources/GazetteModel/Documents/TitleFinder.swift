@@ -39,8 +39,10 @@ struct TitleFinder {
       end += 1
       let key = joined.titleKey
       if isListed(key) || names.contains(key) { return finished(index..<end, joined, names) }
-      if let bare = Self.withoutPageNumber(joined), isListed(bare.titleKey) {
-        return finished(index..<end, bare, names)
+      if let bare = Self.withoutPageNumber(joined) {
+        if isListed(bare.titleKey) { return finished(index..<end, bare, names) }
+        // No title ends in a number behind what documents are called, or begins with one before who issued it.
+        if isComplete(bare), !TitleText.issuers(of: bare.string).isEmpty { joined = bare }
       }
       guard isComplete(joined), !continuesOnNextLine(end, isMarked),
         isCredible(joined, index: index, end: end, isFirst: isFirst, followsMark: followsMark)
@@ -172,11 +174,35 @@ struct TitleFinder {
     let bare = text.withoutSpaces
     guard bare.count >= 6 else { return false }
     if isFramed(end) { return true }
-    guard lines[index].isMarkedHeading || bare.contains(word: ["关", "于"]) else { return false }
+    guard lines[index].isMarkedHeading || bare.contains(word: ["关", "于"]) else {
+      return standsAlone(bare) && isAboveSentence(end)
+    }
     if bare.contains(word: ["关", "于"]) { return true }
     if bare.first == "《" { return true }
     let beginning = Array(bare.prefix(14))
     return beginning.contains(anyOf: GenreVocabulary.titlePrefixes) && bare.count >= 8
+  }
+
+  /// Whether a sentence begins at line `index`, however print broke it.
+  private func isAboveSentence(_ index: Int) -> Bool {
+    for next in index..<min(lines.count, index + 4) {
+      guard shapes[next] == .plain else { return false }
+      if lines[next].scalars.contains("。") { return true }
+    }
+    return false
+  }
+
+  /// Whether a text without 关于 is a title by its form alone: who decides and what, as in 甲省人民代表大会常务委员会决定免职名单,
+  /// or what is said of a text, as in 《甲省人民政府公报》简介.
+  private func standsAlone(_ bare: [Unicode.Scalar]) -> Bool {
+    if bare.first == "《" {
+      guard let close = bare.lastIndex(of: "》"), close + 1 < bare.count else { return false }
+      return GenreVocabulary.documentTypes.contains(Array(bare[(close + 1)...]))
+    }
+    guard bare.count <= 40, let issuer = TitleText.issuers(of: bare.string).first else {
+      return false
+    }
+    return issuer.unicodeScalars.count >= 6
   }
 
   func isAdoption(_ index: Int) -> Bool {

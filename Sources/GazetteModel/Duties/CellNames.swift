@@ -42,7 +42,15 @@ struct CellNames {
   ) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     var depth = 0
+    var numberEnd = 0
     for (index, scalar) in cell.enumerated() {
+      if index < numberEnd { continue }
+      if depth == 0, result.last.map({ $0.isOneOf("、，；：。") }) ?? true,
+        let end = Self.itemNumberEnd(cell, at: index)
+      {
+        numberEnd = end
+        continue
+      }
       switch scalar {
       case "（", "(": depth += 1
       case "）", ")": depth = max(0, depth - 1)
@@ -61,6 +69,17 @@ struct CellNames {
       if let last = result.last, !last.isOneOf("、，；：。（(") { result.append("、") }
     }
     return result
+  }
+
+  /// Where the number of an item before a name ends: 1.甲局；2.乙局, ①甲局; nil where none stands there.
+  private static func itemNumberEnd(_ cell: [Unicode.Scalar], at index: Int) -> Int? {
+    if (0x2460...0x2473).contains(cell[index].value) { return index + 1 }
+    var end = index
+    while end < cell.count, cell[end].halfWidth.isDigit { end += 1 }
+    guard end > index, end - index <= 2, end + 1 < cell.count, cell[end].isOneOf(".．、)）"),
+      cell[end + 1].isHan
+    else { return nil }
+    return end + 1
   }
 
   private static func endsName(_ text: [Unicode.Scalar]) -> Bool {

@@ -14,7 +14,7 @@ enum ProseGrammar {
   /// Reads a sentence without its full stop; nil where it attributes nothing.
   static func read(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Result? {
     guard sentence.count > 4 else { return nil }
-    if rules.occurs(in: text, sentence) {
+    if rules.occurs(in: text, sentence) || StatementGrammar.opens(text, sentence) {
       let attribution = AttributionGrammar(text, sentence).attribution
       if attribution.statement != nil || attribution.rule != nil {
         var rule = Attribution()

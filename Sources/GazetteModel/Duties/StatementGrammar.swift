@@ -18,6 +18,15 @@ enum StatementGrammar {
       || everyTask.occurs(in: text, segment) && tasks.occurs(in: text, segment)
   }
 
+  /// Whether a sentence begins as a statement does: 以下任务均由.
+  static func opens(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+    guard let opening = openings.prefix(of: text, in: sentence) else { return false }
+    let rest = sentence.lowerBound + opening.length..<sentence.upperBound
+    guard let task = tasks.prefix(of: text, in: rest) else { return false }
+    let mark = rest.lowerBound + task.length
+    return mark < sentence.upperBound && text[mark].isOneOf("均都")
+  }
+
   /// Reads 以下任务均需甲负责落实, 甲对每项任务均有责任, or 甲为所有任务的责任单位.
   static func read(_ text: [Unicode.Scalar], _ segment: Range<Int>) -> Attribution.Statement? {
     if let nominal = nominal(text, segment) { return nominal }

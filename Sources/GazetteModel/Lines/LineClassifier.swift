@@ -10,7 +10,7 @@ enum LineShape: Equatable {
   case date(CalendarDate)
   /// A document number alone: 吉政办发〔2021〕6号, 第280号.
   case documentNumber
-  /// 附件, 附件1 or 附件1： alone.
+  /// 附件, 附件1, 附件1：, 附录 or 附表1 alone.
   case attachmentMark
   /// A note in brackets: （据…）, （此件公开发布）, （…通过）.
   case bracketNote
@@ -31,6 +31,8 @@ enum LineShape: Equatable {
 extension LineShape {
   /// Whether the line is printed around the text and no part of it.
   var isFurniture: Bool { self == .pageMark || self == .column }
+
+  var isNumbered: Bool { if case .numbered = self { true } else { false } }
 }
 
 /// Tells what a line is.
@@ -100,7 +102,7 @@ struct LineClassifier {
     var key = text.withoutSpaces
     while let last = key.last, ["：", ":", ".", "．", "、"].contains(last) { key.removeLast() }
     if key == ["附"] { return true }
-    guard key.has(["附", "件"], at: 0) else { return false }
+    guard key.count > 1, key[1].isOneOf("件录表") else { return false }
     let rest = Array(key[2...])
     return rest.isEmpty
       || rest.count <= 3

@@ -43,6 +43,12 @@ struct LineSplitter {
     while offset < text.count {
       // Behind nearly all characters nothing ends.
       if Self.standsInside(text[offset - 1]) {
+        if isHeading, quotes == 0, text[offset] == "第",
+          let match = dueUnit(text, at: offset, behindHeading: true)
+        {
+          cuts.append(offset)
+          isHeading = note(match)
+        }
         offset += 1
         continue
       }
@@ -83,8 +89,8 @@ struct LineSplitter {
       + signatureCuts(text, behind: cuts.last ?? 0)
   }
 
-  /// Where a running head begins that was run on behind the text of its page, or where one before it
-  /// ends: it names a gazette and the number of its issue.
+  /// Where a running head begins that was run on behind the text of its page, where one before it ends, or both where
+  /// it stands amid a line: it names a gazette and the number of its issue.
   private func headCut(_ text: [Unicode.Scalar], behind start: Int) -> [Int]? {
     guard start == 0, text.contains("报"), text.contains(where: { $0.halfWidth.isDigit }),
       !RunningHeads.isGazetteHead(text)
@@ -96,8 +102,24 @@ struct LineSplitter {
     for space in spaces.reversed() where space <= RunningHeads.longestHead {
       if RunningHeads.isGazetteHead(Array(text[..<space])) { return [space + 1] }
     }
+    return innerHeadCut(text, spaces)
+  }
+
+  /// A running head between blanks amid a line. It has few blanks of its own, so that few stretches are looked at.
+  private func innerHeadCut(_ text: [Unicode.Scalar], _ spaces: [Int]) -> [Int]? {
+    for (place, start) in spaces.enumerated() {
+      let ends = spaces[(place + 1)...].prefix(Self.mostBlanksOfHead)
+      for end in ends.reversed() where end - start <= RunningHeads.longestHead + 1 {
+        let between = text[(start + 1)..<end]
+        guard between.contains("报"), RunningHeads.isGazetteHead(Array(between)) else { continue }
+        return [start + 1, end + 1]
+      }
+    }
     return nil
   }
+
+  /// 某省人民政府公报 2021年 第11期 ·15·, each in a place of its own.
+  private static let mostBlanksOfHead = 4
 
   /// Notes a number that begins a line or a part; whether the unit is a chapter or section of a law.
   private mutating func note(_ match: NumberingParser.Match?) -> Bool {
@@ -137,7 +159,9 @@ struct LineSplitter {
     while before > 0, text[before].isAnySpace { before -= 1 }
     let isSpaced = before < offset - 1
     let isBehindSentence = text[before].isOneOf("。！）)")
-    guard isBehindSentence || behindHeading && isSpaced && offset <= 30 else { return nil }
+    // Of 第一章总则第一条 the article is told by its word as well.
+    let isBehindHeading = behindHeading && offset <= 30 && (isSpaced || text[offset] == "第")
+    guard isBehindSentence || isBehindHeading else { return nil }
     let rest = Array(text[offset..<min(text.count, offset + 24)])
     guard let match = NumberingParser.match(rest), match.textStart + 1 < rest.count else {
       return nil

@@ -12,12 +12,16 @@ enum PageNumbers {
   }
 
   /// The page number at the end of a line and where its leader begins: `.....( 4 )`, `……12`,
-  /// `（11）`.
+  /// `（11）`, `·11·`.
   static func atEnd(of text: [Unicode.Scalar]) -> (page: Int, start: Int)? {
     var end = text.count
     var isBracketed = false
-    if end > 0, text[end - 1] == ")" || text[end - 1] == "）" {
+    var frame: Unicode.Scalar?
+    if end > 1, text[end - 1].isOneOf(")）") {
       isBracketed = true
+      end -= 1
+    } else if end > 1, text[end - 1].isOneOf("·•・—–-") {
+      frame = text[end - 1]
       end -= 1
     }
     while end > 0, text[end - 1].isAnySpace { end -= 1 }
@@ -32,6 +36,9 @@ enum PageNumbers {
     }
     if isBracketed {
       guard start > 0, text[start - 1] == "(" || text[start - 1] == "（" else { return nil }
+      start -= 1
+    } else if let frame {
+      guard start > 1, text[start - 1] == frame else { return nil }
       start -= 1
     }
     var leader = start
@@ -50,9 +57,31 @@ enum PageNumbers {
       }
       leader -= 1
     }
-    guard dots >= 2 || isBracketed || spaces >= 1 else { return nil }
-    if !isBracketed, dots < 2, leader == 0 || text[leader - 1].isLatinLetter { return nil }
+    let isFramed = isBracketed || frame != nil
+    guard dots >= 2 || isFramed || spaces >= 1, leader > 0 || frame == nil else { return nil }
+    if !isFramed, dots < 2, leader == 0 || text[leader - 1].isLatinLetter { return nil }
     return (page, leader)
+  }
+
+  /// The page number that stands before a title, and where that begins: `（3）甲通知`, `3 甲通知`.
+  static func atStart(of text: [Unicode.Scalar]) -> (page: Int, end: Int)? {
+    var offset = 0
+    let isBracketed = text.first.map { $0.isOneOf("(（") } ?? false
+    if isBracketed { offset += 1 }
+    guard let (page, digitsEnd) = ChineseNumeral.readArabic(text, at: offset), page > 0,
+      digitsEnd - offset <= 3
+    else { return nil }
+    offset = digitsEnd
+    if isBracketed {
+      guard offset < text.count, text[offset].isOneOf(")）") else { return nil }
+      offset += 1
+    }
+    let spaces = offset
+    while offset < text.count, text[offset].isAnySpace { offset += 1 }
+    guard isBracketed || offset > spaces, text.count - offset >= 6, text[offset].isHan else {
+      return nil
+    }
+    return (page, offset)
   }
 
   /// Whether a title may end with a character, so that a stroke behind it leads to the page.

@@ -79,9 +79,32 @@ struct ParagraphJoiner {
       let isListItem = paragraph.count < 60 && (following.last == "；" || following.last == "。")
       return !isListItem
     }
+    if last.isHan, Self.isTail(following) { return true }
     let isShortLine =
       paragraph.count < 12 && following.count < 20 && last.isHan && !following.contains("。")
     return !isShortLine || text.ends(withAnyOf: GenreVocabulary.connectives)
+  }
+
+  /// Whether a line ends in a quantity whose unit, or the rest of whose digits, stands on the next: 10 before 家，, 2. before
+  /// 5万立方米。
+  private static func isCutInNumber(
+    _ text: [Unicode.Scalar], _ next: [Unicode.Scalar], from start: Int
+  ) -> Bool {
+    guard let last = text.last, let first = next.first, text.count - start >= 3 else {
+      return false
+    }
+    if last == ".", text[text.count - 2].halfWidth.isDigit { return first.halfWidth.isDigit }
+    guard last.halfWidth.isDigit, first.isHan || first.isOneOf("%％‰") else { return false }
+    return next.prefix(5).contains { $0.isOneOf("，。；、,;") }
+  }
+
+  /// Whether a line is no more than the end of what a break cut: 款：, 30%；
+  private static func isTail(_ text: [Unicode.Scalar]) -> Bool {
+    guard let last = text.last, text.count >= 2, !text.contains(where: \.isAnySpace) else {
+      return false
+    }
+    if last.isOneOf("：:") { return text.count == 2 }
+    return last.isOneOf("；;。") && text.count <= 4 && text.first != "略"
   }
 
   private static func isTerminal(_ text: [Unicode.Scalar], _ offset: Int) -> Bool {
@@ -127,6 +150,11 @@ struct ParagraphJoiner {
     for offset in textStart..<text.count - 1 where Self.isTerminal(text, offset) { return false }
     if Self.isTerminal(text, text.count - 1) || text.last == "：" || text.last == ":" { return true }
     if let last = text.last, last.isOneOf("，,、；;") { return false }
+    if let next, shapes[next] == .plain,
+      Self.isCutInNumber(text, lines[next].scalars, from: textStart)
+    {
+      return false
+    }
     if text.ends(withAnyOf: GenreVocabulary.connectives) { return false }
     if let next, !lines[next].isMarkedHeading, shapes[next] == .plain,
       let end = lines[next].scalars.last, end.isOneOf("；;")
@@ -153,7 +181,10 @@ struct ParagraphJoiner {
     if style == .chineseComma, length >= 16, let next, endsHeading(lines[next].scalars, next) {
       return false
     }
-    if style == .article { return length <= 10 && !text.contains("，") }
+    if style == .article {
+      if let next, shapes[next] == .plain, Self.isTail(lines[next].scalars) { return false }
+      return length <= 10 && !text.contains("，")
+    }
     if length > 45 { return false }
     return style == .chineseComma || style < .article || !siblingsCarryText
   }

@@ -88,7 +88,9 @@ struct RunningHeads {
   /// that can be none.
   private func hash(of index: Int) -> UInt64? {
     let text = lines[index].scalars
-    guard text.count <= Self.longestRecurring else { return nil }
+    // Two letters take the room of one Han.
+    let width = text.count + text.count { !$0.isLatinLetter && !$0.isAnySpace }
+    guard width <= 2 * Self.longestRecurring else { return nil }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var count = 0
     for scalar in text {
@@ -116,7 +118,8 @@ struct RunningHeads {
     let right = lines[behind].scalars
     guard let last = left.last, last.isHan || last.isOneOf("，、,（(《“") || last.halfWidth.isDigit
     else { return false }
-    return left.contains { $0.isOneOf(Self.marks) } && right.contains { $0.isOneOf(Self.marks) }
+    return (left.contains { $0.isOneOf(Self.marks) } || shapes[before].isNumbered)
+      && right.contains { $0.isOneOf(Self.marks) }
   }
 
   private static let marks: StaticString = "，。；、：（）,;:()"

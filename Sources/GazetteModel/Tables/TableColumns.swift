@@ -11,10 +11,12 @@ struct TableColumns {
   init(_ table: Table) {
     let head = table.grid[..<table.headRows]
     let meanings = (0..<table.columnCount).map { column -> ColumnWords.Meaning? in
-      // The lowest row that says something known decides.
-      for row in head.reversed() {
-        let text = table.cells[row[column]].scalars.filter { $0 != "\n" }
+      // The lowest row that says something known decides; 责任 below 单位 is 责任单位.
+      let texts = head.map { table.cells[$0[column]].scalars.filter { $0 != "\n" } }
+      for (row, text) in texts.enumerated().reversed() {
         if let meaning = ColumnWords.meaning(of: text) { return meaning }
+        guard row > 0, texts[row - 1] != text else { continue }
+        if let meaning = ColumnWords.meaning(of: text + texts[row - 1]) { return meaning }
       }
       return nil
     }
