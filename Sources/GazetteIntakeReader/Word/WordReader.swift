@@ -160,7 +160,7 @@ struct WordReader {
       for paragraph in tree.descendants("p", of: table) { addParagraph(paragraph) }
       return
     }
-    let grid = TableGrid(WordTable.merged(described))
+    let grid = TableGrid(WordDocumentTable.merged(described))
     builder.add(grid.rows, headRows: grid.headRows)
     if grid.isCut { builder.find(.partNotRead, grid.rows.first?.first ?? "") }
   }
@@ -170,15 +170,15 @@ struct WordReader {
     return document.body.child("del", of: properties) != nil
   }
 
-  private mutating func cells(of row: Int) -> [WordTable.Cell] {
+  private mutating func cells(of row: Int) -> [WordDocumentTable.Cell] {
     let tree = document.body
     var isHead = false
-    var result: [WordTable.Cell] = []
+    var result: [WordDocumentTable.Cell] = []
     if let properties = tree.child("trPr", of: row) {
       isHead = tree.child("tblHeader", of: properties) != nil
       let before = tree.child("gridBefore", of: properties).flatMap { tree[$0]["val"] }
       if let count = before.flatMap({ Int($0) }), count > 0 {
-        result.append(WordTable.Cell(text: "", columns: count))
+        result.append(WordDocumentTable.Cell(text: "", columns: count))
       }
     }
     var index = row + 1
@@ -187,7 +187,7 @@ struct WordReader {
         index += 1
         continue
       }
-      var cell = WordTable.Cell(text: text(of: index), isHead: isHead)
+      var cell = WordDocumentTable.Cell(text: text(of: index), isHead: isHead)
       if let properties = tree.child("tcPr", of: index) {
         cell.columns =
           tree.child("gridSpan", of: properties).flatMap { tree[$0]["val"] }.flatMap { Int($0) }

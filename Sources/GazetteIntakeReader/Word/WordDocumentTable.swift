@@ -1,7 +1,7 @@
 import GazetteText
 
 /// Tables as Word describes them: a cell says that it goes on with the one above it.
-enum WordTable {
+enum WordDocumentTable {
   struct Cell {
     var text: String
     var columns = 1
