@@ -59,6 +59,7 @@ public struct ResponsibilityReader {
     var tables = node.tables.indices
     /// Where the text begins that no attribution has spoken for yet.
     var open = Responsibility.ScopeStart(paragraph: 0, offset: 0)
+    if let title = node.title, title.contains("第一位") { noteRules(ofHeading: title, node) }
     for (index, paragraph) in node.paragraphs.enumerated() {
       while let table = tables.first, node.tables[table].after <= index {
         addTable(table, of: node)
@@ -98,6 +99,22 @@ public struct ResponsibilityReader {
     }
   }
 
+  /// Notes the rules in the bracket of a heading: 一、任务（责任单位列第一位的为牵头单位，下同）.
+  private mutating func noteRules(ofHeading title: String, _ node: Node) {
+    guard let bracket = title.firstIndex(of: "（") else { return }
+    for found in ResponsibilityParser(String(title[bracket...])).found {
+      note(found.attribution.rule, node)
+    }
+  }
+
+  private mutating func note(_ rule: Attribution.Rule?, _ node: Node) {
+    switch rule {
+    case .firstLeads: rules.first = node.id
+    case .responsibleLeads: rules.responsible = node.id
+    case nil: break
+    }
+  }
+
   /// Notes a bracket that was not read whole.
   private mutating func report(
     _ bracket: Range<Int>, _ paragraph: Paragraph, _ text: AttributionText
@@ -122,11 +139,7 @@ public struct ResponsibilityReader {
     let range = text.originalRange(found.range)
     let printed = node.paragraphs[paragraph]
     let line = printed.lineStarts.last { $0.offset <= range.start }?.line ?? printed.lines.first
-    switch attribution.rule {
-    case .firstLeads: rules.first = node.id
-    case .responsibleLeads: rules.responsible = node.id
-    case nil: break
-    }
+    note(attribution.rule, node)
     var groups = attribution.groups.map { mentions($0, text, line: line) }
     if let statement = attribution.statement, statement.includesItself, !groups.isEmpty {
       groups.append(

@@ -92,9 +92,9 @@ enum ColumnWords {
     return text.ends(with: "部门") ? ["部", "门"] : nil
   }
 
-  /// The stretches between 及, 和 and 、.
+  /// The stretches between 及, 和, 、 and /.
   private static func parts(of text: [Unicode.Scalar]) -> [Range<Int>] {
-    text.indices.split { text[$0].isOneOf("及和、与") }.map { $0.startIndex..<$0.endIndex }
+    text.indices.split { text[$0].isOneOf("及和、与/／") }.map { $0.startIndex..<$0.endIndex }
   }
 
   /// A head without blanks, without what stands in brackets, without its colon.

@@ -179,11 +179,32 @@ struct LineSplitter {
       let isDue = ordinal == last[match.numbering.style] + 1 && ordinal > 1
       return isBehindSentence && isDue && next.isHan && match.isSpaced ? match : nil
     case .chineseComma, .chineseBracket, .arabicDot:
-      let isDue = ordinal > 1 && ordinal == last[match.numbering.style] + 1
+      let isFirst =
+        match.numbering.style == .arabicDot && ordinal == 1 && beginsRun(text, at: offset)
+      let isDue = (ordinal > 1 || isFirst) && ordinal == last[match.numbering.style] + 1
       return isBehindSentence && isDue && next.isHan ? match : nil
     default:
       return nil
     }
+  }
+
+  /// Whether a number 1 begins a run on the line of the heading above it: 一、目标。1.甲。2.乙。
+  private func beginsRun(_ text: [Unicode.Scalar], at offset: Int) -> Bool {
+    guard let heading = NumberingParser.match(text)?.numbering.style, heading < .arabicDot else {
+      return false
+    }
+    var index = offset + 1
+    while index + 2 < text.count {
+      if text[index] == "。" {
+        var next = index + 1
+        while next + 1 < text.count, text[next].isAnySpace { next += 1 }
+        if text[next].halfWidth == "2", next + 1 < text.count, text[next + 1].isOneOf(".．、") {
+          return true
+        }
+      }
+      index += 1
+    }
+    return false
   }
 
   // MARK: Documents

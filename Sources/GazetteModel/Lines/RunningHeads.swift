@@ -29,7 +29,8 @@ struct RunningHeads {
       let end = found + name.count
       var start = found
       while start > 0, bare[start - 1].isHan, !bare[start - 1].isOneOf("期号年月日页") { start -= 1 }
-      guard end - start >= 4, end - start <= 20 else { continue }
+      // Of 公报2030.5 the word alone is the name.
+      guard end - start <= 20, end - start >= 4 || start == 0 else { continue }
       let around = Array(bare[..<start]) + [" "] + Array(bare[end...])
       if isNumberOfIssue(around) { return true }
     }
