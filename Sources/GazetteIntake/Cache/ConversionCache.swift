@@ -10,11 +10,13 @@ struct ConversionCache {
   let folder: String
   /// What read the files: a new reader reads anew.
   let reader: String
+  /// A file is not taken for unchanged before so many seconds have passed since its last change.
+  var settling = 10
 
   /// All that is kept, in bytes; what was not used longest goes first.
   static let limit = 256 << 20
   private static let ending = ".printed"
-  private static let digestLength = 64
+  static let digestLength = 64
 
   init(folder: String, readerPath: String) {
     self.folder = folder
@@ -58,7 +60,7 @@ struct ConversionCache {
     shrink()
   }
 
-  private func makeFolder() -> Bool {
+  func makeFolder() -> Bool {
     // Of the path only the last two parts are made: ~/.cache and the folder in it.
     if let slash = folder.lastIndex(of: "/") {
       FileName.withBytes(String(folder[..<slash])) { _ = mkdir($0, 0o700) }
@@ -66,7 +68,7 @@ struct ConversionCache {
     return FileName.withBytes(folder) { mkdir($0, 0o700) == 0 || errno == EEXIST }
   }
 
-  private func write(_ bytes: [UInt8], to path: String) -> Bool {
+  func write(_ bytes: [UInt8], to path: String) -> Bool {
     let file = FileName.withBytes(path) {
       open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     }
@@ -94,7 +96,8 @@ struct ConversionCache {
   private func shrink() {
     guard let names = try? FileReading.names(in: folder) else { return }
     var kept: [(path: String, size: Int, used: Int)] = []
-    for name in names where name.hasSuffix(Self.ending) || name.hasSuffix(".part") {
+    let endings = [Self.ending, Self.digestEnding, ".part"]
+    for name in names where endings.contains(where: name.hasSuffix) {
       let path = folder + "/" + name
       var status = stat()
       guard FileName.withBytes(path, { stat($0, &status) }) == 0 else { continue }

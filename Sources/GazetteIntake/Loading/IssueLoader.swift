@@ -95,10 +95,10 @@ public enum IssueLoader {
   private static func read(
     _ bytes: [UInt8], as format: FileFormat, _ path: String, _ options: IntakeOptions
   ) throws(LoadFailure) -> PrintedText {
-    let digest = SHA256.hexadecimal(bytes)
     let cache = options.cacheFolder.flatMap { folder in
       (options.reader ?? ReaderProgram.path).map { ConversionCache(folder: folder, readerPath: $0) }
     }
+    let digest = cache?.digest(ofFileAt: path, bytes) ?? SHA256.hexadecimal(bytes)
     do throws(IntakeFailure) {
       var printed: PrintedText
       if case .printed(let kept)? = cache?.answer(digest) {

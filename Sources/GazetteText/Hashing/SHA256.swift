@@ -1,25 +1,35 @@
 /// The hash of FIPS 180-4, for fingerprints of texts and for the content policy of exported pages.
 package enum SHA256 {
   /// The 32 bytes of the hash of `bytes`.
+  ///
+  /// Files of many megabytes are known again by it, so that blocks are read where they lie: of a PDF of 9 MB that takes
+  /// less than half of what arrays took.
   package static func hash(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    var message = Array(bytes)
-    let bitCount = UInt64(message.count) * 8
-    message.append(0x80)
-    while message.count % 64 != 56 { message.append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      message.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
+    bytes.withContiguousStorageIfAvailable { hash(of: UnsafeRawBufferPointer($0)) }
+      ?? Array(bytes).withUnsafeBytes { hash(of: $0) }
+  }
+
+  private static func hash(of bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    var state = ChainingValue(
+      a: 0x6a09_e667, b: 0xbb67_ae85, c: 0x3c6e_f372, d: 0xa54f_f53a, e: 0x510e_527f,
+      f: 0x9b05_688c, g: 0x1f83_d9ab, h: 0x5be0_cd19)
+    let whole = bytes.count / 64 * 64
+    var rest = Array(bytes[whole...]) + [0x80]
+    while rest.count % 64 != 56 { rest.append(0) }
+    withUnsafeBytes(of: UInt64(bytes.count * 8).bigEndian) { rest += $0 }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      constants.withUnsafeBufferPointer { constants in
+        for start in stride(from: 0, to: whole, by: 64) {
+          state.take(bytes, at: start, schedule, constants)
+        }
+        rest.withUnsafeBytes { rest in
+          for start in stride(from: 0, to: rest.count, by: 64) {
+            state.take(rest, at: start, schedule, constants)
+          }
+        }
+      }
     }
-    var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-      0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for start in stride(from: 0, to: message.count, by: 64) {
-      compress(message[start..<start + 64], into: &state, schedule: &schedule)
-    }
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
-    }
+    return state.words.flatMap { word in withUnsafeBytes(of: word.bigEndian) { Array($0) } }
   }
 
   /// The hash of a text's UTF-8 in hexadecimal digits.
@@ -33,32 +43,60 @@ package enum SHA256 {
       as: UTF8.self)
   }
 
-  private static func compress(
-    _ block: ArraySlice<UInt8>, into state: inout [UInt32], schedule: inout [UInt32]
-  ) {
-    for index in 0..<16 {
-      let at = block.startIndex + index * 4
-      schedule[index] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-        | UInt32(block[at + 3])
+  /// What has been read so far, in eight words (6.2.2).
+  private struct ChainingValue {
+    var a, b, c, d, e, f, g, h: UInt32
+
+    var words: [UInt32] { [a, b, c, d, e, f, g, h] }
+
+    mutating func take(
+      _ bytes: UnsafeRawBufferPointer, at start: Int,
+      _ schedule: UnsafeMutableBufferPointer<UInt32>,
+      _ constants: UnsafeBufferPointer<UInt32>
+    ) {
+      for index in 0..<16 {
+        let word = bytes.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self)
+        schedule[index] = UInt32(bigEndian: word)
+      }
+      for index in 16..<64 {
+        let early = schedule[index - 15]
+        let late = schedule[index - 2]
+        let first = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
+        let second = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
+        schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
+      }
+      let old = self
+      // Eight rounds bring each word back to its place.
+      for index in stride(from: 0, to: 64, by: 8) {
+        func round(
+          _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+          _ g: UInt32, _ h: inout UInt32, _ step: Int
+        ) {
+          let sum = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+          let choice = (e & f) ^ (~e & g)
+          let first = h &+ sum &+ choice &+ constants[index + step] &+ schedule[index + step]
+          let otherSum = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+          d = d &+ first
+          h = first &+ otherSum &+ ((a & b) ^ (a & c) ^ (b & c))
+        }
+        round(a, b, c, &d, e, f, g, &h, 0)
+        round(h, a, b, &c, d, e, f, &g, 1)
+        round(g, h, a, &b, c, d, e, &f, 2)
+        round(f, g, h, &a, b, c, d, &e, 3)
+        round(e, f, g, &h, a, b, c, &d, 4)
+        round(d, e, f, &g, h, a, b, &c, 5)
+        round(c, d, e, &f, g, h, a, &b, 6)
+        round(b, c, d, &e, f, g, h, &a, 7)
+      }
+      a &+= old.a
+      b &+= old.b
+      c &+= old.c
+      d &+= old.d
+      e &+= old.e
+      f &+= old.f
+      g &+= old.g
+      h &+= old.h
     }
-    for index in 16..<64 {
-      let early = schedule[index - 15]
-      let late = schedule[index - 2]
-      let first = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-      let second = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let sum = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let first = h &+ sum &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ schedule[index]
-      let otherSum = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let second = otherSum &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-    }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -1,5 +1,6 @@
 import Foundation
 import GazetteModel
+import GazetteText
 import Testing
 
 @testable import GazetteIntake
@@ -40,6 +41,29 @@ import Testing
       bytes[bytes.count - 12] ^= 1
       try Data(bytes).write(to: URL(fileURLWithPath: file))
       #expect(cache.answer("a") == nil)
+    }
+  }
+
+  @Test func theDigestOfALargeFileIsNotedUntilTheFileChanges() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    try withCache { cache in
+      var cache = cache
+      let path = folder + "/large"
+      var bytes = [UInt8](repeating: 7, count: 2 << 20)
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      #expect(cache.digest(ofFileAt: path, bytes) == SHA256.hexadecimal(bytes))
+      #expect(!FileManager.default.fileExists(atPath: cache.folder), "it changed a moment ago")
+      cache.settling = -10
+      #expect(cache.digest(ofFileAt: path, bytes) == SHA256.hexadecimal(bytes))
+      let names = try FileManager.default.contentsOfDirectory(atPath: cache.folder)
+      #expect(names.count == 1)
+      let note = cache.folder + "/" + (try #require(names.first))
+      try Data(String(repeating: "a", count: 64).utf8).write(to: URL(fileURLWithPath: note))
+      #expect(cache.digest(ofFileAt: path, bytes) == String(repeating: "a", count: 64))
+      bytes[0] = 8
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      #expect(cache.digest(ofFileAt: path, bytes) == SHA256.hexadecimal(bytes))
     }
   }
 
