@@ -104,6 +104,7 @@ bench: build
 	done
 	@python3 Scripts/bench.py "$(CURDIR)/$(BUILD)/installed/gazette" --model "$(CURDIR)/$(dir $(BINARY))GazetteBenchmarks"
 	@python3 Scripts/bench-archive.py "$(CURDIR)/$(BUILD)/installed/gazette"
+	@python3 Scripts/bench-intake.py "$(CURDIR)/$(BUILD)/installed/gazette"
 
 fuzz:
 	@Scripts/fuzz $(FUZZ_SECONDS)
