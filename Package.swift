@@ -56,7 +56,9 @@ let package = Package(
     ),
     .target(
       name: "GazetteArchive",
-      dependencies: ["GazetteIntake", "GazetteModel", "GazetteText", "SQLiteKit"]
+      dependencies: [
+        "GazetteDifference", "GazetteIntake", "GazetteModel", "GazetteText", "SQLiteKit",
+      ]
     ),
     .target(name: "GazetteDifference", dependencies: ["GazetteModel", "GazetteText"]),
     .target(name: "GazetteExport", dependencies: ["GazetteModel", "GazetteReview", "GazetteText"]),

@@ -29,6 +29,24 @@ extension HelpCatalogue {
     TEXT 为题名或文号的一部分。引用前后的文字说明这一条是废止、修改、延长、印发该文件，还是以它为依据；没有这样的文字则只是提及。箭头后为所指的文件，\
     如在手边。
     """,
+    "List every deadline in order of time, with the later issues that speak of it.":
+      "按时间列出全部期限，并注明后来哪些期说到它。",
+    """
+    Of several issues, or of a folder of them, each deadline is linked to what later \
+    issues say of it: that they put it off, change it, set it again, or report what was \
+    done. A link is surer where the later document is the next version of the earlier \
+    one, or names it by its title or number, and the less sure the less the words are \
+    alike. A deadline is overdue when its day is over by the day of --on and no link that \
+    is more than a guess puts it off or reports.
+    """:
+      """
+    多期或一文件夹的公报中，每个期限都关联到后来各期的说法：延期、改动、重申，或报告完成情况。后来的文件是原文件的下一版本，或以题名、文号提到它的，关联较为可靠；\
+    文字越不相似越不可靠。到 --on 所给之日已过期，且没有可信的延期或报告的，为逾期。
+    """,
+    "The day by which something is overdue, 2021-12-31; else today.":
+      "以哪一天计逾期，如 2021-12-31；不写则为今天。",
+    "Only what is overdue.":
+      "只列逾期的。",
     "A part of the title or of the number.":
       "题名或文号的一部分。",
     "List what one body has to do: task, role, partners, deadline, place.":

@@ -23,7 +23,8 @@ struct GazetteCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, ShowCommand.self, ReadCommand.self,
       CheckCommand.self, ResponsibilitiesCommand.self, DepartmentsCommand.self, FindCommand.self,
-      TargetsCommand.self, ReferencesCommand.self, ArchiveCommand.self, WorklistCommand.self,
+      TargetsCommand.self, ReferencesCommand.self, DeadlinesCommand.self,
+      ArchiveCommand.self, WorklistCommand.self,
       CiteCommand.self,
       ExportCommand.self,
       DiffCommand.self, ReviewCommand.self, ConvertCommand.self, ConfigCommand.self,
@@ -35,7 +36,8 @@ struct GazetteCommand: ParsableCommand {
   /// The first arguments that are commands and not paths.
   static let commandNames = [
     "browse", "outline", "show", "read", "check", "responsibilities", "departments", "find",
-    "targets", "references", "archive", "worklist", "cite", "export", "diff", "review", "convert",
+    "targets", "references", "deadlines", "archive", "worklist", "cite", "export", "diff",
+    "review", "convert",
     "config",
     "tutor",
     "help",

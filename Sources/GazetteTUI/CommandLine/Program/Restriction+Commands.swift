@@ -50,6 +50,7 @@ extension ResponsibilitiesCommand: ReadingCommand {}
 extension DepartmentsCommand: ReadingCommand {}
 extension TargetsCommand: ReadingCommand {}
 extension ReferencesCommand: ReadingCommand {}
+extension DeadlinesCommand: ReadingCommand {}
 extension CiteCommand: ReadingCommand {}
 
 extension ExportCommand: ReadingCommand {

@@ -1,0 +1,108 @@
+import Foundation
+import GazetteIntake
+import GazetteModel
+import GazetteText
+import Testing
+
+@testable import GazetteArchive
+
+/// The ledger of deadlines: what later issues say of each.
+@Suite struct LedgerTests {
+  private func ledger(_ day: String) throws -> DeadlineLedger {
+    DeadlineLedger(
+      RecordedIssue.records(of: Plans.library), on: try #require(CalendarDate(iso8601: day)))
+  }
+
+  private func entry(_ words: String, on day: String = "2019-06-30") throws -> DeadlineLedger.Entry
+  {
+    try #require(try ledger(day).entries.first { $0.text.contains(words) }, "\(words)")
+  }
+
+  @Test func deadlinesStandInOrderOfTime() throws {
+    let days = try ledger("2019-06-30").entries.map(\.deadline)
+    #expect(days == days.sorted() && days.count == 10)
+  }
+
+  /// The next version of a plan, which repeals the one before by title and number, puts it off.
+  @Test func theNextVersionPutsADeadlineOff() throws {
+    let entry = try entry("示范区5个")
+    #expect(entry.deadline.iso8601 == "2018-12-31" && entry.state == .extended)
+    let link = try #require(entry.links.first)
+    #expect(link.sequel == .extends && link.deadline?.iso8601 == "2019-12-31")
+    #expect(link.reference == "2019-01:1.1/1.2" && link.sureness == .high)
+    #expect(Set(link.grounds) == [.title, .number, .words])
+  }
+
+  @Test func whatWasDoneIsAReport() throws {
+    let entry = try entry("治理侵蚀沟300条")
+    #expect(entry.state == .reported)
+    let report = try #require(entry.links.first { $0.sequel == .reports })
+    #expect(report.text.contains("已完成侵蚀沟治理300条") && report.sureness >= .medium)
+    #expect(entry.links.contains { $0.sequel == .extends })
+  }
+
+  @Test func theSameDayIsSetAgainOrWithAnotherAmount() throws {
+    #expect(try entry("保护红线划定").links.first?.sequel == .repeats)
+    #expect(try entry("监测点200个").links.first?.sequel == .changes)
+    #expect(try entry("保护红线划定").state == .open)
+    #expect(try entry("保护红线划定", on: "2021-01-01").state == .overdue)
+  }
+
+  @Test func whatNobodyTakesUpIsOverdueFromItsDayOn() throws {
+    #expect(try entry("农膜回收率", on: "2018-12-31").state == .open)
+    let entry = try entry("农膜回收率", on: "2019-01-20")
+    #expect(entry.state == .overdue && entry.links.isEmpty)
+  }
+
+  /// What was not published yet by the day says nothing.
+  @Test func onlyWhatIsPublishedByTheDayCounts() throws {
+    let entry = try entry("示范区5个", on: "2019-01-10")
+    #expect(entry.links.isEmpty && entry.state == .overdue)
+    try #expect(ledger("2019-01-10").entries.count == 5)
+  }
+
+  /// Words alone, in a plan of another title, are a guess.
+  @Test func wordsAloneAreLessSure() throws {
+    let other = """
+      # 乙省人民政府公报
+
+      2020年第2期
+
+      2020年2月1日出版
+
+      # 关于做好农田工作的通知
+
+      一、要求
+
+      1. 到2020年底前，在全省建设秸秆还田示范区9个，还田面积达到700万亩以上。
+
+      """
+    let issues = Plans.issues + [IssueParser.parse(SourceText(bytes: Array(other.utf8)))]
+    let ledger = DeadlineLedger(
+      RecordedIssue.records(of: Library(issues: issues)),
+      on: CalendarDate(year: 2020, month: 6, day: 1))
+    let entry = try #require(ledger.entries.first { $0.text.contains("示范区8个") })
+    let link = try #require(entry.links.first)
+    #expect(link.sureness == .low && link.grounds == [.words])
+    // A guess settles nothing.
+    #expect(entry.state == .overdue)
+  }
+
+  /// The archive's ledger is that of its issues.
+  @Test func theIndexSaysWhatTheIssuesSay() throws {
+    let folder = try ArchiveFolder()
+    try folder.write("2018.md", Plans.p2018)
+    try folder.write("2019.md", Plans.p2019)
+    let index = folder.path + ".gazette-index"
+    defer {
+      for end in ["", ".building"] { try? FileManager.default.removeItem(atPath: index + end) }
+    }
+    _ = try ArchiveBuilder(root: FilePath(folder.path), path: index).run()
+    let catalogue = try ArchiveCatalogue(path: index)
+    let library = Library(issues: try catalogue.issues.indices.map { try catalogue.open($0) })
+    let day = CalendarDate(year: 2019, month: 6, day: 30)
+    let kept = DeadlineLedger(try catalogue.records(), on: day)
+    let read = DeadlineLedger(RecordedIssue.records(of: library), on: day)
+    #expect(kept.entries == read.entries && !kept.entries.isEmpty)
+  }
+}
