@@ -104,5 +104,10 @@ import Testing
     let kept = DeadlineLedger(try catalogue.records(), on: day)
     let read = DeadlineLedger(RecordedIssue.records(of: library), on: day)
     #expect(kept.entries == read.entries && !kept.entries.isEmpty)
+    for name in ["省自然资源厅", "省水利厅", "省农业农村厅"] {
+      let kept = DutyHistory(of: name, in: try catalogue.records(withDuties: true))
+      let read = DutyHistory(of: name, in: RecordedIssue.records(of: library))
+      #expect(kept.entries == read.entries && !kept.entries.isEmpty, "\(name)")
+    }
   }
 }

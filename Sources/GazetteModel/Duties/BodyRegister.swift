@@ -5,7 +5,7 @@ import GazetteText
 /// A line of the data is `canonical = alias, alias # source`. A line `@ category` begins a list of
 /// whole names; `@ category 省|自治区` one of names that stand behind each of these levels, or behind a
 /// place of that level (长春市 + 财政局). A name with one `*` stands for any name with that start and
-/// end.
+/// end. A line `@ succession` with levels begins a list of reforms, `former > successor # year [source]`.
 public struct BodyRegister: Sendable {
   /// The register that ships with the program, read when it is first asked for.
   public static let shipped = BodyRegister(bytes: ShippedRegister.bytes)
@@ -39,17 +39,25 @@ public struct BodyRegister: Sendable {
   /// A bit for each remainder by 64 that some level begins with.
   private var levelStarts: UInt64 = 0
   private var patterns: [Pattern] = []
+  /// Who took over whose duties.
+  private(set) var successions: [BodySuccession] = []
 
   /// Reads the register; lines that it cannot read are left out.
   public init(bytes: UnsafeBufferPointer<UInt8>) {
     entries.reserveCapacity(512)
     var category = BodyCategory.other
     var list: Int?
+    var succession: [String]?
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       switch line.first {
       case UInt8(ascii: "#"): continue
       case UInt8(ascii: "@"):
         let words = line.dropFirst().split(separator: UInt8(ascii: " ")).map(Self.text)
+        succession = nil
+        if words.first == "succession" {
+          succession = words.dropFirst().first?.split(separator: "|").map(String.init) ?? []
+          continue
+        }
         category = words.first.flatMap(BodyCategory.init(rawValue:)) ?? .other
         list = nil
         guard words.count > 1 else { continue }
@@ -58,7 +66,12 @@ public struct BodyRegister: Sendable {
         for word in words[1].split(separator: "|") {
           levels.append(Level(word: Array(word.unicodeScalars), list: lists.count - 1))
         }
-      default: add(line, category: category, list: list)
+      default:
+        if let succession {
+          BodySuccession(Self.text(line), levels: succession).map { successions.append($0) }
+        } else {
+          add(line, category: category, list: list)
+        }
       }
     }
     levels.sort { $0.word.count > $1.word.count }

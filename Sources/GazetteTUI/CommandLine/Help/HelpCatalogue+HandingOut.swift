@@ -47,6 +47,19 @@ extension HelpCatalogue {
       "以哪一天计逾期，如 2021-12-31；不写则为今天。",
     "Only what is overdue.":
       "只列逾期的。",
+    "List what became of a body's duties from issue to issue.":
+      "列出一个单位的职责逐期的沿革。",
+    """
+    Documents of one publication whose titles differ in years and figures alone are \
+    versions of each other. From one to the next a duty is new, goes on in the same words \
+    or in others, moved to or from another body, or was dropped. A body stands for those \
+    whose duties it took over in a reform, by the register, and for itself under former \
+    names.
+    """:
+      """
+    同一刊中题名只有年份和数字不同的文件互为版本。从一个版本到下一个，职责或为新增，或原文延续，或改动，或从别的单位转来、转给别的单位，或取消。\
+    一个单位包括它在机构改革中承接其职责的单位（依名录）和它自己的旧称。
+    """,
     "A part of the title or of the number.":
       "题名或文号的一部分。",
     "List what one body has to do: task, role, partners, deadline, place.":

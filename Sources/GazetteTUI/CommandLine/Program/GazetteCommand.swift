@@ -23,7 +23,7 @@ struct GazetteCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, ShowCommand.self, ReadCommand.self,
       CheckCommand.self, ResponsibilitiesCommand.self, DepartmentsCommand.self, FindCommand.self,
-      TargetsCommand.self, ReferencesCommand.self, DeadlinesCommand.self,
+      TargetsCommand.self, ReferencesCommand.self, DeadlinesCommand.self, DutiesCommand.self,
       ArchiveCommand.self, WorklistCommand.self,
       CiteCommand.self,
       ExportCommand.self,
@@ -36,7 +36,7 @@ struct GazetteCommand: ParsableCommand {
   /// The first arguments that are commands and not paths.
   static let commandNames = [
     "browse", "outline", "show", "read", "check", "responsibilities", "departments", "find",
-    "targets", "references", "deadlines", "archive", "worklist", "cite", "export", "diff",
+    "targets", "references", "deadlines", "duties", "archive", "worklist", "cite", "export", "diff",
     "review", "convert",
     "config",
     "tutor",

@@ -51,6 +51,7 @@ extension DepartmentsCommand: ReadingCommand {}
 extension TargetsCommand: ReadingCommand {}
 extension ReferencesCommand: ReadingCommand {}
 extension DeadlinesCommand: ReadingCommand {}
+extension DutiesCommand: ReadingCommand {}
 extension CiteCommand: ReadingCommand {}
 
 extension ExportCommand: ReadingCommand {
