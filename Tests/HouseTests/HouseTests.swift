@@ -34,7 +34,7 @@ import Testing
       "Loop/Input", "Reading/Layout", "Panes/Layout", "Contents/Tree", "Details/State",
       "Reading/State", "Departments/State", "Difference/State", "Filter/State", "Targets/State",
       "Tables/State",
-      "Chooser/State", "Start/State", "Team/State", "Review/State",
+      "Chooser/State", "Start/State", "Team/State", "Review/State", "Archive/State",
       "Loop", "Commands", "Panes",
       // The rooms that readers see.
       "Filter", "Contents", "Targets", "Departments", "Matrix", "Details", "Reading", "Tables",

@@ -10,7 +10,8 @@ import TerminalKit
 struct ArchiveRoom {
   /// What is listed.
   enum List: Hashable {
-    case issues, found, bodies, body(String), deadlines, matrix, references, keys
+    case issues, found, bodies, body(String), history(String), deadlines, ledger(String), matrix
+    case references, keys
   }
   /// What is being typed.
   enum Prompt: Hashable { case search, narrow, references }
@@ -18,6 +19,7 @@ struct ArchiveRoom {
   enum Request: Equatable {
     case leave
     case open(issue: Int, reference: String?)
+    case suspend, repaint
   }
 
   private(set) var catalogue: ArchiveCatalogue?
@@ -25,6 +27,14 @@ struct ArchiveRoom {
   let language: Language
   let ambiguous: AmbiguousWidth
   let isASCII: Bool
+  let commands: [Command]
+  let keyMap: KeyMap
+  /// The keys that begin a sequence.
+  var pendingKeys: [Key] = []
+  /// The day by which a deadline is overdue.
+  let today: CalendarDate
+  /// The ledger of deadlines, once it was asked for.
+  var knownLedger: DeadlineLedger?
   private(set) var list = List.issues
   private(set) var rows = ArchiveRows([])
   var cursor = ListPosition()
@@ -44,7 +54,13 @@ struct ArchiveRoom {
   /// Where the reader was in the lists that were left.
   private var trail: [(list: List, rows: ArchiveRows, cursor: ListPosition)] = []
 
-  init(_ catalogue: ArchiveCatalogue?, size: Size, settings: Settings) {
+  init(
+    _ catalogue: ArchiveCatalogue?, size: Size, settings: Settings,
+    commands: [Command] = CommandTable.commands, today: CalendarDate = Platform.today
+  ) {
+    self.commands = commands
+    keyMap = KeyMap(commands)
+    self.today = today
     self.catalogue = catalogue
     self.size = size
     language = settings.language
@@ -59,6 +75,7 @@ struct ArchiveRoom {
     let selected = rows.indices.contains(cursor.selected) ? rows[cursor.selected].key : nil
     self.catalogue = catalogue
     progress = nil
+    knownLedger = nil
     trail = []
     showIssues()
     if let selected, let place = rows.firstIndex(where: { $0.key == selected }) {
@@ -83,40 +100,13 @@ struct ArchiveRoom {
     switch event {
     case .key(let key):
       message = nil
-      return prompt == nil ? command(key) : type(key)
+      return prompt == nil ? press(key) : type(key)
     case .paste(let text): if prompt != nil { edit(.insert(text)) }
     case .mouse(let mouse): return click(mouse)
     case .resize(let size):
       self.size = size
       if list == .matrix, let matrix = try? catalogue.map(matrix) { rows = ArchiveRows(matrix) }
       cursor.select(cursor.selected, of: rows.count, page: listRows)
-    default: break
-    }
-    return nil
-  }
-
-  private mutating func command(_ key: Key) -> Request? {
-    let page = listRows
-    switch key {
-    case .character("q"), .escape, .left, .character("h"):
-      return back(leaves: key == .character("q"))
-    case .character("j"), .down: step(1)
-    case .character("k"), .up: step(-1)
-    case .pageDown, .control("f"), .character(" "): jump(page)
-    case .pageUp, .control("b"): jump(-page)
-    case .control("d"): jump(page / 2)
-    case .control("u"): jump(-page / 2)
-    case .character("g"), .home: jump(-rows.count)
-    case .character("G"), .end: jump(rows.count)
-    case .enter, .right, .character("l"): return enter()
-    case .character("/"): begin(.search, with: query)
-    case .character("f"): begin(.narrow, with: narrowing)
-    case .character("R"): begin(.references, with: "")
-    case .character("1"): show(.issues)
-    case .character("2"): show(.bodies)
-    case .character("3"): show(.deadlines)
-    case .character("4"): show(.matrix)
-    case .character("?"): if list != .keys { turn(to: .keys, ArchiveRow.keys(language)) }
     default: break
     }
     return nil
@@ -136,7 +126,7 @@ struct ArchiveRoom {
     return nil
   }
 
-  private mutating func back(leaves: Bool) -> Request? {
+  mutating func back(leaves: Bool) -> Request? {
     if let last = trail.popLast() {
       (list, rows, cursor) = last
       return nil
@@ -149,12 +139,17 @@ struct ArchiveRoom {
     return leaves ? .leave : nil
   }
 
-  private mutating func enter() -> Request? {
+  mutating func enter() -> Request? {
     guard rows.indices.contains(cursor.selected) else { return nil }
     switch rows[cursor.selected].target {
     case .issue(let place, let reference): return .open(issue: place, reference: reference)
     case .body(let name): show(.body(name))
     case .query(let query): search(query)
+    case .month(let month): show(.ledger(month))
+    case .history(let name): show(.history(name))
+    case .command(let action):
+      _ = back(leaves: false)
+      return perform(action)
     case nil: break
     }
     return nil
@@ -162,7 +157,7 @@ struct ArchiveRoom {
 
   // MARK: Typing
 
-  private mutating func begin(_ prompt: Prompt, with text: String) {
+  mutating func begin(_ prompt: Prompt, with text: String) {
     self.prompt = prompt
     editor = LineEditor(text)
   }
@@ -206,7 +201,12 @@ struct ArchiveRoom {
 
   // MARK: Lists
 
-  private mutating func show(_ next: List) {
+  /// Shows the keys as rows.
+  mutating func showKeys() {
+    if list != .keys { turn(to: .keys, ArchiveKeys.rows(language, of: commands)) }
+  }
+
+  mutating func show(_ next: List) {
     guard next != list, let catalogue else { return }
     if next == .issues {
       trail = []
@@ -218,7 +218,10 @@ struct ArchiveRoom {
       switch next {
       case .bodies: rows = ArchiveRow.bodies(try catalogue.departments(), language)
       case .body(let name): rows = try ArchiveRow.dossier(of: name, in: self, catalogue)
-      case .deadlines: rows = ArchiveRow.deadlines(try catalogue.deadlinesByMonth(), language)
+      case .deadlines: rows = ArchiveRow.months(of: try ledger(catalogue), language)
+      case .ledger(let month):
+        rows = ArchiveRow.deadlines(of: month, in: try ledger(catalogue), catalogue, language)
+      case .history(let name): rows = try ArchiveRow.history(of: name, catalogue, language)
       case .matrix: rows = try matrix(catalogue)
       default: rows = []
       }

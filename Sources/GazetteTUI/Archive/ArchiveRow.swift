@@ -12,6 +12,12 @@ struct ArchiveRow: Hashable {
     case issue(Int, String?)
     case body(String)
     case query(String)
+    /// The deadlines of a month, `2021-12`.
+    case month(String)
+    /// A body's duties through time.
+    case history(String)
+    /// What a key asks for.
+    case command(Action)
   }
 
   /// What the row stands for, so that it is found again when the list is made anew.
@@ -57,7 +63,7 @@ struct ArchiveRow: Hashable {
     return rows
   }
 
-  // MARK: Bodies and deadlines
+  // MARK: Bodies
 
   static func bodies(_ bodies: [CataloguedBody], _ language: Language) -> [ArchiveRow] {
     bodies.map { body in
@@ -79,7 +85,11 @@ struct ArchiveRow: Hashable {
       years[catalogue.issues[entry.issue].identity.year ?? 0, default: []].append(entry)
     }
     let most = years.values.map { $0.reduce(0) { $0 + $1.clauses } }.max() ?? 1
-    var rows = [ArchiveRow(key: name, text: name, isHeading: true)]
+    var rows = [
+      ArchiveRow(key: name, text: name, isHeading: true),
+      ArchiveRow(
+        key: "history", text: "  " + ArchiveText.history[room.language], target: .history(name)),
+    ]
     for year in years.keys.sorted(by: >) {
       let entries = years[year] ?? []
       let count = entries.reduce(0) { $0 + $1.clauses }
@@ -99,28 +109,8 @@ struct ArchiveRow: Hashable {
     return rows
   }
 
-  /// Deadlines on one line of time, a bar for each month.
-  static func deadlines(
-    _ months: [(month: String, count: Int)], _ language: Language
-  ) -> [ArchiveRow] {
-    let most = months.map(\.count).max() ?? 1
-    return months.map { month, count in
-      ArchiveRow(
-        key: month, text: "\(month)  \(bar(count, most))", note: "\(count)",
-        target: .query("until:\(month) -until:\(before(month))"))
-    }
-  }
-
-  /// The month before `2021-12`.
-  private static func before(_ month: String) -> String {
-    let parts = month.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 2 else { return month }
-    let (year, number) = parts[1] > 1 ? (parts[0], parts[1] - 1) : (parts[0] - 1, 12)
-    return "\(year)-\(number < 10 ? "0" : "")\(number)"
-  }
-
   /// A bar of up to 30 columns, at least one where anything is.
-  private static func bar(_ count: Int, _ most: Int) -> String {
+  static func bar(_ count: Int, _ most: Int) -> String {
     String(repeating: "|", count: count == 0 ? 0 : max(1, count * 30 / max(1, most)))
   }
 }

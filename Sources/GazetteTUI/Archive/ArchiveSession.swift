@@ -45,7 +45,9 @@ struct ArchiveSession {
     }
     var session = ArchiveSession(
       terminal: terminal, options: options,
-      room: ArchiveRoom(catalogue, size: terminal.size, settings: settings),
+      room: ArchiveRoom(
+        catalogue, size: terminal.size, settings: settings,
+        commands: options.configuration.commands),
       theme: terminal.theme(isColorless: options.isColorless))
     if case .folder = source { session.room.progress = ArchiveBuilder.Progress() }
     terminal.reportsMouse = settings.usesMouse
@@ -76,9 +78,13 @@ struct ArchiveSession {
       if refusal != nil { return .nothingToShow }
       for event in events {
         if event == .hangUp { return .signalled(terminal.endSignal) }
-        if event == .key(.control("l")) { terminal.repaint() }
         switch room.handle(event) {
         case .leave: return .left([], review: .kept)
+        case .repaint: terminal.repaint()
+        case .suspend:
+          guard settings.allowsSuspending else { break }
+          terminal.suspend()
+          room.size = terminal.size
         case .open(let place, let reference):
           switch open(place, at: reference) {
           case .signalled(let signal): return .signalled(signal)

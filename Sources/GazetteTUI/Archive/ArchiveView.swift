@@ -48,7 +48,7 @@ enum ArchiveView {
     let tabs: [(Phrase, Bool)] = [
       (ArchiveText.issues, room.list == .issues),
       (ArchiveText.bodies, room.list == .bodies || room.isInDossier),
-      (ArchiveText.deadlines, room.list == .deadlines),
+      (ArchiveText.deadlines, room.list == .deadlines || room.isInLedger),
       (ArchiveText.matrix, room.list == .matrix),
       (ArchiveText.found, room.list == .found),
       (ArchiveText.references, room.list == .references),
@@ -109,7 +109,8 @@ enum ArchiveView {
     }
     frame.write(
       DisplayWidth.truncated(
-        room.message ?? ArchiveKeys.hints(room.language), to: room.size.columns - 2,
+        room.message ?? ArchiveKeys.hints(room.language, of: room.commands),
+        to: room.size.columns - 2,
         ambiguous: room.ambiguous), at: Position(row: line, column: 1),
       style: Style(room.message == nil ? .muted : .heading))
   }
@@ -132,7 +133,15 @@ extension ArchiveRoom {
 
   /// Whether one body is shown.
   var isInDossier: Bool {
-    if case .body = list { return true }
+    switch list {
+    case .body, .history: true
+    default: false
+    }
+  }
+
+  /// Whether the deadlines of a month are shown.
+  var isInLedger: Bool {
+    if case .ledger = list { return true }
     return false
   }
 }

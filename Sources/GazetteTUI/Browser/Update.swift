@@ -125,6 +125,7 @@ extension State {
     case .previousChange: goToChange(by: -(count ?? 1), layouts)
     case .openCompared: openCompared(layouts)
     case .listLeads: listLeads(layouts)
+    case .archive: break
     case .table(let action): change(action, count: count, layouts)
     case .openTab(let number): openTab(number: number, layouts)
     case .cycleTabs: cycleTabs(layouts)

@@ -43,7 +43,7 @@ struct Command: Sendable {
 
   /// The heading that a command stands under in the help.
   enum Group: String, Sendable, CaseIterable {
-    case move, jump, find, filter, departments, review, fold, show, type, program
+    case move, jump, find, filter, departments, review, fold, show, type, archive, program
 
     var name: Phrase {
       switch self {
@@ -56,6 +56,7 @@ struct Command: Sendable {
       case .fold: Phrase("折叠", "Fold")
       case .show: Phrase("显示", "Show")
       case .type: Phrase("输入时", "While typing")
+      case .archive: Phrase("文库", "Archive")
       case .program: Phrase("程序", "Program")
       }
     }

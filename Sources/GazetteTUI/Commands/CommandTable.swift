@@ -9,6 +9,7 @@ enum CommandTable {
     var all: [Command] = []
     // A chain of sums would copy the first of them a dozen times before the first frame.
     all.reserveCapacity(256)
+    all += archive
     all += tables
     all += bodies
     all += targets
@@ -41,11 +42,11 @@ enum CommandTable {
 
   private static let panes = Mode.panes
   private static let scrolled = Mode.panes.union([
-    .help, .chooser, .handCopy, .marks, .comparison, .table, .start, .citing,
+    .help, .chooser, .handCopy, .marks, .comparison, .table, .start, .citing, .archive,
   ])
   /// Where the space bar turns pages, as in every pager; in the tree it folds.
   private static let paged: ModeSet = [
-    .text, .details, .help, .handCopy, .marks, .comparison, .table,
+    .text, .details, .help, .handCopy, .marks, .comparison, .table, .archive,
   ]
   static let typingModes: ModeSet = [
     .search, .reference, .narrow, .filter, .palette, .helpSearch, .tags, .assign,

@@ -26,6 +26,9 @@ struct KeyMap: Sendable {
     byKeys[mode]?[keys].map { commands[$0] }
   }
 
+  /// Whether keys begin a longer sequence.
+  func isPrefix(_ keys: [Key], in mode: Mode) -> Bool { prefixes[mode]?.contains(keys) == true }
+
   /// Lets an event act on the state; a digit that turns out to be no count acts before the key
   /// behind it is looked up.
   func handle(_ event: Event, in state: inout State, layouts: LayoutCache) -> [Effect] {

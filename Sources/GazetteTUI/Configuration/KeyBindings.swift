@@ -212,7 +212,9 @@ extension Command {
   /// Whether a mode could not be left without it.
   var isWayOut: Bool {
     switch action {
-    case .quit, .cancel, .closeHelp, .closeMarks, .closeChooser, .closeHandCopy: group != .find
+    case .quit, .cancel, .closeHelp, .closeMarks, .closeChooser, .closeHandCopy,
+      .archive(.leave):
+      group != .find
     default: false
     }
   }

@@ -109,6 +109,8 @@ enum Action: Hashable, Sendable {
   case listLeads
   /// What is asked of a table.
   case table(TableAction)
+  /// What is asked of the lists of an archive, which stand before any issue.
+  case archive(ArchiveAction)
   /// Keys have waited for long: what can follow them is shown, and a digit does what it does alone.
   case pause
   case mouse(MouseEvent)

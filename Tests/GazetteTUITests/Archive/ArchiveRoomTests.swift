@@ -54,14 +54,17 @@ import Testing
   }
 
   private func room(_ size: Size, _ language: Language = .chinese) -> ArchiveRoom {
-    ArchiveRoom(catalogue, size: size, settings: Settings(language: language))
+    ArchiveRoom(
+      catalogue, size: size, settings: Settings(language: language),
+      today: CalendarDate(year: 2019, month: 6, day: 30))
   }
 
   static let sizes = [(80, 24), (120, 40), (200, 50)].map { Size(columns: $0.0, rows: $0.1) }
 
   /// What leads to each list.
   static let lists: [(name: String, keys: String)] = [
-    ("issues", ""), ("bodies", "2"), ("dossier", "2\n"), ("deadlines", "3"), ("matrix", "4"),
+    ("issues", ""), ("bodies", "2"), ("dossier", "2\n"), ("history", "2\n\n"), ("deadlines", "3"),
+    ("ledger", "3\n"), ("matrix", "4"),
     ("found", "/黑土地保护\n"), ("referring", "R条例\n"), ("narrowed", "f乙省 2020"), ("keys", "?"),
   ]
 
@@ -94,7 +97,7 @@ import Testing
   /// What is highlighted leads somewhere, however one moves: Enter opens just that.
   @Test func whatIsHighlightedIsWhatIsOpened() throws {
     for (name, keys) in Self.lists where name != "keys" {
-      for moves in ["g", "G", "Gk", "gj", " ", "Gggj"] {
+      for moves in ["gg", "G", "Gk", "ggj", " ", "Gggj"] {
         var room = room(Size(columns: 80, rows: 12))
         room.press(keys)
         if room.prompt != nil { room.press("\n") }
@@ -107,6 +110,8 @@ import Testing
         case (.issue(let issue, let reference), let request):
           #expect(request == .open(issue: issue, reference: reference))
         case (.body(let body), nil): #expect(room.list == .body(body))
+        case (.month(let month), nil): #expect(room.list == .ledger(month))
+        case (.history(let body), nil): #expect(room.list == .history(body))
         case (.query(let wanted), nil): #expect(room.query == wanted && room.list == .found)
         default: Testing.Issue.record("\(name) \(moves) \(list) \(query)")
         }
@@ -135,6 +140,41 @@ import Testing
     #expect(wide.preview != nil)
     _ = wide.handle(.resize(Size(columns: 80, rows: 24)))
     #expect(wide.preview == nil && wide.listColumns == 80)
+  }
+
+  @Test func keysAreThoseOfTheConfiguration() {
+    let text = "[keys]\narchive-find = [\"s\"]\n[keys.archive]\ndown = [\"n\"]\n"
+    let configuration = ConfigurationReader.read(Array(text.utf8), path: "config.toml")
+    #expect(configuration.mistakes.isEmpty)
+    var room = ArchiveRoom(
+      catalogue, size: Size(columns: 80, rows: 24), settings: Settings(),
+      commands: configuration.commands)
+    let first = room.cursor.selected
+    room.press("j/")
+    #expect(room.cursor.selected == first && room.prompt == nil)
+    room.press("n")
+    #expect(room.cursor.selected > first)
+    room.press("s")
+    #expect(room.prompt == .search)
+    _ = room.handle(.key(.escape))
+    room.press("?")
+    #expect(room.rows.map(\.text).contains { $0.hasPrefix("s ") })
+  }
+
+  @Test func aRowOfTheKeysDoesWhatTheyDo() throws {
+    var room = room(Size(columns: 80, rows: 40))
+    room.press("?")
+    let row = try #require(room.rows.firstIndex { $0.key == "archive-bodies" })
+    room.jump(row - room.cursor.selected)
+    room.press("\n")
+    #expect(room.list == .bodies)
+    room.press("q")
+    #expect(room.list == .issues)
+    // A full-width key is the key itself, and half a sequence does nothing.
+    room.press("？")
+    #expect(room.list == .keys)
+    room.press("g")
+    #expect(room.pendingKeys == [.character("g")])
   }
 
   @Test func barsHaveNoSignOfARole() {

@@ -47,6 +47,8 @@ enum Mode: String, Sendable, CaseIterable {
   /// Typing what the list of bodies is narrowed to.
   case narrow
   case help
+  /// The lists of an archive, from which issues are opened.
+  case archive
 
   /// Whether characters are text here, and so are never commands.
   var takesText: Bool {

@@ -1,0 +1,38 @@
+import GazetteArchive
+import GazetteText
+
+/// A body's duties through time as a list of the archive.
+extension ArchiveRow {
+  /// The newest issue first, each duty leading to the unit that has it, or had it last.
+  static func history(
+    of name: String, _ catalogue: ArchiveCatalogue, _ language: Language
+  ) throws(ArchiveFailure) -> [ArchiveRow] {
+    let history = DutyHistory(of: name, in: try catalogue.records(withDuties: true))
+    var rows = [
+      ArchiveRow(
+        key: name, text: HistoryText.heading(of: history)[language],
+        note: HistoryText.summary(of: history.entries, language), isHeading: true)
+    ]
+    let issues = Dictionary(grouping: history.entries, by: \.issue)
+    var order: [Int] = []
+    for entry in history.entries where order.last != entry.issue { order.append(entry.issue) }
+    for issue in order.reversed() {
+      let identity = catalogue.issues[issue]
+      let date = identity.identity.publicationDate?.iso8601
+      rows.append(
+        ArchiveRow(
+          key: "issue \(issue)",
+          text: [identity.id, date].compactMap(\.self).joined(separator: "  "), isHeading: true))
+      for (number, entry) in (issues[issue] ?? []).enumerated() {
+        rows.append(
+          ArchiveRow(
+            key: "\(issue) \(number)",
+            text: "  " + HistoryText.line(of: entry, named: name, language),
+            target: .issue(
+              entry.unitIssue, ownReference(entry.reference, of: entry.unitIssue, catalogue)),
+            isWarning: entry.change == .dropped || entry.change == .movedAway))
+      }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,72 @@
+import GazetteArchive
+import GazetteText
+
+/// The ledger of deadlines as lists of the archive: months with bars, and the deadlines of one.
+extension ArchiveRow {
+  /// A bar for each month, with how many deadlines of it are overdue.
+  static func months(of ledger: DeadlineLedger, _ language: Language) -> [ArchiveRow] {
+    var counts: [(month: String, all: Int, overdue: Int)] = []
+    for entry in ledger.entries {
+      let month = entry.deadline.month
+      if counts.last?.month != month { counts.append((month, 0, 0)) }
+      counts[counts.count - 1].all += 1
+      if entry.state == .overdue { counts[counts.count - 1].overdue += 1 }
+    }
+    let most = counts.map(\.all).max() ?? 1
+    return counts.map { month, all, overdue in
+      let late = Phrase("逾期 \(overdue)", "\(overdue) overdue")[language]
+      return ArchiveRow(
+        key: month, text: "\(month)  \(bar(all, most))",
+        note: overdue > 0 ? "\(late)  \(all)" : "\(all)", target: .month(month))
+    }
+  }
+
+  /// The deadlines of a month, with what later issues say of each below it.
+  static func deadlines(
+    of month: String, in ledger: DeadlineLedger, _ catalogue: ArchiveCatalogue, _ language: Language
+  ) -> [ArchiveRow] {
+    var rows: [ArchiveRow] = []
+    var last: String?
+    for entry in ledger.entries where entry.deadline.month == month {
+      let day = entry.deadline.iso8601
+      if day != last { rows.append(ArchiveRow(key: day, text: day, isHeading: true)) }
+      last = day
+      rows.append(
+        ArchiveRow(
+          key: "\(day) \(entry.reference)", text: "  \(entry.reference)  \(entry.text)",
+          note: LedgerText.name(of: entry.state)[language],
+          target: .issue(entry.issue, ownReference(entry.reference, of: entry.issue, catalogue)),
+          isWarning: entry.state == .overdue))
+      rows += entry.links.map { link in
+        ArchiveRow(
+          key: "\(day) \(entry.reference) \(link.reference)",
+          text: "      \(LedgerText.line(of: link, language))  \(link.text)",
+          target: .issue(link.issue, ownReference(link.reference, of: link.issue, catalogue)))
+      }
+    }
+    return rows
+  }
+
+  /// The reference within its issue.
+  static func ownReference(
+    _ reference: String, of issue: Int, _ catalogue: ArchiveCatalogue
+  ) -> String {
+    let lead = catalogue.issues[issue].id + ":"
+    return reference.hasPrefix(lead) ? String(reference.dropFirst(lead.count)) : reference
+  }
+}
+
+extension CalendarDate {
+  /// `2021-12`.
+  fileprivate var month: String { String(iso8601.prefix(7)) }
+}
+
+extension ArchiveRoom {
+  /// The ledger as of today, worked out when it is first asked for.
+  mutating func ledger(_ catalogue: ArchiveCatalogue) throws(ArchiveFailure) -> DeadlineLedger {
+    if let known = knownLedger { return known }
+    let ledger = DeadlineLedger(try catalogue.records(), on: today)
+    knownLedger = ledger
+    return ledger
+  }
+}
