@@ -93,6 +93,19 @@ import Testing
     let folder = try ArchiveFolder()
     try folder.write("2018.md", Plans.p2018)
     try folder.write("2019.md", Plans.p2019)
+    // What tables say is read from the issue itself.
+    try folder.write(
+      "table.md",
+      ArchiveFolder.text("丁省人民政府公报", 1) + """
+
+        # 黑土地保护任务分工表
+
+        | 序号 | 任务 | 牵头单位 | 配合单位 | 完成时限 |
+        | --- | --- | --- | --- | --- |
+        | 1 | 推进秸秆还田，达到90%以上 | 省农业农村厅 | 省财政厅 | 2022年12月底前 |
+        | 2 | 治理侵蚀沟300条 | 省水利厅 | 省自然资源厅 | 2023年6月底前 |
+
+        """)
     let index = folder.path + ".gazette-index"
     defer {
       for end in ["", ".building"] { try? FileManager.default.removeItem(atPath: index + end) }

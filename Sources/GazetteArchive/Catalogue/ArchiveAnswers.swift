@@ -93,24 +93,6 @@ extension ArchiveCatalogue {
     }
   }
 
-  /// How many deadlines fall in each month, `2021-12`, in order.
-  public func deadlinesByMonth() throws(ArchiveFailure) -> [(month: String, count: Int)] {
-    try reading { reader in
-      var months: [Int: Int] = [:]
-      try forEachPart([.target], reader) { place, row in
-        for target in try StoredTarget.read(row.bytes(0), count: issues.heads[place].nodes) {
-          if let day = target.deadline { months[day.year * 12 + day.month - 1, default: 0] += 1 }
-        }
-      }
-      return months.keys.sorted().map { month in
-        (
-          String(CalendarDate(year: month / 12, month: month % 12 + 1, day: 1).iso8601.prefix(7)),
-          months[month] ?? 0
-        )
-      }
-    }
-  }
-
   // MARK: References
 
   /// The units that refer to a text, by a part of what they print of it, 《…条例》, 吉政发〔2021〕6号, and

@@ -14,9 +14,12 @@ final class ArchiveIndexer: Sendable {
     case built(ArchiveCatalogue)
     case refused(ArchiveFailure)
     case marks([String: Int])
+    case done(ArchiveWork.Result)
   }
 
   private let queue = DispatchQueue(label: "archive")
+  /// Nobody waits for what is worked out there when the reader leaves.
+  private let works = DispatchQueue(label: "archive works")
   private let news = Mutex<[News]>([])
   private let isStopped = Mutex(false)
   private let wake: @Sendable () -> Void
@@ -64,6 +67,17 @@ final class ArchiveIndexer: Sendable {
       var counts: [String: Int] = [:]
       for mark in marks where mark.state != .unread { counts[mark.key.issue, default: 0] += 1 }
       self.tell(.marks(counts))
+    }
+  }
+
+  /// Begins to work something out.
+  func begin(_ work: ArchiveWork, _ catalogue: ArchiveCatalogue) {
+    works.async {
+      do throws(ArchiveFailure) {
+        self.tell(.done(try work.result(catalogue)))
+      } catch {
+        self.tell(.refused(error))
+      }
     }
   }
 

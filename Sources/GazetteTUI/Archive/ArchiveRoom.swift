@@ -33,8 +33,10 @@ struct ArchiveRoom {
   var pendingKeys: [Key] = []
   /// The day by which a deadline is overdue.
   let today: CalendarDate
-  /// The ledger of deadlines, once it was asked for.
+  /// The ledger of deadlines, once it was worked out.
   var knownLedger: DeadlineLedger?
+  /// What is to be worked out behind the screen.
+  var wanted: ArchiveWork?
   private(set) var list = List.issues
   private(set) var rows = ArchiveRows([])
   var cursor = ListPosition()
@@ -129,6 +131,7 @@ struct ArchiveRoom {
   mutating func back(leaves: Bool) -> Request? {
     if let last = trail.popLast() {
       (list, rows, cursor) = last
+      askAgain()
       return nil
     }
     if !narrowing.isEmpty, !leaves {
@@ -218,10 +221,7 @@ struct ArchiveRoom {
       switch next {
       case .bodies: rows = ArchiveRow.bodies(try catalogue.departments(), language)
       case .body(let name): rows = try ArchiveRow.dossier(of: name, in: self, catalogue)
-      case .deadlines: rows = ArchiveRow.months(of: try ledger(catalogue), language)
-      case .ledger(let month):
-        rows = ArchiveRow.deadlines(of: month, in: try ledger(catalogue), catalogue, language)
-      case .history(let name): rows = try ArchiveRow.history(of: name, catalogue, language)
+      case .deadlines, .ledger, .history: rows = rowsOfWork(for: next, catalogue)
       case .matrix: rows = try matrix(catalogue)
       default: rows = []
       }
@@ -238,13 +238,13 @@ struct ArchiveRoom {
     selectFirst()
   }
 
-  private mutating func selectFirst() {
+  mutating func selectFirst() {
     guard let first = rows.firstIndex(where: \.isSelectable) else { return }
     cursor.select(first, of: rows.count, page: listRows)
     cursor.showTop()
   }
 
-  private mutating func refill(_ rows: ArchiveRows) {
+  mutating func refill(_ rows: ArchiveRows) {
     self.rows = rows
     cursor.select(cursor.selected, of: rows.count, page: listRows)
   }

@@ -97,6 +97,10 @@ struct ArchiveSession {
           terminal.repaint()
         case nil: break
         }
+        if let work = room.wanted, let catalogue = room.catalogue {
+          room.wanted = nil
+          indexer.begin(work, catalogue)
+        }
       }
       terminal.present(ArchiveView.frame(of: room), theme: theme)
     }
@@ -107,6 +111,7 @@ struct ArchiveSession {
     case .progress(let progress): room.progress = progress
     case .built(let catalogue): room.take(catalogue)
     case .marks(let marks): room.take(marks)
+    case .done(let result): room.take(result)
     case .refused(let failure):
       room.progress = nil
       if room.catalogue == nil { refusal = failure }

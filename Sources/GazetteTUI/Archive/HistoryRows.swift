@@ -5,9 +5,9 @@ import GazetteText
 extension ArchiveRow {
   /// The newest issue first, each duty leading to the unit that has it, or had it last.
   static func history(
-    of name: String, _ catalogue: ArchiveCatalogue, _ language: Language
-  ) throws(ArchiveFailure) -> [ArchiveRow] {
-    let history = DutyHistory(of: name, in: try catalogue.records(withDuties: true))
+    _ history: DutyHistory, _ catalogue: ArchiveCatalogue, _ language: Language
+  ) -> [ArchiveRow] {
+    let name = history.names[0]
     var rows = [
       ArchiveRow(
         key: name, text: HistoryText.heading(of: history)[language],

@@ -60,13 +60,3 @@ extension CalendarDate {
   /// `2021-12`.
   fileprivate var month: String { String(iso8601.prefix(7)) }
 }
-
-extension ArchiveRoom {
-  /// The ledger as of today, worked out when it is first asked for.
-  mutating func ledger(_ catalogue: ArchiveCatalogue) throws(ArchiveFailure) -> DeadlineLedger {
-    if let known = knownLedger { return known }
-    let ledger = DeadlineLedger(try catalogue.records(), on: today)
-    knownLedger = ledger
-    return ledger
-  }
-}

@@ -177,6 +177,20 @@ import Testing
     #expect(room.pendingKeys == [.character("g")])
   }
 
+  @Test func whatTakesLongIsWorkedOutBehindTheScreen() {
+    var room = room(Size(columns: 80, rows: 24))
+    _ = room.handle(.key(.character("3")))
+    #expect(room.wanted == .ledger(CalendarDate(year: 2019, month: 6, day: 30)))
+    #expect(room.rows.map(\.key) == ["working"])
+    // Who has gone on to another list stays there, and finds it done on the way back.
+    _ = room.handle(.key(.character("2")))
+    let bodies = room.rows.map(\.text)
+    room.finishWork()
+    #expect(room.rows.map(\.text) == bodies && room.knownLedger != nil)
+    _ = room.handle(.key(.character("q")))
+    #expect(room.list == .deadlines && room.wanted == nil && room.rows.count > 1)
+  }
+
   @Test func barsHaveNoSignOfARole() {
     for keys in ["3", "2\n"] {
       var room = room(Size(columns: 120, rows: 40))
@@ -222,7 +236,15 @@ extension ArchiveRoom {
     var request: Request?
     for scalar in text.unicodeScalars {
       request = handle(.key(scalar == "\n" ? .enter : .character(scalar)))
+      finishWork()
     }
     return request
+  }
+
+  /// Does at once what is worked out behind the screen.
+  mutating func finishWork() {
+    guard let work = wanted, let catalogue, let result = try? work.result(catalogue) else { return }
+    wanted = nil
+    take(result)
   }
 }
