@@ -47,8 +47,9 @@ struct Palette: Sendable {
         to: &entries)
       let departments = index.departments.departments
       for place in isWhole ? index.departments.placesByCount : Array(departments.indices) {
+        // Of tens of thousands most are there already: no more than the name is looked at.
+        guard isWhole || named.insert(departments[place].body.name).inserted else { continue }
         let department = departments[place]
-        guard isWhole || named.insert(department.body.name).inserted else { continue }
         entries.append(
           Entry(
             choice: Choice(
@@ -94,7 +95,8 @@ struct Palette: Sendable {
       }
       var names: [RankedName] = []
       if let title = index.filter.rankedTitle(of: node.id) { names.append(title) }
-      if let short = node.shortTitle, short != node.title { names.append(RankedName(short)) }
+      let short = node.shortTitle
+      if let short, short != node.title { names.append(RankedName(short)) }
       if let printed = node.numbering?.printed, printed.hasPrefix("第") {
         names.append(RankedName(printed))
       }
@@ -107,7 +109,7 @@ struct Palette: Sendable {
       entries.append(
         Entry(
           choice: Choice(
-            kind: kind, title: node.shortTitle.map { node.kind.isDocument ? $0 : label } ?? label,
+            kind: kind, title: short.map { node.kind.isDocument ? $0 : label } ?? label,
             detail: name.map { "\($0):\(reference)" } ?? reference,
             target: .unit(NodeAddress(issue: issue, node: node.id), place: nil, nil)),
           names: names))
