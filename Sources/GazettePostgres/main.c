@@ -2,16 +2,16 @@
  *
  * It is started by `gazette`, which is one static file and cannot be linked to libpq, of which there is no static
  * library that is of use. Requests come on standard input and each is answered on standard output; when the input
- * ends, so does the program, and the server takes back what was not committed. It knows nothing of reviews.
+ * ends, so does the program, and the server takes back what was not committed. It knows nothing of what it carries.
  *
  * A request or an answer is its length as four bytes, the highest first, a letter, and a body; a field is its length
  * likewise, all ones for null, and its bytes.
  *
  *   C URL                     connects                    K ENCODING of the server
  *   Q COUNT FIELD... SQL      runs, with parameters       R COLUMNS ROWS FIELD... TAG of the command
- *                                                         E STATE LOST WORDS: five letters, a byte, one line
+ *   B COUNT FIELD... SQL      the same, fields in binary  E STATE LOST WORDS: five letters, a byte, one line
  *
- * Without parameters SQL may be several statements, of which the last one answers. */
+ * In Q without parameters SQL may be several statements, of which the last one answers. */
 
 #define _DEFAULT_SOURCE
 
@@ -243,7 +243,7 @@ static PGresult *next_result(PGconn *connection) {
   return PQgetResult(connection);
 }
 
-static void run(PGconn *connection, const char *body, size_t length) {
+static void run(PGconn *connection, const char *body, size_t length, int is_binary) {
   if (!connection) {
     answer_failure("08003", 1, "not connected");
     return;
@@ -255,20 +255,30 @@ static void run(PGconn *connection, const char *body, size_t length) {
   if (count > UINT16_MAX) exit(1);
   const char **values = calloc(count + 1, sizeof *values);
   char **copies = calloc(count + 1, sizeof *copies);
-  if (!values || !copies) exit(1);
+  int *lengths = calloc(count + 1, sizeof *lengths), *formats = calloc(count + 1, sizeof *formats);
+  if (!values || !copies || !lengths || !formats) exit(1);
   for (uint32_t index = 0; index < count; index++) {
     if (end - place < 4) exit(1);
     const uint32_t size = number_at(place);
     place += 4;
     if (size == UINT32_MAX) continue;
     if ((size_t)(end - place) < size) exit(1);
-    values[index] = copies[index] = strndup(place, size);
+    /* As text a parameter ends with a zero. */
+    copies[index] = malloc((size_t)size + 1);
+    if (!copies[index]) exit(1);
+    memcpy(copies[index], place, size);
+    copies[index][size] = 0;
+    values[index] = copies[index];
+    lengths[index] = (int)size;
+    formats[index] = is_binary;
     place += size;
   }
   char *sql = strndup(place, (size_t)(end - place));
   if (!sql) exit(1);
   const int is_sent =
-      count ? PQsendQueryParams(connection, sql, (int)count, NULL, values, NULL, NULL, 0) : PQsendQuery(connection, sql);
+      count || is_binary
+          ? PQsendQueryParams(connection, sql, (int)count, NULL, values, lengths, formats, is_binary)
+          : PQsendQuery(connection, sql);
   PGresult *last = NULL, *result;
   int is_wrong = !is_sent;
   while (is_sent && (result = next_result(connection))) {
@@ -293,6 +303,8 @@ static void run(PGconn *connection, const char *body, size_t length) {
   for (uint32_t index = 0; index < count; index++) free(copies[index]);
   free(copies);
   free(values);
+  free(lengths);
+  free(formats);
   free(sql);
 }
 
@@ -321,8 +333,8 @@ int main(void) {
     if (body[0] == 'C') {
       connect_to(&connection, body + 1);
       if (connection) PQsetNoticeProcessor(connection, say_nothing, NULL);
-    } else if (body[0] == 'Q') {
-      run(connection, body + 1, length - 1);
+    } else if (body[0] == 'Q' || body[0] == 'B') {
+      run(connection, body + 1, length - 1, body[0] == 'B');
     } else {
       return 1;
     }

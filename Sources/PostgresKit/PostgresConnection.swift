@@ -39,6 +39,13 @@ package final class PostgresConnection {
     try program.answer(to: PostgresFrame.asking(sql, parameters)).rows
   }
 
+  /// Runs one statement, whose `$1`… are the values, and gives its rows as the server keeps them.
+  package func table(
+    _ sql: String, _ values: [PostgresValue] = []
+  ) throws(PostgresError) -> PostgresTable {
+    try program.table(answering: PostgresFrame.asking(sql, binary: values))
+  }
+
   /// Ends a transaction so that it holds.
   package func commit() throws(PostgresError) {
     let answer = try program.answer(to: PostgresFrame.asking("COMMIT", []))

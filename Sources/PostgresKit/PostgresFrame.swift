@@ -21,6 +21,21 @@ package enum PostgresFrame {
     return framed(body + sql.utf8)
   }
 
+  /// The request to run a statement whose parameters and rows are in the server's binary form.
+  package static func asking(_ sql: String, binary values: [PostgresValue]) -> [UInt8] {
+    var body = [UInt8(ascii: "B")]
+    body += number(UInt32(values.count))
+    for value in values {
+      guard let bytes = value.bytes else {
+        body += number(.max)
+        continue
+      }
+      body += number(UInt32(bytes.count))
+      body += bytes
+    }
+    return framed(body + sql.utf8)
+  }
+
   /// How many bytes follow the first four.
   package static func length(_ head: [UInt8]) -> Int { Int(value(head[...])) }
 

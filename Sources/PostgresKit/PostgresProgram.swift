@@ -40,12 +40,22 @@ final class PostgresProgram {
 
   /// Sends a request and takes the answer.
   func answer(to request: [UInt8]) throws(PostgresError) -> PostgresRows {
+    guard let answer = PostgresFrame.answer(try bytes(answering: request)) else { throw .cut }
+    return try answer.get()
+  }
+
+  /// Sends a request for rows in binary and takes the answer.
+  func table(answering request: [UInt8]) throws(PostgresError) -> PostgresTable {
+    guard let answer = PostgresTable.answer(try bytes(answering: request)) else { throw .cut }
+    return try answer.get()
+  }
+
+  private func bytes(answering request: [UInt8]) throws(PostgresError) -> [UInt8] {
     guard send(request), let head = receive(4) else { throw .cut }
     let length = PostgresFrame.length(head)
-    guard length > 0, length <= PostgresFrame.longest, let body = receive(length),
-      let answer = PostgresFrame.answer(body)
+    guard length > 0, length <= PostgresFrame.longest, let body = receive(length)
     else { throw .cut }
-    return try answer.get()
+    return body
   }
 
   private func send(_ bytes: [UInt8]) -> Bool {
@@ -67,7 +77,9 @@ final class PostgresProgram {
     var bytes = [UInt8](repeating: 0, count: count)
     var done = 0
     while done < count {
-      let taken = bytes[done...].withUnsafeMutableBytes { read(line, $0.baseAddress, $0.count) }
+      let taken = bytes.withUnsafeMutableBytes { bytes in
+        read(line, bytes.baseAddress.map { $0 + done }, count - done)
+      }
       if taken > 0 {
         done += taken
       } else if taken == 0 || errno != EINTR {

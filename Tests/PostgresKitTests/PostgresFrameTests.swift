@@ -14,7 +14,10 @@ import Testing
   @Test func noAnswerIsATrap() {
     for _ in 0..<200 {
       let bytes = (0..<Int.random(in: 0...30)).map { _ in UInt8.random(in: 0...255) }
-      for kind in "KRE".utf8 { _ = PostgresFrame.answer([kind] + bytes) }
+      for kind in "KRE".utf8 {
+        _ = PostgresFrame.answer([kind] + bytes)
+        _ = PostgresTable.answer([kind] + bytes)
+      }
     }
   }
 }
