@@ -57,7 +57,8 @@ let package = Package(
     .target(
       name: "GazetteArchive",
       dependencies: [
-        "GazetteDifference", "GazetteIntake", "GazetteModel", "GazetteText", "SQLiteKit",
+        "GazetteDifference", "GazetteIntake", "GazetteModel", "GazetteText", "PostgresKit",
+        "SQLiteKit",
       ]
     ),
     .target(name: "GazetteDifference", dependencies: ["GazetteModel", "GazetteText"]),
@@ -107,7 +108,10 @@ let package = Package(
       linkerSettings: linker),
     .testTarget(
       name: "GazetteArchiveTests",
-      dependencies: ["GazetteArchive", "GazetteIntake", "GazetteModel", "GazetteText"],
+      dependencies: [
+        "DatabaseServer", "GazetteArchive", "GazetteIntake", "GazetteModel", "GazetteText",
+        "PostgresKit",
+      ],
       linkerSettings: linker),
     .testTarget(
       name: "GazetteTUITests",

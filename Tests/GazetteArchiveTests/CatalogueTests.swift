@@ -22,7 +22,7 @@ import Testing
   private var root: FilePath { FilePath(folder.path) }
 
   /// An issue whose words, bodies, deadlines and quantities depend on a seed.
-  private static func issue(_ publication: String, _ number: Int, seed: Int) -> String {
+  static func issue(_ publication: String, _ number: Int, seed: Int) -> String {
     let bodies = ["省生态环境厅", "省发展改革委", "省财政厅", "省农业农村厅"]
     let words = ["黑土地保护", "环境准入", "秸秆禁烧", "生态修复", "PM2.5治理"]
     var text = ArchiveFolder.text(publication, number)

@@ -1,6 +1,7 @@
 import GazetteIntake
 import GazetteModel
 import GazetteText
+import PostgresKit
 
 /// Makes the index of a folder, or brings one up to date (建立索引).
 ///
@@ -42,11 +43,19 @@ public struct ArchiveBuilder {
   public let root: FilePath
   let destination: any ArchiveDestination
 
-  /// Creates a builder of the index in the file at `path` of the folder at `root`.
+  /// Creates a builder of the index of the folder at `root`.
+  ///
+  /// - Parameters:
+  ///   - root: The folder.
+  ///   - path: The file of the index, or the address of a database.
   public init(root: FilePath, path: String) {
     self.root = root
-    destination = FileDestination(path: path)
+    destination =
+      PostgresAddress(path).map { ServerDestination(address: $0) } ?? FileDestination(path: path)
   }
+
+  /// Where the index is, as it is shown.
+  public var shown: String { destination.shown }
 
   /// How many issues are written at once.
   private static let batch = 32
@@ -155,21 +164,18 @@ public struct ArchiveBuilder {
     }
     if let known, known.size == file.size, known.modified == file.modified { return false }
     do throws(LoadFailure) {
-      let bytes = try ArchiveLoader.bytes(of: candidate.text)
-      let manifest = try candidate.manifest.map { (path) throws(LoadFailure) in
-        try ArchiveLoader.bytes(of: path)
-      }
-      file.digest = SHA256.hexadecimal(bytes + (manifest ?? []))
+      let source = try ArchiveLoader.source(of: candidate)
+      file.digest = SHA256.hexadecimal(source.text + (source.manifest ?? []))
       if let known, known.digest == file.digest {
         try? writer.touch(known.id, file)
         return false
       }
-      let issue = try ArchiveLoader.load(candidate, bytes)
+      let issue = try ArchiveLoader.load(candidate, source)
       if issue.nodes.isEmpty {
         throw LoadFailure(path: candidate.text.description, reason: .isEmpty)
       }
       file.issue = issue
-      file.source = IssueSource(text: bytes, manifest: manifest)
+      file.source = source
     } catch {
       try writer.write(file, error, known?.id)
       return true

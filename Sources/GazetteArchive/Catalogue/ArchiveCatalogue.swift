@@ -1,6 +1,8 @@
 import GazetteIntake
 import GazetteModel
 import GazetteText
+import Glibc
+import PostgresKit
 import Synchronization
 
 /// The index of an archive, open for reading (文库索引).
@@ -46,6 +48,44 @@ public final class ArchiveCatalogue: Sendable {
     try self.init(storage, path: path)
   }
 
+  /// Opens an index by what names it: its file, or the address of a database.
+  ///
+  /// - Parameters:
+  ///   - place: Its file, or the address of a database.
+  ///   - readsMuch: Whether much of it is read and the process ends soon, so that mapping the file, or
+  ///     several lines to the server, are worth it.
+  public convenience init(at place: String, readsMuch: Bool = false) throws(ArchiveFailure) {
+    if let address = PostgresAddress(place) {
+      try self.init(address: address, usesSeveral: readsMuch)
+    } else {
+      try self.init(path: place, isMapped: readsMuch)
+    }
+  }
+
+  /// Whether a text names an index: the address of a database, or a file that looks like one.
+  public static func isIndex(named place: String) -> Bool {
+    PostgresAddress(place) != nil || isIndex(FilePath(place))
+  }
+
+  /// When the text of an issue was last written, in nanoseconds since 1970: the file, or what the
+  /// index keeps of it.
+  public func modified(ofIssueAt place: Int) -> Int {
+    keepsFiles
+      ? issues[place].modified : Self.modified(candidate(place).text) ?? 0
+  }
+
+  /// Opens what a database has.
+  ///
+  /// - Parameters:
+  ///   - address: Where it is.
+  ///   - usesSeveral: Whether much of it is read and the process ends soon, so that several lines to
+  ///     the server are worth their time.
+  public convenience init(
+    address: PostgresAddress, usesSeveral: Bool = false
+  ) throws(ArchiveFailure) {
+    try self.init(ServerIndex(address, usesSeveral: usesSeveral), path: address.shown)
+  }
+
   /// Opens what lies in a storage.
   ///
   /// - Parameter path: What it is called.
@@ -55,7 +95,8 @@ public final class ArchiveCatalogue: Sendable {
     do {
       let head = try storage.read { try $0.head() }
       let root = FilePath(bytes: head.root)
-      let isThere = (try? ArchiveFiles.status(of: root).kind) == .folder
+      let isThere =
+        storage.keepsFiles || (try? ArchiveFiles.status(of: root).kind) == .folder
       let folder = isThere ? root : FilePath(ArchiveFiles.folder(of: path))
       let issues = try CataloguedIssues(head.list)
       self.root = folder
@@ -87,9 +128,35 @@ public final class ArchiveCatalogue: Sendable {
   /// The place of the issue with that number.
   func place(of number: Int64) -> Int? { places[number] }
 
-  /// Opens an issue from its file.
+  /// Opens an issue, from its file or from what the index keeps of that.
   public func open(_ place: Int) throws(LoadFailure) -> Issue {
-    try ArchiveLoader.load(candidate(place))
+    let candidate = candidate(place)
+    guard storage.keepsFiles else { return try ArchiveLoader.load(candidate) }
+    let source: IssueSource?
+    do throws(ArchiveFailure) {
+      source = try reading { try $0.source(ofIssue: issues.heads[place].number) }
+    } catch {
+      throw LoadFailure(path: path, reason: .unreadable(ENOTCONN))
+    }
+    guard let source else { throw LoadFailure(path: path, reason: .notFound) }
+    return try ArchiveLoader.load(candidate, source)
+  }
+
+  /// Whether issues are opened from the index, so that their files need not be on this machine.
+  public var keepsFiles: Bool { storage.keepsFiles }
+
+  /// Whether it was built anew since it was opened. A file keeps what it had when it was opened.
+  public func isOutdated() throws(ArchiveFailure) -> Bool {
+    do {
+      return try storage.isOutdated()
+    } catch {
+      throw ArchiveFailure(error, path: path)
+    }
+  }
+
+  /// The same index as it is now.
+  public func renewed() throws(ArchiveFailure) -> ArchiveCatalogue {
+    try ArchiveCatalogue(storage.renewed(), path: path)
   }
 
   /// When a file was last written, in nanoseconds since 1970; nil where it is not there.
@@ -125,6 +192,8 @@ public final class ArchiveCatalogue: Sendable {
   public func changes() -> ArchiveCheck { compared(ArchiveCheck(damage: [])) }
 
   private func compared(_ check: ArchiveCheck) -> ArchiveCheck {
+    // What a database has may be of another machine.
+    if storage.keepsFiles, (try? ArchiveFiles.status(of: root)) == nil { return check }
     var check = check
     for (place, issue) in issues.enumerated() {
       let candidate = candidate(place)

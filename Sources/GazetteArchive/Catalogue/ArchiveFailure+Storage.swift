@@ -7,7 +7,8 @@ extension ArchiveFailure {
       self.init(.corrupt("content"), path: path)
     } else {
       self =
-        ArchiveFailure(sqlite: error, path: path) ?? ArchiveFailure(.other("\(error)"), path: path)
+        ArchiveFailure(sqlite: error, path: path) ?? ArchiveFailure(postgres: error, path: path)
+        ?? ArchiveFailure(.other("\(error)"), path: path)
     }
   }
 }

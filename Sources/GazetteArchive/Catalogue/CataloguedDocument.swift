@@ -18,10 +18,12 @@ extension ArchiveCatalogue {
   /// The documents of all issues by their titles and numbers; of several of one title the newest is
   /// meant. References name their issue where there are several.
   public func documentNames() throws(ArchiveFailure) -> DocumentNames {
+    let documents = Dictionary(
+      grouping: try reading { try $0.documents(ofIssue: nil) }, by: \.issue)
     var names = DocumentNames()
     for place in issues.indices {
       let lead = issues.count > 1 ? issues[place].id + ":" : ""
-      for document in try documents(ofIssueAt: place) {
+      for document in documents[issues.heads[place].number] ?? [] {
         names.add(
           title: document.title, number: document.number, reference: lead + document.reference)
       }

@@ -16,16 +16,16 @@ public enum ArchiveLoader {
   public static func load(
     _ candidate: ArchiveWalk.Candidate, options: IntakeOptions = IntakeOptions()
   ) throws(LoadFailure) -> Issue {
-    try load(candidate, try bytes(of: candidate.text), options)
+    try load(candidate, try source(of: candidate), options)
   }
 
-  /// Opens a candidate whose text is at hand.
+  /// Opens a candidate from the bytes of its files.
   static func load(
-    _ candidate: ArchiveWalk.Candidate, _ bytes: [UInt8], _ options: IntakeOptions = IntakeOptions()
+    _ candidate: ArchiveWalk.Candidate, _ source: IssueSource,
+    _ options: IntakeOptions = IntakeOptions()
   ) throws(LoadFailure) -> Issue {
     var manifest = Manifest.empty
-    if let path = candidate.manifest {
-      let json = try self.bytes(of: path)
+    if let json = source.manifest, let path = candidate.manifest {
       do throws(ManifestFailure) {
         manifest = try Manifest(json: json)
       } catch {
@@ -35,8 +35,15 @@ public enum ArchiveLoader {
     let stem = candidate.path.name.prefix { $0 != 0x2E }
     let name = stem.isEmpty ? candidate.path.name[...] : stem
     return try IssueLoader.issue(
-      in: bytes, path: candidate.text.description, manifest: manifest,
+      in: source.text, path: candidate.text.description, manifest: manifest,
       fallbackID: String(decoding: name, as: UTF8.self), options: options)
+  }
+
+  /// The bytes of the files of a candidate.
+  static func source(of candidate: ArchiveWalk.Candidate) throws(LoadFailure) -> IssueSource {
+    let text = try bytes(of: candidate.text)
+    guard let manifest = candidate.manifest else { return IssueSource(text: text, manifest: nil) }
+    return IssueSource(text: text, manifest: try bytes(of: manifest))
   }
 
   /// The bytes of a file of an issue.

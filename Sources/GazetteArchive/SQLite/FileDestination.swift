@@ -13,9 +13,10 @@ struct FileDestination: ArchiveDestination {
   private var unfinished: String { path + ".building" }
 
   var shown: String { path }
-  var hasBeginning: Bool { ArchiveFiles.exists(unfinished) }
 
-  func present() -> (any ArchiveStorage)? { try? FileIndex(path: path, isMapped: false) }
+  func present() -> (any ArchiveStorage)? {
+    ArchiveFiles.exists(unfinished) ? nil : try? FileIndex(path: path, isMapped: false)
+  }
 
   func begin() throws -> any ArchiveBuilding {
     let lock = try BuildLock(unfinished, shown: path)

@@ -36,9 +36,16 @@ struct FileIndex: ArchiveStorage {
     }
   }
 
+  var keepsFiles: Bool { false }
+
   func read<Value>(_ body: (any ArchiveReader) throws -> Value) throws -> Value {
     try queue.read { try body(FileIndexReader(database: $0)) }
   }
+
+  /// What takes its place is another file.
+  func isOutdated() -> Bool { false }
+
+  func renewed() -> any ArchiveStorage { self }
 
   /// What is mapped is read by all processors.
   func another(with list: [UInt8]) -> (any ArchiveStorage)? {

@@ -6,11 +6,9 @@ protocol ArchiveDestination {
   /// As it is shown.
   var shown: String { get }
 
-  /// The index that readers see at present; nil where there is none of this version.
+  /// The index that readers see at present; nil where there is none of this version, or where a
+  /// builder left a beginning of another.
   func present() -> (any ArchiveStorage)?
-
-  /// Whether a builder left a beginning.
-  var hasBeginning: Bool { get }
 
   /// Begins, or goes on with what another began; fails while another builds.
   func begin() throws -> any ArchiveBuilding

@@ -1,3 +1,5 @@
+import PostgresKit
+
 /// Why an index could not be used; the issues themselves can still be opened.
 public struct ArchiveFailure: Error, Hashable, Sendable {
   /// What stands in the way.
@@ -16,6 +18,12 @@ public struct ArchiveFailure: Error, Hashable, Sendable {
     case readOnly
     /// The disk is full.
     case full
+    /// The server that has it is in the way.
+    case server(ServerFailure)
+    /// The database has no archive yet.
+    case noArchive
+    /// It was built anew since it was opened, more than once.
+    case changed
     /// The folder has no issue that can be read.
     case noIssues
     /// SQLite refuses for another reason; its words.

@@ -2,8 +2,17 @@ import GazetteModel
 
 /// Where the index of an archive lies and is read from: a file, or a database of a server (存储).
 protocol ArchiveStorage: Sendable {
+  /// Whether issues are opened from it, and not from their files.
+  var keepsFiles: Bool { get }
+
   /// Runs `body` on one state of the index.
   func read<Value>(_ body: (any ArchiveReader) throws -> Value) throws -> Value
+
+  /// Whether what it has is other than when it was opened.
+  func isOutdated() throws -> Bool
+
+  /// The place as it is now.
+  func renewed() -> any ArchiveStorage
 
   /// Another way to the same index, by which more is read at the same time; nil where there is none.
   ///
@@ -98,10 +107,4 @@ struct CataloguedName: Sendable {
   let category: BodyCategory
   let source: String?
   let isKnown: Bool
-}
-
-/// The files of an issue, kept with the index.
-struct IssueSource: Sendable {
-  let text: [UInt8]
-  let manifest: [UInt8]?
 }

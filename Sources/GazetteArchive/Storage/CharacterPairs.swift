@@ -41,9 +41,36 @@ enum CharacterPairs {
     }.joined(separator: " AND ")
   }
 
-  /// Whether having the pairs is having the words.
-  static func isExact(_ folded: [Unicode.Scalar]) -> Bool {
-    folded.count == 2 && isWord(folded[0]) && isWord(folded[1])
+  /// The pairs of folded texts as numbers, each once and in order.
+  ///
+  /// Four bytes tell apart what nearly all texts are written in; of rarer characters some pairs share
+  /// a number, and what is found by one is looked for in the texts anyway.
+  static func numbers(of folded: [FoldedText]) -> [Int32] {
+    var pairs: [UInt64] = []
+    for text in folded { add(text.folded, to: &pairs) }
+    return numbers(of: pairs)
+  }
+
+  /// The numbers that a text must have to have the words in it.
+  static func numbers(of folded: [Unicode.Scalar]) -> [Int32] {
+    var pairs: [UInt64] = []
+    add(folded, to: &pairs)
+    return numbers(of: pairs)
+  }
+
+  private static func numbers(of pairs: [UInt64]) -> [Int32] {
+    var numbers = pairs.map { pair in
+      Int32(
+        truncatingIfNeeded: (pair >> 32 & 0xFFFF) << 16 | pair & 0xFFFF)
+    }
+    numbers.sort()
+    var next = 0
+    for index in numbers.indices where index == 0 || numbers[index] != numbers[index - 1] {
+      numbers[next] = numbers[index]
+      next += 1
+    }
+    numbers.removeSubrange(next...)
+    return numbers
   }
 
   private static func add(_ scalars: [Unicode.Scalar], to pairs: inout [UInt64]) {

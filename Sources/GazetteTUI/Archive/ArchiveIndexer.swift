@@ -15,11 +15,15 @@ final class ArchiveIndexer: Sendable {
     case refused(ArchiveFailure)
     case marks([String: Int])
     case done(ArchiveWork.Result)
+    /// A server that was away is there again.
+    case reached
   }
 
   private let queue = DispatchQueue(label: "archive")
   /// Nobody waits for what is worked out there when the reader leaves.
   private let works = DispatchQueue(label: "archive works")
+  /// Nor for a server that does not answer.
+  private let watching = DispatchQueue(label: "archive server")
   private let news = Mutex<[News]>([])
   private let isStopped = Mutex(false)
   private let wake: @Sendable () -> Void
@@ -49,6 +53,30 @@ final class ArchiveIndexer: Sendable {
         if report != nil { self.tell(.built(try ArchiveCatalogue(path: path))) }
       } catch {
         self.tell(.refused(error))
+      }
+    }
+  }
+
+  /// How long an archive on a server is left alone before it is looked at again.
+  private static let pause = DispatchTimeInterval.seconds(2)
+
+  /// Looks from time to time whether an archive on a server was built anew, and whether the server is
+  /// there.
+  ///
+  /// - Parameter isAway: Whether it was away at the last look.
+  func watch(_ catalogue: ArchiveCatalogue, isAway: Bool = false) {
+    watching.asyncAfter(deadline: .now() + Self.pause) {
+      if self.isStopped.withLock({ $0 }) { return }
+      do throws(ArchiveFailure) {
+        let isOutdated = try catalogue.isOutdated()
+        if isAway { self.tell(.reached) }
+        guard isOutdated else { return self.watch(catalogue) }
+        let renewed = try catalogue.renewed()
+        self.tell(.built(renewed))
+        self.watch(renewed)
+      } catch {
+        if !isAway { self.tell(.refused(error)) }
+        self.watch(catalogue, isAway: true)
       }
     }
   }

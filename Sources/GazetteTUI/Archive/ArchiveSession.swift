@@ -26,6 +26,9 @@ struct ArchiveSession {
   /// Why there is no index, where there is none to show.
   private var refusal: ArchiveFailure?
 
+  /// A new state of the index, kept back while the reader is in a list that was made from the old.
+  private var renewed: ArchiveCatalogue?
+
   /// How many issues are kept ready.
   private static let ready = 8
 
@@ -69,11 +72,15 @@ struct ArchiveSession {
     terminal.ask()
     // Behind the first frame.
     if settings.allowsReview { indexer.countMarks(options) }
-    if case .folder(let root, let path) = source { indexer.build(root, at: path) }
+    switch source {
+    case .folder(let root, let path): indexer.build(root, at: path)
+    case .index(let catalogue): if catalogue.keepsFiles { indexer.watch(catalogue) }
+    }
     defer { indexer.stop() }
     while true {
       let events = terminal.nextEvents(timeoutMilliseconds: nil)
       for item in indexer.takeNews() { take(item) }
+      takeRenewed()
       // Without an index the issues can still be opened themselves.
       if refusal != nil { return .nothingToShow }
       for event in events {
@@ -102,16 +109,27 @@ struct ArchiveSession {
           indexer.begin(work, catalogue)
         }
       }
+      takeRenewed()
       terminal.present(ArchiveView.frame(of: room), theme: theme)
     }
+  }
+
+  /// Shows the new state as soon as that takes nothing away from the reader.
+  private mutating func takeRenewed() {
+    guard let renewed, room.list == .issues || room.catalogue == nil else { return }
+    room.take(renewed)
+    self.renewed = nil
   }
 
   private mutating func take(_ item: ArchiveIndexer.News) {
     switch item {
     case .progress(let progress): room.progress = progress
-    case .built(let catalogue): room.take(catalogue)
+    case .built(let catalogue):
+      renewed = catalogue
+      room.progress = nil
     case .marks(let marks): room.take(marks)
     case .done(let result): room.take(result)
+    case .reached: room.say(ArchiveText.reached[room.language])
     case .refused(let failure):
       room.progress = nil
       if room.catalogue == nil { refusal = failure }
@@ -128,7 +146,9 @@ struct ArchiveSession {
       options.reference = reference ?? options.reference
       let ending = Session.run(
         library: Library(issues: [issue]), options: options, on: terminal,
-        files: WatchedFiles([catalogue.candidate(place)]), greeting: Message(.ofArchive))
+        // What a database has stays as it is while it is read.
+        files: catalogue.keepsFiles ? nil : WatchedFiles([catalogue.candidate(place)]),
+        greeting: Message(.ofArchive))
       if ending == .nothingToShow { room.say(Messages.nothingToShow[room.language]) }
       return ending
     } catch {
@@ -141,7 +161,7 @@ struct ArchiveSession {
     _ place: Int, of catalogue: ArchiveCatalogue
   ) throws(LoadFailure) -> Issue {
     let text = catalogue.candidate(place).text
-    let modified = ArchiveCatalogue.modified(text) ?? 0
+    let modified = catalogue.modified(ofIssueAt: place)
     if let known = opened.firstIndex(where: { $0.text == text && $0.modified == modified }) {
       let entry = opened.remove(at: known)
       opened.append(entry)

@@ -8,6 +8,7 @@ enum ArchiveText {
   static func building(_ done: Int, of total: Int) -> Phrase {
     Phrase("正在建立索引 \(done)/\(total)", "indexing \(done)/\(total)")
   }
+  static let reached = Phrase("服务器已连上", "the server is there again")
   static let looking = Phrase("正在查找文件", "looking for files")
   static func unreadable(_ count: Int) -> Phrase {
     Phrase("\(count)个文件无法读取", count == 1 ? "1 file unreadable" : "\(count) files unreadable")

@@ -3,6 +3,7 @@ import GazetteArchive
 import GazetteIntake
 import GazetteModel
 import GazetteText
+import PostgresKit
 
 /// `gazette archive`: the index of a folder of many issues.
 struct ArchiveCommand: ParsableCommand {
@@ -33,7 +34,8 @@ struct ArchiveBuildCommand: ParsableCommand {
   @Option(
     name: [.short, .customLong("output")],
     help: ArgumentHelp(
-      "The index; without it that of the user, below $XDG_CACHE_HOME/gazette.", valueName: "file"),
+      "The index, or postgresql://…; without it that of the user, below $XDG_CACHE_HOME/gazette.",
+      valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -47,8 +49,9 @@ struct ArchiveBuildCommand: ParsableCommand {
     let root = FilePath(folder)
     let path = try path(for: root, language)
     let report: ArchiveBuilder.Report?
+    let builder = ArchiveBuilder(root: root, path: path)
     do throws(ArchiveFailure) {
-      report = try ArchiveBuilder(root: root, path: path).run()
+      report = try builder.run()
     } catch {
       throw Failure(error, language: language)
     }
@@ -57,11 +60,12 @@ struct ArchiveBuildCommand: ParsableCommand {
     var text = TextOutput()
     if json {
       text.write([
-        "path": .string(path), "issues": .integer(report.issues), "parsed": .integer(report.parsed),
+        "path": .string(builder.shown), "issues": .integer(report.issues),
+        "parsed": .integer(report.parsed),
         "removed": .integer(report.removed), "failures": .integer(report.failures.count),
       ])
     } else {
-      text.writeLine(path)
+      text.writeLine(builder.shown)
       text.writeLine(
         ArchiveMessages.built(
           issues: report.issues, parsed: report.parsed, removed: report.removed,
@@ -89,7 +93,7 @@ struct ArchiveListCommand: ParsableCommand {
     abstract: "List the issues of an archive, publication by publication, the newest first."
   )
 
-  @Argument(help: "A folder, or its index.", completion: .file())
+  @Argument(help: "A folder, or its index, or postgresql://….", completion: .file())
   var path: String
 
   @Flag(help: "Print JSON.")
@@ -124,7 +128,7 @@ struct ArchiveCheckCommand: ParsableCommand {
     abstract: "Check an index: its soundness, and which files changed since; status 1 if any did."
   )
 
-  @Argument(help: "The index, or its folder.", completion: .file())
+  @Argument(help: "The index, or its folder, or postgresql://….", completion: .file())
   var path: String
 
   @Flag(help: "Print JSON.")
@@ -136,7 +140,7 @@ struct ArchiveCheckCommand: ParsableCommand {
     let language = languageOptions.language
     let check: ArchiveCheck
     do throws(ArchiveFailure) {
-      check = try ArchiveCatalogue(path: ArchiveListing.index(at: path) ?? path).check()
+      check = try ArchiveCatalogue(at: ArchiveListing.index(at: path) ?? path).check()
     } catch {
       throw Failure(error, language: language)
     }
@@ -161,7 +165,8 @@ struct ArchiveCheckCommand: ParsableCommand {
     try output.flush(language: language)
     if !check.isCurrent {
       throw Failure(
-        ArchiveMessages.isStale, at: path, remedy: ArchiveMessages.buildAgain, language)
+        ArchiveMessages.isStale, at: PostgresAddress.shown(path),
+        remedy: ArchiveMessages.buildAgain, language)
     }
   }
 }
@@ -191,7 +196,7 @@ private struct ArchiveListing {
   /// The index of a folder, where one is kept.
   static func index(at path: String) -> String? {
     let file = FilePath(path)
-    if ArchiveCatalogue.isIndex(file) || ArchiveLoader.walk(file) == nil { return nil }
+    if ArchiveCatalogue.isIndex(named: path) || ArchiveLoader.walk(file) == nil { return nil }
     return ArchivePlace.index(
       of: file, cache: Platform.variable("XDG_CACHE_HOME"), home: Platform.variable("HOME"))
   }

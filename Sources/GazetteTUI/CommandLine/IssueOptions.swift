@@ -3,6 +3,7 @@ import GazetteArchive
 import GazetteIntake
 import GazetteModel
 import GazetteText
+import PostgresKit
 
 extension Language: ExpressibleByArgument {}
 
@@ -72,20 +73,20 @@ struct IssueOptions: ParsableArguments {
   /// The index that answers for the issues that were asked for; nil where they are read themselves.
   func catalogue() throws(Failure) -> ArchiveCatalogue? {
     guard paths.count == 1 else { return nil }
-    return try Self.catalogue(at: paths[0], language, isMapped: true)
+    return try Self.catalogue(at: paths[0], language, readsMuch: true)
   }
 
   /// The index at a path: the file itself, or for a folder of many issues the one that is kept of
   /// it, where that says what the files say.
   ///
-  /// - Parameter isMapped: Whether much of it is read and the process ends soon.
+  /// - Parameter readsMuch: Whether much of it is read and the process ends soon.
   static func catalogue(
-    at path: String, _ language: Language, isMapped: Bool = false
+    at path: String, _ language: Language, readsMuch: Bool = false
   ) throws(Failure) -> ArchiveCatalogue? {
     let file = FilePath(path)
-    if ArchiveCatalogue.isIndex(file) {
+    if ArchiveCatalogue.isIndex(named: path) {
       do throws(ArchiveFailure) {
-        return try ArchiveCatalogue(path: path, isMapped: isMapped)
+        return try ArchiveCatalogue(at: path, readsMuch: readsMuch)
       } catch {
         throw Failure(error, language: language)
       }
@@ -94,7 +95,7 @@ struct IssueOptions: ParsableArguments {
       let kept = ArchivePlace.index(
         of: file, cache: Platform.variable("XDG_CACHE_HOME"),
         home: Platform.variable("HOME")),
-      let catalogue = try? ArchiveCatalogue(path: kept, isMapped: isMapped),
+      let catalogue = try? ArchiveCatalogue(path: kept, isMapped: readsMuch),
       catalogue.changes().isCurrent
     else { return nil }
     return catalogue
@@ -108,7 +109,15 @@ struct IssueOptions: ParsableArguments {
     if paths.isEmpty { return [ShippedIssue.load()] }
     var issues: [Issue] = []
     var failures: [LoadFailure] = []
-    for path in paths { add(path, to: &issues, &failures, language) }
+    for path in paths {
+      // A database that cannot be reached is no file that is missing.
+      let isAddress = PostgresAddress(path) != nil
+      let catalogue =
+        isAddress
+        ? try catalogue(at: path, language)
+        : ArchiveCatalogue.isIndex(FilePath(path)) ? try? ArchiveCatalogue(path: path) : nil
+      add(path, catalogue, to: &issues, &failures, language)
+    }
     if issues.isEmpty, let last = failures.popLast() {
       for failure in failures { Failure(failure, language: language).tell() }
       throw Failure(last, language: language)
@@ -124,13 +133,17 @@ struct IssueOptions: ParsableArguments {
       || argument.hasPrefix("../")
   }
 
+  /// Adds the issues at a path.
+  ///
+  /// - Parameter catalogue: The index that the path names, where it names one.
   private static func add(
-    _ path: String, to issues: inout [Issue], _ failures: inout [LoadFailure], _ language: Language
+    _ path: String, _ catalogue: ArchiveCatalogue?, to issues: inout [Issue],
+    _ failures: inout [LoadFailure], _ language: Language
   ) {
     let report = IntakeReport(language)
     defer { report.end() }
     let file = FilePath(path)
-    if ArchiveCatalogue.isIndex(file), let catalogue = try? ArchiveCatalogue(path: path) {
+    if let catalogue {
       for place in catalogue.issues.indices {
         do throws(LoadFailure) {
           issues.append(try catalogue.open(place))

@@ -117,7 +117,7 @@ enum Launch {
   ) throws(Failure) -> ArchiveSession.Source? {
     guard paths.count == 1, options.reference == nil else { return nil }
     let file = FilePath(paths[0])
-    if ArchiveCatalogue.isIndex(file) {
+    if ArchiveCatalogue.isIndex(named: paths[0]) {
       return try IssueOptions.catalogue(at: paths[0], options.language).map { .index($0) }
     }
     // Who is locked down writes no index.

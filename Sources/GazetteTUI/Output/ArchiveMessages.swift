@@ -30,6 +30,14 @@ enum ArchiveMessages {
       )
     case .full:
       (Phrase("磁盘已满，索引未完成", "the disk is full; the index is not finished"), Messages.freeSpace)
+    case .server(let failure): (failure.what, failure.remedy)
+    case .noArchive:
+      (Phrase("数据库里还没有文库", "the database has no archive yet"), buildOnServer)
+    case .changed:
+      (
+        Phrase("文库已多次重建", "the archive was built anew more than once meanwhile"),
+        Phrase("请重新打开", "open it again")
+      )
     case .noIssues:
       (
         Phrase("文件夹里没有公报", "no issue in the folder"), checkPath
@@ -40,6 +48,8 @@ enum ArchiveMessages {
   }
 
   private static let checkPath = Phrase("请检查路径", "check the path")
+  private static let buildOnServer = Phrase(
+    "请建立：gazette archive build 文件夹 -o 地址", "make it: gazette archive build DIR -o ADDRESS")
   private static let buildAnew = Phrase(
     "请重新建立：gazette archive build 文件夹 -o 索引", "make it anew: gazette archive build DIR -o FILE")
 

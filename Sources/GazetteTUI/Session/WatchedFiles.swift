@@ -57,7 +57,9 @@ extension WatchedFiles {
     var candidates: [ArchiveWalk.Candidate] = []
     for path in paths {
       let file = FilePath(path)
-      guard ArchiveLoader.walk(file) == nil, !ArchiveCatalogue.isIndex(file) else { return nil }
+      guard ArchiveLoader.walk(file) == nil, !ArchiveCatalogue.isIndex(named: path) else {
+        return nil
+      }
       candidates.append(
         ArchiveWalk(file).candidates.first
           ?? ArchiveWalk.Candidate(path: file, manifest: nil, text: file))

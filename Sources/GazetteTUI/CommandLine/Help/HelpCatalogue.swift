@@ -160,14 +160,17 @@ enum HelpCatalogue {
     An issue to read, as often as there are issues; the shipped one without it.
     """:
       "要读的一期，可写多次；不写则为随附的一期。",
-    "A folder, or its index.":
-      "文件夹，或它的索引。",
+    "A folder, or its index, or postgresql://….":
+      "文件夹，或它的索引，或 postgresql://…。",
     "The folder.":
       "文件夹。",
-    "The index, or its folder.":
-      "索引，或它的文件夹。",
-    "The index; without it that of the user, below $XDG_CACHE_HOME/gazette.":
-      "索引；不写则为用户的索引，在 $XDG_CACHE_HOME/gazette 下。",
+    "The index, or its folder, or postgresql://….":
+      "索引，或它的文件夹，或 postgresql://…。",
+    """
+    The index, or postgresql://…; without it that of the user, below \
+    $XDG_CACHE_HOME/gazette.
+    """:
+      "索引，或 postgresql://…；不写则为用户的索引，在 $XDG_CACHE_HOME/gazette 下。",
     "Make, list and check the index of a folder of many issues.":
       "建立、列出和检查多期文件夹的索引。",
     "Make the index of a folder, or bring it up to date.":
