@@ -24,12 +24,14 @@ extension ArchiveRow {
           key: "issue \(issue)",
           text: [identity.id, date].compactMap(\.self).joined(separator: "  "), isHeading: true))
       for (number, entry) in (issues[issue] ?? []).enumerated() {
+        let own = ownReference(entry.reference, of: entry.unitIssue, catalogue)
+        // The issue stands above; what is gone is named where it stood last.
+        let reference = entry.unitIssue == issue ? own : entry.reference
         rows.append(
           ArchiveRow(
             key: "\(issue) \(number)",
-            text: "  " + HistoryText.line(of: entry, named: name, language),
-            target: .issue(
-              entry.unitIssue, ownReference(entry.reference, of: entry.unitIssue, catalogue)),
+            text: "  " + HistoryText.line(of: entry, named: name, at: reference, language),
+            target: .issue(entry.unitIssue, own),
             isWarning: entry.change == .dropped || entry.change == .movedAway))
       }
     }

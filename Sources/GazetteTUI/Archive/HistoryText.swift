@@ -35,8 +35,11 @@ enum HistoryText {
   }
 
   /// What became of a duty, where it stands, and what it is: 新增 2021-01:1/1.2 牵头 推广秸秆还田。
+  ///
+  /// - Parameter reference: Where it stands; nil names the issue too.
   static func line(
-    of entry: DutyHistory.Entry, named name: String, _ language: Language
+    of entry: DutyHistory.Entry, named name: String, at reference: String? = nil,
+    _ language: Language
   ) -> String {
     var parts = [self.name(of: entry.change)[language]]
     if !entry.others.isEmpty {
@@ -49,7 +52,7 @@ enum HistoryText {
     if let year = entry.reform {
       parts.append(Phrase("（\(year) 年机构改革）", "(reform of \(year))")[language])
     }
-    parts.append(entry.reference)
+    parts.append(reference ?? entry.reference)
     parts.append(entry.role.name[language])
     if entry.printed != name {
       parts.append(Phrase("（时称 \(entry.printed)）", "(as \(entry.printed))")[language])
