@@ -72,7 +72,10 @@ enum ArchiveView {
   private static func draw(
     _ row: ArchiveRow, isSelected: Bool, _ line: Int, _ columns: Int, in frame: inout Frame
   ) {
-    var style = Style(row.isHeading ? .heading : row.isWarning ? .warning : .plain)
+    // What a row warns of stands in its note where it has one; the rest is to be read.
+    let warnsInNote = row.isWarning && !row.note.isEmpty
+    var style = Style(
+      row.isHeading ? .heading : row.isWarning && !warnsInNote ? .warning : .plain)
     style.isSelected = isSelected
     if isSelected {
       frame.fill(Rect(column: 0, row: line, columns: columns, rows: 1), style: style)
@@ -87,7 +90,7 @@ enum ArchiveView {
       column += frame.write(
         CollectionOfOne(scalar), at: Position(row: line, column: column), style: own)
     }
-    var note = Style(.muted)
+    var note = Style(warnsInNote ? .warning : .muted)
     note.isSelected = isSelected
     write(row.note, endingAt: columns - 1, line, note, in: &frame)
   }

@@ -29,13 +29,14 @@ extension ArchiveRow {
     var last: String?
     for entry in ledger.entries where entry.deadline.month == month {
       let day = entry.deadline.iso8601
-      if day != last { rows.append(ArchiveRow(key: day, text: day, isHeading: true)) }
-      last = day
+      let heading = "\(day)  \(catalogue.issues[entry.issue].id)"
+      if heading != last { rows.append(ArchiveRow(key: heading, text: heading, isHeading: true)) }
+      last = heading
+      let own = ownReference(entry.reference, of: entry.issue, catalogue)
       rows.append(
         ArchiveRow(
-          key: "\(day) \(entry.reference)", text: "  \(entry.reference)  \(entry.text)",
-          note: LedgerText.name(of: entry.state)[language],
-          target: .issue(entry.issue, ownReference(entry.reference, of: entry.issue, catalogue)),
+          key: "\(day) \(entry.reference)", text: "  \(own)  \(entry.text)",
+          note: LedgerText.name(of: entry.state)[language], target: .issue(entry.issue, own),
           isWarning: entry.state == .overdue))
       rows += entry.links.map { link in
         ArchiveRow(
