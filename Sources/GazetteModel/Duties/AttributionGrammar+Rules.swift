@@ -6,11 +6,11 @@ extension AttributionGrammar {
   /// Reads 列第一位的为牵头单位 and its like; whether the segment is one.
   mutating func readRule(_ segment: Range<Int>) -> Bool {
     if sameBelow.prefix(of: text, in: segment) != nil { return true }
-    if firstPlace.occurs(in: text, segment) {
+    if RuleWords.firstPlace.occurs(in: text, segment) {
       if leadNoun.occurs(in: text, segment) { attribution.rule = .firstLeads }
       return true
     }
-    if responsibleLeads.occurs(in: text, segment) {
+    if RuleWords.responsibleLeads.occurs(in: text, segment) {
       attribution.rule = .responsibleLeads
       return true
     }
@@ -20,7 +20,7 @@ extension AttributionGrammar {
   /// Whether a segment says that a body is not named again: 不再列出, 不再一一标注, 不另单列.
   private func confirms(_ segment: Range<Int>) -> Bool {
     for index in segment {
-      guard let word = notRepeated.prefix(of: text, in: index..<segment.upperBound) else {
+      guard let word = RuleWords.notRepeated.prefix(of: text, in: index..<segment.upperBound) else {
         continue
       }
       let end = min(index + word.length + 6, segment.upperBound)
@@ -53,8 +53,5 @@ extension AttributionGrammar {
 }
 
 private let sameBelow = WordTable("下同 以下同 以下均同 下列同")
-private let firstPlace = WordTable("第一位 首位 第一的 第一个单位")
 private let leadNoun = WordTable("牵头")
-private let responsibleLeads = WordTable("责任单位即为牵头单位 责任单位为牵头单位 无牵头单位 责任部门即为牵头部门 无牵头部门")
-private let notRepeated = WordTable("不再 不一一 不逐一 不另行 不另")
 private let listing = WordTable("列出 列示 列明 列举 列入 标注 标明 注明 罗列 重复 单列 另列 赘列 赘述 列")

@@ -7,7 +7,7 @@ enum ProseGrammar {
   /// Verbs of leading, and what charges a body.
   private static let anchors = WordTable(
     "由 " + RoleLexicon.verbs.filter { $0.role == .lead }.map(\.withObject).separated(by: " "))
-  private static let rules = WordTable("不再 不一一 不逐一 第一位 无牵头")
+  private static let rules = WordTable(RuleWords.all)
   private static let notDuties = WordTable("解释 人 制")
   private static let kinds = WordTable("部门 单位 机构 企业 院校 高校 政府")
 

@@ -59,7 +59,7 @@ public struct ResponsibilityReader {
     var tables = node.tables.indices
     /// Where the text begins that no attribution has spoken for yet.
     var open = Responsibility.ScopeStart(paragraph: 0, offset: 0)
-    if let title = node.title, title.contains("第一位") { noteRules(ofHeading: title, node) }
+    if let title = node.title { noteRules(ofHeading: title, node) }
     for (index, paragraph) in node.paragraphs.enumerated() {
       while let table = tables.first, node.tables[table].after <= index {
         addTable(table, of: node)

@@ -84,7 +84,7 @@ enum ColumnWords {
   /// Whether a head says that who stands first leads: 责任单位（列第一位的为牵头单位）.
   static func saysFirstLeads(_ head: [Unicode.Scalar]) -> Bool {
     head.contains(word: "牵头")
-      && (head.contains(word: "第一") || head.contains(word: "首位") || head.contains(word: "排首"))
+      && (head.contains(word: "第一") || RuleWords.firstPlace.occurs(in: head, head.indices))
   }
 
   private static func bodyNoun(of text: [Unicode.Scalar]) -> [Unicode.Scalar]? {

@@ -63,7 +63,7 @@ enum RoleWords {
   /// Every verb, every label, and the words of rules that need neither.
   private static let signs = WordTable(
     (RoleLexicon.verbs.flatMap { [$0.withObject, $0.alone] } + RoleLexicon.labels.map(\.words)
-      + ["责任 任务分工 第一位 首位 不再 不一一 不逐一"]).separated(by: " "))
+      + ["责任 任务分工", RuleWords.all]).separated(by: " "))
 
   /// Whether the stretch of a verb and what stands before it name a division of duties, and where
   /// the list of bodies before them ends.
