@@ -53,6 +53,9 @@ extension ReferenceRelation {
 
   // MARK: The part of the sentence
 
+  /// How far from a name a verb is looked for, in scalars: a bracket that is never closed hides the end of the part.
+  private static let longestPart = 400
+
   private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isOneOf("。；！？，：;!?,\n")
   }
@@ -62,7 +65,7 @@ extension ReferenceRelation {
     var result: [Unicode.Scalar] = []
     var depth = 0
     var index = offset
-    while index > 0 {
+    while index > max(0, offset - longestPart) {
       index -= 1
       switch text[index] {
       case "》", "）", ")", "〉": depth += 1
@@ -81,7 +84,7 @@ extension ReferenceRelation {
   private static func words(behind offset: Int, in text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     var depth = 0
-    for scalar in text[offset...] {
+    for scalar in text[offset...].prefix(longestPart) {
       switch scalar {
       case "《", "（", "(", "〈": depth += 1
       case "》", "）", ")", "〉": depth = max(0, depth - 1)

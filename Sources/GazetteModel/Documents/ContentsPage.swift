@@ -55,14 +55,20 @@ struct ContentsPage {
   }
 
   private static func withoutPage(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    entry(text).title
+    entry(text, isFirst: true).title
   }
 
   /// The title on a line of contents and its page, which stands behind it or before it: 甲通知……3, （3）甲通知.
-  private static func entry(_ text: [Unicode.Scalar]) -> (title: [Unicode.Scalar], page: Int?) {
+  ///
+  /// - Parameter isFirst: Whether the entry begins with the line: only there a page number stands before a title.
+  private static func entry(
+    _ text: [Unicode.Scalar], isFirst: Bool
+  ) -> (title: [Unicode.Scalar], page: Int?) {
     let bare = withoutBullet(text)
     if let (page, start) = PageNumbers.atEnd(of: bare) { return (Array(bare[..<start]), page) }
-    if let (page, end) = PageNumbers.atStart(of: bare) { return (Array(bare[end...]), page) }
+    if isFirst, let (page, end) = PageNumbers.atStart(of: bare) {
+      return (Array(bare[end...]), page)
+    }
     return (bare, nil)
   }
 
@@ -127,6 +133,12 @@ struct ContentsPage {
         column = ColumnHeadings.name(lines[index].scalars)
       } else {
         appendEntry(column, index..<index + 1)
+      }
+    }
+    // 1, 2, 3 before the titles count them.
+    if entries.map(\.page) == entries.indices.map({ $0 + 1 }) {
+      entries = entries.map {
+        Entry(column: $0.column, title: $0.title, page: nil, lines: $0.lines)
       }
     }
     end = repeated
@@ -209,7 +221,7 @@ struct ContentsPage {
     var title: [Unicode.Scalar] = []
     var page: Int?
     for index in range {
-      let (text, value) = Self.entry(lines[index].scalars)
+      let (text, value) = Self.entry(lines[index].scalars, isFirst: index == range.lowerBound)
       page = value ?? page
       title += text + [" "]
     }

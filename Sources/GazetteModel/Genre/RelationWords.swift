@@ -4,7 +4,9 @@ import GazetteText
 enum RelationWords {
   /// Before the title: 废止《…》, 根据《…》.
   static let before = WordTable<ReferenceRelation>([
-    ("废止 停止执行 撤销 宣布失效", .repeals),
+    (
+      "废止 停止执行 停止实施 停止施行 不再执行 不再实施 不再施行 不得执行 撤销 宣布失效", .repeals
+    ),
     ("修改 修订 修正", .amends),
     ("延长 延续 继续执行", .extends),
     ("印发 转发 批转 公布 发布 颁布", .issues),

@@ -43,7 +43,7 @@ struct LineSplitter {
     while offset < text.count {
       // Behind nearly all characters nothing ends.
       if Self.standsInside(text[offset - 1]) {
-        if isHeading, quotes == 0, text[offset] == "第",
+        if isHeading, quotes == 0, brackets == 0, text[offset] == "第",
           let match = dueUnit(text, at: offset, behindHeading: true)
         {
           cuts.append(offset)
@@ -179,22 +179,27 @@ struct LineSplitter {
       let isDue = ordinal == last[match.numbering.style] + 1 && ordinal > 1
       return isBehindSentence && isDue && next.isHan && match.isSpaced ? match : nil
     case .chineseComma, .chineseBracket, .arabicDot:
-      let isFirst =
-        match.numbering.style == .arabicDot && ordinal == 1 && beginsRun(text, at: offset)
-      let isDue = (ordinal > 1 || isFirst) && ordinal == last[match.numbering.style] + 1
-      return isBehindSentence && isDue && next.isHan ? match : nil
+      guard isBehindSentence, next.isHan, ordinal == last[match.numbering.style] + 1 else {
+        return nil
+      }
+      if ordinal > 1 { return match }
+      return match.numbering.style == .arabicDot && beginsRun(text, at: offset) ? match : nil
     default:
       return nil
     }
   }
+
+  /// How many characters behind its number 1 the 2 of a run is looked for: on a line without end it is asked often.
+  private static let longestFirstItem = 400
 
   /// Whether a number 1 begins a run on the line of the heading above it: 一、目标。1.甲。2.乙。
   private func beginsRun(_ text: [Unicode.Scalar], at offset: Int) -> Bool {
     guard let heading = NumberingParser.match(text)?.numbering.style, heading < .arabicDot else {
       return false
     }
+    let end = min(text.count, offset + Self.longestFirstItem)
     var index = offset + 1
-    while index + 2 < text.count {
+    while index + 2 < end {
       if text[index] == "。" {
         var next = index + 1
         while next + 1 < text.count, text[next].isAnySpace { next += 1 }

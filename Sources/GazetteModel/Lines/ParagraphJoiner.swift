@@ -98,13 +98,16 @@ struct ParagraphJoiner {
     return next.prefix(5).contains { $0.isOneOf("，。；、,;") }
   }
 
+  /// What may be all of a line and is no end of one: 注：, 略。
+  private static let labels: [Unicode.Scalar] = ["注", "附", "另", "略"]
+
   /// Whether a line is no more than the end of what a break cut: 款：, 30%；
   private static func isTail(_ text: [Unicode.Scalar]) -> Bool {
-    guard let last = text.last, text.count >= 2, !text.contains(where: \.isAnySpace) else {
-      return false
-    }
+    guard let last = text.last, text.count >= 2, !text.contains(where: \.isAnySpace),
+      !Self.labels.contains(text[0])
+    else { return false }
     if last.isOneOf("：:") { return text.count == 2 }
-    return last.isOneOf("；;。") && text.count <= 4 && text.first != "略"
+    return last.isOneOf("；;。") && text.count <= 4
   }
 
   private static func isTerminal(_ text: [Unicode.Scalar], _ offset: Int) -> Bool {

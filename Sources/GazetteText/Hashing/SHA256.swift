@@ -2,8 +2,7 @@
 package enum SHA256 {
   /// The 32 bytes of the hash of `bytes`.
   ///
-  /// Files of many megabytes are known again by it, so that blocks are read where they lie: of a PDF of 9 MB that takes
-  /// less than half of what arrays took.
+  /// Files of many megabytes are known again by it, so that blocks are read where they lie.
   package static func hash(_ bytes: some Collection<UInt8>) -> [UInt8] {
     bytes.withContiguousStorageIfAvailable { hash(of: UnsafeRawBufferPointer($0)) }
       ?? Array(bytes).withUnsafeBytes { hash(of: $0) }

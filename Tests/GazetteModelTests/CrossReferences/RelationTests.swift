@@ -16,6 +16,7 @@ import Testing
   @Test(arguments: [
     ("本办法自发布之日起施行，《甲办法》同时废止。", ReferenceRelation.repeals),
     ("决定废止《甲办法》。", .repeals),
+    ("自即日起不再执行《甲办法》。", .repeals),
     ("《甲办法》（吉政发〔2012〕1号）、《乙办法》（吉政发〔2013〕2号）予以废止。", .repeals),
     ("省政府决定对《甲办法》作出修改。", .amends),
     ("将《甲办法》第三条修改为：“省水利厅负责。”", .amends),
@@ -47,7 +48,7 @@ import Testing
     #expect(try relation(sentence, to: "吉政发〔2012〕1号") == .repeals)
   }
 
-  @Test func theNewestDocumentOfANameIsMeant() {
+  @Test func theFirstDocumentOfANameIsMeant() {
     var names = DocumentNames()
     names.add(title: "甲办法", number: "吉政发〔2022〕3号", reference: "2022-05:1")
     names.add(title: "甲办法", number: "吉政发〔2012〕1号", reference: "2012-02:1")

@@ -119,4 +119,31 @@ import Testing
     #expect(
       titles(behind: "请认真贯彻", before: "的精神，抓好落实。") == ["某省人民政府关于加强管理的通知"])
   }
+
+  /// Numbers that count the titles of contents are no pages, and one that begins a second line neither.
+  @Test func numbersThatCountTitlesAreNoPages() {
+    func issue(_ contents: String) -> GazetteModel.Issue {
+      parse(
+        """
+        某省人民政府公报
+
+        目录
+
+        \(contents)
+
+        关于推进甲事项改革的通知
+
+        一、推进甲事。
+
+        关于做好一百个乙项目的通知
+
+        一、推进乙事。
+        """)
+    }
+    let counted = issue("1 关于推进甲事项改革的通知\n\n2 关于做好一百个乙项目的通知")
+    #expect(counted.contents.map(\.title) == ["关于推进甲事项改革的通知", "关于做好一百个乙项目的通知"])
+    #expect(counted.contents.map(\.page) == [nil, nil])
+    let paged = issue("（3）关于推进甲事项改革的通知\n\n（9）关于做好一百个乙项目的通知")
+    #expect(paged.contents.map(\.page) == [3, 9])
+  }
 }

@@ -116,6 +116,7 @@ import Testing
     "第一条" + String(repeating: "“", count: 100_000),
     String(repeating: "# ", count: 100_000),
     String(repeating: "某某省的\n# 标题的通知\n", count: 20_000),
+    "一、甲。" + String(repeating: "1.甲。", count: 60_000),
   ])
   func strangeTextsParseInLinearTime(_ text: String) {
     let clock = ContinuousClock()
