@@ -103,7 +103,7 @@ struct OFDReader {
         pieces.append(next)
         objects.removeFirst()
       }
-      guard let text = OFDText(page[object]) else { continue }
+      guard let text = pieces.lazy.compactMap({ OFDText(page[$0]) }).first else { continue }
       if pieces.count > 1 {
         let line = pieces.map { page.text(of: $0).filter { !$0.isNewline } }.joined()
         if let run = PlacedRun(words: text.spread(line, scale: pointsPerMillimetre)) {
@@ -120,14 +120,21 @@ struct OFDReader {
     return runs
   }
 
-  /// Whether two objects claim the same place, from its left edge on: some writers give the box of the line to every
-  /// piece of it, so that only their order tells where they stand.
+  /// Whether two objects claim the same place on one line, from its left edge on: some writers give the box of the line
+  /// to every piece of it, so that only their order tells where they stand. The base lines of characters of several sizes
+  /// differ by less than a character.
   private static func isAtSamePlace(_ left: Int, _ right: Int, in page: MarkupTree) -> Bool {
-    func start(of object: Int) -> String? {
-      page.descendants("TextCode", of: object).first.map { page[$0]["X"] ?? "" }
+    func start(of object: Int) -> (x: String, y: Double)? {
+      page.descendants("TextCode", of: object).first.map {
+        (page[$0]["X"] ?? "", numbers(page[$0]["Y"] ?? "").first ?? 0)
+      }
     }
-    return page[left]["Boundary"] == page[right]["Boundary"]
-      && page[left]["CTM"] == page[right]["CTM"] && start(of: left) == start(of: right)
+    guard let box = page[left]["Boundary"], box == page[right]["Boundary"],
+      page[left]["CTM"] == page[right]["CTM"], let first = start(of: left),
+      let second = start(of: right), first.x == second.x
+    else { return false }
+    let size = [left, right].compactMap { OFDText(page[$0])?.size }.max() ?? 0
+    return abs(first.y - second.y) < max(size, .leastNonzeroMagnitude)
   }
 
   // MARK: Places

@@ -2,7 +2,8 @@ import GazetteIntake
 
 /// A text object of OFD (GB/T 33190—2016, 11.2): where its characters stand.
 struct OFDText {
-  private let size: Double
+  /// The size of its characters.
+  let size: Double
   /// The left upper corner of the object, and what turns and stretches it.
   private let origin: (x: Double, y: Double)
   private let width: Double

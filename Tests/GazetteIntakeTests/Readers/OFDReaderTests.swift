@@ -28,10 +28,10 @@ import Testing
     return (1...printed.source.lineCount).map { printed.source.text(ofLine: $0) }
   }
 
-  private func object(_ text: String, _ boundary: String, size: Double = 4, x: String = "0")
-    -> String
-  {
-    "<ofd:TextObject Boundary=\"\(boundary)\" Size=\"\(size)\"><ofd:TextCode X=\"\(x)\" Y=\"\(size)\" "
+  private func object(
+    _ text: String, _ boundary: String, size: Double = 4, x: String = "0", y: Double? = nil
+  ) -> String {
+    "<ofd:TextObject Boundary=\"\(boundary)\" Size=\"\(size)\"><ofd:TextCode X=\"\(x)\" Y=\"\(y ?? size)\" "
       + "DeltaX=\"g \(text.count - 1) \(size)\">\(text)</ofd:TextCode></ofd:TextObject>"
   }
 
@@ -44,6 +44,18 @@ import Testing
     let box = "20 20 80 5"
     let pieces = object("细颗粒物（PM", box) + object("2.5", box, size: 2.4) + object("）浓度", box)
     #expect(try lines(pieces + object("控制在32微克。", "20 26 80 5")) == ["细颗粒物（PM2.5）浓度", "控制在32微克。"])
+  }
+
+  @Test func linesWithTheBoxOfTheirParagraphStayLines() throws {
+    let box = "20 20 80 40"
+    #expect(
+      try lines(object("二、任务", box, y: 16) + object("一、总则", box, y: 4)) == ["一、总则", "二、任务"])
+  }
+
+  @Test func aPieceWithoutSizeTakesNoOtherWithIt() throws {
+    let box = "20 20 80 5"
+    let broken = object("甲", box).replacingOccurrences(of: "Size=\"4.0\"", with: "Size=\"0\"")
+    #expect(try lines(broken + object("省教育厅", box)).joined().contains("省教育厅"))
   }
 
   @Test func objectsInOneBoxWithPlacesOfTheirOwnKeepThem() throws {
