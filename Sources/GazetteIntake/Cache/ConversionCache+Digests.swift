@@ -6,8 +6,12 @@ extension ConversionCache {
   private static let largeSize = 1 << 20
   static let digestEnding = ".seen"
 
+  /// How many bytes at either end of a file a note is about.
+  private static let endSize = 1 << 15
+
   /// The SHA-256 of a file's bytes; that of a large file is noted under what tells that it is another than it was, its
-  /// number on the disk, its size and its times, so that opening it again costs no more than a text does.
+  /// number on the disk, its size, its times and both its ends, so that opening it again costs no more than a text does.
+  /// Only where a file system lets all times be set at will can a change in the middle go unseen.
   ///
   /// - Parameters:
   ///   - path: Where the bytes were read just now.
@@ -16,14 +20,16 @@ extension ConversionCache {
     guard bytes.count >= Self.largeSize, let stamp = stamp(of: path, size: bytes.count) else {
       return SHA256.hexadecimal(bytes)
     }
-    let note = folder + "/" + SHA256.hexadecimal(stamp.text + reader) + Self.digestEnding
+    let ends = Array(bytes.prefix(Self.endSize)) + bytes.suffix(Self.endSize)
+    let note =
+      folder + "/" + SHA256.hexadecimal(Array(stamp.text.utf8) + ends) + Self.digestEnding
     if let known = (try? FileReading.bytes(of: note, limit: Self.digestLength)) ?? nil,
       known.count == Self.digestLength, known.allSatisfy(Self.isDigit)
     {
       return String(decoding: known, as: UTF8.self)
     }
     let digest = SHA256.hexadecimal(bytes)
-    if stamp.isSettled, makeFolder() { _ = write(Array(digest.utf8), to: note) }
+    if stamp.isSettled, makeFolder() { _ = put(Array(digest.utf8), at: note) }
     return digest
   }
 

@@ -50,14 +50,18 @@ struct ConversionCache {
   func keep(_ answer: ReaderAnswer, _ digest: String) {
     let content = answer.bytes
     guard content.count < Self.limit / 4, makeFolder() else { return }
-    let path = path(digest)
-    let part = path + ".\(getpid()).part"
     let bytes = Array(SHA256.hexadecimal(content).utf8) + content
-    guard write(bytes, to: part) else { return }
-    let isKept =
+    if put(bytes, at: path(digest)) { shrink() }
+  }
+
+  /// Writes a file that is there whole or not at all; whether it is.
+  func put(_ bytes: [UInt8], at path: String) -> Bool {
+    let part = path + ".\(getpid()).part"
+    guard write(bytes, to: part) else { return false }
+    let isThere =
       FileName.withBytes(part) { old in FileName.withBytes(path) { rename(old, $0) } } == 0
-    if !isKept { FileName.withBytes(part) { _ = unlink($0) } }
-    shrink()
+    if !isThere { FileName.withBytes(part) { _ = unlink($0) } }
+    return isThere
   }
 
   func makeFolder() -> Bool {
@@ -68,7 +72,7 @@ struct ConversionCache {
     return FileName.withBytes(folder) { mkdir($0, 0o700) == 0 || errno == EEXIST }
   }
 
-  func write(_ bytes: [UInt8], to path: String) -> Bool {
+  private func write(_ bytes: [UInt8], to path: String) -> Bool {
     let file = FileName.withBytes(path) {
       open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     }

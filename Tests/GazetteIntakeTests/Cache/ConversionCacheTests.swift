@@ -61,6 +61,13 @@ import Testing
       let note = cache.folder + "/" + (try #require(names.first))
       try Data(String(repeating: "a", count: 64).utf8).write(to: URL(fileURLWithPath: note))
       #expect(cache.digest(ofFileAt: path, bytes) == String(repeating: "a", count: 64))
+      // What was read meanwhile from another file of that name is not what was noted.
+      let others = [UInt8](repeating: 9, count: bytes.count)
+      #expect(cache.digest(ofFileAt: path, others) == SHA256.hexadecimal(others))
+      // A note that was cut off is written again.
+      try Data().write(to: URL(fileURLWithPath: note))
+      _ = cache.digest(ofFileAt: path, bytes)
+      #expect(try String(contentsOfFile: note, encoding: .utf8) == SHA256.hexadecimal(bytes))
       bytes[0] = 8
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       #expect(cache.digest(ofFileAt: path, bytes) == SHA256.hexadecimal(bytes))
