@@ -161,6 +161,10 @@ import Testing
         _ = try? catalogue.find(
           QueryParser.parse(query).query, unreadable: { _ in }, row: { $0 }, found: { _ in })
       }
+      if let records = try? catalogue.recordsWithDuties(unreadable: { _ in }) {
+        _ = DeadlineLedger(records, on: CalendarDate(year: 2023, month: 1, day: 1))
+        _ = DutyHistory(of: "省财政厅", in: records)
+      }
       if let bodies = try? catalogue.departments() { _ = try? catalogue.references(of: bodies) }
       _ = try? catalogue.targets { _, _, _ in }
       _ = try? catalogue.citations(of: "方案", limit: 9)

@@ -88,6 +88,22 @@ import Testing
     #expect(entry.state == .overdue)
   }
 
+  /// A manifest may say any year and number.
+  @Test func absurdYearsAndNumbersHaveAnOrder() throws {
+    // Without a day on the cover year and number tell.
+    let text = SourceText(bytes: Array("# 方案\n\n一、要求。\n".utf8))
+    let issues = [Int.max, 1, Int.max / 400].map { year in
+      var manifest = Manifest()
+      manifest.identity.year = year
+      manifest.identity.number = .max
+      return IssueParser.parse(text, manifest: manifest)
+    }
+    let records = issues.enumerated().map { place, issue in
+      RecordedIssue(place: place, id: "\(place)", issue.identity, publication: "")
+    }
+    #expect(RecordedIssue.chronological(records).map(\.place) == [1, 2, 0])
+  }
+
   /// The archive's ledger is that of its issues.
   @Test func theIndexSaysWhatTheIssuesSay() throws {
     let folder = try ArchiveFolder()
@@ -118,7 +134,8 @@ import Testing
     let read = DeadlineLedger(RecordedIssue.records(of: library), on: day)
     #expect(kept.entries == read.entries && !kept.entries.isEmpty)
     for name in ["省自然资源厅", "省水利厅", "省农业农村厅"] {
-      let kept = DutyHistory(of: name, in: try catalogue.records(withDuties: true))
+      let kept = DutyHistory(
+        of: name, in: try catalogue.recordsWithDuties { Testing.Issue.record("\($0)") })
       let read = DutyHistory(of: name, in: RecordedIssue.records(of: library))
       #expect(kept.entries == read.entries && !kept.entries.isEmpty, "\(name)")
     }

@@ -61,6 +61,12 @@ import Testing
     }
     try catalogue.targets { answers.append("\($0) \($1) \($2)") }
     answers += try catalogue.citations(of: "方案", limit: 9).map { "\($0)" }
+    let day = CalendarDate(year: 2023, month: 1, day: 1)
+    answers += DeadlineLedger(try catalogue.records(), on: day).entries.map { "\($0)" }
+    let records = try catalogue.recordsWithDuties { Testing.Issue.record("\($0)") }
+    answers += DutyHistory(of: "省财政厅", in: records).entries.map { "\($0)" }
+    let names = try catalogue.documentNames()
+    answers.append(names.reference(of: "《关于第3件事的通知》") ?? "none")
     for place in catalogue.issues.indices {
       answers += try catalogue.documents(ofIssueAt: place).map { "\($0)" }
       answers.append(try catalogue.open(place).nodes.map(\.reference.text).joined(separator: " "))
@@ -89,6 +95,12 @@ import Testing
     #expect(catalogue.issues.count == 9 && catalogue.failures.count == 1)
     #expect(try answers(catalogue) == answersOfFile())
     #expect(try catalogue.check().isCurrent)
+  }
+
+  @Test func aFolderThatIsGoneIsNotUpToDate() throws {
+    _ = try build()
+    try FileManager.default.removeItem(atPath: folder.path)
+    #expect(throws: ArchiveFailure.self) { try builder.run() }
   }
 
   @Test func broughtUpToDateIsBuiltAnew() throws {

@@ -5,9 +5,9 @@ import PostgresKit
 
 /// Makes the index of a folder, or brings one up to date (建立索引).
 ///
-/// What is built lies beside the index under another name and takes its place when it is whole: who
-/// reads keeps reading the old one, and a builder that is killed leaves nothing but what the next
-/// one goes on with. Only one builds at a time. Files whose time and size are known are not read;
+/// What is built lies beside what readers see and takes its place when it is whole: who reads keeps
+/// reading the old one, and a builder that is killed leaves nothing but what the next one goes on
+/// with. Only one builds at a time. Files whose time and size are known are not read;
 /// files whose content is known are not parsed.
 public struct ArchiveBuilder {
   /// How far it is.
@@ -31,7 +31,7 @@ public struct ArchiveBuilder {
   public struct Report: Sendable, Equatable {
     /// Issues that can be opened.
     public var issues = 0
-    /// Files that had to be parsed, and issues that are gone.
+    /// Files that had to be parsed.
     public var parsed = 0
     /// How many issues are gone.
     public var removed = 0

@@ -27,7 +27,8 @@ extension ArchiveCatalogue {
         done.withLock { $0.values[number] = values }
       }
     }
-    let threads = blocks.count > 4 ? min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 4) : 1
+    let threads =
+      storage.readsMuch && blocks.count > 4 ? min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 4) : 1
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       do {
         // Where there is no other way to the index the work is left to the first.

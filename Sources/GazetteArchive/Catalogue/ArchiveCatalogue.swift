@@ -8,10 +8,10 @@ import Synchronization
 /// The index of an archive, open for reading (文库索引).
 ///
 /// Nothing is ever written, so that any number of readers, also of accounts that may not write, can
-/// use the same file. Paths of issues are taken below the folder that was indexed, or, where that is
-/// not there, below the folder that the index lies in.
+/// use the same file or database. Paths of issues are taken below the folder that was indexed, or,
+/// where that is not there, below the folder that the index lies in.
 public final class ArchiveCatalogue: Sendable {
-  /// The file.
+  /// Its file, or the address of its database, without a password.
   public let path: String
   /// The issues, publication by publication, the newest first.
   public let issues: CataloguedIssues
@@ -56,7 +56,7 @@ public final class ArchiveCatalogue: Sendable {
   ///     several lines to the server, are worth it.
   public convenience init(at place: String, readsMuch: Bool = false) throws(ArchiveFailure) {
     if let address = PostgresAddress(place) {
-      try self.init(address: address, usesSeveral: readsMuch)
+      try self.init(address: address, readsMuch: readsMuch)
     } else {
       try self.init(path: place, isMapped: readsMuch)
     }
@@ -78,12 +78,18 @@ public final class ArchiveCatalogue: Sendable {
   ///
   /// - Parameters:
   ///   - address: Where it is.
-  ///   - usesSeveral: Whether much of it is read and the process ends soon, so that several lines to
+  ///   - readsMuch: Whether much of it is read and the process ends soon, so that several lines to
   ///     the server are worth their time.
   public convenience init(
-    address: PostgresAddress, usesSeveral: Bool = false
+    address: PostgresAddress, readsMuch: Bool = false
   ) throws(ArchiveFailure) {
-    try self.init(ServerIndex(address, usesSeveral: usesSeveral), path: address.shown)
+    try self.init(ServerIndex(address, readsMuch: readsMuch), path: address.shown)
+  }
+
+  /// The same index by a way of its own, so that who reads long does not hold up who reads by this
+  /// one; nil where there is none, or another index has taken its place.
+  public func aside() -> ArchiveCatalogue? {
+    storage.another(with: issues.bytes).flatMap { try? ArchiveCatalogue($0, path: path) }
   }
 
   /// Opens what lies in a storage.

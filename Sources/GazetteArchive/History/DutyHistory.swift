@@ -67,11 +67,18 @@ public struct DutyHistory: Sendable {
       [name] + register.predecessors(of: name).map(\.name).filter { named.contains($0) }
     let successors = register.successors(of: name)
     let issues = RecordedIssue.chronological(records)
+    // Of each document, told by its node, what it gives to do.
+    let duties = issues.map { issue in
+      Dictionary(grouping: issue.duties) { issue.document(of: $0.node)?.inner.node ?? -1 }
+    }
     var entries: [[Entry]] = Array(repeating: [], count: issues.count)
     for versions in Self.series(in: issues) {
       var before: Version?
       for place in versions {
-        let version = Version(issues[place.issue], place.document)
+        let document = issues[place.issue].documents[place.document]
+        let version = Version(
+          duties: duties[place.issue][document.node] ?? [], title: document.title,
+          issue: issues[place.issue].place)
         entries[place.issue] += Self.entries(
           from: before, to: version, Set(names), successors)
         before = version
@@ -118,18 +125,13 @@ public struct DutyHistory: Sendable {
   /// The duties of one document, as they are compared.
   private struct Version {
     let duties: [RecordedIssue.Duty]
-    let units: [ComparedUnit]
     let title: String?
     let issue: Int
 
-    init(_ issue: RecordedIssue, _ place: Int) {
-      let document = issue.documents[place]
-      duties = issue.duties.filter { issue.document(of: $0.node)?.inner.node == document.node }
-      units = duties.enumerated().map {
+    var units: [ComparedUnit] {
+      duties.enumerated().map {
         ComparedUnit(node: NodeID($0), reference: $1.reference, title: nil, text: $1.text)
       }
-      title = document.title
-      self.issue = issue.place
     }
   }
 

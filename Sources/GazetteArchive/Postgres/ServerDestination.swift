@@ -8,7 +8,7 @@ struct ServerDestination: ArchiveDestination {
   var shown: String { address.shown }
 
   func present() -> (any ArchiveStorage)? {
-    let index = ServerIndex(address, usesSeveral: false)
+    let index = ServerIndex(address, readsMuch: false)
     let isWhole = try? index.read { try ($0 as? ServerIndexReader)?.hasBeginning() == false }
     return isWhole == true ? index : nil
   }
@@ -16,7 +16,7 @@ struct ServerDestination: ArchiveDestination {
   func begin() throws -> any ArchiveBuilding {
     let connection = try PostgresConnection(address)
     try lock(connection)
-    try ServerSchema.make(connection)
+    try ServerSchema.make(connection, shown: shown)
     // What is lost of a beginning with the server is made again; the end waits for the disk.
     try connection.run("SET synchronous_commit = off; SET enable_seqscan = on")
     return try ServerBuilding(connection)
@@ -113,6 +113,8 @@ struct ServerBuilding: ArchiveBuilding {
   }
 
   func removeBeginning() {
+    // What failed may have left a change open, in which nothing more is done.
+    try? connection.run("ROLLBACK")
     try? connection.run("DELETE FROM \(Self.schema).issue WHERE listed IS NULL")
   }
 

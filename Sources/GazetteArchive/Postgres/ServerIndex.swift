@@ -10,7 +10,7 @@ final class ServerIndex: ArchiveStorage {
   /// The address.
   private let address: PostgresAddress
   /// Whether several lines to the server are worth their time.
-  private let usesSeveral: Bool
+  let readsMuch: Bool
   private let session: Mutex<Connected>
 
   private struct Connected: @unchecked Sendable {
@@ -26,9 +26,9 @@ final class ServerIndex: ArchiveStorage {
     let number: Int64
   }
 
-  init(_ address: PostgresAddress, usesSeveral: Bool) {
+  init(_ address: PostgresAddress, readsMuch: Bool) {
     self.address = address
-    self.usesSeveral = usesSeveral
+    self.readsMuch = readsMuch
     session = Mutex(Connected())
   }
 
@@ -117,8 +117,7 @@ final class ServerIndex: ArchiveStorage {
   }
 
   func another(with list: [UInt8]) -> (any ArchiveStorage)? {
-    guard usesSeveral else { return nil }
-    let other = ServerIndex(address, usesSeveral: false)
+    let other = ServerIndex(address, readsMuch: false)
     return (try? other.read { try $0.head().list == list }) == true ? other : nil
   }
 
@@ -132,5 +131,5 @@ final class ServerIndex: ArchiveStorage {
     }
   }
 
-  func renewed() -> any ArchiveStorage { ServerIndex(address, usesSeveral: usesSeveral) }
+  func renewed() -> any ArchiveStorage { ServerIndex(address, readsMuch: readsMuch) }
 }

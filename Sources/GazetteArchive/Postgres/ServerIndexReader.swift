@@ -14,10 +14,27 @@ final class ServerIndexReader: ArchiveReader {
 
   private static let schema = ServerSchema.name
 
-  /// How many issues are fetched at once: of parts that are large the fewer.
-  private static func block(of parts: [ArchivePart]) -> Int {
-    parts.contains { [.tree, .text, .duty].contains($0) } ? 64 : 1024
+  /// Issues that are fetched at once: of parts that are large the fewer, and of large issues.
+  private static func blocks(
+    of issues: [(number: Int64, nodes: Int)], _ parts: [ArchivePart]
+  ) -> [[Int64]] {
+    let most = parts.contains { [.tree, .text, .duty].contains($0) } ? 64 : 1024
+    var blocks: [[Int64]] = []
+    var nodes = 0
+    for issue in issues {
+      if blocks.isEmpty || blocks[blocks.count - 1].count == most || nodes + issue.nodes > mostNodes
+      {
+        blocks.append([])
+        nodes = 0
+      }
+      blocks[blocks.count - 1].append(issue.number)
+      nodes += issue.nodes
+    }
+    return blocks
   }
+
+  /// Of so many nodes the parts fit well into one answer.
+  private static let mostNodes = 200_000
 
   /// Whether there is anything that no list names yet.
   func hasBeginning() throws -> Bool {
@@ -49,10 +66,10 @@ final class ServerIndexReader: ArchiveReader {
     {
       return try body(number, row)
     }
-    let numbers = wanted?.sorted() ?? all.heads.map(\.number)
-    let block = Self.block(of: parts)
-    for start in stride(from: 0, to: numbers.count, by: block) {
-      let table = try fetch(parts, of: Array(numbers[start..<min(start + block, numbers.count)]))
+    let issues = all.heads.filter { wanted?.contains($0.number) ?? true }
+      .map { ($0.number, $0.nodes) }
+    for block in Self.blocks(of: issues, parts) {
+      let table = try fetch(parts, of: block)
       for row in 0..<table.count {
         try body(table.integer(row, 0) ?? 0, ServerParts(table: table, row: row))
       }

@@ -21,16 +21,27 @@ enum ServerSchema {
     try connection.rows(
       """
       SELECT n.nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
-      WHERE n.nspname LIKE 'gazette\\_archive\\_%' AND c.relname = 'state'
+      WHERE n.nspname LIKE 'gazette\\_archive\\_%' AND c.relname = 'state' AND c.relkind = 'r'
       AND obj_description(c.oid, 'pg_class') = '\(mark)'
       """
     ).compactMap { Int($0.text(0).dropFirst(beginning.count)) }
   }
 
   /// Makes the tables where the database has none of this version.
-  static func make(_ connection: PostgresConnection) throws {
-    if try versions(connection).contains(ArchiveVersion.number) { return }
-    try connection.run("BEGIN; CREATE SCHEMA IF NOT EXISTS \(name); \(tables)")
+  ///
+  /// What another user owns could have functions of theirs run in the name of who builds.
+  ///
+  /// - Parameter shown: The address, as it is shown.
+  static func make(_ connection: PostgresConnection, shown: String) throws {
+    let isThere = try versions(connection).contains(ArchiveVersion.number)
+    if !isThere { try connection.run("BEGIN; CREATE SCHEMA IF NOT EXISTS \(name)") }
+    let owned = try connection.rows(
+      "SELECT pg_has_role(nspowner, 'USAGE') FROM pg_namespace WHERE nspname = '\(name)'")
+    guard owned.first?.text(0) == "t" else {
+      throw ArchiveFailure(.server(.noRight("OWNER OF SCHEMA \(name)")), path: shown)
+    }
+    if isThere { return }
+    try connection.run(tables)
     try connection.commit()
   }
 

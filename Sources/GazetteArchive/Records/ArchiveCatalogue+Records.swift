@@ -1,41 +1,69 @@
+import GazetteIntake
 import GazetteModel
 import GazetteText
 
 extension ArchiveCatalogue {
-  /// The records of all issues, from what the index has of them.
-  ///
-  /// - Parameter withDuties: Whether what bodies have to do is asked for; then what tables give them is
-  ///   read from the issues themselves.
-  public func records(withDuties: Bool = false) throws(ArchiveFailure) -> [RecordedIssue] {
-    var numbers: [[String: String]] = []
-    for place in issues.indices {
-      var known: [String: String] = [:]
-      for document in try documents(ofIssueAt: place) {
-        if let number = document.number { known[document.reference] = number }
-      }
-      numbers.append(known)
-    }
-    let bodies = withDuties ? try bodyNames() : []
-    let names = withDuties ? try namesByNumber() : []
+  /// The records of all issues, from what the index has of them, without what bodies have to do.
+  public func records() throws(ArchiveFailure) -> [RecordedIssue] {
+    let numbers = try documentNumbers()
     var records: [RecordedIssue] = []
-    try forEachContent(withDuties ? .all : [.targets, .citations]) { content in
-      var record = record(of: content, numbers: numbers[content.place])
-      if withDuties { try add(content, bodies[content.place], names, to: &record) }
+    try forEachContent([.targets, .citations]) { records.append(record(of: $0, numbers)) }
+    return records
+  }
+
+  /// The records with what bodies have to do. What tables give them is read from the issues
+  /// themselves.
+  ///
+  /// - Parameter unreadable: Called with an issue that had to be opened and could not be: the duties of
+  ///   its tables are missing.
+  public func recordsWithDuties(
+    unreadable: (LoadFailure) -> Void
+  ) throws(ArchiveFailure) -> [RecordedIssue] {
+    let numbers = try documentNumbers()
+    let bodies = try bodyNames()
+    let names = try namesByNumber()
+    var records: [RecordedIssue] = []
+    var tabular: [Int] = []
+    try forEachContent(.all) { content in
+      var record = record(of: content, numbers)
+      try add(content, bodies[content.place], names, to: &record)
       records.append(record)
+      if content.duties.entries.contains(where: \.hasRow) { tabular.append(content.place) }
+    }
+    // Not while the index is read: what a database keeps is asked of it.
+    for place in tabular {
+      do throws(LoadFailure) {
+        let issue = try open(place)
+        records[place].duties = []
+        records[place].addDuties(of: issue, lead: lead(ofIssueAt: place))
+      } catch {
+        unreadable(error)
+      }
     }
     return records
   }
 
-  /// Adds the duties of an issue.
+  /// The document numbers of each issue by what they are referred to.
+  private func documentNumbers() throws(ArchiveFailure) -> [Int64: [String: String]] {
+    var numbers: [Int64: [String: String]] = [:]
+    for document in try reading({ try $0.documents(ofIssue: nil) }) {
+      guard let number = document.number else { continue }
+      numbers[document.issue, default: [:]][document.reference] = number
+    }
+    return numbers
+  }
+
+  /// What stands before the references of an issue.
+  private func lead(ofIssueAt place: Int) -> String {
+    issues.count > 1 ? issues[place].id + ":" : ""
+  }
+
+  /// Adds the duties of an issue that its paragraphs give.
   private func add(
     _ content: IssueContent, _ bodies: [String], _ names: [String], to record: inout RecordedIssue
   ) throws {
-    let lead = issues.count > 1 ? issues[content.place].id + ":" : ""
+    let lead = lead(ofIssueAt: content.place)
     let (tree, text, duties) = (content.tree, content.text, content.duties)
-    if duties.entries.contains(where: \.hasRow), let issue = try? open(content.place) {
-      record.addDuties(of: issue, lead: lead)
-      return
-    }
     var words = RecordedIssue.DutyWords()
     for duty in duties.entries where !duty.isInherited {
       guard let range = duty.range else { continue }
@@ -61,13 +89,16 @@ extension ArchiveCatalogue {
     }
   }
 
-  private func record(of content: IssueContent, numbers: [String: String]) -> RecordedIssue {
+  private func record(
+    of content: IssueContent, _ numbers: [Int64: [String: String]]
+  ) -> RecordedIssue {
     let issue = issues[content.place]
+    let numbers = numbers[issues.heads[content.place].number] ?? [:]
     var record = RecordedIssue(
       place: content.place, id: issue.id, issue.identity,
       publication: heading(ofIssueAt: content.place).name)
     let (tree, text) = (content.tree, content.text)
-    let lead = issues.count > 1 ? issue.id + ":" : ""
+    let lead = lead(ofIssueAt: content.place)
     for (node, entry) in tree.entries.enumerated() where entry.kind.isDocument {
       record.documents.append(
         RecordedIssue.Document(

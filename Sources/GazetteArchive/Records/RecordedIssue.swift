@@ -63,14 +63,15 @@ public struct RecordedIssue: Sendable {
 
   /// Issues in the order in which they came out; those of which that is not known stay as they are.
   static func chronological(_ issues: [RecordedIssue]) -> [RecordedIssue] {
-    func key(_ issue: RecordedIssue) -> Int {
-      let (year, month, day) = (
-        issue.date?.year ?? issue.year, issue.date?.month ?? 0, issue.date?.day ?? 0
+    func key(_ issue: RecordedIssue, _ offset: Int) -> (Int, Int, Int, Int, Int) {
+      (
+        issue.date?.year ?? issue.year, issue.date?.month ?? 0, issue.date?.day ?? 0, issue.number,
+        offset
       )
-      return ((year * 13 + month) * 32 + day) * 1000 + min(issue.number, 999)
     }
-    return issues.map { ($0, key($0)) }.enumerated()
-      .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
+    return issues.enumerated().sorted {
+      key($0.element, $0.offset) < key($1.element, $1.offset)
+    }.map(\.element)
   }
 
   /// The innermost document of a node, and the outermost.

@@ -48,8 +48,10 @@ struct FileIndex: ArchiveStorage {
   func renewed() -> any ArchiveStorage { self }
 
   /// What is mapped is read by all processors.
+  var readsMuch: Bool { isMapped }
+
   func another(with list: [UInt8]) -> (any ArchiveStorage)? {
-    guard isMapped, let other = try? FileIndex(path: path, isMapped: true),
+    guard let other = try? FileIndex(path: path, isMapped: isMapped),
       (try? other.read { try $0.head().list == list }) == true
     else { return nil }
     return other

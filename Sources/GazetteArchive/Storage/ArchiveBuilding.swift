@@ -19,7 +19,7 @@ protocol ArchiveBuilding {
   /// The files that were taken in before, by their paths below the folder.
   func known() throws -> [[UInt8]: KnownFile]
 
-  /// Runs `body` as one change: all of it is kept, or, where it throws, nothing.
+  /// Runs `body`; where it throws, each file that it wrote is kept whole or not at all.
   func write(_ body: (any ArchiveWriting) throws -> Void) throws
 
   /// Shows readers what was built.

@@ -10,7 +10,7 @@ public struct ArchiveFailure: Error, Hashable, Sendable {
     case notAnIndex
     /// Another version of the program made it; its version.
     case otherVersion(Int)
-    /// It is damaged; SQLite's words.
+    /// It is damaged; the database's words.
     case corrupt(String)
     /// Another process is building it.
     case isBeingBuilt
@@ -26,7 +26,7 @@ public struct ArchiveFailure: Error, Hashable, Sendable {
     case changed
     /// The folder has no issue that can be read.
     case noIssues
-    /// SQLite refuses for another reason; its words.
+    /// The database refuses for another reason; its words.
     case other(String)
   }
 

@@ -14,6 +14,9 @@ protocol ArchiveStorage: Sendable {
   /// The place as it is now.
   func renewed() -> any ArchiveStorage
 
+  /// Whether much is read and the process ends soon, so that several ways to the index are worth their time.
+  var readsMuch: Bool { get }
+
   /// Another way to the same index, by which more is read at the same time; nil where there is none.
   ///
   /// - Parameter list: What tells it from one that took its place.

@@ -14,7 +14,8 @@ final class ArchiveIndexer: Sendable {
     case built(ArchiveCatalogue)
     case refused(ArchiveFailure)
     case marks([String: Int])
-    case done(ArchiveWork.Result)
+    /// Something was worked out, or could not be, from the catalogue that was shown then.
+    case done(ArchiveWork, Result<ArchiveWork.Result, ArchiveFailure>, from: ArchiveCatalogue)
     /// A server that was away is there again.
     case reached
   }
@@ -101,11 +102,10 @@ final class ArchiveIndexer: Sendable {
   /// Begins to work something out.
   func begin(_ work: ArchiveWork, _ catalogue: ArchiveCatalogue) {
     works.async {
-      do throws(ArchiveFailure) {
-        self.tell(.done(try work.result(catalogue)))
-      } catch {
-        self.tell(.refused(error))
-      }
+      // The screen goes on reading by its own way to the index.
+      let aside = catalogue.aside() ?? catalogue
+      let result = Result { () throws(ArchiveFailure) in try work.result(aside) }
+      self.tell(.done(work, result, from: catalogue))
     }
   }
 

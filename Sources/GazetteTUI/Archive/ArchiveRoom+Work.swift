@@ -4,11 +4,12 @@ import GazetteArchive
 
 extension ArchiveRoom {
   private static var workingKey: String { "working" }
+  private static var failedKey: String { "failed" }
 
   /// Fills a list that the reader comes back to, or asks for it once more: what it waited for may have
   /// come while another one was shown.
   mutating func askAgain() {
-    guard let catalogue, rows.first?.key == Self.workingKey else { return }
+    guard let catalogue, [Self.workingKey, Self.failedKey].contains(rows.first?.key) else { return }
     fill(rowsOfWork(for: list, catalogue))
   }
 
@@ -32,10 +33,21 @@ extension ArchiveRoom {
       knownLedger = ledger
       guard list == .deadlines || isInLedger else { return }
       fill(rowsOfWork(for: list, catalogue))
-    case .history(let history):
+    case .history(let history, let missing):
       guard list == .history(history.names[0]) else { return }
       fill(ArchiveRow.history(history, catalogue, language))
+      if let missing { say(Failure(missing, language: language).line) }
     }
+  }
+
+  /// Says in the list that waits for it why something could not be worked out.
+  mutating func take(_ failure: ArchiveFailure, of work: ArchiveWork) {
+    switch work {
+    case .ledger: guard list == .deadlines || isInLedger, knownLedger == nil else { return }
+    case .history(let name): guard list == .history(name) else { return }
+    }
+    let line = Failure(failure, language: language).line
+    fill([ArchiveRow(key: Self.failedKey, text: line, isWarning: true)])
   }
 
   private mutating func fill(_ rows: [ArchiveRow]) {

@@ -29,6 +29,9 @@ struct ArchiveSession {
   /// A new state of the index, kept back while the reader is in a list that was made from the old.
   private var renewed: ArchiveCatalogue?
 
+  /// What is being worked out.
+  private var pending: Set<ArchiveWork> = []
+
   /// How many issues are kept ready.
   private static let ready = 8
 
@@ -74,7 +77,8 @@ struct ArchiveSession {
     if settings.allowsReview { indexer.countMarks(options) }
     switch source {
     case .folder(let root, let path): indexer.build(root, at: path)
-    case .index(let catalogue): if catalogue.keepsFiles { indexer.watch(catalogue) }
+    case .index(let catalogue):
+      if catalogue.keepsFiles { indexer.watch(catalogue) }
     }
     defer { indexer.stop() }
     while true {
@@ -106,7 +110,7 @@ struct ArchiveSession {
         }
         if let work = room.wanted, let catalogue = room.catalogue {
           room.wanted = nil
-          indexer.begin(work, catalogue)
+          if pending.insert(work).inserted { indexer.begin(work, catalogue) }
         }
       }
       takeRenewed()
@@ -118,6 +122,8 @@ struct ArchiveSession {
   private mutating func takeRenewed() {
     guard let renewed, room.list == .issues || room.catalogue == nil else { return }
     room.take(renewed)
+    // What is being worked out is told of the old one.
+    pending = []
     self.renewed = nil
   }
 
@@ -128,7 +134,14 @@ struct ArchiveSession {
       renewed = catalogue
       room.progress = nil
     case .marks(let marks): room.take(marks)
-    case .done(let result): room.take(result)
+    case .done(let work, let result, let origin):
+      pending.remove(work)
+      // Places in a list that is shown no more mean nothing in the next.
+      guard room.catalogue === origin else { break }
+      switch result {
+      case .success(let result): room.take(result)
+      case .failure(let failure): room.take(failure, of: work)
+      }
     case .reached: room.say(ArchiveText.reached[room.language])
     case .refused(let failure):
       room.progress = nil

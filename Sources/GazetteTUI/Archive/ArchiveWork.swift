@@ -1,4 +1,5 @@
 import GazetteArchive
+import GazetteIntake
 import GazetteText
 
 /// What of an archive takes so long that it is worked out behind the screen.
@@ -11,7 +12,8 @@ enum ArchiveWork: Hashable, Sendable {
   /// What came of it.
   enum Result: Sendable {
     case ledger(DeadlineLedger)
-    case history(DutyHistory)
+    /// With an issue whose tables could not be read, where there is one.
+    case history(DutyHistory, missing: LoadFailure?)
   }
 
   /// Works it out from the index.
@@ -19,7 +21,15 @@ enum ArchiveWork: Hashable, Sendable {
     switch self {
     case .ledger(let day): .ledger(DeadlineLedger(try catalogue.records(), on: day))
     case .history(let name):
-      .history(DutyHistory(of: name, in: try catalogue.records(withDuties: true)))
+      try history(of: name, catalogue)
     }
+  }
+
+  private func history(
+    of name: String, _ catalogue: ArchiveCatalogue
+  ) throws(ArchiveFailure) -> Result {
+    var missing: LoadFailure?
+    let records = try catalogue.recordsWithDuties { missing = missing ?? $0 }
+    return .history(DutyHistory(of: name, in: records), missing: missing)
   }
 }

@@ -29,9 +29,9 @@ extension ArchiveRoom {
     }
     let name = catalogue.issues[place].id
     if let preview, preview.place == place, preview.name == name { return }
-    preview = (try? catalogue.documents(ofIssueAt: place)).map {
-      IssuePreview(place: place, name: name, documents: $0)
-    }
+    // A server that is away is not asked again with every key.
+    preview = IssuePreview(
+      place: place, name: name, documents: (try? catalogue.documents(ofIssueAt: place)) ?? [])
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GazetteArchive
+import GazetteIntake
 import GazetteModel
 import GazetteText
 
@@ -28,16 +29,17 @@ struct DutiesCommand: ParsableCommand {
     let language = options.language
     let records: [RecordedIssue]
     let body: String
+    var failures: [LoadFailure] = []
     if let catalogue = try options.catalogue() {
       let bodies: [Body]
       do throws(ArchiveFailure) {
         bodies = try catalogue.departments().map(\.body)
-        records = try catalogue.records(withDuties: true)
+        records = try catalogue.recordsWithDuties { failures.append($0) }
       } catch {
         throw Failure(error, language: language)
       }
       body = try canonical(bodies)
-      for failure in catalogue.failures { Failure(failure, language: language).tell() }
+      for failure in catalogue.failures + failures { Failure(failure, language: language).tell() }
     } else {
       let library = try options.library()
       let merged = MergedDepartments(

@@ -56,11 +56,17 @@ struct ReferencesCommand: ParsableCommand {
     let opened = OpenedLibrary(try options.library())
     var names = DocumentNames()
     var entries: [Entry] = []
-    for issue in opened.printed {
+    let newestFirst = opened.printed.sorted {
+      ($0.identity.year ?? 0, $0.identity.number ?? 0)
+        > ($1.identity.year ?? 0, $1.identity.number ?? 0)
+    }
+    for issue in newestFirst {
       for node in issue.nodes where node.kind.isDocument {
         names.add(
           title: node.title, number: node.head?.documentNumber, reference: node.reference.text)
       }
+    }
+    for issue in opened.printed {
       entries += CrossReferenceIndex(issue).references(to: text).map {
         Entry(
           reference: issue[$0.node].reference.text, text: $0.text,

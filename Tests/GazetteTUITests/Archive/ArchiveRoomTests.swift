@@ -211,6 +211,19 @@ import Testing
     }
   }
 
+  /// A list that waits for what cannot be worked out says so, and asks anew when it is shown again.
+  @Test func whatCannotBeWorkedOutIsSaidWhereItIsWaitedFor() throws {
+    var room = room(Size(columns: 100, rows: 30))
+    _ = room.handle(.key(.character("3")))
+    let work = try #require(room.wanted)
+    room.wanted = nil
+    room.take(ArchiveFailure(.server(.away("no route")), path: "postgresql://host"), of: work)
+    #expect(ArchiveView.frame(of: room).text.contains("no route"))
+    _ = room.handle(.key(.character("1")))
+    _ = room.handle(.key(.character("3")))
+    #expect(room.wanted == work && room.rows.map(\.key) == ["working"])
+  }
+
   @Test func theMatrixCountsWhatTheDossiersCount() throws {
     var room = room(Size(columns: 200, rows: 50))
     room.press("4")
