@@ -88,6 +88,70 @@ import Testing
     #expect(entry.state == .overdue)
   }
 
+  /// A document of another publication that carries a plan out names it and says nearly the same, for
+  /// its own city; it can report, but puts off nothing of the province's.
+  @Test func anotherPublicationPutsNothingOff() throws {
+    func city(_ sentence: String) throws -> DeadlineLedger.Entry {
+      let text = """
+        # 乙市人民政府公报
+
+        2019年第4期
+
+        2019年4月8日出版
+
+        # 乙市人民政府关于贯彻落实2019年黑土地保护重点工作方案的通知
+
+        根据《2019年黑土地保护重点工作方案》（甲政办发〔2019〕5号），现通知如下。
+
+        一、任务
+
+        1. \(sentence)
+
+        """
+      let issues = Plans.issues + [IssueParser.parse(SourceText(bytes: Array(text.utf8)))]
+      let ledger = DeadlineLedger(
+        RecordedIssue.records(of: Library(issues: issues)),
+        on: CalendarDate(year: 2019, month: 11, day: 30))
+      return try #require(ledger.entries.first { $0.text.contains("治理侵蚀沟450条") })
+    }
+    let later = try city("2020年10月底前，治理侵蚀沟40条。")
+    #expect(later.links.map(\.sequel) == [.extends] && later.links.map(\.sureness) == [.low])
+    #expect(later.state == .overdue)
+    let report = try city("2019年，已完成侵蚀沟治理450条。")
+    #expect(report.links.first?.sequel == .reports && report.state == .reported)
+  }
+
+  /// Who reads the plan before its day learns that the day was put off.
+  @Test func whatWasPutOffBeforeItsDayIsPutOff() throws {
+    let notice = """
+      # 甲省人民政府公报
+
+      2020年第2期
+
+      2020年2月1日出版
+
+      # 关于延长黑土地保护红线划定期限的通知
+
+      《2019年黑土地保护重点工作方案》确定的期限予以调整。
+
+      一、调整期限
+
+      1. 到2021年底前，完成黑土地保护红线划定。
+
+      """
+    let issues = Plans.issues + [IssueParser.parse(SourceText(bytes: Array(notice.utf8)))]
+    func state(_ year: Int, _ month: Int) throws -> DeadlineLedger.Standing {
+      let ledger = DeadlineLedger(
+        RecordedIssue.records(of: Library(issues: issues)),
+        on: CalendarDate(year: year, month: month, day: 28))
+      return try #require(ledger.entries.first { $0.text.contains("到2020年底前") }).state
+    }
+    try #expect(state(2020, 1) == .open)
+    try #expect(state(2020, 6) == .extended)
+    try #expect(state(2021, 6) == .extended)
+    try #expect(state(2022, 6) == .overdue)
+  }
+
   /// A manifest may say any year and number.
   @Test func absurdYearsAndNumbersHaveAnOrder() throws {
     // Without a day on the cover year and number tell.

@@ -44,7 +44,7 @@ public struct DeadlineLedger: Sendable {
 
   /// What became of a deadline by a day.
   public enum Standing: String, Sendable, CaseIterable {
-    /// It is not over yet.
+    /// It is not over yet, and nothing says that it was met or put off.
     case open
     /// It is over, and nothing says that it was met or put off.
     case overdue
@@ -118,8 +118,8 @@ public struct DeadlineLedger: Sendable {
   {
     let sure = links.filter { $0.sureness > .low }
     if sure.contains(where: { $0.sequel == .reports }) { return .reported }
-    if deadline >= day { return .open }
     let last = sure.filter { $0.sequel == .extends }.compactMap(\.deadline).max()
-    return last.map { $0 >= day } ?? false ? .extended : .overdue
+    if last.map({ $0 >= day }) ?? false { return .extended }
+    return deadline >= day ? .open : .overdue
   }
 }

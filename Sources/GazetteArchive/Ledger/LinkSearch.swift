@@ -47,7 +47,7 @@ struct LinkSearch {
       before.sentences[old.sentence], after.sentences[new.sentence]
     )
     var grounds = ties.grounds(from: (old.issue, sentence.node), to: (new.issue, later.node))
-    let sureness: DeadlineLedger.Sureness
+    var sureness: DeadlineLedger.Sureness
     if !grounds.isEmpty {
       sureness = likeness >= Self.alike ? .high : .medium
     } else if likeness >= Self.nearlyTheSame, before.publication == after.publication {
@@ -59,6 +59,9 @@ struct LinkSearch {
     }
     if likeness >= Self.alike { grounds.append(.words) }
     guard let sequel = Self.sequel(of: sentence, in: later) else { return nil }
+    // A city that carries out a province's plan names it and sets a day of its own: it can report what
+    // was done, but puts nobody else's day off.
+    if sequel != .reports, before.publication != after.publication { sureness = .low }
     return DeadlineLedger.Link(
       sequel: sequel, issue: after.place, reference: later.reference, text: later.text,
       deadline: later.deadline, sureness: sureness, grounds: grounds)

@@ -32,13 +32,21 @@ struct DeadlinesCommand: ParsableCommand {
   @OptionGroup var options: IssueOptions
 
   func validate() throws {
-    if let day, CalendarDate(iso8601: day) == nil {
+    if let day, Self.realDay(day) == nil {
       throw ValidationError("‘\(day)’ is no day; give one as 2021-12-31.")
     }
   }
 
+  /// The day that is written so; nil where there is none, such as 30 February.
+  private static func realDay(_ text: String) -> CalendarDate? {
+    guard let date = CalendarDate(iso8601: text),
+      date <= .lastDay(year: date.year, month: date.month)
+    else { return nil }
+    return date
+  }
+
   func run() throws {
-    let day = day.flatMap { CalendarDate(iso8601: $0) } ?? Platform.today
+    let day = day.flatMap(Self.realDay) ?? Platform.today
     let ledger = DeadlineLedger(try options.records(), on: day)
     let entries = ledger.entries.filter { !overdue || $0.state == .overdue }
     var output = TextOutput()
