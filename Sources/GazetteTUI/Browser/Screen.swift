@@ -18,6 +18,9 @@ enum Screen {
     case .handCopy: HandCopyView.draw(state, in: &frame)
     case .table: WideTableView.draw(state, layouts, in: &frame)
     case .comparison: ComparisonView.draw(state, layouts, in: &frame)
+    case .chooser where state.compared != nil:
+      ComparisonView.draw(state, layouts, in: &frame)
+      ChooserView.draw(state, layouts, in: &frame)
     default:
       for border in panes.borders { drawBorder(border, in: &frame) }
       TitleBar.draw(state, in: &frame)

@@ -59,8 +59,9 @@ enum StatusBar {
         text, at: Position(row: rect.row, column: end), style: Style(role), limit: width)
       end -= 1
     }
-    let isOverlaid = [.help, .helpSearch, .handCopy, .comparison, .table, .start].contains(
-      state.mode)
+    let isOverlaid =
+      state.compared != nil
+      || [.help, .helpSearch, .handCopy, .comparison, .table, .start].contains(state.mode)
     if !isOverlaid {
       draw(percentText(state, layouts), .plain)
       draw(placeText(state), .muted)

@@ -76,13 +76,13 @@ extension LayoutCache {
   /// The commands of the help that fit what is typed.
   func helpList(for state: State) -> HelpList {
     let memo = memo(ChooserMemo.self)
-    if let known = memo.help, known.query == state.help.query, known.mode == state.paneMode {
+    if let known = memo.help, known.query == state.help.query, known.mode == state.helpedMode {
       return known.list
     }
     let query = state.help.query
     let names = query.isEmpty ? [] : commandNames()
-    let list = HelpList(commands, query: query, names: names, mode: state.paneMode)
-    memo.help = (query, state.paneMode, list)
+    let list = HelpList(commands, query: query, names: names, mode: state.helpedMode)
+    memo.help = (query, state.helpedMode, list)
     return list
   }
 }

@@ -28,7 +28,7 @@ enum ChooserView {
         &frame)
     }
     if let rect = layout.preview, choices.indices.contains(state.chooser.selected) {
-      let preview = Preview(choices[state.chooser.selected], state, commands: layouts.commands)
+      let preview = Preview(choices[state.chooser.selected], state, layouts)
       drawPreview(preview, in: rect, &frame)
     }
   }

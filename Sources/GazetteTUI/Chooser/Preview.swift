@@ -1,3 +1,4 @@
+import GazetteDifference
 import GazetteModel
 import GazetteText
 import TerminalKit
@@ -13,18 +14,19 @@ struct Preview: Sendable {
 
   private(set) var parts: [Part] = []
 
-  init(_ choice: Choice, _ state: State, commands: [Command]) {
+  init(_ choice: Choice, _ state: State, _ layouts: LayoutCache) {
     let language = state.settings.language
     switch choice.target {
     case .unit(let address, let place, let range):
       addUnit(address, place: place, range, state)
     case .body(let issue, let place): addBody(place, of: issue, state)
     case .command(let place):
-      let command = commands[place]
+      let command = layouts.commands[place]
       parts.append(Part(text: command.name[language], role: .title))
       parts.append(Part(text: command.keys.map(\.label).joined(separator: "  "), role: .key))
       parts.append(Part(text: command.group.name[language], role: .muted))
-    case .chip, .search, .comparedUnit: parts.append(Part(text: choice.title))
+    case .comparedUnit(let place): addCompared(place, state, layouts)
+    case .chip, .search: parts.append(Part(text: choice.title))
     case .missing:
       parts.append(Part(text: choice.title, role: .title))
       parts.append(Part(text: Strings.text(.notInSource, language), role: .missing))
@@ -78,6 +80,19 @@ struct Preview: Sendable {
     for node in department.nodes.prefix(Self.most) {
       parts.append(Part(text: "\(opened[node].reference.text) \(opened[node].label ?? "")"))
     }
+  }
+
+  /// A unit of the comparison with what went and came in it.
+  private mutating func addCompared(_ place: Int, _ state: State, _ layouts: LayoutCache) {
+    guard let compared = state.compared else { return }
+    let entries = layouts.comparison.difference(
+      from: compared.old, to: compared.new, in: state.library
+    ).entries
+    guard entries.indices.contains(place) else { return }
+    let entry = entries[place]
+    let text = (entry.new ?? entry.old)?.text ?? ""
+    let lines = entry.kind == .changed ? DifferenceText.marked(entry.spans) : text
+    parts += lines.split(separator: "\n").map { Part(text: String($0)) }
   }
 
   /// How many paragraphs are enough for any pane.

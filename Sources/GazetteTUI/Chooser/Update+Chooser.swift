@@ -8,6 +8,11 @@ extension State {
   /// Where the choices stand: over all panes, or in a box beside the clause that they are about.
   func chooserLayout(_ layouts: LayoutCache) -> ChooserLayout {
     guard mode == .chooser else { return ChooserLayout(size: size) }
+    if compared != nil {
+      let rows = ChooserLayout.boxRows(choices: chooser.choices.count, most: comparisonRows / 2 + 1)
+      let box = Rect(column: 0, row: size.rows - 1 - rows, columns: size.columns, rows: rows)
+      return ChooserLayout(box: box, choices: chooser.choices.count)
+    }
     let rows = ChooserLayout.boxRows(choices: chooser.choices.count, most: boxRows(layouts))
     return ChooserLayout(
       box: boxRect(rows: rows, layouts), choices: chooser.choices.count)
@@ -26,7 +31,7 @@ extension State {
   ) {
     chooser = Chooser(title: title, choices: choices, selected: selected)
     open(.chooser)
-    makeRoomForBox(rows: chooserLayout(layouts).box.rows, layouts)
+    if compared == nil { makeRoomForBox(rows: chooserLayout(layouts).box.rows, layouts) }
     moveInChoices(.lines(0), count: nil, layouts)
   }
 

@@ -298,7 +298,8 @@ enum CommandTable {
 
   private static let program: [Command] = [
     Command(
-      "open-help", .program, [typed("?")], in: panes.union([.start]), Phrase("按键帮助", "this help"),
+      "open-help", .program, [typed("?")], in: panes.union([.start, .comparison, .table]),
+      Phrase("按键帮助", "this help"),
       hint: Phrase("帮助", "help"), do: .openHelp),
     Command(
       "about-theme", .show, [typed("gC")], in: panes,

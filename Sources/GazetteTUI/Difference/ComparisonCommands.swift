@@ -24,7 +24,8 @@ extension CommandTable {
       Phrase("到正文中的这一条", "go to the unit in the text"), hint: Phrase("正文", "the text"),
       do: .openCompared),
     Command(
-      "close-comparison", .show, [typed("q"), [.escape], [.control("c")]], in: [.comparison],
-      Phrase("结束比对", "leave the comparison"), hint: Phrase("返回", "back"), do: .closeComparison),
+      "close-comparison", .show, [typed("q"), typed("h"), [.left], [.escape], [.control("c")]],
+      in: [.comparison], Phrase("结束比对", "leave the comparison"), hint: Phrase("返回", "back"),
+      do: .closeComparison),
   ]
 }

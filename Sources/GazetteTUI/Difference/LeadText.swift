@@ -40,7 +40,16 @@ struct LeadText {
 
   /// Where a unit stands in both texts: `3.1/2 → 3.1/3`.
   static func place(of clause: LeadChanges.Clause) -> String {
+    place([clause.old?.reference, clause.new?.reference].compactMap(\.self))
+  }
+
+  /// The same below a bar that names the issues.
+  static func shortPlace(of clause: LeadChanges.Clause) -> String {
     let places = [clause.old?.reference, clause.new?.reference].compactMap(\.self)
-    return places.first == places.last ? places.prefix(1).joined() : places.joined(separator: " → ")
+    return place(places.map { $0.split(separator: ":").last.map(String.init) ?? $0 })
+  }
+
+  private static func place(_ places: [String]) -> String {
+    places.first == places.last ? places.prefix(1).joined() : places.joined(separator: " → ")
   }
 }

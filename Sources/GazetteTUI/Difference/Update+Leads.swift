@@ -14,7 +14,7 @@ extension State {
           Choice(
             kind: .body,
             title: "\(sign) \(balance.name) (\(LeadText.count(of: balance))) \(clause.title)",
-            detail: LeadText.place(of: clause), target: target(of: clause, in: compared))
+            detail: LeadText.shortPlace(of: clause), target: target(of: clause, in: compared))
         }
       }
     }

@@ -130,6 +130,11 @@ struct State: Equatable, Sendable {
     }
   }
 
+  /// The mode whose keys the help tells first: a room over the whole screen, else the pane.
+  var helpedMode: Mode {
+    overlays.last { $0 == .comparison || $0 == .table } ?? paneMode
+  }
+
   /// Where the panes stand.
   var panes: PaneLayout {
     PaneLayout(

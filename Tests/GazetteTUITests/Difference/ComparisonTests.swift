@@ -126,4 +126,40 @@ import Testing
       browser.state.compared == nil
         && browser.reference == clause.old?.reference.split(separator: ":").last.map(String.init))
   }
+
+  /// The leads stand over what they are about, each with the words that changed in its clause.
+  @Test(arguments: [80, 160]) func theLeadsStandOverTheComparison(_ columns: Int) throws {
+    var browser = try versions(columns)
+    let bar = browser.frame.rowText(0)
+    browser.type("L")
+    #expect(browser.frame.rowText(0) == bar)
+    let compared = try #require(browser.state.compared)
+    let leads = browser.layouts.comparison.leads(of: compared, for: browser.state)
+    let clause = try #require(leads.balances.first?.lost.first)
+    let text = try #require(clause.old?.text)
+    // No issue before the places: the bar names both.
+    let place = try #require(clause.old?.reference.split(separator: ":").last)
+    let row = try #require((1..<39).first { browser.frame.rowText($0).contains("- 省生态环境厅") })
+    #expect(browser.frame.rowText(row).hasSuffix(" \(place)"))
+    let below = (row + 1..<39).map { browser.frame.rowText($0) }
+    #expect(below.contains { $0.contains(text.prefix(12)) }, "\(below)")
+    browser.press(.escape)
+    #expect(browser.state.mode == .comparison && browser.state.compared == compared)
+  }
+
+  @Test func theHelpTellsTheKeysOfTheComparison() throws {
+    var browser = try versions(80)
+    browser.type("?")
+    #expect(browser.state.mode == .help)
+    let here = (1..<8).map { browser.frame.rowText($0) }
+    #expect(here.contains { $0.contains("谁得到、谁失去牵头") }, "\(here)")
+    browser.press(.escape)
+    #expect(browser.state.mode == .comparison)
+    // A row does what its key does.
+    browser.type("?")
+    browser.press(.enter)
+    #expect(browser.state.mode == .comparison && browser.state.compared?.change == 0)
+    browser.type("h")
+    #expect(browser.state.mode != .comparison && browser.state.compared == nil)
+  }
 }
