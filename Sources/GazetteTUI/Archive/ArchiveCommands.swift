@@ -18,19 +18,19 @@ extension CommandTable {
       hint: Phrase("缩小", "narrow"), do: .archive(.narrow)),
     Command(
       "archive-issues", .archive, [typed("1")], in: [.archive], Phrase("期目", "the issues"),
-      hint: Phrase("期目", "issues"), do: .archive(.issues)),
+      do: .archive(.issues)),
     Command(
       "archive-bodies", .archive, [typed("2")], in: [.archive],
       Phrase("单位（打开：历年任务和职责沿革）", "the bodies (opened: their duties over the years)"),
-      hint: Phrase("单位", "bodies"), do: .archive(.bodies)),
+      do: .archive(.bodies)),
     Command(
       "archive-deadlines", .archive, [typed("3")], in: [.archive],
       Phrase("期限，一月一行（打开：该月台账）", "the deadlines, a row for each month (opened: its ledger)"),
-      hint: Phrase("期限", "deadlines"), do: .archive(.deadlines)),
+      do: .archive(.deadlines)),
     Command(
       "archive-years", .archive, [typed("4")], in: [.archive],
       Phrase("单位与年份的矩阵", "bodies by years, with how many clauses name each"),
-      hint: Phrase("历年", "years"), do: .archive(.years)),
+      do: .archive(.years)),
     Command(
       "archive-references", .archive, [typed("R")], in: [.archive],
       Phrase("谁引用、修改、废止某一题名或文号", "who refers to a title or a number, amends or repeals it"),
@@ -48,8 +48,14 @@ extension CommandTable {
   ]
 }
 
-/// The keys of an archive as its last line and its help show them.
+/// The keys of an archive as its tabs, its last line and its help show them.
 enum ArchiveKeys {
+  /// The key of a list, before its name in the tabs: `3 `; nothing where none is bound.
+  static func lead(to action: ArchiveAction, of commands: [Command]) -> String {
+    let command = commands.first { $0.action == .archive(action) }
+    return command?.keys.first.map { $0.label + " " } ?? ""
+  }
+
   /// The line of hints.
   static func hints(_ language: Language, of commands: [Command]) -> String {
     HelpText.hints(for: .archive, in: language, of: commands).map { "\($0.keys) \($0.name)" }

@@ -31,7 +31,7 @@ extension ArchiveRoom {
     case .leave: return back(leaves: true)
     case .find: begin(.search, with: query)
     case .narrow: begin(.narrow, with: narrowing)
-    case .references: begin(.references, with: "")
+    case .references: begin(.references, with: referred)
     case .issues: show(.issues)
     case .bodies: show(.bodies)
     case .deadlines: show(.deadlines)

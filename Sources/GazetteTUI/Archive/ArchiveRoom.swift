@@ -46,6 +46,8 @@ struct ArchiveRoom {
   private(set) var narrowing = ""
   /// What was looked for last.
   private(set) var query = ""
+  /// Whose references were listed last.
+  private(set) var referred = ""
   private(set) var message: String?
   /// What the selected issue prints; nil where there is no room for it.
   var preview: IssuePreview?
@@ -280,6 +282,7 @@ struct ArchiveRoom {
   }
 
   private mutating func showReferences(to text: String) {
+    referred = text
     guard let catalogue, !text.isEmpty else { return }
     do throws(ArchiveFailure) {
       let citations = try catalogue.citations(of: text, limit: Self.most)

@@ -29,6 +29,8 @@ struct ArchiveRow: Hashable {
   /// Headings name a publication or a year, warnings a file that cannot be read.
   var isHeading = false
   var isWarning = false
+  /// Whether what the row says is a guess.
+  var isGuess = false
   /// The stretches of the text that were found, in scalars.
   var hits: [ScalarRange] = []
 

@@ -45,22 +45,29 @@ enum ArchiveView {
 
   private static func drawTabs(_ room: ArchiveRoom, in frame: inout Frame) {
     var column = 1
-    let tabs: [(Phrase, Bool)] = [
-      (ArchiveText.issues, room.list == .issues),
-      (ArchiveText.bodies, room.list == .bodies || room.isInDossier),
-      (ArchiveText.deadlines, room.list == .deadlines || room.isInLedger),
-      (ArchiveText.matrix, room.list == .matrix),
-      (ArchiveText.found, room.list == .found),
-      (ArchiveText.references, room.list == .references),
-      (ArchiveText.keys, room.list == .keys),
+    // Those that a key opens at once say which; what is asked for is among the keys below.
+    var tabs: [(Phrase, ArchiveAction?, isActive: Bool)] = [
+      (ArchiveText.issues, .issues, room.list == .issues),
+      (ArchiveText.bodies, .bodies, room.list == .bodies || room.isInDossier),
+      (ArchiveText.deadlines, .deadlines, room.list == .deadlines || room.isInLedger),
+      (ArchiveText.matrix, .years, room.list == .matrix),
+      (ArchiveText.found, nil, room.list == .found),
+      (ArchiveText.references, nil, room.list == .references),
     ]
-    for (name, isActive) in tabs {
+    if room.list == .keys { tabs.append((ArchiveText.keys, nil, true)) }
+    for (name, action, isActive) in tabs {
+      let key = action.map { ArchiveKeys.lead(to: $0, of: room.commands) } ?? ""
       column += frame.write(
-        " \(name[room.language]) ", at: Position(row: 1, column: column),
+        " \(key)\(name[room.language]) ", at: Position(row: 1, column: column),
         style: Style(isActive ? .activeBar : .muted))
       column += 1
     }
-    let narrowed = room.list == .found ? room.query : room.narrowing
+    let narrowed =
+      switch room.list {
+      case .found: room.query
+      case .references: room.referred
+      default: room.narrowing
+      }
     if !narrowed.isEmpty {
       frame.write(
         DisplayWidth.truncated(
@@ -69,19 +76,26 @@ enum ArchiveView {
     }
   }
 
+  /// Where notes end on a wide screen, so that the eye finds from the text to its note; behind a longer
+  /// text they follow it.
+  private static let notesEnd = 120
+
   private static func draw(
     _ row: ArchiveRow, isSelected: Bool, _ line: Int, _ columns: Int, in frame: inout Frame
   ) {
     // What a row warns of stands in its note where it has one; the rest is to be read.
     let warnsInNote = row.isWarning && !row.note.isEmpty
     var style = Style(
-      row.isHeading ? .heading : row.isWarning && !warnsInNote ? .warning : .plain)
+      row.isHeading
+        ? .heading : row.isWarning && !warnsInNote ? .warning : row.isGuess ? .muted : .plain)
     style.isSelected = isSelected
     if isSelected {
       frame.fill(Rect(column: 0, row: line, columns: columns, rows: 1), style: style)
     }
     let noteWidth = row.note.isEmpty ? 0 : DisplayWidth.columns(of: row.note) + 2
     let room = max(0, columns - 2 - noteWidth)
+    let width = DisplayWidth.columns(of: row.text, ambiguous: frame.ambiguous)
+    let end = min(columns, max(notesEnd, width + 2 + noteWidth))
     let text = DisplayWidth.truncated(row.text, to: room, ambiguous: frame.ambiguous)
     var column = 1
     for (index, scalar) in text.unicodeScalars.enumerated() {
@@ -92,7 +106,7 @@ enum ArchiveView {
     }
     var note = Style(warnsInNote ? .warning : .muted)
     note.isSelected = isSelected
-    write(row.note, endingAt: columns - 1, line, note, in: &frame)
+    write(row.note, endingAt: end - 1, line, note, in: &frame)
   }
 
   private static func drawStatus(_ room: ArchiveRoom, in frame: inout Frame) {

@@ -26,7 +26,9 @@ extension ArchiveRow {
       for (number, entry) in (issues[issue] ?? []).enumerated() {
         let own = ownReference(entry.reference, of: entry.unitIssue, catalogue)
         // The issue stands above; what is gone is named where it stood last.
-        let reference = entry.unitIssue == issue ? own : entry.reference
+        let reference =
+          entry.unitIssue == issue
+          ? own : reference(entry.reference, of: entry.unitIssue, beside: issue, catalogue)
         rows.append(
           ArchiveRow(
             key: "\(issue) \(number)",

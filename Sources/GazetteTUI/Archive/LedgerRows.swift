@@ -39,13 +39,29 @@ extension ArchiveRow {
           note: LedgerText.name(of: entry.state)[language], target: .issue(entry.issue, own),
           isWarning: entry.state == .overdue))
       rows += entry.links.map { link in
-        ArchiveRow(
+        let place = reference(link.reference, of: link.issue, beside: entry.issue, catalogue)
+        return ArchiveRow(
           key: "\(day) \(entry.reference) \(link.reference)",
-          text: "      \(LedgerText.line(of: link, language))  \(link.text)",
-          target: .issue(link.issue, ownReference(link.reference, of: link.issue, catalogue)))
+          text: "      \(LedgerText.line(of: link, at: place, language))  \(link.text)",
+          target: .issue(link.issue, ownReference(link.reference, of: link.issue, catalogue)),
+          isGuess: link.sureness == .low)
       }
     }
     return rows
+  }
+
+  /// The reference as it is said beside another issue: of the same publication without its name,
+  /// which would leave no room for what the unit says.
+  static func reference(
+    _ reference: String, of issue: Int, beside other: Int, _ catalogue: ArchiveCatalogue
+  ) -> String {
+    func publication(_ issue: Int) -> Substring? {
+      let id = catalogue.issues[issue].id
+      return id.lastIndex(of: "/").map { id[...$0] }
+    }
+    guard let name = publication(issue), name == publication(other), reference.hasPrefix(name)
+    else { return reference }
+    return String(reference.dropFirst(name.count))
   }
 
   /// The reference within its issue.

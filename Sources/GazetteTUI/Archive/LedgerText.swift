@@ -14,12 +14,17 @@ enum LedgerText {
     }
   }
 
-  /// What a later unit does, how sure that is, and where it stands: 延续至 2022-12-31（可靠） 2022-01:1/1.
-  static func line(of link: DeadlineLedger.Link, _ language: Language) -> String {
+  /// What a later unit does, how sure that is, and where it stands: 延至 2022-12-31（可靠） 2022-01:1/1.
+  ///
+  /// - Parameter place: Where it stands; nil says it with its publication.
+  static func line(
+    of link: DeadlineLedger.Link, at place: String? = nil, _ language: Language
+  ) -> String {
     let sureness = name(of: link.sureness)
+    let place = place ?? link.reference
     return Phrase(
-      "→ \(sequel(of: link))（\(sureness)） \(link.reference)",
-      "→ \(sequel(of: link)) (\(sureness)) \(link.reference)")[language]
+      "→ \(sequel(of: link))（\(sureness)） \(place)",
+      "→ \(sequel(of: link)) (\(sureness)) \(place)")[language]
   }
 
   private static func sequel(of link: DeadlineLedger.Link) -> Phrase {

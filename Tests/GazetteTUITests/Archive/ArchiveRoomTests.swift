@@ -191,6 +191,32 @@ import Testing
     #expect(room.list == .deadlines && room.wanted == nil && room.rows.count > 1)
   }
 
+  /// Whose references are listed stands beside the tabs, and the line begins with it the next time.
+  @Test func whatWasAskedForStandsBesideTheTabs() {
+    var room = room(Size(columns: 80, rows: 24))
+    room.press("R黑土地保护条例\n")
+    #expect(ArchiveView.frame(of: room).rowText(1).hasSuffix("谁引用  黑土地保护条例"))
+    room.press("R")
+    #expect(room.editor.text == "黑土地保护条例")
+    _ = room.handle(.key(.escape))
+    room.press("2")
+    #expect(!ArchiveView.frame(of: room).rowText(1).contains("条例"))
+  }
+
+  /// The tabs say by which keys they open, also others than those of the table.
+  @Test func theTabsSayTheirKeys() {
+    let text = "[keys]\narchive-deadlines = [\"d\"]\narchive-years = []\n"
+    let configuration = ConfigurationReader.read(Array(text.utf8), path: "config.toml")
+    #expect(configuration.mistakes.isEmpty)
+    let room = ArchiveRoom(
+      catalogue, size: Size(columns: 80, rows: 24), settings: Settings(language: .english),
+      commands: configuration.commands)
+    let frame = ArchiveView.frame(of: room)
+    #expect(frame.rowText(1).hasPrefix("  1 Issues   2 Bodies   d Deadlines   Years   Found"))
+    // The ways to help and out are in the last line at any size.
+    #expect(frame.rowText(23).contains("? keys  q leave"))
+  }
+
   @Test func barsHaveNoSignOfARole() {
     for keys in ["3", "2\n"] {
       var room = room(Size(columns: 120, rows: 40))
