@@ -1,9 +1,10 @@
 import GazetteIntake
 import GazetteModel
 import GazetteText
+import Glibc
 import PostgresKit
 
-/// Makes the index of a folder, or brings one up to date (建立索引).
+/// Makes the index of an archive, or brings one up to date (建立索引).
 ///
 /// What is built lies beside what readers see and takes its place when it is whole: who reads keeps
 /// reading the old one, and a builder that is killed leaves nothing but what the next one goes on
@@ -39,8 +40,8 @@ public struct ArchiveBuilder {
     public var failures: [LoadFailure] = []
   }
 
-  /// The folder.
-  public let root: FilePath
+  /// Where the issues come from.
+  public let origin: ArchiveOrigin
   let destination: any ArchiveDestination
 
   /// Creates a builder of the index of the folder at `root`.
@@ -48,8 +49,15 @@ public struct ArchiveBuilder {
   /// - Parameters:
   ///   - root: The folder.
   ///   - path: The file of the index, or the address of a database.
-  public init(root: FilePath, path: String) {
-    self.root = root
+  public init(root: FilePath, path: String) { self.init(.folder(root), path: path) }
+
+  /// Creates a builder of the index of an archive.
+  ///
+  /// - Parameters:
+  ///   - origin: Where its issues come from.
+  ///   - path: The file of the index, or the address of a database.
+  public init(_ origin: ArchiveOrigin, path: String) {
+    self.origin = origin
     destination =
       PostgresAddress(path).map { ServerDestination(address: $0) } ?? FileDestination(path: path)
   }
@@ -68,8 +76,9 @@ public struct ArchiveBuilder {
   public func run(
     _ isWanted: (Progress) -> Bool = { _ in true }
   ) throws(ArchiveFailure) -> Report? {
-    if let report = unchanged() { return report }
-    let walk = try walk()
+    let walk = ArchiveWalk(origin)
+    if let report = unchanged(walk) { return report }
+    try refuse(walk)
     do {
       let building = try destination.begin()
       defer { building.release() }
@@ -88,15 +97,14 @@ public struct ArchiveBuilder {
 
   // MARK: The content
 
-  /// What the folder has; an index of nothing is not begun.
-  private func walk() throws(ArchiveFailure) -> ArchiveWalk {
-    let walk = ArchiveWalk(root)
-    if let refusal = walk.refusals.first(where: { $0.path == root }) {
-      throw ArchiveFailure(
-        .cannotOpen(ArchiveFiles.message(refusal.code)), path: root.description)
+  /// An index of nothing is not begun.
+  private func refuse(_ walk: ArchiveWalk) throws(ArchiveFailure) {
+    let root = origin.root
+    if let reason = walk.refusals.first(where: { $0.path == root })?.reason {
+      let code = if case .unreadable(let code) = reason { code } else { ENOENT }
+      throw ArchiveFailure(.cannotOpen(ArchiveFiles.message(code)), path: origin.shown)
     }
-    if walk.candidates.isEmpty { throw ArchiveFailure(.noIssues, path: root.description) }
-    return walk
+    if walk.candidates.isEmpty { throw ArchiveFailure(.noIssues, path: origin.shown) }
   }
 
   private func build(
@@ -111,7 +119,7 @@ public struct ArchiveBuilder {
       var isStopped = false
       try building.write { writer in
         for candidate in batch {
-          let path = relative(candidate.path)
+          let path = origin.relative(candidate.path)
           if try write(candidate, path, known.removeValue(forKey: path), writer) {
             progress.parsed += 1
           }
@@ -127,21 +135,14 @@ public struct ArchiveBuilder {
     let gone = known.values.map(\.id)
     let list = try CataloguedIssues(
       building.finish(
-        root: root, gone: gone,
-        refusals: walk.refusals.map {
-          (relative($0.path), LoadFailure(path: $0.path.description, $0.code).reason.stored)
-        }))
+        origin, gone: gone,
+        refusals: walk.refusals.map { (origin.relative($0.path), $0.reason.stored) }))
+    let root = origin.root
     return Report(
       issues: list.count, parsed: progress.parsed, removed: gone.count,
       failures: list.failures.map {
         LoadFailure(path: root.appending($0.text).description, stored: $0.reason)
       })
-  }
-
-  /// The path below the folder.
-  private func relative(_ path: FilePath) -> [UInt8] {
-    guard path.bytes.starts(with: root.bytes) else { return path.bytes }
-    return Array(path.bytes.dropFirst(root.bytes.count).drop { $0 == 0x2F })
   }
 
   /// Takes a file in unless it is known; whether it had to be parsed.
@@ -150,7 +151,8 @@ public struct ArchiveBuilder {
     _ writer: any ArchiveWriting
   ) throws -> Bool {
     var file = IndexedFile(
-      path: path, text: relative(candidate.text), manifest: candidate.manifest.map(relative))
+      path: path, text: origin.relative(candidate.text),
+      manifest: candidate.manifest.map(origin.relative))
     do throws(ArchiveFiles.Refusal) {
       let status = try ArchiveFiles.status(of: candidate.text)
       let beside = try candidate.manifest.map { (path) throws(ArchiveFiles.Refusal) in

@@ -19,6 +19,8 @@ public final class ArchiveCatalogue: Sendable {
   public let failures: [LoadFailure]
   /// The folder that the paths are below.
   public let root: FilePath
+  /// What the index says of where its issues come from; nil where that is not on this machine.
+  private let stored: [UInt8]?
   let storage: any ArchiveStorage
   /// The place in `issues` by number.
   private let places: [Int64: Int]
@@ -100,12 +102,13 @@ public final class ArchiveCatalogue: Sendable {
     self.storage = storage
     do {
       let head = try storage.read { try $0.head() }
-      let root = FilePath(bytes: head.root)
+      let root = ArchiveOrigin.root(ofStored: head.origin)
       let isThere =
         storage.keepsFiles || (try? ArchiveFiles.status(of: root).kind) == .folder
       let folder = isThere ? root : FilePath(ArchiveFiles.folder(of: path))
       let issues = try CataloguedIssues(head.list)
       self.root = folder
+      stored = isThere ? head.origin : nil
       self.issues = issues
       failures = issues.failures.map {
         LoadFailure(path: folder.appending($0.text).description, stored: $0.reason)
@@ -191,13 +194,21 @@ public final class ArchiveCatalogue: Sendable {
 
   /// What is wrong with the index itself, and which files are gone or changed since.
   public func check() throws(ArchiveFailure) -> ArchiveCheck {
-    compared(ArchiveCheck(damage: try reading { try $0.damage(of: issues) }))
+    compared(ArchiveCheck(damage: try reading { try $0.damage(of: issues) }), nil)
   }
 
   /// Which files are gone, changed or new since it was built, by their times and sizes alone.
-  public func changes() -> ArchiveCheck { compared(ArchiveCheck(damage: [])) }
+  public func changes() -> ArchiveCheck { compared(ArchiveCheck(damage: []), nil) }
 
-  private func compared(_ check: ArchiveCheck) -> ArchiveCheck {
+  /// The same where what there is now was looked for already.
+  ///
+  /// - Parameter texts: The texts that there are, by their paths below the folder.
+  func changes(among texts: [[UInt8]]) -> ArchiveCheck { compared(ArchiveCheck(damage: []), texts) }
+
+  /// Where its issues come from.
+  public var origin: ArchiveOrigin { stored.map(ArchiveOrigin.init(stored:)) ?? .folder(root) }
+
+  private func compared(_ check: ArchiveCheck, _ texts: [[UInt8]]?) -> ArchiveCheck {
     // What a database has may be of another machine.
     if storage.keepsFiles, (try? ArchiveFiles.status(of: root)) == nil { return check }
     var check = check
@@ -214,14 +225,15 @@ public final class ArchiveCatalogue: Sendable {
         check.changed.append(candidate.text)
       }
     }
-    if let walk = ArchiveLoader.walk(root) {
-      let known = Set(issues.map { root.appending($0.text) })
-      let failed = Set(failures.map(\.path))
-      check.added = walk.candidates.map(\.text).filter {
-        !known.contains($0) && !failed.contains($0.description)
-      }
-    }
+    let known = Set(issues.map(\.text) + issues.failures.map(\.text))
+    check.added = (texts ?? present).filter { !known.contains($0) }.map(root.appending)
     return check
+  }
+
+  /// The texts that there are now, by their paths below the folder.
+  private var present: [[UInt8]] {
+    let origin = origin
+    return ArchiveWalk(origin).candidates.map { origin.relative($0.text) }
   }
 }
 

@@ -1,13 +1,13 @@
 import GazetteText
 import Glibc
 
-/// Where the index of a folder is kept that nobody named a file for.
+/// Where the index of an archive is kept that nobody named a file for.
 public enum ArchivePlace {
-  /// `$XDG_CACHE_HOME/gazette/…`, by default below `~/.cache`: a file for each folder, named by the
-  /// folder's path. Nil where neither variable says where.
+  /// `$XDG_CACHE_HOME/gazette/…`, by default below `~/.cache`: a file for each folder and for each
+  /// list of paths, named by the hash of these. Nil where neither variable says where.
   ///
   /// A relative `XDG_CACHE_HOME` does not count, as the XDG Base Directory Specification 0.8 demands.
-  public static func index(of folder: FilePath, cache: String?, home: String?) -> String? {
+  public static func index(of origin: ArchiveOrigin, cache: String?, home: String?) -> String? {
     let base: String
     if let cache, cache.hasPrefix("/") {
       base = cache
@@ -16,9 +16,7 @@ public enum ArchivePlace {
     } else {
       return nil
     }
-    var bytes = ArchiveFiles.absolute(folder).bytes
-    while bytes.count > 1, bytes.last == 0x2F { bytes.removeLast() }
-    let name = SHA256.hexadecimal(bytes).prefix(32)
+    let name = SHA256.hexadecimal(origin.stored).prefix(32)
     return "\(base)/gazette/\(name).\(ArchiveCatalogue.ending)"
   }
 

@@ -82,13 +82,27 @@ enum ArchiveFiles {
 }
 
 extension ArchiveFiles {
-  /// The path from the root.
-  static func absolute(_ path: FilePath) -> FilePath {
-    if path.bytes.first == 0x2F { return path }
+  /// The path from the root, without parts that say nothing: `//`, `/./` and a slash at the end.
+  static func absolute(_ path: FilePath) -> FilePath { absolute([path])[0] }
+
+  /// Paths from the root.
+  static func absolute(_ paths: [FilePath]) -> [FilePath] {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    guard getcwd(&buffer, buffer.count) != nil else { return path }
+    let hasFolder = getcwd(&buffer, buffer.count) != nil
     let here = FilePath(bytes: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) })
-    return here.appending(path.bytes)
+    return paths.map { path in
+      // No path at all is no folder either.
+      path.bytes.isEmpty || !hasFolder || path.bytes.first == 0x2F
+        ? tidied(path) : tidied(here.appending(path.bytes))
+    }
+  }
+
+  private static func tidied(_ path: FilePath) -> FilePath {
+    guard path.bytes.first == 0x2F else { return path }
+    // Not `..`: what is above a link only the system knows.
+    let parts = path.bytes.split(separator: 0x2F).filter { $0 != [0x2E] }
+    return parts.isEmpty
+      ? FilePath(bytes: [0x2F]) : FilePath(bytes: Array(parts.map { [0x2F] + $0 }.joined()))
   }
 }
 

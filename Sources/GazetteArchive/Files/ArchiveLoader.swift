@@ -4,13 +4,19 @@ import GazetteModel
 /// Opens the issues of a folder one by one.
 public enum ArchiveLoader {
   /// What is below the folder at `path`; nil where it is no folder, or one of a single issue.
-  public static func walk(_ path: FilePath) -> ArchiveWalk? {
+  public static func walk(_ path: FilePath) -> ArchiveWalk? { walk(path, most: .max) }
+
+  private static func walk(_ path: FilePath, most: Int) -> ArchiveWalk? {
     guard (try? ArchiveFiles.status(of: path).kind) == .folder else { return nil }
-    let walk = ArchiveWalk(path)
+    let walk = ArchiveWalk(.folder(path), most: most)
     // A folder of one issue, or of none, is what it always was.
     let isOne = walk.candidates.count == 1 && walk.candidates[0].path == path
     return isOne || walk.candidates.isEmpty && walk.refusals.isEmpty ? nil : walk
   }
+
+  /// Whether the folder at `path` is one of many issues, as `walk` tells, without looking at more of it
+  /// than tells that.
+  public static func isArchive(_ path: FilePath) -> Bool { walk(path, most: 1) != nil }
 
   /// Opens one of the candidates.
   public static func load(

@@ -27,6 +27,7 @@ extension LoadFailure {
       case "notFound": .notFound
       case "unreadable": .unreadable(words.last.flatMap { Int32($0) } ?? 0)
       case "isEmpty": .isEmpty
+      case "noIssueInDirectory": .noIssueInDirectory([])
       case "tooLarge": .tooLarge(words.last.flatMap { Int($0) } ?? 0)
       case "badManifest": .badManifest(.badValue(field: "manifest.json"))
       default: .unknownFormat

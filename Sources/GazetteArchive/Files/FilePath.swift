@@ -1,4 +1,4 @@
-import Glibc
+import GazetteText
 
 /// The path of a file as the system has it: bytes, which need not be text in any encoding.
 public struct FilePath: Hashable, Sendable, Comparable, CustomStringConvertible {
@@ -10,28 +10,9 @@ public struct FilePath: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.bytes = bytes
   }
 
-  /// Takes a path that somebody typed. An argument of the process that is no UTF-8 reaches the
-  /// program with replacements in it; its bytes are those of the argument.
+  /// Takes a path that somebody typed; what is no UTF-8 in it is carried as `FileName` does.
   public init(_ text: String) {
-    if text.unicodeScalars.contains("\u{FFFD}") {
-      for index in 0..<Int(CommandLine.argc) {
-        guard let word = CommandLine.unsafeArgv[index] else { continue }
-        let bytes = Array(UnsafeBufferPointer(start: word, count: strlen(word)))
-          .map { UInt8(bitPattern: $0) }
-        if String(decoding: bytes, as: UTF8.self) == text {
-          self.bytes = bytes
-          return
-        }
-        // As the value of an option: --issue=PATH.
-        if let equals = bytes.firstIndex(of: UInt8(ascii: "=")),
-          String(decoding: bytes[(equals + 1)...], as: UTF8.self) == text
-        {
-          self.bytes = Array(bytes[(equals + 1)...])
-          return
-        }
-      }
-    }
-    bytes = Array(text.utf8)
+    bytes = FileName.bytes(text)
   }
 
   /// The path of something in this folder.

@@ -68,7 +68,7 @@ struct ServerBuilding: ArchiveBuilding {
   func write(_ body: (any ArchiveWriting) throws -> Void) throws { try body(writer) }
 
   func finish(
-    root: FilePath, gone: [Int64], refusals: [(text: [UInt8], reason: String)]
+    _ origin: ArchiveOrigin, gone: [Int64], refusals: [(text: [UInt8], reason: String)]
   ) throws -> [UInt8] {
     try connection.run("BEGIN; SET LOCAL synchronous_commit = on")
     let state = try connection.rows("SELECT number FROM \(Self.schema).state FOR UPDATE").first
@@ -93,7 +93,7 @@ struct ServerBuilding: ArchiveBuilding {
       """,
       [
         .text(PostgresToken.make()), .integer(number),
-        .bytes(ArchiveFiles.absolute(root).bytes), .bytes(list),
+        .bytes(origin.stored), .bytes(list),
       ])
     try connection.commit()
     tidy(after: number)

@@ -46,7 +46,7 @@ final class ServerIndexReader: ArchiveReader {
   func head() throws -> ArchiveHead {
     let row = try connection.table("SELECT root, list FROM \(Self.schema).state")
     guard let root = row.bytes(0, 0), let list = row.bytes(0, 1) else { throw PartReader.Damage() }
-    return ArchiveHead(root: root, list: list)
+    return ArchiveHead(origin: root, list: list)
   }
 
   private func fetch(_ parts: [ArchivePart], of issues: [Int64]) throws -> PostgresTable {

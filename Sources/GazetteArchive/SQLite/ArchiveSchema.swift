@@ -16,7 +16,7 @@ enum ArchiveSchema {
   }
 
   private static let tables = """
-    -- `root`: the folder; `list`: the issues in order, as `CataloguedIssues` writes them.
+    -- `root`: the folder, or the paths (`ArchiveOrigin`); `list`: the issues in order, as `CataloguedIssues` writes them.
     CREATE TABLE archive (name TEXT PRIMARY KEY, value BLOB);
 
     -- One row for each file that may be an issue; `failure` says why it is none.

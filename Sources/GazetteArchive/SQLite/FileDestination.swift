@@ -134,12 +134,12 @@ struct FileBuilding: ArchiveBuilding {
   }
 
   func finish(
-    root: FilePath, gone: [Int64], refusals: [(text: [UInt8], reason: String)]
+    _ origin: ArchiveOrigin, gone: [Int64], refusals: [(text: [UInt8], reason: String)]
   ) throws -> [UInt8] {
     let list = try queue.transaction { database in
       let writer = FileIndexWriter(database)
       for id in gone { try writer.remove(id) }
-      try writer.note(root: root)
+      try writer.note(origin)
       return try writer.writeList(refusals: refusals)
     }
     try queue.use { database in

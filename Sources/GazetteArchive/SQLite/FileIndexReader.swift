@@ -7,12 +7,12 @@ struct FileIndexReader: ArchiveReader {
   let database: Database
 
   func head() throws -> ArchiveHead {
-    let root = try [UInt8].fetchOne(
+    let origin = try [UInt8].fetchOne(
       database, sql: "SELECT value FROM archive WHERE name = 'root'")
     let row = try DatabaseRow.fetchOne(
       database, sql: "SELECT value FROM archive WHERE name = 'list'")
     guard let row else { throw PartReader.Damage() }
-    return ArchiveHead(root: root ?? [], list: row.bytes(0))
+    return ArchiveHead(origin: origin ?? [], list: row.bytes(0))
   }
 
   func forEachIssue(

@@ -11,11 +11,11 @@ struct FileIndexWriter: ArchiveWriting {
     self.database = database
   }
 
-  /// Remembers which folder is indexed.
-  func note(root: FilePath) throws {
+  /// Remembers what is indexed.
+  func note(_ origin: ArchiveOrigin) throws {
     try database.execute(
       sql: "INSERT OR REPLACE INTO archive VALUES ('root', ?)",
-      arguments: [ArchiveFiles.absolute(root).bytes])
+      arguments: [origin.stored])
   }
 
   /// Writes the list of all issues in order.

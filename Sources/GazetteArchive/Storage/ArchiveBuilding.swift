@@ -25,12 +25,12 @@ protocol ArchiveBuilding {
   /// Shows readers what was built.
   ///
   /// - Parameters:
-  ///   - root: The folder.
+  ///   - origin: Where the issues come from.
   ///   - gone: The issues of files that are gone.
   ///   - refusals: Folders and files that could not be looked at, by their paths below the folder.
   /// - Returns: The issues as `CataloguedIssues` reads them.
   func finish(
-    root: FilePath, gone: [Int64], refusals: [(text: [UInt8], reason: String)]
+    _ origin: ArchiveOrigin, gone: [Int64], refusals: [(text: [UInt8], reason: String)]
   ) throws -> [UInt8]
 
   /// Takes away what was begun.

@@ -61,8 +61,8 @@ protocol ArchiveReader {
 
 /// What a start reads of an index.
 struct ArchiveHead: Sendable {
-  /// The folder that was indexed.
-  let root: [UInt8]
+  /// Where the issues come from, as `ArchiveOrigin` writes it.
+  let origin: [UInt8]
   /// The issues, as `CataloguedIssues` reads them.
   let list: [UInt8]
 }

@@ -6,7 +6,7 @@ import PostgresKit
 import Synchronization
 import TerminalKit
 
-/// Builds the index of a folder behind the screen, and counts the reader's marks.
+/// Builds the index of an archive behind the screen, and counts the reader's marks.
 final class ArchiveIndexer: Sendable {
   /// What there is to tell.
   enum News: Sendable {
@@ -43,11 +43,11 @@ final class ArchiveIndexer: Sendable {
   }
 
   /// Begins to build; what is done is kept when the reader leaves before the end.
-  func build(_ root: FilePath, at path: String) {
+  func build(_ origin: ArchiveOrigin, at path: String) {
     queue.async {
       do throws(ArchiveFailure) {
         guard ArchivePlace.makeFolder(of: path) else { throw ArchiveFailure(.readOnly, path: path) }
-        let report = try ArchiveBuilder(root: root, path: path).run { progress in
+        let report = try ArchiveBuilder(origin, path: path).run { progress in
           if progress.done % 8 == 0 { self.tell(.progress(progress)) }
           return !self.isStopped.withLock { $0 }
         }

@@ -12,8 +12,8 @@ struct ArchiveSession {
   /// Where the issues come from.
   enum Source {
     case index(ArchiveCatalogue)
-    /// A folder, and where its index is kept.
-    case folder(FilePath, index: String)
+    /// Files whose index is made and kept up behind the screen, and where that lies.
+    case files(ArchiveOrigin, index: String)
   }
 
   private let terminal: Terminal
@@ -47,7 +47,7 @@ struct ArchiveSession {
     var catalogue: ArchiveCatalogue?
     switch source {
     case .index(let index): catalogue = index
-    case .folder(_, let path): catalogue = try? ArchiveCatalogue(path: path)
+    case .files(_, let path): catalogue = try? ArchiveCatalogue(path: path)
     }
     var session = ArchiveSession(
       terminal: terminal, options: options,
@@ -55,7 +55,7 @@ struct ArchiveSession {
         catalogue, size: terminal.size, settings: settings,
         commands: options.configuration.commands),
       theme: terminal.theme(isColorless: options.isColorless))
-    if case .folder = source { session.room.progress = ArchiveBuilder.Progress() }
+    if case .files = source { session.room.progress = ArchiveBuilder.Progress() }
     terminal.reportsMouse = settings.usesMouse
     let ending = session.run(source, settings)
     terminal.end()
@@ -76,7 +76,7 @@ struct ArchiveSession {
     // Behind the first frame.
     if settings.allowsReview { indexer.countMarks(options) }
     switch source {
-    case .folder(let root, let path): indexer.build(root, at: path)
+    case .files(let origin, let path): indexer.build(origin, at: path)
     case .index(let catalogue):
       if catalogue.keepsFiles { indexer.watch(catalogue) }
     }

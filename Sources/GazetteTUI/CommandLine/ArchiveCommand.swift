@@ -77,7 +77,8 @@ struct ArchiveBuildCommand: ParsableCommand {
   private func path(for root: FilePath, _ language: Language) throws(Failure) -> String {
     if let output { return output }
     let path = ArchivePlace.index(
-      of: root, cache: Platform.variable("XDG_CACHE_HOME"), home: Platform.variable("HOME"))
+      of: .folder(root), cache: Platform.variable("XDG_CACHE_HOME"), home: Platform.variable("HOME")
+    )
     guard let path, ArchivePlace.makeFolder(of: path) else {
       throw Failure(
         ArchiveMessages.noPlace, at: "XDG_CACHE_HOME", remedy: ArchiveMessages.namePlace, language)
@@ -196,9 +197,10 @@ private struct ArchiveListing {
   /// The index of a folder, where one is kept.
   static func index(at path: String) -> String? {
     let file = FilePath(path)
-    if ArchiveCatalogue.isIndex(named: path) || ArchiveLoader.walk(file) == nil { return nil }
+    if ArchiveCatalogue.isIndex(named: path) || !ArchiveLoader.isArchive(file) { return nil }
     return ArchivePlace.index(
-      of: file, cache: Platform.variable("XDG_CACHE_HOME"), home: Platform.variable("HOME"))
+      of: .folder(file), cache: Platform.variable("XDG_CACHE_HOME"), home: Platform.variable("HOME")
+    )
   }
 
   init(_ path: String, _ language: Language) throws(Failure) {
@@ -225,7 +227,7 @@ private struct ArchiveListing {
         failures.append(error)
       }
     }
-    failures += walk.refusals.map { LoadFailure(path: $0.path.description, $0.code) }
+    failures += walk.refusals.map { LoadFailure(path: $0.path.description, reason: $0.reason) }
     found.sort { ArchiveOrder.isBefore(($0.issue.identity, $0.path), ($1.issue.identity, $1.path)) }
     let ids = IssueNaming.ids(of: found.map { ($0.issue.name, $0.issue.identity.publication) })
     entries = zip(found, ids).map { Entry($0.issue, $1, $0.path.description) }

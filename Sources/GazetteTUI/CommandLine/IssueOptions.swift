@@ -91,9 +91,9 @@ struct IssueOptions: ParsableArguments {
         throw Failure(error, language: language)
       }
     }
-    guard ArchiveLoader.walk(file) != nil,
+    guard ArchiveLoader.isArchive(file),
       let kept = ArchivePlace.index(
-        of: file, cache: Platform.variable("XDG_CACHE_HOME"),
+        of: .folder(file), cache: Platform.variable("XDG_CACHE_HOME"),
         home: Platform.variable("HOME")),
       let catalogue = try? ArchiveCatalogue(path: kept, isMapped: readsMuch),
       catalogue.changes().isCurrent
@@ -163,18 +163,14 @@ struct IssueOptions: ParsableArguments {
           failures.append(error)
         }
       }
-      failures += walk.refusals.map { LoadFailure(path: $0.path.description, $0.code) }
+      failures += walk.refusals.map { LoadFailure(path: $0.path.description, reason: $0.reason) }
       issues += found.sorted {
         ArchiveOrder.isBefore(($0.issue.identity, $0.path), ($1.issue.identity, $1.path))
       }.map(\.issue)
       return
     }
     do throws(LoadFailure) {
-      // A path that is no UTF-8 is opened by its bytes.
-      issues.append(
-        file.description.utf8.elementsEqual(file.bytes)
-          ? try IssueLoader.load(path: path, options: report.options)
-          : try ArchiveLoader.load(ArchiveWalk.Candidate(path: file, manifest: nil, text: file)))
+      issues.append(try IssueLoader.load(path: path, options: report.options))
     } catch {
       failures.append(error)
     }

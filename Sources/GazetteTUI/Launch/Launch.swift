@@ -110,24 +110,6 @@ enum Launch {
     try end(ending, paths: paths, options: options)
   }
 
-  /// The archive that is named: an index, or a folder of many issues whose index can be kept; nil
-  /// where issues are opened themselves.
-  private static func archive(
-    at paths: [String], _ options: LaunchOptions
-  ) throws(Failure) -> ArchiveSession.Source? {
-    guard paths.count == 1, options.reference == nil else { return nil }
-    let file = FilePath(paths[0])
-    if ArchiveCatalogue.isIndex(named: paths[0]) {
-      return try IssueOptions.catalogue(at: paths[0], options.language).map { .index($0) }
-    }
-    // Who is locked down writes no index.
-    guard ArchiveLoader.walk(file) != nil, !options.isRestricted,
-      let index = ArchivePlace.index(
-        of: file, cache: Platform.variable("XDG_CACHE_HOME"), home: Platform.variable("HOME"))
-    else { return nil }
-    return .folder(file, index: index)
-  }
-
   /// Says what is left to say when the browser has ended.
   private static func end(
     _ ending: Session.Ending, paths: [String], options: LaunchOptions

@@ -57,7 +57,7 @@ extension WatchedFiles {
     var candidates: [ArchiveWalk.Candidate] = []
     for path in paths {
       let file = FilePath(path)
-      guard ArchiveLoader.walk(file) == nil, !ArchiveCatalogue.isIndex(named: path) else {
+      guard !ArchiveLoader.isArchive(file), !ArchiveCatalogue.isIndex(named: path) else {
         return nil
       }
       candidates.append(

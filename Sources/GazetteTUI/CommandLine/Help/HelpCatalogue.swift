@@ -257,13 +257,14 @@ enum HelpCatalogue {
     """
     Opens the browser on the issues at the paths, or on the issue that ships with the \
     program. A PATH is a text, a folder with a text (issue.md) and perhaps a \
-    manifest.json, a folder of many issues, or the index of one (gazette archive). Where \
-    standard output is not a terminal, the outline is printed instead.
+    manifest.json, a folder of many issues, or the index of one (gazette archive). More \
+    than a dozen issues at several paths open like a folder of many. Where standard \
+    output is not a terminal, the outline is printed instead.
     """:
       """
     打开各路径所指的公报，不写则为随附的一期。路径可以是一个文件，含有正文（issue.md）、\
-    可附 manifest.json 的文件夹，多期的文件夹，或它的索引（gazette archive）。标准输出不是\
-    终端时，改为打印目录。
+    可附 manifest.json 的文件夹，多期的文件夹，或它的索引（gazette archive）。几个路径合计\
+    超过十二期时，与多期的文件夹一样打开。标准输出不是终端时，改为打印目录。
     """,
     """
     STATE is unread, read, agreed, question, problem or notours, or its Chinese name \

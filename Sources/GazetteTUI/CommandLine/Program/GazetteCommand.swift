@@ -16,7 +16,8 @@ struct GazetteCommand: ParsableCommand {
     discussion: """
       Opens the browser on the issues at the paths, or on the issue that ships with the program. \
       A PATH is a text, a folder with a text (issue.md) and perhaps a manifest.json, a folder of \
-      many issues, or the index of one (gazette archive). \
+      many issues, or the index of one (gazette archive). More than a dozen issues at several \
+      paths open like a folder of many. \
       Where standard output is not a terminal, the outline is printed instead.
       """,
     version: version,
