@@ -37,6 +37,9 @@ import Testing
 
         """
     }
+    // Longer than what is shown of it: with hits before, at and behind its middle, and adjoining ones.
+    let filling = String(repeating: "统筹安排各项工作，", count: 12)
+    text += "7. \(filling)做好湿地\(filling)湿地\(String(repeating: "河湖", count: 50))\(filling)。\n\n"
     return text
   }
 
@@ -53,12 +56,28 @@ import Testing
     var found: [String] = []
     _ = try catalogue.find(
       QueryParser.parse(query).query, unreadable: { Testing.Issue.record("\($0)") },
-      row: { unit in
-        "\(catalogue.issues[unit.issue].id):\(unit.reference) \(unit.title ?? "") "
-          + "\(unit.match.snippet) \(unit.match.ranges)"
+      rows: { [String]() },
+      add: { unit, rows in
+        rows.append(
+          "\(catalogue.issues[unit.issue].id):\(unit.reference) \(unit.title ?? "") "
+            + "\(unit.match.snippet) \(unit.match.ranges)")
+        Self.expectSameBytes(of: unit)
       },
-      found: { found.append($0) })
+      found: { found += $0 })
     return found
+  }
+
+  /// What a command prints of a unit without making texts of it is what the texts say.
+  private static func expectSameBytes(of unit: FoundUnit) {
+    var bytes: [UInt8] = []
+    unit.appendReference(to: &bytes)
+    #expect(bytes == Array(unit.reference.utf8))
+    bytes = []
+    #expect(unit.appendTitle(to: &bytes) == (unit.title != nil))
+    #expect(bytes == Array((unit.title ?? "").utf8))
+    bytes = []
+    unit.appendSnippet(to: &bytes)
+    #expect(bytes == Array(unit.match.snippet.utf8))
   }
 
   private func answer(_ library: Library, _ query: String) -> [String] {
@@ -74,6 +93,7 @@ import Testing
     "participate@sfzggw", "role:lead -环境", "doc:关于第3件事", "doc:1", "in:1/1.2", "kind:clause 生态",
     "has:target | has:money", "until:2024", "target>70%", "column:文件", "year:2021", "year:2022..",
     "publication:甲省", "issue:2021-03 达到", "-推进", "第3期", "", "率达到68",
+    "湿地", "河湖", "统筹安排", "湿地 河湖",
   ]
 
   @Test(arguments: queries) func findAnswersAsTheIssuesDo(_ query: String) throws {
@@ -159,7 +179,8 @@ import Testing
       guard let catalogue = try? ArchiveCatalogue(path: broken) else { continue }
       for query in Self.queries {
         _ = try? catalogue.find(
-          QueryParser.parse(query).query, unreadable: { _ in }, row: { $0 }, found: { _ in })
+          QueryParser.parse(query).query, unreadable: { _ in }, rows: { [String]() },
+          add: { $1.append($0.reference + $0.match.snippet) }, found: { _ in })
       }
       if let records = try? catalogue.recordsWithDuties(unreadable: { _ in }) {
         _ = DeadlineLedger(records, on: CalendarDate(year: 2023, month: 1, day: 1))

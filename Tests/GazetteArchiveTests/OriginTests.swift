@@ -150,11 +150,13 @@ import Testing
     var found: [String] = []
     _ = try catalogue.find(
       QueryParser.parse(query).query, unreadable: { Testing.Issue.record("\($0)") },
-      row: { unit in
-        "\(catalogue.issues[unit.issue].id):\(unit.reference) \(unit.title ?? "") "
-          + "\(unit.match.snippet) \(unit.match.ranges)"
+      rows: { [String]() },
+      add: { unit, rows in
+        rows.append(
+          "\(catalogue.issues[unit.issue].id):\(unit.reference) \(unit.title ?? "") "
+            + "\(unit.match.snippet) \(unit.match.ranges)")
       },
-      found: { found.append($0) })
+      found: { found += $0 })
     return found
   }
 

@@ -44,11 +44,13 @@ import Testing
     var found: [String] = []
     let said = try catalogue.find(
       QueryParser.parse(query).query, unreadable: { Testing.Issue.record("\($0)") },
-      row: { unit in
-        "\(catalogue.issues[unit.issue].id):\(unit.reference) \(unit.title ?? "") "
-          + "\(unit.match.snippet) \(unit.match.ranges)"
+      rows: { [String]() },
+      add: { unit, rows in
+        rows.append(
+          "\(catalogue.issues[unit.issue].id):\(unit.reference) \(unit.title ?? "") "
+            + "\(unit.match.snippet) \(unit.match.ranges)")
       },
-      found: { found.append($0) })
+      found: { found += $0 })
     return found + (said ?? []).map { "\($0)" }
   }
 
@@ -230,8 +232,8 @@ import Testing
     func count() throws(ArchiveFailure) -> Int {
       var count = 0
       _ = try catalogue.find(
-        QueryParser.parse("略").query, unreadable: { _ in }, row: { $0 },
-        found: { _ in count += 1 })
+        QueryParser.parse("略").query, unreadable: { _ in }, rows: { 0 },
+        add: { $1 += 1 }, found: { count += $0 })
       return count
     }
     #expect(try count() == 3)
@@ -271,8 +273,8 @@ import Testing
     func count(_ words: String) throws -> Int {
       var count = 0
       _ = try ArchiveCatalogue(at: place).find(
-        QueryParser.parse(words).query, unreadable: { _ in }, row: { $0 },
-        found: { _ in count += 1 })
+        QueryParser.parse(words).query, unreadable: { _ in }, rows: { 0 },
+        add: { $1 += 1 }, found: { count += $0 })
       return count
     }
     #expect(try count("略") == 6)

@@ -107,8 +107,13 @@ struct StoredHighlights {
     }
   }
 
-  /// The words around the first hit in a node.
-  func match(of node: NodeID) -> FilterMatch {
+  /// The text of a node that has the first hit, and the hits in it; its first text where none has
+  /// one.
+  ///
+  /// - Parameter isFirstEnough: Whether hits behind the first may be left out.
+  func place(
+    of node: NodeID, isFirstEnough: Bool = false
+  ) -> (units: Range<Int>, hits: [ScalarRange]) {
     let entry = content.tree.entries[node.index]
     let fields = content.tree.fields[entry.fields]
     let readsOtherwise = fields.contains(where: \.isFolded)
@@ -125,15 +130,16 @@ struct StoredHighlights {
           title = units.lowerBound..<units.lowerBound + min(prefix, units.count)
         }
       }
-      let hits = hits(in: units, readsOtherwise, facts(of: node.index, paragraph))
-      if !hits.isEmpty { return content.text.match(node, units, hits) }
+      let hits = hits(
+        in: units, readsOtherwise, facts(of: node.index, paragraph), isFirstEnough)
+      if !hits.isEmpty { return (units, hits) }
       paragraph += 1
     }
     if let title = title.map(content.text.clamped) {
-      let hits = hits(in: title, readsOtherwise, [])
-      if !hits.isEmpty || first == nil { return content.text.match(node, title, hits) }
+      let hits = hits(in: title, readsOtherwise, [], isFirstEnough)
+      if !hits.isEmpty || first == nil { return (title, hits) }
     }
-    return content.text.match(node, first ?? 0..<0, [])
+    return (first ?? 0..<0, [])
   }
 
   /// The facts that are stated in a paragraph.
@@ -147,11 +153,14 @@ struct StoredHighlights {
 
   /// What is to be set apart in a text, in order, what overlaps made one.
   private func hits(
-    in units: Range<Int>, _ readsOtherwise: Bool, _ facts: [ScalarRange]
+    in units: Range<Int>, _ readsOtherwise: Bool, _ facts: [ScalarRange], _ isFirstEnough: Bool
   ) -> [ScalarRange] {
+    // Where there are several kinds of hits, one behind the first may reach into it.
+    let isFirstEnough = isFirstEnough && facts.isEmpty && terms.words.count == 1
     var ranges = facts
     for words in terms.words {
-      ranges += words.ranges(in: content.text, units, readsOtherwise: readsOtherwise)
+      ranges += words.ranges(
+        in: content.text, units, readsOtherwise: readsOtherwise, isFirstEnough: isFirstEnough)
     }
     return ranges.count > 1 ? ScalarRange.merged(ranges) : ranges
   }

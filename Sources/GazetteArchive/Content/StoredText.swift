@@ -5,6 +5,8 @@ import GazetteText
 /// bytes for a Han character where UTF-8 has three, and looked through without taking it apart.
 struct StoredText: Sendable {
   private(set) var units: [UInt16] = []
+  /// Whether each unit is a scalar, as in most issues.
+  private var isPlain = true
 
   /// The record separator.
   static let separator: UInt16 = 0x1E
@@ -13,6 +15,7 @@ struct StoredText: Sendable {
 
   init(units: [UInt16]) {
     self.units = units
+    isPlain = Self.isPlain(units[...])
   }
 
   /// Takes the bytes as SQLite has them.
@@ -23,12 +26,14 @@ struct StoredText: Sendable {
         from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * 2)]))
       filled = count
     }
+    isPlain = Self.isPlain(units[...])
   }
 
   /// Adds a text; how many units it takes.
   mutating func append(_ text: String) -> Int {
     let added = Array(text.utf16)
     let count = added.count
+    isPlain = isPlain && Self.isPlain(added[...])
     units += added.contains(Self.separator) ? added.map { $0 == Self.separator ? 0x20 : $0 } : added
     units.append(Self.separator)
     return count
@@ -42,28 +47,50 @@ struct StoredText: Sendable {
   /// The same with … where it is cut.
   private func string(_ range: Range<Int>, isCutBefore: Bool, isCutBehind: Bool) -> String {
     let range = clamped(range)
-    return units.withUnsafeBufferPointer { units in
-      // Of a unit there come at most three bytes.
-      String(unsafeUninitializedCapacity: range.count * 3 + 6) { bytes in
-        var count = 0
-        if isCutBefore { Self.append(0x2026, to: bytes, &count) }
-        var place = range.lowerBound
-        while place < range.upperBound {
-          var value = UInt32(units[place])
-          place += 1
-          if value & 0xF800 == 0xD800 {
-            if value < 0xDC00, place < range.upperBound, units[place] & 0xFC00 == 0xDC00 {
-              value = 0x10000 + (value & 0x3FF) << 10 + UInt32(units[place] & 0x3FF)
-              place += 1
-            } else {
-              value = 0xFFFD
-            }
+    return String(unsafeUninitializedCapacity: Self.capacity(range)) { bytes in
+      write(range, isCutBefore, isCutBehind, to: bytes)
+    }
+  }
+
+  /// Adds a stretch in UTF-8, with … where it is cut.
+  func append(
+    _ range: Range<Int>, isCutBefore: Bool = false, isCutBehind: Bool = false,
+    to bytes: inout [UInt8]
+  ) {
+    let range = clamped(range)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.capacity(range)) { buffer in
+      let count = write(range, isCutBefore, isCutBehind, to: buffer)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  /// The bytes that a stretch takes at most: three for a unit, and for … at either end.
+  private static func capacity(_ range: Range<Int>) -> Int { range.count * 3 + 6 }
+
+  /// Writes a stretch in UTF-8; how many bytes it took.
+  private func write(
+    _ range: Range<Int>, _ isCutBefore: Bool, _ isCutBehind: Bool,
+    to bytes: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    units.withUnsafeBufferPointer { units in
+      var count = 0
+      if isCutBefore { Self.append(0x2026, to: bytes, &count) }
+      var place = range.lowerBound
+      while place < range.upperBound {
+        var value = UInt32(units[place])
+        place += 1
+        if value & 0xF800 == 0xD800 {
+          if value < 0xDC00, place < range.upperBound, units[place] & 0xFC00 == 0xDC00 {
+            value = 0x10000 + (value & 0x3FF) << 10 + UInt32(units[place] & 0x3FF)
+            place += 1
+          } else {
+            value = 0xFFFD
           }
-          Self.append(value, to: bytes, &count)
         }
-        if isCutBehind { Self.append(0x2026, to: bytes, &count) }
-        return count
+        Self.append(value, to: bytes, &count)
       }
+      if isCutBehind { Self.append(0x2026, to: bytes, &count) }
+      return count
     }
   }
 
@@ -97,11 +124,13 @@ struct StoredText: Sendable {
   func clamped(_ range: Range<Int>) -> Range<Int> { range.clamped(to: 0..<units.count) }
 
   /// Whether each unit of a stretch is a scalar.
-  func isOfPlainUnits(_ range: Range<Int>) -> Bool {
+  func isOfPlainUnits(_ range: Range<Int>) -> Bool { isPlain || Self.isPlain(units[range]) }
+
+  private static func isPlain(_ units: ArraySlice<UInt16>) -> Bool {
     units.withUnsafeBufferPointer { units in
       // Without an end on the way, so that many are looked at in one step.
       var surrogates: UInt16 = 0
-      for unit in units[range] { surrogates |= unit & 0xF800 == 0xD800 ? 1 : 0 }
+      for unit in units { surrogates |= unit & 0xF800 == 0xD800 ? 1 : 0 }
       return surrogates == 0
     }
   }

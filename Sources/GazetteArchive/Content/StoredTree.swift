@@ -191,6 +191,11 @@ struct StoredTree {
     String(decoding: references[entries[node].reference], as: UTF8.self)
   }
 
+  /// Adds the reference of a node to others.
+  func appendReference(of node: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: references[entries[node].reference])
+  }
+
   /// The stretches of a node that were corrected.
   func corrections(of node: Int) -> [(node: Int, paragraph: Int, range: ScalarRange)] {
     corrections.filter { $0.node == node }
@@ -214,14 +219,19 @@ struct StoredTree {
 
   /// The title of a node.
   func title(of node: Int, in text: StoredText) -> String? {
+    titleUnits(of: node).map(text.string)
+  }
+
+  /// The units of the title of a node in the text.
+  func titleUnits(of node: Int) -> Range<Int>? {
     let entry = entries[node]
     let own = fields[entry.fields]
     if let prefix = entry.titlePrefix {
       return own.first { $0.paragraph == 0 }.map {
-        text.string($0.units.lowerBound..<$0.units.lowerBound + min(prefix, $0.units.count))
+        $0.units.lowerBound..<$0.units.lowerBound + min(prefix, $0.units.count)
       }
     }
-    return own.first { $0.isTitle }.map { text.string($0.units) }
+    return own.first { $0.isTitle }?.units
   }
 
   /// The paragraphs of a node.

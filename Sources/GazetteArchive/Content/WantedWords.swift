@@ -63,17 +63,23 @@ struct WantedWords {
 
   /// Where the words stand in a text, in scalars from its beginning.
   ///
-  /// - Parameter readsOtherwise: Whether a text of the node reads otherwise than it is printed.
-  func ranges(in text: StoredText, _ range: Range<Int>, readsOtherwise: Bool) -> [ScalarRange] {
+  /// - Parameters:
+  ///   - readsOtherwise: Whether a text of the node reads otherwise than it is printed.
+  ///   - isFirstEnough: Whether those behind the first may be left out.
+  func ranges(
+    in text: StoredText, _ range: Range<Int>, readsOtherwise: Bool, isFirstEnough: Bool = false
+  ) -> [ScalarRange] {
     guard isExact, !readsOtherwise, text.isOfPlainUnits(range) else {
       let folded = FoldedText(text.string(range))
       return folded.occurrences(of: self.folded).map { folded.originalRange(of: $0) }
     }
     var ranges: [ScalarRange] = []
     text.units.withUnsafeBufferPointer { units in
-      StoredText.search(run, in: UnsafeBufferPointer(rebasing: units[range])) { place in
-        ranges.append(ScalarRange(place, place + run.count))
-        return place + run.count
+      let units = UnsafeBufferPointer(rebasing: units[range])
+      StoredText.search(run, in: units) { place in
+        let end = place + run.count
+        ranges.append(ScalarRange(place, end))
+        return isFirstEnough ? units.count : end
       }
     }
     return ranges

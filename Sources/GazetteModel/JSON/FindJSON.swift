@@ -84,15 +84,22 @@ extension FilterMatch {
   package init(
     _ id: NodeID, count: Int, _ hits: [ScalarRange], snippet: (Range<Int>) -> String
   ) {
-    var start = 0
-    if count > Self.snippetLength, let first = hits.first {
-      start = max(0, min(first.start - Self.snippetLead, count - Self.snippetLength))
-    }
-    let end = min(count, max(start + Self.snippetLength, hits.first?.end ?? 0))
-    let shift = start - (start > 0 ? 1 : 0)
+    let shown = Self.shown(of: count, around: hits.first)
+    let shift = shown.lowerBound - (shown.lowerBound > 0 ? 1 : 0)
     self.init(
-      node: id, snippet: snippet(start..<end),
-      ranges: hits.filter { $0.end <= end }.map { ScalarRange($0.start - shift, $0.end - shift) })
+      node: id, snippet: snippet(shown),
+      ranges: hits.filter { $0.end <= shown.upperBound }.map {
+        ScalarRange($0.start - shift, $0.end - shift)
+      })
+  }
+
+  /// What a snippet shows of a text of `count` scalars.
+  package static func shown(of count: Int, around hit: ScalarRange?) -> Range<Int> {
+    var start = 0
+    if count > snippetLength, let hit {
+      start = max(0, min(hit.start - snippetLead, count - snippetLength))
+    }
+    return start..<min(count, max(start + snippetLength, hit?.end ?? 0))
   }
 }
 

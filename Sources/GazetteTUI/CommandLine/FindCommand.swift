@@ -71,7 +71,15 @@ struct FindCommand: ParsableCommand {
       }
       for match in matches {
         let node = printed[match.node]
-        output.writeCutLine(Self.line(of: match, at: node.reference.text, title: node.title))
+        output.writeCutLine { bytes in
+          bytes += node.reference.text.utf8
+          Self.append(to: &bytes) { bytes in
+            bytes += (node.title ?? "").utf8
+            return node.title != nil
+          } snippet: {
+            $0 += match.snippet.utf8
+          }
+        }
       }
     }
     for diagnostic in QueryDiagnostic.common(diagnostics) {
@@ -90,26 +98,36 @@ struct FindCommand: ParsableCommand {
     var failures = catalogue.failures
     let names = catalogue.issues.count > 1 ? catalogue.issues.map { $0.id + ":" } : [""]
     let complaints: [QueryDiagnostic]?
+    var failure: Failure?
     do throws(ArchiveFailure) {
       if json {
-        complaints = try catalogue.find(parsed.query, unreadable: { failures.append($0) }) { unit in
-          unit.match.json(at: names[unit.issue] + unit.reference, title: unit.title)
+        complaints = try catalogue.find(parsed.query, unreadable: { failures.append($0) }) {
+          [JSONValue]()
+        } add: { unit, values in
+          values.append(unit.match.json(at: names[unit.issue] + unit.reference, title: unit.title))
         } found: {
-          values.append($0)
+          values += $0
         }
       } else {
         complaints = try catalogue.find(parsed.query, unreadable: { failures.append($0) }) {
-          [columns = output.columns] unit in
-          TextOutput.Line(
-            Self.line(of: unit.match, at: names[unit.issue] + unit.reference, title: unit.title),
-            columns: columns)
-        } found: {
-          output.write($0)
+          [columns = output.columns] in
+          TextOutput(columns: columns)
+        } add: { unit, rows in
+          rows.writeCutLine { Self.append(unit, in: names[unit.issue], to: &$0) }
+        } found: { rows in
+          output.write(rows)
+          guard output.bytes.count >= Self.piece, failure == nil else { return }
+          do throws(Failure) {
+            try output.writePiece(language: options.language)
+          } catch {
+            failure = error
+          }
         }
       }
     } catch {
       throw Failure(error, language: options.language)
     }
+    if let failure { throw failure }
     guard let complaints else { return false }
     for failure in failures { Failure(failure, language: options.language).tell() }
     for diagnostic in parsed.diagnostics + complaints {
@@ -121,13 +139,31 @@ struct FindCommand: ParsableCommand {
     return true
   }
 
-  /// A match on one line. A clause's title is its first sentence, so it is named only where the
-  /// snippet shows another.
-  private static func line(of match: FilterMatch, at reference: String, title: String?) -> String {
-    guard let title, !match.snippet.utf8.starts(with: title.utf8) else {
-      return "\(reference)  \(match.snippet)"
+  /// How many bytes are written at a time.
+  private static let piece = 1 << 16
+
+  private static func append(_ unit: FoundUnit, in issue: String, to bytes: inout [UInt8]) {
+    bytes += issue.utf8
+    unit.appendReference(to: &bytes)
+    append(
+      to: &bytes, title: { unit.appendTitle(to: &$0) }, snippet: { unit.appendSnippet(to: &$0) })
+  }
+
+  /// Adds what stands behind the reference of a match. A clause's title is its first sentence, so it
+  /// is named only where the snippet shows another.
+  private static func append(
+    to bytes: inout [UInt8], title: (inout [UInt8]) -> Bool, snippet: (inout [UInt8]) -> Void
+  ) {
+    bytes += "  ".utf8
+    let start = bytes.count
+    let isTitled = title(&bytes)
+    let end = bytes.count
+    if isTitled { bytes += ": ".utf8 }
+    let words = bytes.count
+    snippet(&bytes)
+    if isTitled, bytes[words...].starts(with: bytes[start..<end]) {
+      bytes.removeSubrange(start..<words)
     }
-    return "\(reference)  \(title): \(match.snippet)"
   }
 }
 

@@ -3,8 +3,8 @@ import GazetteText
 import TerminalKit
 
 /// What a command writes to standard output: collected, made safe for terminals, and written at
-/// once.
-struct TextOutput {
+/// once, or piece by piece where it may be much.
+struct TextOutput: Sendable {
   /// The columns to set text in; nil where the output is not a terminal and lines stay whole.
   let columns: Int?
   private(set) var bytes: [UInt8] = []
@@ -19,18 +19,42 @@ struct TextOutput {
 
   /// Adds a line; whatever in it acts on a terminal becomes visible.
   mutating func writeLine(_ line: String) {
-    write(Line(line, columns: nil))
+    write(line, columns: nil)
   }
 
   /// Adds a line, cut to the width of the terminal.
   mutating func writeCutLine(_ line: String) {
-    write(Line(line, columns: columns))
+    write(line, columns: columns)
   }
 
-  /// Adds a line that is made.
-  mutating func write(_ line: Line) {
-    bytes += line.bytes
-    marks += line.marks
+  private mutating func write(_ line: String, columns: Int?) {
+    var (text, lineMarks) = SafeText.markedLine(line)
+    if let columns {
+      text = DisplayWidth.truncated(text, to: columns)
+      if lineMarks > 0 { lineMarks = SafeText.markCount(in: text) }
+    }
+    bytes += text.utf8
+    bytes.append(0x0A)
+    marks += lineMarks
+  }
+
+  /// Adds a line, cut to the width of the terminal, whose UTF-8 `write` adds.
+  mutating func writeCutLine(_ write: (inout [UInt8]) -> Void) {
+    let start = bytes.count
+    write(&bytes)
+    let isPlain = bytes.withUnsafeBufferPointer {
+      SafeText.isPlain(UnsafeBufferPointer(rebasing: $0[start...]))
+    }
+    if columns == nil, isPlain { return bytes.append(0x0A) }
+    let line = String(decoding: bytes[start...], as: UTF8.self)
+    bytes.removeSubrange(start...)
+    writeCutLine(line)
+  }
+
+  /// Adds what others have.
+  mutating func write(_ others: TextOutput) {
+    bytes += others.bytes
+    marks += others.marks
   }
 
   /// Adds a paragraph, broken into lines by the rules for Chinese where the output is a terminal.
@@ -64,37 +88,27 @@ struct TextOutput {
     marks += SafeText.markCount(in: bytes)
   }
 
+  /// Writes what has been collected, so that much of it takes no memory.
+  mutating func writePiece(language: Language) throws(Failure) {
+    try pass(language)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   /// Writes everything, and says on standard error how many characters are shown as marks. A reader
   /// that has gone away, such as `head`, ends the process quietly.
   func flush(language: Language) throws(Failure) {
+    try pass(language)
+    if isText { Messages.report(marks: marks, language) }
+  }
+
+  private func pass(_ language: Language) throws(Failure) {
     switch Platform.writeOutput(bytes) {
-    case .done:
-      if isText { Messages.report(marks: marks, language) }
+    case .done: break
     case .readerIsGone: Platform.exit(0)
     case .failed:
       throw Failure(
         Messages.cannotWrite, at: Messages.standardOutput[language], remedy: Messages.freeSpace,
         language)
-    }
-  }
-}
-
-extension TextOutput {
-  /// A line, made safe and cut; many can be made at a time.
-  struct Line: Sendable {
-    fileprivate let bytes: [UInt8]
-    fileprivate let marks: Int
-
-    /// - Parameter columns: The columns to cut it to; nil leaves it whole.
-    init(_ line: String, columns: Int?) {
-      var (text, marks) = SafeText.markedLine(line)
-      if let columns {
-        text = DisplayWidth.truncated(text, to: columns)
-        if marks > 0 { marks = SafeText.markCount(in: text) }
-      }
-      text.append("\n")
-      bytes = Array(text.utf8)
-      self.marks = marks
     }
   }
 }

@@ -39,27 +39,36 @@ public enum SafeText {
     }
   }
 
-  /// Whether a text is printable ASCII, Han and the punctuation between them, told by its bytes: most
-  /// text is, and none of that is hidden.
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
-      var place = 0
-      while place < bytes.count {
-        let byte = bytes[place]
-        switch byte {
-        case 0x20..<0x7F: place += 1
-        // U+5000 to U+9FFF.
-        case 0xE5...0xE9: place += 3
-        case 0xE2, 0xE3, 0xE4, 0xEF:
-          guard place + 2 < bytes.count,
-            isPlain(byte, bytes[place + 1], bytes[place + 2])
-          else { return false }
-          place += 3
-        default: return false
-        }
+  /// Whether UTF-8 is printable ASCII, Han and the punctuation between them: most text is, and none of
+  /// that is hidden.
+  public static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      switch byte {
+      case 0x20..<0x7F: place += 1
+      // U+5000 to U+9FFF, which mostly come several at a time.
+      case 0xE5...0xE9:
+        place += 3
+        while place + 9 < bytes.count, isHan(bytes[place]), isHan(bytes[place + 3]),
+          isHan(bytes[place + 6]), isHan(bytes[place + 9])
+        { place += 12 }
+      case 0xE2, 0xE3, 0xE4, 0xEF:
+        guard place + 2 < bytes.count,
+          isPlain(byte, bytes[place + 1], bytes[place + 2])
+        else { return false }
+        place += 3
+      default: return false
       }
-      return true
-    } ?? false
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func isHan(_ byte: UInt8) -> Bool { byte &- 0xE5 < 5 }
+
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(isPlain) ?? false
   }
 
   private static func isPlain(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
