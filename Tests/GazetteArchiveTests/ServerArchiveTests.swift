@@ -282,4 +282,36 @@ import Testing
     #expect(try count("略") == 0)
     #expect(try count("新") == 6)
   }
+
+  /// Issues that are opened one after the other come in blocks of 64: a server that goes away after
+  /// its first answer is missed by the next block only, and each issue of that says so.
+  @Test func issuesAreOpenedInBlocks() throws {
+    let folder = try ArchiveFolder()
+    for number in 1...70 {
+      try folder.write("\(number).md", ArchiveFolder.text("甲省人民政府公报", number))
+    }
+    let server = try DatabaseServer()
+    let place = try server.makeDatabase()
+    _ = try ArchiveBuilder(root: FilePath(folder.path), path: place).run()
+    let catalogue = try ArchiveCatalogue(at: place)
+    var opened: [Int] = []
+    var failed: [Int] = []
+    func open(_ body: (Int) -> Void) {
+      (opened, failed) = ([], [])
+      catalogue.forEachOpened(catalogue.issues.indices) { place, issue in
+        switch issue {
+        case .success(let issue):
+          #expect(issue.identity.number == catalogue.issues[place].identity.number)
+          opened.append(place)
+        case .failure: failed.append(place)
+        }
+        body(place)
+      }
+    }
+    open { if $0 == 0 { try? server.stop(.killed) } }
+    #expect(opened == Array(0..<64) && failed == Array(64..<70))
+    try server.start()
+    open { _ in }
+    #expect(opened == Array(0..<70) && failed.isEmpty)
+  }
 }

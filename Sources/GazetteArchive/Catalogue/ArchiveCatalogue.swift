@@ -137,20 +137,6 @@ public final class ArchiveCatalogue: Sendable {
   /// The place of the issue with that number.
   func place(of number: Int64) -> Int? { places[number] }
 
-  /// Opens an issue, from its file or from what the index keeps of that.
-  public func open(_ place: Int) throws(LoadFailure) -> Issue {
-    let candidate = candidate(place)
-    guard storage.keepsFiles else { return try ArchiveLoader.load(candidate) }
-    let source: IssueSource?
-    do throws(ArchiveFailure) {
-      source = try reading { try $0.source(ofIssue: issues.heads[place].number) }
-    } catch {
-      throw LoadFailure(path: path, reason: .unreadable(ENOTCONN))
-    }
-    guard let source else { throw LoadFailure(path: path, reason: .notFound) }
-    return try ArchiveLoader.load(candidate, source)
-  }
-
   /// Whether issues are opened from the index, so that their files need not be on this machine.
   public var keepsFiles: Bool { storage.keepsFiles }
 

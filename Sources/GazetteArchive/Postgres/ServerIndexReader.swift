@@ -123,11 +123,16 @@ final class ServerIndexReader: ArchiveReader {
     }
   }
 
-  func source(ofIssue issue: Int64) throws -> IssueSource? {
+  func sources(ofIssues issues: [Int64]) throws -> [Int64: IssueSource] {
     let table = try connection.table(
-      "SELECT text, manifest FROM \(Self.schema).source WHERE issue = $1::bigint",
-      [.integer(issue)])
-    return table.bytes(0, 0).map { IssueSource(text: $0, manifest: table.bytes(0, 1)) }
+      "SELECT issue, text, manifest FROM \(Self.schema).source WHERE issue = ANY($1::bigint[])",
+      [.integers(issues)])
+    var sources: [Int64: IssueSource] = [:]
+    for row in 0..<table.count {
+      guard let issue = table.integer(row, 0), let text = table.bytes(row, 1) else { continue }
+      sources[issue] = IssueSource(text: text, manifest: table.bytes(row, 2))
+    }
+    return sources
   }
 
   func damage(of issues: CataloguedIssues) throws -> [String] {

@@ -31,13 +31,12 @@ extension ArchiveCatalogue {
       if content.duties.entries.contains(where: \.hasRow) { tabular.append(content.place) }
     }
     // Not while the index is read: what a database keeps is asked of it.
-    for place in tabular {
-      do throws(LoadFailure) {
-        let issue = try open(place)
+    forEachOpened(tabular) { place, result in
+      switch result {
+      case .success(let issue):
         records[place].duties = []
         records[place].addDuties(of: issue, lead: lead(ofIssueAt: place))
-      } catch {
-        unreadable(error)
+      case .failure(let failure): unreadable(failure)
       }
     }
     return records

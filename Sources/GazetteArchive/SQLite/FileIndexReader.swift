@@ -90,7 +90,7 @@ struct FileIndexReader: ArchiveReader {
   }
 
   /// The text stays in the files.
-  func source(ofIssue _: Int64) -> IssueSource? { nil }
+  func sources(ofIssues _: [Int64]) -> [Int64: IssueSource] { [:] }
 
   func damage(of _: CataloguedIssues) throws -> [String] {
     try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }

@@ -52,8 +52,8 @@ protocol ArchiveReader {
   /// The names of bodies in the order of their numbers.
   func names() throws -> [(number: Int, name: CataloguedName)]
 
-  /// The files of an issue as they were when it was indexed; nil where they are not kept.
-  func source(ofIssue issue: Int64) throws -> IssueSource?
+  /// The files of some issues as they were when these were indexed; without those that are not kept.
+  func sources(ofIssues issues: [Int64]) throws -> [Int64: IssueSource]
 
   /// What is wrong with what lies there, one line each.
   func damage(of issues: CataloguedIssues) throws -> [String]

@@ -144,11 +144,10 @@ struct IssueOptions: ParsableArguments {
     defer { report.end() }
     let file = FilePath(path)
     if let catalogue {
-      for place in catalogue.issues.indices {
-        do throws(LoadFailure) {
-          issues.append(try catalogue.open(place))
-        } catch {
-          failures.append(error)
+      catalogue.forEachOpened(catalogue.issues.indices) { _, result in
+        switch result {
+        case .success(let issue): issues.append(issue)
+        case .failure(let failure): failures.append(failure)
         }
       }
       failures += catalogue.failures
