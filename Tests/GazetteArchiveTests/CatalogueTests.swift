@@ -52,34 +52,6 @@ import Testing
     Library(issues: try catalogue.issues.indices.map { try catalogue.open($0) })
   }
 
-  private func answer(_ catalogue: ArchiveCatalogue, _ query: String) throws -> [String] {
-    var found: [String] = []
-    _ = try catalogue.find(
-      QueryParser.parse(query).query, unreadable: { Testing.Issue.record("\($0)") },
-      rows: { [String]() },
-      add: { unit, rows in
-        rows.append(
-          "\(catalogue.issues[unit.issue].id):\(unit.reference) \(unit.title ?? "") "
-            + "\(unit.match.snippet) \(unit.match.ranges)")
-        Self.expectSameBytes(of: unit)
-      },
-      found: { found += $0 })
-    return found
-  }
-
-  /// What a command prints of a unit without making texts of it is what the texts say.
-  private static func expectSameBytes(of unit: FoundUnit) {
-    var bytes: [UInt8] = []
-    unit.appendReference(to: &bytes)
-    #expect(bytes == Array(unit.reference.utf8))
-    bytes = []
-    #expect(unit.appendTitle(to: &bytes) == (unit.title != nil))
-    #expect(bytes == Array((unit.title ?? "").utf8))
-    bytes = []
-    unit.appendSnippet(to: &bytes)
-    #expect(bytes == Array(unit.match.snippet.utf8))
-  }
-
   private func answer(_ library: Library, _ query: String) -> [String] {
     zip(library.issues, library.ids).flatMap { issue, id in
       FilterIndex(issue).matches(of: QueryParser.parse(query).query).matches.map {
@@ -99,7 +71,7 @@ import Testing
   @Test(arguments: queries) func findAnswersAsTheIssuesDo(_ query: String) throws {
     let catalogue = try build()
     defer { remove() }
-    #expect(try answer(catalogue, query) == answer(try library(catalogue), query))
+    #expect(try catalogue.answer(query).found == answer(try library(catalogue), query))
   }
 
   @Test func bodiesAndTargetsAreThoseOfTheIssues() throws {
@@ -139,7 +111,7 @@ import Testing
         """)
     let catalogue = try build()
     defer { remove() }
-    #expect(try answer(catalogue, query) == answer(try library(catalogue), query))
+    #expect(try catalogue.answer(query).found == answer(try library(catalogue), query))
   }
 
   @Test(arguments: ["条例", "办法", "甲政发〔2021〕1号", "没有"]) func whoRefersIsThatOfTheIssues(
@@ -200,7 +172,8 @@ import Testing
     let catalogue = try build()
     defer { remove() }
     for query in ["黑土地", "工业", "第12条", "十二项", "二条", "12"] {
-      #expect(try answer(catalogue, query) == answer(try library(catalogue), query), "\(query)")
+      #expect(
+        try catalogue.answer(query).found == answer(try library(catalogue), query), "\(query)")
     }
   }
 
@@ -218,7 +191,9 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: anew) }
     let fresh = try ArchiveCatalogue(path: anew)
     #expect(updated.issues.map(\.id) == fresh.issues.map(\.id))
-    for query in Self.queries { #expect(try answer(updated, query) == answer(fresh, query)) }
+    for query in Self.queries {
+      #expect(try updated.answer(query).found == fresh.answer(query).found)
+    }
     #expect(try updated.check().isCurrent)
   }
 
@@ -259,10 +234,10 @@ import Testing
   @Test func whoReadsKeepsReadingWhileAnotherBuilds() throws {
     let catalogue = try build()
     defer { remove() }
-    let before = try answer(catalogue, "推进")
+    let before = try catalogue.answer("推进").found
     try folder.remove("a/1.md")
     _ = try ArchiveBuilder(root: root, path: index).run()
-    #expect(try answer(catalogue, "推进") == before)
+    #expect(try catalogue.answer("推进").found == before)
   }
 
   @Test func anotherVersionAndDamageAreSaidInOneLine() throws {

@@ -146,20 +146,6 @@ import Testing
 
   // MARK: What it answers
 
-  private func answer(_ catalogue: ArchiveCatalogue, _ query: String) throws -> [String] {
-    var found: [String] = []
-    _ = try catalogue.find(
-      QueryParser.parse(query).query, unreadable: { Testing.Issue.record("\($0)") },
-      rows: { [String]() },
-      add: { unit, rows in
-        rows.append(
-          "\(catalogue.issues[unit.issue].id):\(unit.reference) \(unit.title ?? "") "
-            + "\(unit.match.snippet) \(unit.match.ranges)")
-      },
-      found: { found += $0 })
-    return found
-  }
-
   /// However the files of a folder are named, one by one or by folders, in any order.
   @Test(arguments: 0..<6) func theArchiveOfAListAnswersAsThatOfItsFolder(_ seed: Int) throws {
     defer { remove() }
@@ -181,7 +167,7 @@ import Testing
       listed.issues.indices.map { listed.heading(ofIssueAt: $0).name }
         == whole.issues.indices.map { whole.heading(ofIssueAt: $0).name })
     for query in CatalogueTests.queries {
-      #expect(try answer(listed, query) == answer(whole, query), "\(query)")
+      #expect(try listed.answer(query).found == whole.answer(query).found, "\(query)")
     }
     #expect(
       try listed.departments().map { "\($0.body.name) \($0.counts)" }

@@ -40,20 +40,6 @@ import Testing
     return try answers(try ArchiveCatalogue(path: path))
   }
 
-  private func answer(_ catalogue: ArchiveCatalogue, _ query: String) throws -> [String] {
-    var found: [String] = []
-    let said = try catalogue.find(
-      QueryParser.parse(query).query, unreadable: { Testing.Issue.record("\($0)") },
-      rows: { [String]() },
-      add: { unit, rows in
-        rows.append(
-          "\(catalogue.issues[unit.issue].id):\(unit.reference) \(unit.title ?? "") "
-            + "\(unit.match.snippet) \(unit.match.ranges)")
-      },
-      found: { found += $0 })
-    return found + (said ?? []).map { "\($0)" }
-  }
-
   private func answers(_ catalogue: ArchiveCatalogue) throws -> [String] {
     var answers = catalogue.issues.map { "\($0.id) \($0.identity) \($0.documents) \($0.units)" }
     answers += catalogue.failures.map { "\($0)" }
@@ -74,7 +60,8 @@ import Testing
       answers.append(try catalogue.open(place).nodes.map(\.reference.text).joined(separator: " "))
     }
     for query in CatalogueTests.queries + ["𠀀𠀁", "任务", "黑土"] {
-      answers += try answer(catalogue, query)
+      let (found, said) = try catalogue.answer(query)
+      answers += found + said
     }
     return answers
   }
