@@ -92,6 +92,9 @@ enum ChooserView {
       column: column + DisplayWidth.columns(of: String(before), ambiguous: frame.ambiguous))
   }
 
+  /// The columns of a row with what stands at its right, so that the eye finds from the one to the other.
+  private static let widest = 120
+
   private static func draw(
     _ choice: Choice, isSelected: Bool, _ kindColumns: Int, _ state: State, in area: Rect,
     _ frame: inout Frame
@@ -110,7 +113,7 @@ enum ChooserView {
     let detail = DisplayWidth.truncated(
       choice.detail, to: max(0, area.columns / 3), ambiguous: ambiguous)
     let detailColumns = DisplayWidth.columns(of: detail, ambiguous: ambiguous)
-    let end = area.column + area.columns - 1
+    let end = area.column + min(area.columns, widest) - 1
     frame.write(
       detail, at: Position(row: area.row, column: end - detailColumns),
       style: style(choice.kind == .command ? .key : .number))

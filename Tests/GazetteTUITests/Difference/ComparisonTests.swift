@@ -128,7 +128,7 @@ import Testing
   }
 
   /// The leads stand over what they are about, each with the words that changed in its clause.
-  @Test(arguments: [80, 160]) func theLeadsStandOverTheComparison(_ columns: Int) throws {
+  @Test(arguments: [80, 160, 240]) func theLeadsStandOverTheComparison(_ columns: Int) throws {
     var browser = try versions(columns)
     let bar = browser.frame.rowText(0)
     browser.type("L")
@@ -141,6 +141,7 @@ import Testing
     let place = try #require(clause.old?.reference.split(separator: ":").last)
     let row = try #require((1..<39).first { browser.frame.rowText($0).contains("- 省生态环境厅") })
     #expect(browser.frame.rowText(row).hasSuffix(" \(place)"))
+    #expect(DisplayWidth.columns(of: browser.frame.rowText(row)) < 120)
     let below = (row + 1..<39).map { browser.frame.rowText($0) }
     #expect(below.contains { $0.contains(text.prefix(12)) }, "\(below)")
     browser.press(.escape)
