@@ -6,6 +6,12 @@ extension ArchiveRoom {
   private static var workingKey: String { "working" }
   private static var failedKey: String { "failed" }
 
+  /// The index; where it is still being built, a key that needs it says so.
+  mutating func builtCatalogue() -> ArchiveCatalogue? {
+    if catalogue == nil { say(ArchiveText.notBuilt[language]) }
+    return catalogue
+  }
+
   /// Fills a list that the reader comes back to, or asks for it once more: what it waited for may have
   /// come while another one was shown.
   mutating func askAgain() {

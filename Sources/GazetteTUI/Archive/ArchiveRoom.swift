@@ -212,7 +212,7 @@ struct ArchiveRoom {
   }
 
   mutating func show(_ next: List) {
-    guard next != list, let catalogue else { return }
+    guard next != list, let catalogue = builtCatalogue() else { return }
     if next == .issues {
       trail = []
       showIssues()
@@ -261,7 +261,7 @@ struct ArchiveRoom {
 
   private mutating func search(_ text: String) {
     query = text
-    guard let catalogue, !text.isEmpty else { return }
+    guard !text.isEmpty, let catalogue = builtCatalogue() else { return }
     do throws(ArchiveFailure) {
       let rows = try ArchiveRow.found(text, in: catalogue, limit: Self.most, language)
       guard let rows else {
@@ -283,7 +283,7 @@ struct ArchiveRoom {
 
   private mutating func showReferences(to text: String) {
     referred = text
-    guard let catalogue, !text.isEmpty else { return }
+    guard !text.isEmpty, let catalogue = builtCatalogue() else { return }
     do throws(ArchiveFailure) {
       let citations = try catalogue.citations(of: text, limit: Self.most)
       turn(

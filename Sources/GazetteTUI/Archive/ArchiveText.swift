@@ -35,6 +35,7 @@ enum ArchiveText {
   static let history = Phrase(
     "职责沿革：新增、延续、改动、转来、转出、取消",
     "Duties through time: new, going on, changed, moved, dropped")
+  static let notBuilt = Phrase("索引还没有建好，请稍候", "the index is not built yet, one moment")
   static let working = Phrase("正在查阅各期……", "looking through the issues ...")
   static let keys = Phrase("按键", "Keys")
   static let references = Phrase("谁引用", "Referring")

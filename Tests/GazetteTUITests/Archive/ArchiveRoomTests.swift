@@ -191,6 +191,20 @@ import Testing
     #expect(room.list == .deadlines && room.wanted == nil && room.rows.count > 1)
   }
 
+  /// Before the first index is built a key that needs it says so instead of nothing.
+  @Test func aKeySaysThatTheIndexIsNotBuiltYet() {
+    for keys in ["2", "3", "4", "/黑土地\n", "R条例\n"] {
+      var room = ArchiveRoom(
+        nil, size: Size(columns: 80, rows: 24), settings: Settings(language: .chinese))
+      room.press(keys)
+      #expect(ArchiveView.frame(of: room).rowText(23).contains("索引还没有建好"), "\(keys)")
+      room.press("j")
+      room.take(catalogue)
+      room.press("2")
+      #expect(room.list == .bodies && room.message == nil)
+    }
+  }
+
   /// Whose references are listed stands beside the tabs, and the line begins with it the next time.
   @Test func whatWasAskedForStandsBesideTheTabs() {
     var room = room(Size(columns: 80, rows: 24))
