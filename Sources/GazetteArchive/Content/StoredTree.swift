@@ -152,7 +152,7 @@ struct StoredTree {
   init(_ bytes: [UInt8], count: Int) throws(PartReader.Damage) {
     var reader = PartReader(bytes)
     let kinds = NodeKind.allCases
-    var before = 0..<0
+    var reference: [UInt8] = []
     var units = 0
     entries.reserveCapacity(count)
     fields.reserveCapacity(count * 3)
@@ -160,11 +160,10 @@ struct StoredTree {
     for node in 0..<count {
       let kind = try reader.count(atMost: kinds.count * 2 - 1)
       let length = try reader.count(atMost: count - node)
-      let shared = try reader.count(atMost: before.count)
-      let start = references.count
-      for place in before.prefix(shared) { references.append(references[place]) }
-      try reader.appendText(to: &references)
-      before = start..<references.count
+      // It begins as the one before.
+      reference.removeLast(reference.count - (try reader.count(atMost: reference.count)))
+      try reader.appendText(to: &reference)
+      references += reference
       let prefix = try reader.number()
       let first = fields.count
       for _ in 0..<(try reader.count(atMost: bytes.count)) {
@@ -182,7 +181,7 @@ struct StoredTree {
         Entry(
           kind: kinds[kind >> 1], end: node + length, hasTables: kind & 1 != 0,
           fields: first..<fields.count, titlePrefix: prefix > 0 ? prefix - 1 : nil,
-          reference: before))
+          reference: references.count - reference.count..<references.count))
     }
   }
 
