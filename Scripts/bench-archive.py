@@ -140,7 +140,8 @@ def all_paths(gazette, paths, runs):
     times = []
     for _ in range(runs):
         program = Program(arguments, state.name)
-        times.append(program.open(120)[1])
+        # What is looked at behind the first frame draws a second one.
+        times.append(program.open(120)[0])
         program.settle()
         program.close()
     row['all paths: first frame'] = median(times)

@@ -44,12 +44,13 @@ OWN_SETUP = {'gazette': [b'g', b'x'], 'newsboat': [b'\r', b'\r']}
 
 # What terminals are asked at start, and what an xterm answers.
 ANSWERS = [
-    (re.compile(rb'\x1b\[6n'), b'\x1b[1;1R'),
     (re.compile(rb'\x1b\[0?c'), b'\x1b[?62;22c'),
     (re.compile(rb'\x1b\[>0?c'), b'\x1b[>41;354;0c'),
     (re.compile(rb'\x1b\[5n'), b'\x1b[0n'),
     (re.compile(rb'\x1b\[\?2026\$p'), b'\x1b[?2026;0$y'),
 ]
+# Where the cursor is: behind what was written where it was put last, a column each.
+POSITION = re.compile(rb'(?:\x1b\[(\d+);(\d+)H([^\x1b]*))?\x1b\[6n')
 CONTROL = re.compile(
     rb'\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]P^_][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]|[\x00-\x20\x7f]')
 
@@ -89,9 +90,13 @@ class Program:
             data = os.read(self.master, 1 << 16)
         except OSError:
             return b''
-        for question, answer in ANSWERS:
-            for _ in question.findall(data):
-                os.write(self.master, answer)
+        # In the order of the questions, as a terminal does: the program tells by the last answer that it has all.
+        answers = [(found.start(), answer) for question, answer in ANSWERS for found in question.finditer(data)]
+        for found in POSITION.finditer(data):
+            row, column = int(found[1] or 1), int(found[2] or 1) + len((found[3] or b'').decode(errors='replace'))
+            answers.append((found.end(), b'\x1b[%d;%dR' % (row, column)))
+        for _, answer in sorted(answers):
+            os.write(self.master, answer)
         return data
 
     def open(self, patience=PATIENCE):
