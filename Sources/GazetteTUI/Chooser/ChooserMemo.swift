@@ -4,6 +4,8 @@ import GazetteText
 /// The lists to choose from as they were shown last.
 final class ChooserMemo: RoomMemo {
   fileprivate var palette: Palette?
+  /// What the choices of the palette are found by, from the first letter on.
+  fileprivate var names: [[RankedName]]?
   fileprivate var found: (query: String, indexed: Int, entries: [Palette.Found])?
   fileprivate var help: (query: String, mode: Mode, list: HelpList)?
   fileprivate var commandNames: [[RankedName]]?
@@ -35,10 +37,11 @@ extension LayoutCache {
     if let known = memo.found, known.query == query, known.indexed == palette.indexed {
       found = known.entries
     } else {
-      found = palette.found(NameQuery(query))
+      let typed = NameQuery(query)
+      found = typed.isEmpty ? palette.first : palette.found(typed, among: names(of: palette))
       memo.found = (query, palette.indexed, found)
     }
-    let choices = found.map { palette.entries[$0.place].choice }
+    let choices = found.map { palette.choices[$0.place] }
     guard choices.isEmpty else { return runnableFirst(choices, in: state) }
     // Who finds no name may mean words of the text.
     let words = query.filter { !$0.isNewline }
@@ -67,10 +70,19 @@ extension LayoutCache {
     let indexed = state.indexes?.issues.count ?? 0
     let whole = Palette.whole(of: state)
     if let known = memo.palette, known.indexed == indexed, known.whole == whole { return known }
-    let palette = Palette(state, commands, names: commandNames())
+    let palette = Palette(state, commands)
     memo.palette = palette
+    memo.names = nil
     memo.found = nil
     return palette
+  }
+
+  private func names(of palette: Palette) -> [[RankedName]] {
+    let memo = memo(ChooserMemo.self)
+    if let known = memo.names { return known }
+    let names = palette.names(commandNames())
+    memo.names = names
+    return names
   }
 
   /// The commands of the help that fit what is typed.

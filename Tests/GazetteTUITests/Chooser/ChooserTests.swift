@@ -27,6 +27,29 @@ import Testing
     #expect(titles(browser).first == title, "\(typed): \(titles(browser).prefix(4))")
   }
 
+  /// Kind by kind in the order of print; what runs nowhere here stands last in any case.
+  @Test func beforeAnythingIsTypedDocumentsAndBodiesStandFirst() throws {
+    var browser = try browser()
+    browser.press(.control("p"))
+    let palette = Palette(browser.state, browser.layouts.commands)
+    let kinds = Choice.Kind.allCases
+    let expected = palette.choices.indices.sorted {
+      let left = kinds.firstIndex(of: palette.choices[$0].kind) ?? 0
+      let right = kinds.firstIndex(of: palette.choices[$1].kind) ?? 0
+      return (left, $0) < (right, $1)
+    }
+    #expect(palette.choices.count > Palette.limit)
+    #expect(palette.first.map(\.place) == Array(expected.prefix(Palette.limit)))
+    let listed = browser.layouts.choices(for: browser.state)
+    #expect(Set(listed) == Set(palette.first.map { palette.choices[$0.place] }))
+    #expect(listed.first == palette.choices[expected[0]] && listed.first?.kind == .document)
+    // The same once something was typed and taken back.
+    browser.type("吉政办发")
+    #expect(browser.layouts.choices(for: browser.state).first?.kind == .document)
+    browser.press(.control("u"))
+    #expect(browser.layouts.choices(for: browser.state) == listed)
+  }
+
   @Test func enterGoesThereAndEscapeChangesNothing() throws {
     var browser = try browser()
     let before = browser.state.place
