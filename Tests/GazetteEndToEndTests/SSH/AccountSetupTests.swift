@@ -58,6 +58,18 @@ struct AccountSetupTests {
     try terminal.waitFor("此处只供阅读")
   }
 
+  /// At a console `login` starts it, with a hyphen before its name, and hands on what the environment has.
+  @Test func whoLogsInAtAConsoleOnlyReads() throws {
+    // It demands a terminal for its errors too.
+    let start =
+      "export GAZETTE_RESTRICTED=0 EDITOR=sh VISUAL=sh LC_ALL=zh_CN.UTF-8\n"
+      + "exec login -p -f reader 2>&1"
+    let terminal = try PseudoTerminal(command(account + start), term: "xterm")
+    try terminal.waitFor("活力支持人才服务")
+    terminal.type("E")
+    try terminal.waitFor("此处只供阅读")
+  }
+
   @Test(arguments: [
     "-c 'touch /tmp/written'", "-- --review-db /tmp/written", "-- /etc/passwd",
     "-- browse /etc/passwd",
