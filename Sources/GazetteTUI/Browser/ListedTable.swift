@@ -142,8 +142,11 @@ enum ListedTable {
     let language = state.settings.language
     let index = state.indexes?[issue]
     let own = entry.responsibility.flatMap { index?.departments.responsibilities[$0] }
-    let body = state.departments.dossiers.last.flatMap {
-      index?.departments.departments[$0.department].body.name
+    // The rows of other tabs may be of another issue than the dossier.
+    let body = own.flatMap { _ in
+      state.departments.dossiers.last.flatMap {
+        index?.departments.departments[$0.department].body.name
+      }
     }
     let role = own?.groups.first { $0.bodies.contains { $0.name == body } }?.role
     let partners =

@@ -47,7 +47,9 @@ extension State {
     let wanted = focus == .text ? max(beginning, row - free + 1) : beginning
     guard wanted != first else { return }
     top = layout.anchor(ofRow: wanted)
-    cursor = layout.position(ofRow: max(row, layout.row(of: top)))
+    // A unit may be longer than the pane.
+    let shown = layout.row(of: top)
+    cursor = layout.position(ofRow: min(max(row, shown), shown + free - 1))
   }
 
   /// The rows of the room, counted from its top, in which what a box is about stands.

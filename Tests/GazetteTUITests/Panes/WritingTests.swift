@@ -91,6 +91,27 @@ import Testing
     #expect(browser.state.message?.isNotice == true)
   }
 
+  /// A dossier stays open behind the tree when the reader goes on to an issue that has fewer bodies.
+  @Test func aListOfAnotherIssueThanTheDossierIsWritten() throws {
+    let issues = [try SampleIssue.shipped(), SamplePlan.issue()]
+    var browser = try Browser(Library(issues: issues), Size(columns: 120, rows: 40))
+    browser.index()
+    browser.type("2")
+    browser.handle(.pause)
+    browser.type("G")
+    browser.press(.enter)
+    #expect(browser.state.mode == .dossier)
+    browser.type("1")
+    browser.handle(.pause)
+    let other = browser.state.library.ids[1]
+    browser.type(":\(other):1")
+    browser.press(.enter)
+    #expect(!browser.state.departments.dossiers.isEmpty)
+    browser.press(.control("s"))
+    let file = try #require(written(browser))
+    #expect(file.lines.count > 1 && file.lines.dropFirst().allSatisfy { $0.contains(other) })
+  }
+
   @Test func aFileThatIsThereIsKeptBesideANewOne() throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("gazette-names-" + UUID().uuidString)
