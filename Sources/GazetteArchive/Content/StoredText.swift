@@ -192,9 +192,13 @@ struct StoredText: Sendable {
         continue
       }
       let end = place + 64
-      while place < end, place < behind {
-        place = matches(wanted, base + place) ? max(place + 1, found(place)) : place + 1
+      for run in stride(from: place, to: end, by: 16) where any(candidates(run)) {
+        place = max(place, run)
+        while place < run + 16 {
+          place = matches(wanted, base + place) ? max(place + 1, found(place)) : place + 1
+        }
       }
+      place = max(place, end)
     }
     while place < behind {
       place = matches(wanted, base + place) ? max(place + 1, found(place)) : place + 1
