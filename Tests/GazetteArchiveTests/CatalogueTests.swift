@@ -74,6 +74,20 @@ import Testing
     #expect(try catalogue.answer(query).found == answer(try library(catalogue), query))
   }
 
+  @Test func aTypedNameMeansAnIssueOfTheSamePublication() throws {
+    let catalogue = try build()
+    defer { remove() }
+    let names = catalogue.issues.map(\.name)
+    for reader in names {
+      for (place, name) in names.enumerated() {
+        #expect(catalogue.place(named: name.description, beside: reader) == place)
+        let near = names.firstIndex { $0.id == name.id && $0.publication == reader.publication }
+        #expect(catalogue.place(named: name.id, beside: reader) == near)
+      }
+      #expect(catalogue.place(named: "2020-99", beside: reader) == nil)
+    }
+  }
+
   @Test func bodiesAndTargetsAreThoseOfTheIssues() throws {
     let catalogue = try build()
     defer { remove() }

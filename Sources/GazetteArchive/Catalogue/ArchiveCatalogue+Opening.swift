@@ -5,6 +5,18 @@ import Glibc
 // Opening issues, from their files or from what the index keeps of these.
 
 extension ArchiveCatalogue {
+  /// The place of the issue that a typed name means; nil where the archive has none of it.
+  ///
+  /// - Parameters:
+  ///   - typed: An id, a whole name, or an id without its publication.
+  ///   - reader: Of several that it could mean, the one of this issue's publication is meant.
+  public func place(named typed: String, beside reader: IssueName) -> Int? {
+    let (ids, names) = (issues.map(\.id), issues.map(\.name))
+    let own = IssueName(publication: reader.publication, id: typed)
+    return IssueNaming.index(of: typed, ids: ids, names: names)
+      ?? IssueNaming.index(of: own.description, ids: ids, names: names)
+  }
+
   /// Opens an issue.
   public func open(_ place: Int) throws(LoadFailure) -> Issue {
     let candidate = candidate(place)

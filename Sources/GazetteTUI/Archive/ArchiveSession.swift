@@ -161,6 +161,7 @@ struct ArchiveSession {
         library: Library(issues: [issue]), options: options, on: terminal,
         // What a database has stays as it is while it is read.
         files: catalogue.keepsFiles ? nil : WatchedFiles([catalogue.candidate(place)]),
+        others: OtherIssues(catalogue),
         greeting: Message(.ofArchive))
       if ending == .nothingToShow { room.say(Messages.nothingToShow[room.language]) }
       return ending

@@ -1,6 +1,6 @@
 import GazetteModel
 
-// What is typed at the foot of the screen: words to find, and references to go to.
+// What is typed at the foot of the screen: words to find, and what is narrowed by.
 
 extension State {
   mutating func openPrompt(_ mode: Mode, _ layouts: LayoutCache) {
@@ -30,14 +30,15 @@ extension State {
     if mode == .narrow { narrowDepartments(layouts) }
   }
 
-  mutating func acceptPrompt(_ layouts: LayoutCache) {
+  mutating func acceptPrompt(_ layouts: LayoutCache) -> [Effect] {
     switch mode {
     case .search: acceptSearch(layouts)
-    case .reference: goToTypedReference(layouts)
+    case .reference: return goToTypedReference(layouts, opensOthers: settings.opensOthers)
     case .narrow: acceptNarrowing(layouts)
     case .filter: acceptFilter(layouts)
     default: break
     }
+    return []
   }
 
   /// Closes the prompt and gives back exactly what was there; without a prompt, ends the search.
@@ -193,92 +194,5 @@ extension State {
     let layout = layouts.document(of: match.node, in: issue, for: self)
     show(layout.position(ofRow: layout.row(of: position)), in: issue, layouts)
     followCursor(layouts)
-  }
-
-  // MARK: - References
-
-  /// Opens at a reference instead of the beginning; a message says so when there is no such place.
-  mutating func open(at reference: String, _ layouts: LayoutCache) {
-    switch target(of: reference) {
-    case .success(let target): goTo(target, layouts)
-    case .failure(let failure): message = failure.message
-    }
-  }
-
-  private mutating func goToTypedReference(_ layouts: LayoutCache) {
-    if editor.isEmpty {
-      cancelPrompt(layouts)
-      return
-    }
-    let compared = ComparedDocuments.typed(editor.text)
-    switch target(of: compared ?? editor.text) {
-    case .failure(let failure):
-      // The prompt stays open, so that a slip can be mended.
-      message = failure.message
-    case .success(let target) where compared != nil:
-      close()
-      snapshot = nil
-      compare(with: NodeAddress(issue: target.issue, node: target.node))
-    case .success(let target):
-      close()
-      snapshot = nil
-      jumps.leave(place)
-      if panes.arrangement == .onePane { focus = .text }
-      goTo(target, layouts)
-      let opened = library[issue]
-      message = Message(
-        .jumpedTo, target.row.map(opened.reference(of:)) ?? opened[target.node].reference.text)
-    }
-  }
-
-  /// What a reference names, among the opened issues.
-  private struct Target {
-    var issue: IssueID
-    var node: NodeID
-    /// The row of a table that is named; nil for the node itself.
-    var row: NodeRow?
-  }
-
-  private mutating func goTo(_ target: Target, _ layouts: LayoutCache) {
-    goTo(target.node, in: target.issue, layouts)
-    if let row = target.row { goTo(row, layouts) }
-  }
-
-  /// Why a reference names nothing.
-  private struct UnknownReference: Error {
-    var message: Message
-  }
-
-  private func target(of typed: String) -> Result<Target, UnknownReference> {
-    let parts = Self.plainReference(typed).split(separator: ":", maxSplits: 1)
-    var index = issue
-    if parts.count == 2 {
-      guard let named = library.issue(named: String(parts[0])) else {
-        return .failure(UnknownReference(message: Message(.noSuchIssue, String(parts[0]))))
-      }
-      index = named
-    }
-    let text = parts.last.map(String.init) ?? ""
-    if let row = library[index].row(at: Reference(text)) {
-      return .success(Target(issue: index, node: row.node, row: row))
-    }
-    guard let node = library[index].nodes.first(where: { $0.reference.text == text }) else {
-      return .failure(UnknownReference(message: Message(.unknownReference, typed)))
-    }
-    return .success(Target(issue: index, node: node.id))
-  }
-
-  /// A reference without blanks, its full-width characters made half-width.
-  private static func plainReference(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: result.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-      case 0x3002: result.append(".")
-      case 0x3001: result.append("/")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }

@@ -202,8 +202,7 @@ extension State {
     if mode == .tags { return acceptTags(layouts) }
     if mode == .assign { return acceptAssign(layouts) }
     if mode == .reference, let effects = runTypedCommand(layouts) { return effects }
-    acceptPrompt(layouts)
-    return []
+    return acceptPrompt(layouts)
   }
 
   /// Does what a digit does by itself, when no motion came behind it.

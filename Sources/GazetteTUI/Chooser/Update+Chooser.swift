@@ -132,7 +132,7 @@ extension State {
     case .search(let words):
       openPrompt(.search, layouts)
       edit(.insert(words), layouts)
-      acceptPrompt(layouts)
+      return acceptPrompt(layouts)
     case .comparedUnit(let entry): showCompared(entry: entry, layouts)
     case .missing: break
     }

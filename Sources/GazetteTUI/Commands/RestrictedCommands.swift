@@ -24,6 +24,7 @@ extension Settings {
     case .suspend: allowsSuspending
     case .review: allowsReview
     case .write: allowsWriting
+    case .openBeside: opensOthers
     case .quit, .repaint, .useMouse, .copy: true
     }
   }

@@ -7,6 +7,8 @@ enum Effect: Hashable, Sendable {
   case repaint
   case useMouse(Bool)
   case review(ReviewRequest)
+  /// Open an issue of the archive beside the others, and then do what a line with a reference says.
+  case openBeside(String, line: String)
   /// Give the terminal to the reader's editor, with a text.
   case edit(String)
   /// Put bytes in a file. One that is there is replaced as a whole; or where a new one is wanted, it

@@ -29,6 +29,8 @@ struct Settings: Hashable, Sendable {
   var showsStart = true
   /// Whether lists may be written to files.
   var allowsWriting = true
+  /// Whether issues that are not open can be opened beside those that are: in an archive.
+  var opensOthers = false
   /// Whether there is a review, whose marks are written to a store.
   var allowsReview = true
   /// How the terminal draws characters of ambiguous width.

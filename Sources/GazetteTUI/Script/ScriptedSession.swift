@@ -71,7 +71,7 @@ struct ScriptedSession {
         state.settings.allowsWriting ? ReviewFile.replace(path, with: bytes) : nil
       _ = state.update(.written(path, refusal), layouts: layouts)
     case .edit: _ = state.update(.answer(.edited(nil)), layouts: layouts)
-    case .repaint, .useMouse, .suspend: break
+    case .repaint, .useMouse, .suspend, .openBeside: break
     }
   }
 }

@@ -11,6 +11,7 @@ extension Session {
     case .repaint: terminal.repaint()
     case .useMouse(let isOn): terminal.reportsMouse = isOn
     case .review(let request): worker.perform(request)
+    case .openBeside(let name, let line): openBeside(name, for: line)
     case .copy(let text): tell(.copied(text, terminal.copy(text)))
     case .edit(let text):
       let edited = terminal.lend { ExternalEditor.edit(text, name: "gazette-note") }

@@ -7,18 +7,43 @@ extension Session {
   mutating func readAgain() {
     guard let files else { return }
     do throws(LoadFailure) {
-      let library = try files.read(after: state.library)
-      let layouts = LayoutCache(library, commands: self.layouts.commands)
-      guard let next = state.continued(in: library, layouts, from: self.layouts) else {
-        throw LoadFailure(path: "", reason: .isEmpty)
-      }
-      self.layouts = layouts
-      state = next
-      indexer = LibraryIndexer(library)
-      if state.review.isOpen { worker.perform(.reload(ReviewedIssues(library))) }
+      try go(on: files.read(after: state.library))
     } catch {
-      let why = Messages.explanation(of: error.reason).what[state.settings.language]
-      state.message = Message(.cannotReadAgain, why)
+      state.message = Message(.cannotReadAgain, why(error))
     }
+  }
+
+  /// Opens an issue of the archive beside the others, and does what a line with a reference says.
+  mutating func openBeside(_ name: String, for line: String) {
+    guard let others else { return }
+    do throws(LoadFailure) {
+      guard let other = try others.open(name, state.library[state.issue].name) else {
+        state.message = Message(.noSuchIssueInArchive, name)
+        return
+      }
+      let issues = state.library.issues + [other.issue]
+      try go(on: Library(issues: issues, continuing: state.library))
+      files = files?.and(other.candidate)
+      state.message = nil
+      state.take(line, layouts)
+    } catch {
+      state.message = Message(.cannotOpenIssue, name, why(error))
+    }
+  }
+
+  /// Shows another library, where the reader was.
+  private mutating func go(on library: Library) throws(LoadFailure) {
+    let layouts = LayoutCache(library, commands: self.layouts.commands)
+    guard let next = state.continued(in: library, layouts, from: self.layouts) else {
+      throw LoadFailure(path: "", reason: .isEmpty)
+    }
+    self.layouts = layouts
+    state = next
+    indexer = LibraryIndexer(library)
+    if state.review.isOpen { worker.perform(.reload(ReviewedIssues(library))) }
+  }
+
+  private func why(_ failure: LoadFailure) -> String {
+    Messages.explanation(of: failure.reason).what[state.settings.language]
   }
 }

@@ -19,25 +19,29 @@ struct Session {
   var indexer: LibraryIndexer
   /// The files that the issues come from; nil where these cannot change.
   var files: WatchedFiles?
+  /// The issues of the archive that these were opened from.
+  let others: OtherIssues?
   /// Leads through the lessons; nil for readers.
   private var tutor: Tutor?
 
   /// Browses on a terminal that somebody else ends.
   static func run(
     library: Library, options: LaunchOptions, on terminal: Terminal, files: WatchedFiles?,
-    greeting: Message
+    others: OtherIssues, greeting: Message
   ) -> Ending {
     var session = Session(
-      library: library, options: options, on: terminal, files: files, greeting: greeting)
+      library: library, options: options, on: terminal, files: files, others: others,
+      greeting: greeting)
     return session?.run() ?? .nothingToShow
   }
 
   /// - Returns: nil where no issue has any text.
   init?(
     library: Library, options: LaunchOptions, on terminal: Terminal, files: WatchedFiles?,
-    greeting: Message?
+    others: OtherIssues? = nil, greeting: Message?
   ) {
-    let settings = Settings(options, isSparse: terminal.isSparse)
+    var settings = Settings(options, isSparse: terminal.isSparse)
+    settings.opensOthers = others != nil
     commands = options.configuration.commands
     layouts = LayoutCache(library, commands: commands.allowed(in: settings))
     let size =
@@ -52,6 +56,7 @@ struct Session {
     worker = ReviewWorker(options.review) { Terminal.wake() }
     indexer = LibraryIndexer(library)
     self.files = files
+    self.others = others
     tutor = options.isTutor ? Tutor(state, screen: terminal.size) : nil
     self.state = state
   }
@@ -84,12 +89,6 @@ struct Session {
     let keys = keys
     return tutor?.handle(event, in: &state, keys: keys, layouts: layouts)
       ?? keys.handle(event, in: &state, layouts: layouts)
-  }
-
-  /// Records what the reader leaves behind, and says what of it is not on the disk.
-  private mutating func keepAll() -> ReviewEnding {
-    for request in state.keeping(layouts) { worker.perform(request) }
-    return worker.finish()
   }
 
   /// Waits for events; while there are none, the library is indexed step by step.

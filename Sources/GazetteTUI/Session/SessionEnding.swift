@@ -24,6 +24,12 @@ extension Session {
       ? ending.adding(terminal.statistics.text[options.language]) : ending
   }
 
+  /// Records what the reader leaves behind, and says what of it is not on the disk.
+  mutating func keepAll() -> ReviewEnding {
+    for request in state.keeping(layouts) { worker.perform(request) }
+    return worker.finish()
+  }
+
   /// How a session ended.
   enum Ending: Hashable, Sendable {
     /// The reader left; what was reviewed, and whether all of it is recorded.

@@ -25,6 +25,14 @@ struct WatchedFiles {
     known = files.map { FileStamp($0) }
   }
 
+  /// These and the files of another issue.
+  func and(_ candidate: ArchiveWalk.Candidate) -> WatchedFiles {
+    let other = WatchedFiles([candidate])
+    return WatchedFiles(files + other.files) { [issues] () throws(LoadFailure) in
+      try issues() + other.issues()
+    }
+  }
+
   /// Whether they have changed since they were read, and are whole: what is still being written
   /// changes from look to look, or is not there.
   mutating func haveChanged() -> Bool {

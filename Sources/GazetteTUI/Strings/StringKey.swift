@@ -54,7 +54,7 @@ enum StringKey: String, Sendable, CaseIterable {
     noMatchOfLetter, matchCount, pinyinMatchCount, searchFor
   case goToReference, nothingToSearch, atFirst, atLast, noBack, noForward, noSibling, noDocument
   case themeIsConfigured, configurationMistake, configurationMistakes, terminalReplaced
-  case ofArchive, readAgain, cannotReadAgain
+  case ofArchive, readAgain, cannotReadAgain, noSuchIssueInArchive, cannotOpenIssue
   case noText, nothingToFold, mouseOn, mouseOff, printedOn, printedOff, readingOn, measureIs
   case measureLimit, noRoomForDetails, onlyText, jumpedTo, moreRoom, moreBelow, percent
   // The review

@@ -234,6 +234,8 @@ enum Strings {
     case .noDocument: Phrase("没有别的文件了", "No further document")
     case .noText: Phrase("目录列有此文，原文未收", "Listed in the contents; its text is not in the source")
     case .ofArchive: Phrase("本期，q 返回文库", "This issue of the archive; q goes back")
+    case .noSuchIssueInArchive: Phrase("文库中没有 {0} 这一期", "The archive has no issue {0}")
+    case .cannotOpenIssue: Phrase("{0} 无法打开：{1}", "{0} cannot be opened: {1}")
     case .readAgain: Phrase("文件有改动，已重新读入", "The file changed and was read again")
     case .cannotReadAgain:
       Phrase("文件有改动，但无法读入：{0}", "The file changed and cannot be read: {0}")
