@@ -23,12 +23,12 @@ import Testing
     #expect(days == days.sorted() && days.count == 10)
   }
 
-  /// The next version of a plan, which repeals the one before by title and number, puts it off.
-  @Test func theNextVersionPutsADeadlineOff() throws {
+  /// The plan of the next year sets a day for that year; what was due before is not put off by it.
+  @Test func thePlanOfTheNextYearSetsADayAnew() throws {
     let entry = try entry("示范区5个")
-    #expect(entry.deadline.iso8601 == "2018-12-31" && entry.state == .extended)
+    #expect(entry.deadline.iso8601 == "2018-12-31" && entry.state == .overdue)
     let link = try #require(entry.links.first)
-    #expect(link.sequel == .extends && link.deadline?.iso8601 == "2019-12-31")
+    #expect(link.sequel == .renews && link.deadline?.iso8601 == "2019-12-31")
     #expect(link.reference == "2019-01:1.1/1.2" && link.sureness == .high)
     #expect(Set(link.grounds) == [.title, .number, .words])
   }
@@ -38,7 +38,41 @@ import Testing
     #expect(entry.state == .reported)
     let report = try #require(entry.links.first { $0.sequel == .reports })
     #expect(report.text.contains("已完成侵蚀沟治理300条") && report.sureness >= .medium)
-    #expect(entry.links.contains { $0.sequel == .extends })
+    #expect(entry.links.contains { $0.sequel == .renews })
+  }
+
+  /// A notice that puts a day off says so, also when the day is over; another that does not is none.
+  @Test(arguments: [
+    ("关于延长2018年黑土地保护重点工作方案期限的通知", "", DeadlineLedger.Sequel.extends),
+    ("关于调整2018年黑土地保护重点工作方案期限的通知", "期限顺延，", .extends),
+    ("关于调整2018年黑土地保护重点工作方案期限的通知", "", .renews),
+  ]) func whatIsOverIsPutOffByWhoSaysSo(
+    _ title: String, _ words: String, _ sequel: DeadlineLedger.Sequel
+  ) throws {
+    let notice = """
+      # 甲省人民政府公报
+
+      2019年第2期
+
+      2019年2月1日出版
+
+      # \(title)
+
+      《2018年黑土地保护重点工作方案》（甲政办发〔2018〕3号）有关期限调整如下。
+
+      一、要求
+
+      1. 推广秸秆还田。\(words)到2019年6月底前，建设秸秆还田示范区5个，还田面积达到300万亩以上。
+
+      """
+    let issues = Plans.issues + [IssueParser.parse(SourceText(bytes: Array(notice.utf8)))]
+    let ledger = DeadlineLedger(
+      RecordedIssue.records(of: Library(issues: issues)),
+      on: CalendarDate(year: 2019, month: 3, day: 1))
+    let entry = try #require(ledger.entries.first { $0.text.contains("示范区5个") })
+    let link = try #require(entry.links.first { $0.deadline?.iso8601 == "2019-06-30" })
+    #expect(link.sequel == sequel && link.sureness == .high)
+    #expect(entry.state == (sequel == .extends ? .extended : .overdue))
   }
 
   @Test func theSameDayIsSetAgainOrWithAnotherAmount() throws {

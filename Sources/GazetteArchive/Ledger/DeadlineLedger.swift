@@ -5,8 +5,10 @@ import GazetteText
 public struct DeadlineLedger: Sendable {
   /// What a later issue does to a deadline.
   public enum Sequel: String, Sendable, CaseIterable {
-    /// It sets a later day.
+    /// It sets a later day, before the old one is over or saying that it puts it off.
     case extends
+    /// It sets a later day when the old one is over, as the plan of the next year does.
+    case renews
     /// It sets an earlier day, or another amount.
     case changes
     /// It says the same once more.
@@ -48,7 +50,7 @@ public struct DeadlineLedger: Sendable {
     case open
     /// It is over, and nothing says that it was met or put off.
     case overdue
-    /// It was put off to a day that is not over.
+    /// It was put off (`Sequel.extends`) to a day that is not over.
     case extended
     /// A later issue says what was done.
     case reported

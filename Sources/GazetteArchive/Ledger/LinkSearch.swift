@@ -58,7 +58,7 @@ struct LinkSearch {
       return nil
     }
     if likeness >= Self.alike { grounds.append(.words) }
-    guard let sequel = Self.sequel(of: sentence, in: later) else { return nil }
+    guard let sequel = sequel(of: sentence, in: later, of: new.issue) else { return nil }
     // A city that carries out a province's plan names it and sets a day of its own: it can report what
     // was done, but puts nobody else's day off.
     if sequel != .reports, before.publication != after.publication { sureness = .low }
@@ -67,12 +67,24 @@ struct LinkSearch {
       deadline: later.deadline, sureness: sureness, grounds: grounds)
   }
 
-  private static func sequel(
-    of sentence: RecordedIssue.Sentence, in later: RecordedIssue.Sentence
+  private func sequel(
+    of sentence: RecordedIssue.Sentence, in later: RecordedIssue.Sentence, of issue: Int
   ) -> DeadlineLedger.Sequel? {
     if later.reports { return .reports }
     guard let old = sentence.deadline, let new = later.deadline else { return nil }
-    if new > old { return .extends }
+    if new > old {
+      // What is over is put off only by who says so: most plans of a year set the day of the next.
+      let isOver = issues[issue].date.map { $0 > old } ?? false
+      return isOver && !putsOff(later, of: issue) ? .renews : .extends
+    }
     return new < old || later.text != sentence.text ? .changes : .repeats
+  }
+
+  /// Whether a sentence, or the title of its document, says that something is put off.
+  private func putsOff(_ sentence: RecordedIssue.Sentence, of issue: Int) -> Bool {
+    let document = issues[issue].document(of: sentence.node)
+    return [sentence.text, document?.inner.title, document?.outer.title].contains { text in
+      text.map(PostponementWords.occurs) ?? false
+    }
   }
 }

@@ -32,6 +32,9 @@ enum LedgerText {
     case .extends:
       let day = link.deadline?.iso8601 ?? ""
       return Phrase("延至 \(day)", "put off to \(day)")
+    case .renews:
+      let day = link.deadline?.iso8601 ?? ""
+      return Phrase("又定 \(day)", "set anew for \(day)")
     case .changes: return Phrase("改动", "changed")
     case .repeats: return Phrase("重申", "set again")
     case .reports: return Phrase("报告", "reported")

@@ -44,7 +44,7 @@ import Testing
     // The next version sets another day, which is over as well.
     #expect(
       told[province + "2018-01:1.1/1.3"]
-        == Told(state: "overdue", later: ["extends high \(province)2019-01:1.1/1.4"]))
+        == Told(state: "overdue", later: ["renews high \(province)2019-01:1.1/1.4"]))
     #expect(told[province + "2018-01:1.1/1.2"]?.state == "reported")
     #expect(
       told[province + "2018-01:1.1/1.2"]?.later.contains(
