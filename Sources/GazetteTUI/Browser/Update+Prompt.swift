@@ -33,7 +33,7 @@ extension State {
   mutating func acceptPrompt(_ layouts: LayoutCache) -> [Effect] {
     switch mode {
     case .search: acceptSearch(layouts)
-    case .reference: return goToTypedReference(layouts, opensOthers: settings.opensOthers)
+    case .reference: return goToTypedReference(layouts)
     case .narrow: acceptNarrowing(layouts)
     case .filter: acceptFilter(layouts)
     default: break

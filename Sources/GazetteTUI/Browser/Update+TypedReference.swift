@@ -11,27 +11,28 @@ extension State {
     }
   }
 
-  /// Does what a line with a reference says, now that its issue was opened beside the others.
-  mutating func take(_ line: String, _ layouts: LayoutCache) {
-    openPrompt(.reference, layouts)
+  /// Does what a line with a reference says, now that the issue that it names is open.
+  mutating func take(_ line: String, of issue: IssueID, _ layouts: LayoutCache) {
+    // Opening an issue makes a state without a prompt; one that was open already does not.
+    if mode != .reference { openPrompt(.reference, layouts) }
     editor = LineEditor(line)
-    _ = goToTypedReference(layouts, opensOthers: false)
+    _ = goToTypedReference(layouts, in: issue)
   }
 
   /// Goes to what is typed, or compares with it.
   ///
-  /// - Parameter opensOthers: Whether an issue that is not open is asked for.
+  /// - Parameter named: The issue that is named, where that is known.
   mutating func goToTypedReference(
-    _ layouts: LayoutCache, opensOthers: Bool
+    _ layouts: LayoutCache, in named: IssueID? = nil
   ) -> [Effect] {
     if editor.isEmpty {
       cancelPrompt(layouts)
       return []
     }
     let compared = ComparedDocuments.typed(editor.text)
-    switch target(of: compared ?? editor.text) {
+    switch target(of: compared ?? editor.text, in: named) {
     case .failure(let failure):
-      if opensOthers, let name = failure.missingIssue {
+      if settings.opensOthers, let name = failure.missingIssue {
         return [.openBeside(name, line: editor.text)]
       }
       // The prompt stays open, so that a slip can be mended.
@@ -73,11 +74,13 @@ extension State {
     var missingIssue: String?
   }
 
-  private func target(of typed: String) -> Result<Target, UnknownReference> {
+  private func target(
+    of typed: String, in known: IssueID? = nil
+  ) -> Result<Target, UnknownReference> {
     let parts = Self.plainReference(typed).split(separator: ":", maxSplits: 1)
     var index = issue
     if parts.count == 2 {
-      guard let named = library.issue(named: String(parts[0])) else {
+      guard let named = known ?? library.issue(named: String(parts[0])) else {
         let name = String(parts[0])
         return .failure(
           UnknownReference(message: Message(.noSuchIssue, name), missingIssue: name))

@@ -21,11 +21,16 @@ extension Session {
         state.message = Message(.noSuchIssueInArchive, name)
         return
       }
-      let issues = state.library.issues + [other.issue]
-      try go(on: Library(issues: issues, continuing: state.library))
-      files = files?.and(other.candidate)
+      // Where several open ones have a short name, that of the reader's own publication is meant.
+      var place = state.library.issues.firstIndex { $0.name == other.issue.name }
+      if place == nil {
+        place = state.library.issues.count
+        let issues = state.library.issues + [other.issue]
+        try go(on: Library(issues: issues, continuing: state.library))
+        files = files?.and(other.candidate)
+      }
       state.message = nil
-      state.take(line, layouts)
+      if let place { state.take(line, of: state.library.issueIDs[place], layouts) }
     } catch {
       state.message = Message(.cannotOpenIssue, name, why(error))
     }

@@ -63,4 +63,41 @@ import Testing
     try session.type("q")
     try session.waitFor(words[3], "2019-01-15")
   }
+
+  /// Of two open issues of a short name the one of the publication that is read is meant, and none is
+  /// opened twice.
+  @Test func aShortNameMeansTheReadersOwnPublication() throws {
+    let city = """
+      # 乙市人民政府公报
+
+      2019年第1期
+
+      2019年1月8日出版
+
+      # 乙市人民政府关于治理沟渠的通知
+
+      一、任务
+
+      1. 疏通沟渠。2019年9月底前，疏通沟渠20条。（市水务局牵头）
+
+      """
+    try city.write(
+      toFile: plans.path + "/yi-2019-1.md", atomically: true, encoding: .utf8)
+    let session = try plans.browse()
+    try session.waitFor("2019-01-15", "2019-01-08")
+    // The fourth: two of the city, that of 2020, and the plan of 2019.
+    try session.type("jjj")
+    try session.press("Enter")
+    try session.waitFor("2019年1月10日")
+    for (reference, words) in [
+      ("乙市人民政府公报/2019-01:1/1.1", "疏通沟渠20条"), ("2019-01:1", "关于治理沟渠"),
+      ("甲省人民政府公报/2019-01:1.1/1.1", "450条"), ("2019-01:1.1/1.2", "500万亩"),
+    ] {
+      try session.type(":" + reference)
+      try session.press("Enter")
+      let end = reference.split(separator: ":")[1]
+      let rows = try session.waitFor(words, "转到 \(end) ")
+      #expect(!rows.contains { $0.contains("~2") })
+    }
+  }
 }
