@@ -17,14 +17,6 @@ import Testing
     return terminal
   }
 
-  private func goTo(_ reference: String, in terminal: TerminalSession) throws {
-    try terminal.type(":")
-    try terminal.waitFor("转到 :")
-    try terminal.type(reference)
-    try terminal.press("Enter")
-    try terminal.waitFor("引用 \(reference)")
-  }
-
   private func export(_ format: String, _ options: String...) throws -> String {
     let path = folder.path + "/review." + format
     let run = try Program.run(
@@ -42,7 +34,7 @@ import Testing
   /// the note.
   private func review() throws {
     var terminal = try open()
-    try goTo("3.1/2.1.1", in: terminal)
+    try terminal.goTo("3.1/2.1.1")
     // Read, agreed, question, problem: the first two go on to the next clause.
     try terminal.type("xcvdbd")
     try terminal.waitFor("已阅 4/")

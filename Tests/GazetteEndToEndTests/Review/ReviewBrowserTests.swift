@@ -35,19 +35,11 @@ import Testing
     try marks(query.joined(separator: " ")).compactMap { $0["ref"] as? String }
   }
 
-  private func goTo(_ reference: String, in terminal: TerminalSession) throws {
-    try terminal.type(":")
-    try terminal.waitFor("转到 :")
-    try terminal.type(reference)
-    try terminal.press("Enter")
-    try terminal.waitFor("引用 \(reference)")
-  }
-
   @Test func aRunIsReviewedLeftReopenedFoundAndHandedOn() throws {
     var terminal = try TerminalSession(
       "\"$GAZETTE\" browse --reviewer 甲 --review-db \(database); echo 状态 $?; read line")
     try terminal.waitFor("已阅 ")
-    try goTo("3.1/2.1.1", in: terminal)
+    try terminal.goTo("3.1/2.1.1")
     try terminal.type("xcvdbd")
     try terminal.waitFor("已阅 4/")
     try terminal.type("a")
@@ -105,7 +97,7 @@ import Testing
   @Test func aMarkThatIsShownSurvivesKilling() throws {
     for round in 0..<3 {
       let terminal = try open("--fresh", reviewer: "第\(round)人")
-      try goTo("3.1/2.1.1", in: terminal)
+      try terminal.goTo("3.1/2.1.1")
       try terminal.type("ccccc")
       try terminal.waitFor("已阅 5/")
       let process = try terminal.format("#{pane_pid}")
@@ -119,7 +111,7 @@ import Testing
 
   @Test func aDroppedLineKeepsMarksAndTheNoteBeingWritten() throws {
     var terminal = try open()
-    try goTo("3.1/2.1.1", in: terminal)
+    try terminal.goTo("3.1/2.1.1")
     try terminal.type("bdvd")
     try terminal.waitFor("已阅 2/")
     try terminal.type("a")
@@ -169,7 +161,7 @@ import Testing
       "EDITOR=\(editor) \"$GAZETTE\" browse --reviewer 甲 --review-db \(database)"
         + Self.tellingStatus)
     try terminal.waitFor("已阅 ")
-    try goTo("3.1/2.1.1", in: terminal)
+    try terminal.goTo("3.1/2.1.1")
     try terminal.type("E")
     try terminal.waitFor("取回编辑器所写")
     try terminal.press("C-s")

@@ -22,20 +22,12 @@ import Testing
       .trimmingCharacters(in: .newlines)
   }
 
-  private func goTo(_ reference: String, in session: TerminalSession) throws {
-    try session.type(":")
-    try session.waitFor("转到 :")
-    try session.type(reference)
-    try session.press("Enter")
-    try session.waitFor("引用 \(reference)")
-  }
-
   @Test func itOpensWalksLeavesAndTheTerminalIsAsBefore() throws {
     let session = try TerminalSession(
       "stty -a > $HOME/before; echo before; \(server.login("$GAZETTE")); echo \"status $?\";"
         + " stty -a > $HOME/after; cmp $HOME/before $HOME/after && echo same; read line")
     try session.waitFor(firstTitle)
-    #expect(try session.format("#{alternate_on}") == "1")
+    #expect(try session.format("#{alternate_on} #{pane_title}") == "1 gazette: drawn")
     try session.press("h")
     for _ in 0..<8 { try session.press("j") }
     try session.waitFor("引用 1/2.6")
@@ -74,7 +66,7 @@ import Testing
     var session = try TerminalSession(
       "echo $$ > $HOME/client; exec \(server.login(remembering(browse)))")
     try session.waitFor("已阅 0/")
-    try goTo("3.1/2.1.1", in: session)
+    try session.goTo("3.1/2.1.1")
     try session.type("bd")
     try session.waitFor("已阅 1/")
     try session.waitFor("引用 3.1/2.1.2")
@@ -103,7 +95,7 @@ import Testing
   @Test func resizingThroughTheLineKeepsThePlace() throws {
     let session = try TerminalSession("exec \(server.login("$GAZETTE"))")
     try session.waitFor(firstTitle)
-    try goTo("3.1/2.3.11", in: session)
+    try session.goTo("3.1/2.3.11")
     try session.resize(columns: 80, rows: 24)
     try session.waitFor("80 columns with the clause") { rows in
       rows.count == 24 && rows.contains { $0.contains("推进重点行业污染深度治理") }
@@ -120,7 +112,7 @@ import Testing
     try session.type("stty -a > $HOME/before; $GAZETTE")
     try session.press("Enter")
     try session.waitFor(firstTitle)
-    try goTo("3.1/2.3.11", in: session)
+    try session.goTo("3.1/2.3.11")
     // Who is responsible is worked out behind the first frame.
     let place = try session.waitFor("责任分工", "引用 3.1/2.3.11")
     try session.press("C-z")

@@ -222,7 +222,8 @@ extension SSHServer {
         PrintMotd no
         PrintLastLog no
         AcceptEnv LANG LC_*
-        SetEnv HOME=\(folder)/home XDG_STATE_HOME=\(folder)/home/state GAZETTE=\(Program.path)
+        SetEnv HOME=\(folder)/home XDG_STATE_HOME=\(folder)/home/state GAZETTE=\(Program.path) \
+          GAZETTE_ANNOUNCE_FRAMES=1
 
         """
     }

@@ -76,11 +76,13 @@ final class TerminalSession {
 
   /// The rows of the screen at one moment, and whether they are a whole frame; nil where the program does not say so.
   private func picture() throws -> (rows: [String], isDrawn: Bool?) {
-    var rows = try tmux("capture-pane", "-p", ";", "display-message", "-p", "#{pane_title}")
-      .components(separatedBy: "\n")
+    // Who is killed while drawing leaves its title, and the screen of the shell.
+    var rows = try tmux(
+      "capture-pane", "-p", ";", "display-message", "-p", "#{alternate_on} #{pane_title}"
+    ).components(separatedBy: "\n")
     rows.removeLast()
     let title = rows.removeLast()
-    return (rows, ["gazette: drawn": true, "gazette: drawing": false][title])
+    return (rows, ["1 gazette: drawn": true, "1 gazette: drawing": false][title])
   }
 
   /// The screen with the sequences of its colours and attributes.
@@ -96,7 +98,7 @@ final class TerminalSession {
 
   /// Waits until the screen fulfils `condition` and has been drawn to its end, and returns it.
   ///
-  /// The program says when a frame is drawn. Where it does not, over a line or after its end, a screen reaches tmux in
+  /// The program says when a frame is drawn. Where it does not, as after its end, a screen reaches tmux in
   /// pieces: most often it is whole when it looks the same a moment later, but the pieces may be further apart, so
   /// what a test expects of a screen there belongs in the condition.
   @discardableResult
@@ -128,6 +130,15 @@ final class TerminalSession {
     let path = folder.path + "/sent"
     try tmux("pipe-pane", "cat > '\(path)'")
     return path
+  }
+
+  /// Goes to a place of the issue by its reference, and waits until the program is there.
+  func goTo(_ reference: String) throws {
+    try type(":")
+    try waitFor("转到 :")
+    try type(reference)
+    try press("Enter")
+    try waitFor("引用 \(reference)")
   }
 
   // MARK: Clipboard
