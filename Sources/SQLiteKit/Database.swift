@@ -15,7 +15,11 @@ public final class Database {
   init(path: String, _ settings: DatabaseSettings) throws {
     let flags =
       settings.isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-    let code = sqlite3_open_v2(path, &pointer, flags | SQLITE_OPEN_NOMUTEX, nil)
+    // What is open holds it from then on.
+    let files = settings.pages.map { PageFiles($0) }
+    let code = withExtendedLifetime(files) {
+      sqlite3_open_v2(path, &pointer, flags | SQLITE_OPEN_NOMUTEX, files?.name)
+    }
     guard code == SQLITE_OK else {
       defer { close() }
       throw DatabaseError(code, on: pointer)

@@ -6,6 +6,8 @@ public struct DatabaseSettings: Sendable {
   public var isReadOnly = false
   /// What is done while others are in the way.
   public var patience = Patience.none
+  /// The file with what was added to it, which holds what is written; nil for the file as it lies.
+  public var pages: AppendedPages?
   /// Functions that statements may call.
   public var functions: [DatabaseFunction] = []
   /// Statements that are run before anything else.

@@ -53,7 +53,7 @@ import Testing
     // Its one room that asks the system.
     "GazetteText/Files": ["Glibc"],
     "TerminalKit": ["CNcurses", "GazetteText", "Glibc"],
-    "SQLiteKit": ["CSQLite", "Synchronization"],
+    "SQLiteKit": ["CSQLite", "Glibc", "Synchronization"],
     "PostgresKit": ["GazetteText", "Glibc"],
     "TerminalReplacements": ["TerminalKit"],
     "GazetteModel": ["CContent", "GazetteText", "Glibc"],

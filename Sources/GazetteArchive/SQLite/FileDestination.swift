@@ -4,13 +4,13 @@ import SQLiteKit
 
 /// A file in which an index is built.
 ///
-/// What is built lies beside the index under another name and takes its place when it is whole: who
-/// reads keeps reading the old one.
+/// What is built lies beside the index under another name and takes its place when it is whole; a little that changes is
+/// added behind the end of the index (`AppendedPages`). Who reads keeps reading the old one.
 struct FileDestination: ArchiveDestination {
   /// The index.
   let path: String
 
-  private var unfinished: String { path + ".building" }
+  var unfinished: String { path + ".building" }
 
   var shown: String { path }
 
@@ -21,7 +21,7 @@ struct FileDestination: ArchiveDestination {
   func begin() throws -> any ArchiveBuilding {
     let lock = try BuildLock(unfinished, shown: path)
     do {
-      return FileBuilding(path: path, lock: lock, queue: try open())
+      return try FileBuilding(self, lock, try open())
     } catch {
       lock.release()
       let failure = error as? ArchiveFailure ?? ArchiveFailure(sqlite: error, path: path)
@@ -30,21 +30,33 @@ struct FileDestination: ArchiveDestination {
     }
   }
 
-  /// The unfinished index: that of a builder that did not come to its end, else a copy of the
-  /// present one, else a new one.
-  private func open() throws -> DatabaseQueue {
+  /// Where is written: in what a builder left that did not come to its end, else behind the present index, else in a copy
+  /// of that, else in a new one.
+  private func open() throws -> FileBuilding.Place {
     if let queue = try? Self.queue(unfinished), (try? queue.read(Self.isOurs)) == true {
-      return queue
+      return .beside(queue)
     }
     for suffix in ["-wal", "-shm", "-journal"] { unlink(unfinished + suffix) }
     if truncate(unfinished, 0) != 0 { throw ArchiveFailure(.readOnly, path: path) }
-    if hasPresent {
-      try copy()
-      return try Self.queue(unfinished)
+    if hasPresent, let pages = try? AppendedPages(path: path, isMapped: false) {
+      if access(path, W_OK) == 0, hasRoom(pages) {
+        return .behind(pages, try Self.queue(path, pages))
+      }
+      return .beside(try copy(pages))
     }
     let queue = try Self.queue(unfinished)
     try queue.transaction { try ArchiveSchema.create(in: $0) }
-    return queue
+    return .beside(queue)
+  }
+
+  /// What may be changed before it is built beside the index: some thirty issues, which are soon read once more where a
+  /// builder is killed.
+  private static let mostChanged = 4 << 20
+
+  /// Whether what was added to the index, with what is changed now, is little beside it: what it replaces is lost room.
+  func hasRoom(_ pages: AppendedPages) -> Bool {
+    pages.changedSize <= Self.mostChanged
+      && pages.end - pages.originalSize + pages.changedSize <= max(pages.originalSize / 8, 1 << 20)
   }
 
   /// Whether there is an index to go on from. Whoever reads it goes on reading it as it is.
@@ -62,17 +74,19 @@ struct FileDestination: ArchiveDestination {
       && Int.fetchOne(database, sql: "SELECT count(*) FROM issue") != nil
   }
 
-  private static func queue(_ path: String) throws -> DatabaseQueue {
+  private static func queue(_ path: String, _ pages: AppendedPages? = nil) throws -> DatabaseQueue {
     var settings = DatabaseSettings()
-    // Nobody else reads the file and a lost one is made anew; a killed process must leave it whole.
+    settings.pages = pages
+    // Nobody else reads what is written and a lost file is made anew; a killed process must leave it whole.
+    let journal = pages == nil ? "WAL" : "MEMORY"
     settings.preparation = [
-      "PRAGMA journal_mode = WAL", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -16000",
+      "PRAGMA journal_mode = \(journal)", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -16000",
     ]
     return try DatabaseQueue(path: path, settings)
   }
 
-  /// Copies the present index.
-  private func copy() throws {
+  /// Copies the present index, with what was added to it and what was changed, to go on beside it.
+  func copy(_ pages: AppendedPages) throws -> DatabaseQueue {
     let input = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     let output = Glibc.open(unfinished, O_WRONLY | O_CLOEXEC)
     defer {
@@ -80,20 +94,33 @@ struct FileDestination: ArchiveDestination {
       close(output)
     }
     guard input >= 0, output >= 0 else { throw ArchiveFailure(.readOnly, path: path) }
+    try copy(input, output, pages.originalSize)
+    try pages.forEachReplaced { place, bytes in
+      guard pwrite(output, bytes, bytes.count, place) == bytes.count else {
+        throw ArchiveFailure(.full, path: path)
+      }
+    }
+    guard ftruncate(output, pages.size) == 0 else { throw ArchiveFailure(.full, path: path) }
+    return try Self.queue(unfinished)
+  }
+
+  /// Copies the first bytes of a file.
+  private func copy(_ input: Int32, _ output: Int32, _ size: Int) throws {
+    var left = size
     // The system copies it without handing it over.
-    while true {
-      let count = sendfile(output, input, nil, 1 << 30)
-      if count == 0 { return }
-      if count < 0 { break }
+    while left > 0 {
+      let count = sendfile(output, input, nil, min(left, 1 << 30))
+      if count <= 0 { break }
+      left -= count
     }
     // Not every file system can: what is left goes the long way.
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = read(input, &buffer, buffer.count)
-      if count == 0 { return }
+    var buffer = [UInt8](repeating: 0, count: left > 0 ? 1 << 20 : 0)
+    while left > 0 {
+      let count = read(input, &buffer, min(left, buffer.count))
       guard count > 0, Glibc.write(output, buffer, count) == count else {
         throw ArchiveFailure(.full, path: path)
       }
+      left -= count
     }
   }
 
@@ -101,87 +128,4 @@ struct FileDestination: ArchiveDestination {
   static func remove(_ unfinished: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(unfinished + suffix) }
   }
-}
-
-/// An index that is being built in a file.
-struct FileBuilding: ArchiveBuilding {
-  private let path: String
-  private let lock: BuildLock
-  private let queue: DatabaseQueue
-
-  fileprivate init(path: String, lock: BuildLock, queue: DatabaseQueue) {
-    self.path = path
-    self.lock = lock
-    self.queue = queue
-  }
-
-  func known() throws -> [[UInt8]: KnownFile] {
-    try queue.read { database in
-      var known: [[UInt8]: KnownFile] = [:]
-      let rows = try DatabaseRow.fetchCursor(
-        database, sql: "SELECT path, id, size, modified, digest FROM issue")
-      while let row = try rows.next() {
-        known[row.bytes(0)] = KnownFile(
-          id: try row.issue(1), size: try row.number(2), modified: try row.number(3),
-          digest: row.text(4) ?? "")
-      }
-      return known
-    }
-  }
-
-  func write(_ body: (any ArchiveWriting) throws -> Void) throws {
-    try queue.transaction { try body(FileIndexWriter($0)) }
-  }
-
-  func finish(
-    _ origin: ArchiveOrigin, gone: [Int64], refusals: [(text: [UInt8], reason: String)]
-  ) throws -> [UInt8] {
-    let list = try queue.transaction { database in
-      let writer = FileIndexWriter(database)
-      for id in gone { try writer.remove(id) }
-      try writer.note(origin)
-      return try writer.writeList(refusals: refusals)
-    }
-    try queue.use { database in
-      try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-      try database.execute(sql: "PRAGMA journal_mode = DELETE")
-    }
-    queue.close()
-    try lock.finish(as: path)
-    return list
-  }
-
-  func removeBeginning() { FileDestination.remove(path + ".building") }
-
-  func release() {
-    queue.close()
-    lock.release()
-  }
-}
-
-/// The right to build an index: a lock on the unfinished file.
-private struct BuildLock {
-  private let path: String
-  private let descriptor: Int32
-
-  init(_ path: String, shown: String) throws(ArchiveFailure) {
-    self.path = path
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw ArchiveFailure(
-        errno == ENOENT ? .cannotOpen(ArchiveFiles.message(errno)) : .readOnly, path: shown)
-    }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw ArchiveFailure(.isBeingBuilt, path: shown)
-    }
-  }
-
-  /// Puts the finished file in its place, safe on the disk before it is.
-  func finish(as target: String) throws(ArchiveFailure) {
-    guard fsync(descriptor) == 0 else { throw ArchiveFailure(.full, path: target) }
-    guard rename(path, target) == 0 else { throw ArchiveFailure(.readOnly, path: target) }
-  }
-
-  func release() { close(descriptor) }
 }

@@ -21,7 +21,10 @@ struct FileIndex: ArchiveStorage {
     settings.patience = .milliseconds(5000)
     settings.preparation = ["PRAGMA cache_size = -4000"]
     if isMapped { settings.preparation.append("PRAGMA mmap_size = 1073741824") }
-    // What was put in its place meanwhile is another file: this one stays as it is.
+    // A file to which nothing was added is read as SQLite does it, which takes less.
+    let pages = try? AppendedPages(path: path, isMapped: isMapped)
+    if pages?.isAnythingAdded == true { settings.pages = pages }
+    // What was put in its place or added meanwhile is not seen: this one stays as it is.
     queue = try DatabaseQueue(path: path, settings)
     try queue.read { try Self.check($0, path) }
   }
@@ -42,7 +45,7 @@ struct FileIndex: ArchiveStorage {
     try queue.read { try body(FileIndexReader(database: $0)) }
   }
 
-  /// What takes its place is another file.
+  /// What takes its place is another file, and what is added is not seen.
   func isOutdated() -> Bool { false }
 
   func renewed() -> any ArchiveStorage { self }

@@ -13,9 +13,16 @@ struct FileIndexWriter: ArchiveWriting {
 
   /// Remembers what is indexed.
   func note(_ origin: ArchiveOrigin) throws {
+    try note("root", origin.stored)
+  }
+
+  /// Remembers something, unless it is known: what is not written need not be added to the file.
+  private func note(_ name: String, _ value: [UInt8]) throws {
+    let known = try [UInt8].fetchOne(
+      database, sql: "SELECT value FROM archive WHERE name = ?", arguments: [name])
+    if known == value { return }
     try database.execute(
-      sql: "INSERT OR REPLACE INTO archive VALUES ('root', ?)",
-      arguments: [origin.stored])
+      sql: "INSERT OR REPLACE INTO archive VALUES (?, ?)", arguments: [name, value])
   }
 
   /// Writes the list of all issues in order.
@@ -41,8 +48,7 @@ struct FileIndexWriter: ArchiveWriting {
       }
     }
     let list = CataloguedIssues.write(issues, failures: failures)
-    try database.execute(
-      sql: "INSERT OR REPLACE INTO archive VALUES ('list', ?)", arguments: [list])
+    try note("list", list)
     return list
   }
 
