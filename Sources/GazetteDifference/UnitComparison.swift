@@ -204,10 +204,15 @@ private struct PairsOfWords {
   mutating func pairs(in scalars: [Unicode.Scalar]) -> [UInt64] {
     let words = WordTokens(scalars, &lexicon).words
     guard words.count > 1 else { return words.map { UInt64(UInt32(bitPattern: $0)) } }
-    return Set(
-      zip(words, words.dropFirst()).map { left, right in
-        UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
-      }
-    ).sorted()
+    var pairs = zip(words, words.dropFirst()).map { left, right in
+      UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
+    }
+    pairs.sort()
+    var last: UInt64?
+    pairs.removeAll { pair in
+      defer { last = pair }
+      return pair == last
+    }
+    return pairs
   }
 }

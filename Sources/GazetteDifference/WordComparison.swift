@@ -101,11 +101,11 @@ enum WordComparison {
     let (a, b) = (firstRange.lowerBound, secondRange.lowerBound)
     var reached = Diagonals(reach: min(limit, n + m) + 1)
     /// What was reached before each step.
-    var trace: [Diagonals.Slice] = []
+    var trace: [Diagonals] = []
     for d in 0...min(limit, n + m) {
-      trace.append(reached.slice(d))
+      trace.append(reached.copy(upTo: d))
       for diagonal in stride(from: -d, through: d, by: 2) {
-        guard let start = reached.slice(d).start(on: diagonal, n, m, isFirst: d == 0) else {
+        guard let start = reached.start(on: diagonal, n, m, isFirst: d == 0) else {
           reached[diagonal] = -1
           continue
         }
@@ -120,7 +120,7 @@ enum WordComparison {
 
   /// Goes the steps back from the end, and gives what was equal on the way.
   private static func goBack(
-    _ trace: [Diagonals.Slice], _ n: Int, _ m: Int, _ a: Int, _ b: Int
+    _ trace: [Diagonals], _ n: Int, _ m: Int, _ a: Int, _ b: Int
   ) -> [(Int, Int, Int)] {
     var result: [(Int, Int, Int)] = []
     var (x, y) = (n, m)
