@@ -35,7 +35,7 @@ BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libarchive-dev pop
 # Scripts/check-packages says which of what the tests use belongs to none of them.
 TEST_PACKAGES := tmux ncurses-term openssh-server openssh-client 'libreoffice-calc-nogui|libreoffice-calc' \
   'libreoffice-writer-nogui|libreoffice-writer' weasyprint fonts-wqy-zenhei tesseract-ocr tesseract-ocr-chi-sim \
-  'chromium-headless-shell|chromium' libxml2-utils python3-icalendar postgresql sshfs
+  'chromium-headless-shell|chromium' libxml2-utils python3-icalendar postgresql screen sshfs
 BENCH_PACKAGES := less vim tig newsboat git python3 valgrind binutils ripgrep
 SHARE := $(DESTDIR)$(PREFIX)/share
 # Where zsh looks for completions below share/zsh; Debian's packages use vendor-completions.
