@@ -5,13 +5,8 @@ import Testing
 @Suite struct JSONOutputTests {
   private typealias Object = [String: Any]
 
-  private func json(_ run: Program.Result) throws -> Any {
-    try #require(run.status == 0)
-    return try JSONSerialization.jsonObject(with: Data(run.output), options: [.fragmentsAllowed])
-  }
-
   private func outline() throws -> Object {
-    try #require(try json(Program.run("outline", "--json")) as? Object)
+    try #require(try Program.run("outline", "--json").json() as? Object)
   }
 
   /// All nodes, each before what is below it.
@@ -100,7 +95,7 @@ import Testing
     let references = all.compactMap { $0["ref"] as? String }
     #expect(Set(references).count == all.count)
     for reference in ["cover", "contents", "1", "3.1", "3.1/2.3.11", references.last ?? "?"] {
-      let shown = try #require(try json(Program.run("show", reference, "--json")) as? Object)
+      let shown = try #require(try Program.run("show", reference, "--json").json() as? Object)
       let node = try #require(all.first { $0["ref"] as? String == reference })
       #expect(shown["lines"] as? [Int] == node["lines"] as? [Int])
       #expect(NSDictionary(dictionary: shown)["title"] as? String == node["title"] as? String)
@@ -108,7 +103,7 @@ import Testing
   }
 
   @Test func findingsHaveKindLinesAndExcerpt() throws {
-    let findings = try #require(try json(Program.run("check", "--json")) as? [Object])
+    let findings = try #require(try Program.run("check", "--json").json() as? [Object])
     #expect(findings.contains { $0["kind"] as? String == "contentsEntryWithoutText" })
     for finding in findings {
       #expect(finding["kind"] is String)

@@ -3,12 +3,6 @@ import Testing
 
 /// One number for one question, whichever command is asked, and the jobs of the browser as scripts.
 @Suite struct OneNumberTests {
-  private func json(_ arguments: String...) throws -> Any {
-    let run = try Program.run(arguments: arguments)
-    #expect(run.status == 0, "\(arguments): \(run.errors)")
-    return try JSONSerialization.jsonObject(with: Data(run.output))
-  }
-
   private func references(_ values: Any?, _ isMeant: ([String: Any]) -> Bool = { _ in true })
     -> Set<String>
   {
@@ -17,22 +11,22 @@ import Testing
 
   @Test(arguments: ["省生态环境厅", "省农业农村厅", "长春市政府", "各相关部门"], ["lead", "participate", "any"])
   func clausesOfABodyAreAsManyInEveryCommand(body: String, role: String) throws {
-    let departments = try json("departments", "--json") as? [[String: Any]]
+    let departments = try Program.run("departments", "--json").json() as? [[String: Any]]
     let own = try #require(departments?.first { $0["name"] as? String == body })
     let counts = try #require(own["counts"] as? [String: Int])
     let wanted = try #require(counts[role == "any" ? "clauses" : role])
 
     let query = role == "any" ? "@\"\(body)\"" : "\(role)@\"\(body)\""
-    let found = try json("find", query, "--json") as? [String: Any]
+    let found = try Program.run("find", query, "--json").json() as? [String: Any]
     #expect(references(found?["matches"]).count == wanted, "find \(query)")
 
-    let worklist = try json("worklist", body, "--json")
+    let worklist = try Program.run("worklist", body, "--json").json()
     let tasks = references(worklist) { task in
       task["inherited"] as? Bool == false && (role == "any" || task["role"] as? String == role)
     }
     #expect(tasks.count == wanted, "worklist")
 
-    let all = try json("responsibilities", "--json")
+    let all = try Program.run("responsibilities", "--json").json()
     let named = references(all) { entry in
       guard entry["inheritedFrom"] is NSNull else { return false }
       let groups = entry["groups"] as? [[String: Any]] ?? []

@@ -141,7 +141,7 @@ import Testing
     }
     // What other programs read loses nothing.
     let json = try run("review", "export", "--format", "json", "--review-db", database)
-    let value = try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any]
+    let value = try json.json() as? [String: Any]
     let mark = (value?["marks"] as? [[String: Any]])?.first
     #expect(mark?["note"] as? String == "第一行\(text)\n\(text)")
     #expect(json.text.contains("\\u"))

@@ -17,8 +17,7 @@ struct WorklistFileTests {
 
   private func tasks(_ body: String = "省生态环境厅") throws -> [[String: Any]] {
     let run = try Program.run("worklist", body, "--inherited", "--json")
-    let value = try JSONSerialization.jsonObject(with: Data(run.output))
-    return try #require(value as? [[String: Any]])
+    return try #require(try run.json() as? [[String: Any]])
   }
 
   @Test func libreOfficeReadsTheWorkbookCellByCell() throws {
@@ -137,7 +136,7 @@ struct WorklistFileTests {
     ] {
       let run = try Program.run(
         arguments: ["worklist", "省教育厅", "--json", "--review-db", database] + issues)
-      let tasks = try JSONSerialization.jsonObject(with: Data(run.output)) as? [[String: Any]] ?? []
+      let tasks = try run.objects()
       #expect(tasks.map { $0["deadline"] as? String } == ["2021-06-30", "2022-12-31"])
       #expect(tasks.map { $0["ref"] as? String } == ["2021-02:1/1.1", "2021-01:1/1.1"])
       #expect(

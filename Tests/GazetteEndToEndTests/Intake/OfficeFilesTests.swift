@@ -22,35 +22,9 @@ import Testing
       + "<body>\n\(body)</body></html>\n"
   }
 
-  private func json(_ command: String, _ path: String) throws -> Any {
-    let run = try Program.run(arguments: [command, "--json", "--issue", path])
-    #expect(run.status == 0, "\(run.errors)")
-    return try JSONSerialization.jsonObject(with: Data(run.output))
-  }
-
-  /// Reference, kind, title of every node, and who does what where.
-  private func content(_ path: String) throws -> (units: [String], triples: [String]) {
-    let outline = try json("outline", path) as? [String: Any]
-    var pending = (outline?["documents"] as? [[String: Any]] ?? []).reversed() as [[String: Any]]
-    var units: [String] = []
-    while let node = pending.popLast() {
-      units.append("\(node["ref"] ?? "") \(node["kind"] ?? "") \(node["title"] ?? "")")
-      pending += (node["children"] as? [[String: Any]] ?? []).reversed()
-    }
-    let duties = try json("responsibilities", path) as? [[String: Any]] ?? []
-    let triples = duties.flatMap { duty -> [String] in
-      (duty["groups"] as? [[String: Any]] ?? []).flatMap { group -> [String] in
-        (group["bodies"] as? [[String: Any]] ?? []).map {
-          "\(duty["ref"] ?? "") \(group["role"] ?? "") \($0["name"] ?? "")"
-        }
-      }
-    }
-    return (units, triples)
-  }
-
   private func expectSame(_ path: String, location: SourceLocation = #_sourceLocation) throws {
-    let expected = try content(Self.text)
-    let found = try content(path)
+    let expected = try IssueContent(Self.text)
+    let found = try IssueContent(path)
     #expect(found.units == expected.units, sourceLocation: location)
     #expect(found.triples == expected.triples, sourceLocation: location)
   }

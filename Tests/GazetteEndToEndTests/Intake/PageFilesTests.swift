@@ -30,41 +30,12 @@ import Testing
     return folder.path + "/issue.pdf"
   }
 
-  private func json(_ arguments: String...) throws -> Any {
-    let run = try Program.run(arguments: arguments)
-    #expect(run.status == 0, "\(run.errors)")
-    return try JSONSerialization.jsonObject(with: Data(run.output))
-  }
-
-  /// References and titles of all nodes.
-  private func units(_ path: String) throws -> [String] {
-    let outline = try json("outline", "--json", "--issue", path) as? [String: Any]
-    var pending = (outline?["documents"] as? [[String: Any]] ?? []).reversed() as [[String: Any]]
-    var result: [String] = []
-    while let node = pending.popLast() {
-      result.append("\(node["ref"] ?? "") \(node["title"] ?? "")")
-      pending += (node["children"] as? [[String: Any]] ?? []).reversed()
-    }
-    return result
-  }
-
-  private func triples(_ path: String) throws -> [String] {
-    let duties =
-      try json("responsibilities", "--json", "--issue", path) as? [[String: Any]] ?? []
-    return duties.flatMap { duty -> [String] in
-      (duty["groups"] as? [[String: Any]] ?? []).flatMap { group -> [String] in
-        (group["bodies"] as? [[String: Any]] ?? []).map {
-          "\(duty["ref"] ?? "") \(group["role"] ?? "") \($0["name"] ?? "")"
-        }
-      }
-    }
-  }
-
   @Test(arguments: [1, 2]) func aTypesetIssueOpensToTheTreeOfItsText(columns: Int) throws {
     let folder = try TemporaryFolder()
     let path = try typeset(columns: columns, in: folder)
-    #expect(try units(path) == units(Self.text))
-    #expect(try triples(path) == triples(Self.text))
+    let (found, expected) = (try IssueContent(path), try IssueContent(Self.text))
+    #expect(found.units == expected.units)
+    #expect(found.triples == expected.triples)
   }
 
   @Test func aConvertedFolderOpensToTheSameTree() throws {

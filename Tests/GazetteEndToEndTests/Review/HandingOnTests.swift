@@ -199,8 +199,7 @@ import Testing
       "#department=" + (body.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
     let filtered = try browse("--dump-dom", page: "file://" + path + fragment).text
     let found = try Program.run("find", "@省畜牧局", "--json")
-    let matches =
-      try JSONSerialization.jsonObject(with: Data(found.output)) as? [String: Any]
+    let matches = try found.json() as? [String: Any]
     let references = (matches?["matches"] as? [[String: Any]] ?? [])
       .compactMap { $0["ref"] as? String }
     let shown = articles(in: filtered).filter(\.isShown).map(\.reference)

@@ -28,7 +28,7 @@ import Testing
     let arguments = ["review", "list"] + query + ["--json", "--review-db", database]
     let result = try Program.shell(
       "\"$GAZETTE\" " + arguments.map { "'\($0)'" }.joined(separator: " "))
-    return try JSONSerialization.jsonObject(with: Data(result.output)) as? [[String: Any]] ?? []
+    return try result.objects()
   }
 
   private func references(_ query: String...) throws -> [String] {

@@ -124,6 +124,6 @@ struct ReviewCommandTests {
       "'" + $0 + "'"
     }
     let result = try Program.shell("export USER=甲; \"$GAZETTE\" " + quoted.joined(separator: " "))
-    return try JSONSerialization.jsonObject(with: Data(result.output)) as? [[String: Any]] ?? []
+    return try result.objects()
   }
 }

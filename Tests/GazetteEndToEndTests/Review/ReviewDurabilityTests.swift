@@ -122,9 +122,8 @@ import Testing
   private func notes(of reviewer: String, at database: String) throws -> [String: String] {
     let result = try Program.run(
       "review", "list", "--json", "--reviewer", reviewer, "--review-db", database)
-    let marks = try JSONSerialization.jsonObject(with: Data(result.output)) as? [[String: Any]]
     return Dictionary(
-      (marks ?? []).map { ($0["ref"] as? String ?? "", $0["note"] as? String ?? "") },
+      try result.objects().map { ($0["ref"] as? String ?? "", $0["note"] as? String ?? "") },
       uniquingKeysWith: { first, _ in first })
   }
 }

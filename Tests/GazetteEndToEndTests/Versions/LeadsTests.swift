@@ -12,8 +12,7 @@ import Testing
   }
 
   @Test func leadsAreGainedAndLostByWhomTheyAre() throws {
-    let value = try JSONSerialization.jsonObject(with: Data(diff("--leads", "--json").output))
-    let balances = try #require(value as? [[String: Any]])
+    let balances = try diff("--leads", "--json").objects()
     var told: [String: [String]] = [:]
     for balance in balances {
       for (sign, key) in [("+", "gained"), ("-", "lost")] {

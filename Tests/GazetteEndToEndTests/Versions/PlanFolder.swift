@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A folder of issues as a province and one of its cities could print them: a plan, its next year's version, which
 /// repeals it, a notice that puts a deadline off, and the city's notice that carries the plan out.
@@ -29,13 +30,8 @@ struct PlanFolder {
 
   /// What a command prints as JSON over the folder.
   func json(_ arguments: String...) throws -> [[String: Any]] {
-    let run = try Program.run(arguments: arguments + ["--json", "--issue", path])
-    guard run.status == 0 else { throw Failed(description: run.errors) }
-    let value = try JSONSerialization.jsonObject(with: Data(run.output))
-    return value as? [[String: Any]] ?? []
+    try Program.run(arguments: arguments + ["--json", "--issue", path]).objects()
   }
-
-  struct Failed: Error, CustomStringConvertible { let description: String }
 
   /// The folder in the browser.
   func browse(columns: Int = 80, rows: Int = 24, locale: String = "zh_CN.UTF-8") throws
