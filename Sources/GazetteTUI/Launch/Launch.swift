@@ -185,7 +185,7 @@ enum Launch {
     if let option = RepeatedOption.first(in: arguments) {
       throw ValidationError("'\(option)' is given twice")
     }
-    var command = try GazetteCommand.parseAsRoot(arguments)
+    var command = try GazetteCommand.reading(arguments)
     if let command = command as? BrowseCommand {
       var options = command.launchOptions
       options.isRestricted = options.isRestricted || restriction != .none

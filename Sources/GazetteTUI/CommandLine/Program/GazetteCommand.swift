@@ -49,6 +49,18 @@ struct GazetteCommand: ParsableCommand {
     "--lang", "--config", "--issue", "--review-db", "--reviewer",
   ]
 
+  /// Reads the arguments, which have the command first.
+  ///
+  /// A command is read alone: the whole looks at the options of the default one at every start. What a
+  /// command does not take, such as a wish for help, is left to the whole, which knows what to say.
+  static func reading(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first {
+      $0.configuration.commandName == arguments.first && $0.configuration.subcommands.isEmpty
+    }
+    if let read = try? named?.parse(Array(arguments.dropFirst())) { return read }
+    return try parseAsRoot(arguments)
+  }
+
   /// The language that arguments ask for which could not be read; else that of the configuration.
   static func language(of arguments: [String]) -> Language {
     var named = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
