@@ -39,51 +39,48 @@ public enum SafeText {
     }
   }
 
-  /// Whether UTF-8 is printable ASCII, Han and the punctuation between them: most text is, and none of
-  /// that is hidden.
+  /// Whether bytes are UTF-8 of printable ASCII, Han and the punctuation between them: most text is, and
+  /// none of that is hidden.
   public static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     while place < bytes.count {
       let byte = bytes[place]
-      switch byte {
-      case 0x20..<0x7F: place += 1
-      // U+5000 to U+9FFF, which mostly come several at a time.
-      case 0xE5...0xE9:
-        place += 3
-        while place + 9 < bytes.count, isHan(bytes[place]), isHan(bytes[place + 3]),
-          isHan(bytes[place + 6]), isHan(bytes[place + 9])
-        { place += 12 }
-      case 0xE2, 0xE3, 0xE4, 0xEF:
-        guard place + 2 < bytes.count,
-          isPlain(byte, bytes[place + 1], bytes[place + 2])
-        else { return false }
-        place += 3
-      default: return false
+      if byte &- 0x20 < 0x5F {
+        place += 1
+        continue
       }
+      // What is damaged may hide in what would be three bytes.
+      guard bytes.count - place > 2, byte &- 0xE1 < 0xF, bytes[place + 1] & 0xC0 == 0x80,
+        bytes[place + 2] & 0xC0 == 0x80
+      else { return false }
+      // U+5000 to U+9FFF need no further look.
+      if byte &- 0xE5 >= 5 {
+        let (first, second) = (UInt32(byte & 0xF), UInt32(bytes[place + 1] & 0x3F))
+        guard isPlain(first << 12 | second << 6 | UInt32(bytes[place + 2] & 0x3F)) else {
+          return false
+        }
+      }
+      place += 3
     }
     return true
   }
 
-  @inline(__always)
-  private static func isHan(_ byte: UInt8) -> Bool { byte &- 0xE5 < 5 }
+  /// What `isPlain` takes beside printable ASCII: Han; ideographic signs and brackets; dashes, quotation
+  /// marks and dots; full-width forms of ASCII.
+  static let plainHan: ClosedRange<UInt16> = 0x4E00...0x9FFF
+  static let plainSigns: ClosedRange<UInt16> = 0x3000...0x3029
+  static let plainDashes: ClosedRange<UInt16> = 0x2010...0x2026
+  static let plainForms: ClosedRange<UInt16> = 0xFF01...0xFF5E
+
+  /// Whether `isPlain` takes a scalar.
+  static func isPlain(_ scalar: UInt32) -> Bool {
+    if 0x20..<0x7F ~= scalar { return true }
+    guard let unit = UInt16(exactly: scalar) else { return false }
+    return plainHan ~= unit || plainSigns ~= unit || plainDashes ~= unit || plainForms ~= unit
+  }
 
   private static func isPlain(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable(isPlain) ?? false
-  }
-
-  private static func isPlain(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    switch (first, second) {
-    // Dashes, quotation marks, dots: U+2010 to U+2026.
-    case (0xE2, 0x80): (0x90...0xA6).contains(third)
-    // U+3000 to U+3029.
-    case (0xE3, 0x80): third <= 0xA9
-    // U+4E00 to U+4FFF.
-    case (0xE4, 0xB8...0xBF): true
-    // Full-width forms of ASCII: U+FF01 to U+FF5E.
-    case (0xEF, 0xBC): third > 0x80
-    case (0xEF, 0xBD): third <= 0x9E
-    default: false
-    }
   }
 
   private static func safe(_ text: String, keepsLineFeeds: Bool) -> String {
