@@ -46,7 +46,7 @@ extension ArchiveCatalogue {
         repeating: ([], []), count: bodies.count)
       try forEachPartInOrder([.tree, .body, .duty], reader) { place, row in
         let count = issues.heads[place].nodes
-        let tree = try StoredTree(row.bytes(0), count: count)
+        let tree = try row.tree(0, count: count)
         let local = try StoredDuties.Bodies(row.bytes(1)).entries.map { places[$0.name] }
         let lead = issues.count > 1 ? issues[place].id + ":" : ""
         var last = [[Int]](repeating: [-1, -1], count: local.count)
@@ -82,7 +82,7 @@ extension ArchiveCatalogue {
       try forEachPartInOrder([.target, .text, .tree], reader) { place, row in
         let count = issues.heads[place].nodes
         let text = try row.text(1)
-        let tree = try StoredTree(row.bytes(2), count: count)
+        let tree = try row.tree(2, count: count)
         for target in try StoredTarget.read(row.bytes(0), count: count) {
           body(
             place, tree.reference(of: target.stretch.node.index),
@@ -113,7 +113,7 @@ extension ArchiveCatalogue {
       ) { place, row in
         let count = issues.heads[place].nodes
         let text = try row.text(1)
-        let tree = try StoredTree(row.bytes(2), count: count)
+        let tree = try row.tree(2, count: count)
         // That a document speaks of itself names no other.
         for citation in try StoredCitation.read(row.bytes(0), count: count)
         where citation.kind != .itself {

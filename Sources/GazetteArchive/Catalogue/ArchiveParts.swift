@@ -60,3 +60,10 @@ extension ArchiveCatalogue {
     return names[number]
   }
 }
+
+extension StoredParts {
+  /// One that is a tree.
+  func tree(_ place: Int, count: Int) throws -> StoredTree {
+    try withBytes(place) { try StoredTree($0, count: count) }
+  }
+}

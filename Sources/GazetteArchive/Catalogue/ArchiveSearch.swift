@@ -275,7 +275,7 @@ struct ArchiveSearch {
     var result: Sets = [:]
     try catalogue.forEachPart([.tree], of: wanted, reader) { place, row in
       let issue = catalogue.issues.heads[place]
-      let tree = try StoredTree(row.bytes(0), count: issue.nodes)
+      let tree = try row.tree(0, count: issue.nodes)
       guard let node = tree.node(at: text) else { return }
       var set = NodeSet(size: issue.nodes)
       set.insert(contentsOf: node..<tree.entries[node].end)

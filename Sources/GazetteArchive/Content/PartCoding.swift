@@ -56,25 +56,13 @@ struct PartReader {
   var isAtEnd: Bool { place >= bytes.count }
 
   mutating func number() throws(Damage) -> Int {
-    // Most numbers are a byte.
-    if place < bytes.count, bytes[place] < 0x80 {
-      defer { place += 1 }
-      return Int(bytes[place])
+    let start = place
+    let (value, end) = try bytes.withUnsafeBufferPointer { bytes throws(Damage) in
+      var reader = LentPartReader(UnsafeRawBufferPointer(bytes), at: start)
+      return (try reader.number(), reader.place)
     }
-    var result: UInt = 0
-    var shift: UInt = 0
-    while place < bytes.count, shift < 64 {
-      let byte = bytes[place]
-      place += 1
-      result |= UInt(byte & 0x7F) << shift
-      // Greater numbers are damage; sums of a few that are less cannot overflow.
-      if byte < 0x80 {
-        guard result < 1 << 58 else { throw Damage() }
-        return Int(bitPattern: result)
-      }
-      shift += 7
-    }
-    throw Damage()
+    place = end
+    return value
   }
 
   /// A number that counts things that are at hand: none of them takes less than nothing.
@@ -108,13 +96,6 @@ struct PartReader {
     let length = try length()
     defer { place += length }
     return Array(bytes[place..<place + length])
-  }
-
-  /// Adds the bytes of a text to others instead of making one.
-  mutating func appendText(to others: inout [UInt8]) throws(Damage) {
-    let length = try length()
-    others.append(contentsOf: bytes[place..<place + length])
-    place += length
   }
 
   /// Passes a text over.

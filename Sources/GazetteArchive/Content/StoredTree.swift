@@ -57,7 +57,7 @@ struct StoredTree {
 
   private(set) var entries: [Entry] = []
   private(set) var fields: [Field] = []
-  /// The references one behind the other.
+  /// The references one behind the other, and behind the last what is not used.
   private var references: [UInt8] = []
   /// Stretches that were corrected, in the order of their nodes.
   private(set) var corrections: [(node: Int, paragraph: Int, range: ScalarRange)] = []
@@ -150,20 +150,28 @@ struct StoredTree {
 
   /// Reads the tree of an issue of `count` nodes.
   init(_ bytes: [UInt8], count: Int) throws(PartReader.Damage) {
-    var reader = PartReader(bytes)
+    self = try bytes.withUnsafeBufferPointer { bytes throws(PartReader.Damage) in
+      try StoredTree(UnsafeRawBufferPointer(bytes), count: count)
+    }
+  }
+
+  /// Reads it from where it lies.
+  init(_ bytes: UnsafeRawBufferPointer, count: Int) throws(PartReader.Damage) {
+    var reader = LentPartReader(bytes)
     let kinds = NodeKind.allCases
-    var reference: [UInt8] = []
-    var units = 0
+    // What is added to at each node is no property meanwhile, which takes longer.
+    var entries: [Entry] = []
+    var fields: [Field] = []
     entries.reserveCapacity(count)
     fields.reserveCapacity(count * 3)
-    references.reserveCapacity(count * 12)
+    var references = ReferenceRun(capacity: count * 12)
+    var units = 0
     for node in 0..<count {
       let kind = try reader.count(atMost: kinds.count * 2 - 1)
       let length = try reader.count(atMost: count - node)
       // It begins as the one before.
-      reference.removeLast(reference.count - (try reader.count(atMost: reference.count)))
-      try reader.appendText(to: &reference)
-      references += reference
+      let shared = try reader.count(atMost: references.last.count)
+      references.append(sharing: shared, try reader.run())
       let prefix = try reader.number()
       let first = fields.count
       for _ in 0..<(try reader.count(atMost: bytes.count)) {
@@ -181,8 +189,9 @@ struct StoredTree {
         Entry(
           kind: kinds[kind >> 1], end: node + length, hasTables: kind & 1 != 0,
           fields: first..<fields.count, titlePrefix: prefix > 0 ? prefix - 1 : nil,
-          reference: references.count - reference.count..<references.count))
+          reference: references.last))
     }
+    (self.entries, self.fields, self.references) = (entries, fields, references.bytes)
   }
 
   /// The reference of a node.
@@ -247,5 +256,33 @@ struct StoredTree {
     fields[entries[node].fields].first { $0.place == .text(place) }.map {
       Array(text.string($0.units).unicodeScalars)
     } ?? []
+  }
+}
+
+/// References that are put one behind the other.
+private struct ReferenceRun {
+  /// The references, and behind the last what is not used.
+  private(set) var bytes: [UInt8]
+  /// Where the last is.
+  private(set) var last = 0..<0
+
+  init(capacity: Int) {
+    bytes = [UInt8](repeating: 0, count: capacity)
+  }
+
+  /// Adds one that begins with `shared` bytes of the last.
+  @inline(__always)
+  mutating func append(sharing shared: Int, _ rest: UnsafeRawBufferPointer) {
+    let length = shared + rest.count
+    if bytes.count - last.upperBound < length {
+      bytes += repeatElement(0, count: max(length, bytes.count))
+    }
+    let (from, to) = (last.lowerBound, last.upperBound)
+    bytes.withUnsafeMutableBytes { bytes in
+      let target = UnsafeMutableRawBufferPointer(rebasing: bytes[to..<to + length])
+      target.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[from..<from + shared]))
+      UnsafeMutableRawBufferPointer(rebasing: target[shared...]).copyMemory(from: rest)
+    }
+    last = to..<to + length
   }
 }
