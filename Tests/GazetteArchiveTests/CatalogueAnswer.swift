@@ -1,4 +1,5 @@
 import GazetteModel
+import GazetteText
 import Testing
 
 @testable import GazetteArchive
@@ -11,7 +12,7 @@ extension ArchiveCatalogue {
     var found: [String] = []
     let said = try find(
       QueryParser.parse(query).query, unreadable: { Testing.Issue.record("\($0)") },
-      rows: { [String]() },
+      rows: { _ in [String]() },
       add: { [issues] unit, rows in
         rows.append(
           "\(issues[unit.issue].id):\(unit.reference) \(unit.title ?? "") "
@@ -23,14 +24,20 @@ extension ArchiveCatalogue {
   }
 }
 
-private func expectSameBytes(of unit: FoundUnit) {
-  var bytes: [UInt8] = []
-  unit.appendReference(to: &bytes)
-  #expect(bytes == Array(unit.reference.utf8))
-  bytes = []
-  #expect(unit.appendTitle(to: &bytes) == (unit.title != nil))
-  #expect(bytes == Array((unit.title ?? "").utf8))
-  bytes = []
-  unit.appendSnippet(to: &bytes)
-  #expect(bytes == Array(unit.match.snippet.utf8))
+/// What is put into a line reads as the texts do; of a damaged index it may be no UTF-8.
+func expectSameBytes(of unit: FoundUnit) {
+  var line = LineBytes()
+  func expect(_ text: String) {
+    #expect(String(decoding: line.bytes, as: UTF8.self).utf8.elementsEqual(text.utf8))
+    #expect(!line.isPlain || line.bytes.elementsEqual(text.utf8))
+    line.removeAll()
+  }
+  unit.appendReference(to: &line)
+  expect(unit.reference)
+  #expect(unit.appendTitle(to: &line) == (unit.title != nil))
+  expect(unit.title ?? "")
+  unit.appendSnippet(to: &line)
+  expect(unit.match.snippet)
+  let begins = unit.title.map { unit.match.snippet.utf8.starts(with: $0.utf8) }
+  #expect(unit.beginsWithTitle == (begins ?? false))
 }

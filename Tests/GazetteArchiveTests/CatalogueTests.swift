@@ -165,8 +165,11 @@ import Testing
       guard let catalogue = try? ArchiveCatalogue(path: broken) else { continue }
       for query in Self.queries {
         _ = try? catalogue.find(
-          QueryParser.parse(query).query, unreadable: { _ in }, rows: { [String]() },
-          add: { $1.append($0.reference + $0.match.snippet) }, found: { _ in })
+          QueryParser.parse(query).query, unreadable: { _ in }, rows: { _ in [String]() },
+          add: { unit, rows in
+            rows.append(unit.reference + unit.match.snippet)
+            expectSameBytes(of: unit)
+          }, found: { _ in })
       }
       if let records = try? catalogue.recordsWithDuties(unreadable: { _ in }) {
         _ = DeadlineLedger(records, on: CalendarDate(year: 2023, month: 1, day: 1))

@@ -219,7 +219,7 @@ import Testing
     func count() throws(ArchiveFailure) -> Int {
       var count = 0
       _ = try catalogue.find(
-        QueryParser.parse("略").query, unreadable: { _ in }, rows: { 0 },
+        QueryParser.parse("略").query, unreadable: { _ in }, rows: { _ in 0 },
         add: { $1 += 1 }, found: { count += $0 })
       return count
     }
@@ -260,7 +260,7 @@ import Testing
     func count(_ words: String) throws -> Int {
       var count = 0
       _ = try ArchiveCatalogue(at: place).find(
-        QueryParser.parse(words).query, unreadable: { _ in }, rows: { 0 },
+        QueryParser.parse(words).query, unreadable: { _ in }, rows: { _ in 0 },
         add: { $1 += 1 }, found: { count += $0 })
       return count
     }

@@ -1,3 +1,4 @@
+import GazetteText
 import Testing
 
 @testable import GazetteArchive
@@ -36,17 +37,36 @@ import Testing
     }
   }
 
-  @Test func bytesAreThoseOfTheText() {
+  @Test func aStretchReadsAsItWasPrinted() {
     let texts = [
       "", "黑土地保护率达到80%", "ﾊﾝｶｸ ａｂｃ é ¥ 〔2021〕6号", "𠀀𠀁下的𰻝面", "一\u{9FFF}\u{A000}\u{4DFF}丏", "…——“”",
     ]
     for text in texts {
       var stored = StoredText()
       let count = stored.append(text)
-      var bytes: [UInt8] = [0x2E]
-      stored.append(0..<count, isCutBefore: true, isCutBehind: true, to: &bytes)
-      #expect(String(decoding: bytes, as: UTF8.self) == ".…\(text)…")
+      var line = LineBytes()
+      line.append(".")
+      stored.append(0..<count, to: &line)
+      #expect(String(decoding: line.bytes, as: UTF8.self) == ".\(text)")
       #expect(stored.string(0..<count) == text)
+      #expect(stored.string(0..<count + 9) == text + "\u{1E}")
+    }
+  }
+
+  @Test func whatIsLentIsTheSameAtAnyAddress() {
+    var own = StoredText()
+    let count = own.append("黑土地保护率达到80%，𠀀")
+    let bytes = own.units.withUnsafeBytes { [UInt8]($0) }
+    for shift in 0...3 {
+      let moved = [UInt8](repeating: 0, count: shift) + bytes
+      let kept = moved.withUnsafeBytes { moved in
+        let lent = StoredText(lent: UnsafeRawBufferPointer(rebasing: moved[shift...]))
+        #expect(lent.units == own.units)
+        #expect(lent.string(0..<count) == own.string(0..<count))
+        return lent.kept()
+      }
+      #expect(!kept.isLent)
+      #expect(kept.units == own.units)
     }
   }
 }

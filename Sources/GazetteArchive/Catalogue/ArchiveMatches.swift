@@ -9,12 +9,12 @@ extension ArchiveCatalogue {
   /// - Parameters:
   ///   - query: What is asked for.
   ///   - unreadable: Called with an issue that had to be opened and could not be.
-  ///   - rows: What the rows of an issue begin as.
+  ///   - rows: What the rows of the issue at a place begin as.
   ///   - add: Adds a unit to the rows of its issue; called for several issues at a time.
   ///   - found: Called with the rows of each issue.
   /// - Returns: What has to be said of the query; nil where only the issues can answer it.
   public func find<Rows: Sendable>(
-    _ query: Query, unreadable: (LoadFailure) -> Void, rows: @Sendable () -> Rows,
+    _ query: Query, unreadable: (LoadFailure) -> Void, rows: @Sendable (_ place: Int) -> Rows,
     add: @Sendable (FoundUnit, inout Rows) -> Void, found: (Rows) -> Void
   ) throws(ArchiveFailure) -> [QueryDiagnostic]? {
     func show(_ units: ShownUnits<Rows>) { found(finished(units, unreadable, add)) }
@@ -26,7 +26,7 @@ extension ArchiveCatalogue {
     try readingSideBySide(
       matches.nodes.keys.sorted(), (matches.words?.facts ?? .all).parts,
       { place, reader in
-        try shown(matches, matches.nodes[place]?.nodes ?? [], place, reader, rows(), add)
+        try shown(matches, matches.nodes[place]?.nodes ?? [], place, reader, rows(place), add)
       }, isAside: { $0.content != nil }, show)
     return matches.diagnostics
   }
@@ -34,7 +34,7 @@ extension ArchiveCatalogue {
   /// Words alone are looked for in each text as it is read, and shown from it: most that is asked is
   /// that, and reading the texts is most of the work.
   private func find<Rows: Sendable>(
-    _ words: SoughtWords, _ rows: @Sendable () -> Rows,
+    _ words: SoughtWords, _ rows: @Sendable (_ place: Int) -> Rows,
     _ add: @Sendable (FoundUnit, inout Rows) -> Void, _ show: (ShownUnits<Rows>) -> Void
   ) throws(ArchiveFailure) {
     let places = try reading { reader in
@@ -46,24 +46,26 @@ extension ArchiveCatalogue {
       diagnostics: [])
     try readingSideBySide(
       places, [.text, .tree],
-      { place, reader in
-        var units = ShownUnits(place, words.query, rows())
+      { place, reader -> ShownUnits<Rows>? in
+        var units: ShownUnits<Rows>?
         try forEachPart([.text, .tree], of: [issues.heads[place].number], reader) { _, parts in
-          var tree: StoredTree?
           let count = issues.heads[place].nodes
-          let set = try parts.withBytes(0) { bytes in
-            try words.wanted.nodes(in: bytes, count: count) {
-              let read = try StoredTree(parts.bytes(1), count: count)
+          // What is shown of it is written while it is lent.
+          try parts.withBytes(0) { bytes in
+            let text = StoredText(lent: bytes)
+            var tree: StoredTree?
+            let set = try words.wanted.nodes(in: text, count: count) {
+              let read = try parts.tree(1, count: count)
               tree = read
               return read
             }
+            guard let set, let tree else { return }
+            let content = IssueContent(self, place, tree, text)
+            units = try shown(matches, set.nodes, content, reader, rows(place), add)
           }
-          guard let set, let tree else { return }
-          let content = IssueContent(self, place, tree, try parts.text(0))
-          units = try shown(matches, set.nodes, content, reader, rows(), add)
         }
         return units
-      }, isAside: { $0.content != nil }, show)
+      }, isAside: { $0?.content != nil }, { $0.map(show) })
   }
 
   /// The nodes of one issue that match as they are listed, with the words of the query that stand in
@@ -97,6 +99,7 @@ extension ArchiveCatalogue {
     let others = known.filter { !content.tree.entries[$0.index].hasTables }
     // What stands behind a table is added when that is.
     let isWhole = others.count == known.count
+    let content = isWhole ? content : content.kept()
     func show(_ unit: FoundUnit, _ node: NodeID) {
       if isWhole { add(unit, &shown.rows) } else { shown.units.append((node, unit)) }
     }

@@ -13,8 +13,8 @@ extension ArchiveSearch {
     ) { place, row in
       let issue = catalogue.issues.heads[place]
       let set = try row.withBytes(0) { bytes in
-        try words.nodes(in: bytes, count: issue.nodes) {
-          try StoredTree(row.bytes(1), count: issue.nodes)
+        try words.nodes(in: StoredText(lent: bytes), count: issue.nodes) {
+          try row.tree(1, count: issue.nodes)
         }
       }
       if let set { result[issue.number] = set }
@@ -36,7 +36,7 @@ extension ArchiveSearch {
       [.text, .tree], reader
     ) { place, row in
       let issue = catalogue.issues.heads[place]
-      let tree = try StoredTree(row.bytes(1), count: issue.nodes)
+      let tree = try row.tree(1, count: issue.nodes)
       let text = try row.text(0)
       for node in tree.entries.indices {
         if let title = tree.title(of: node, in: text), FilterIndex.matches(title, wanted) {

@@ -10,9 +10,10 @@ public struct FoundUnit: Sendable {
   /// What the query is about in the issue; nil where the model is asked for that.
   private let highlights: StoredHighlights?
   private var node = NodeID(0)
-  /// The text that is shown, and the first hit in it.
+  /// The text that is shown.
   private var units = 0..<0
-  private var hit: ScalarRange?
+  /// What is shown of it; nil where a text has to be made for that.
+  private var shown: Range<Int>?
   /// What is shown where the issue or the model had to be asked.
   private var made: FilterMatch?
 
@@ -24,13 +25,16 @@ public struct FoundUnit: Sendable {
 
   /// Takes another unit of the same issue, shown from what the index has of it.
   mutating func choose(_ node: NodeID) {
-    guard let place = highlights?.place(of: node, isFirstEnough: true) else { return }
-    (self.node, units, hit, made) = (node, place.units, place.hits.first, nil)
+    guard let place = highlights?.firstPlace(of: node) else { return }
+    (self.node, units, made) = (node, place.units, nil)
+    shown =
+      content.text.isOfPlainUnits(units)
+      ? FilterMatch.shown(of: units.count, around: place.hit) : nil
   }
 
   /// Takes another unit of the same issue, shown as somebody else has it.
   mutating func choose(_ match: FilterMatch) {
-    (node, made) = (match.node, match)
+    (node, shown, made) = (match.node, nil, match)
   }
 
   /// The place of the issue.
@@ -47,26 +51,41 @@ public struct FoundUnit: Sendable {
     made ?? content.text.match(node, units, highlights?.place(of: node).hits ?? [])
   }
 
-  /// Adds its reference in UTF-8.
-  public func appendReference(to bytes: inout [UInt8]) {
-    content.tree.appendReference(of: node.index, to: &bytes)
+  private static let ellipsis: UInt16 = 0x2026
+
+  /// Adds its reference to a line.
+  public func appendReference(to line: inout LineBytes) {
+    content.tree.appendReference(of: node.index, to: &line)
   }
 
-  /// Adds its title in UTF-8; whether it has one.
-  public func appendTitle(to bytes: inout [UInt8]) -> Bool {
-    guard let units = content.tree.titleUnits(of: node.index) else { return false }
-    content.text.append(units, to: &bytes)
+  /// Adds its title to a line; whether it has one.
+  public func appendTitle(to line: inout LineBytes) -> Bool {
+    guard let title = content.tree.titleUnits(of: node.index) else { return false }
+    content.text.append(title, to: &line)
     return true
   }
 
-  /// Adds the words around the first hit in UTF-8, with … where they are cut.
-  public func appendSnippet(to bytes: inout [UInt8]) {
-    guard made == nil, content.text.isOfPlainUnits(units) else {
-      return bytes.append(contentsOf: match.snippet.utf8)
-    }
-    let shown = FilterMatch.shown(of: units.count, around: hit)
+  /// Adds the words around the first hit to a line, with … where they are cut.
+  public func appendSnippet(to line: inout LineBytes) {
+    guard let shown else { return line.append(match.snippet) }
+    if shown.lowerBound > 0 { line.append("…") }
     content.text.append(
-      units.lowerBound + shown.lowerBound..<units.lowerBound + shown.upperBound,
-      isCutBefore: shown.lowerBound > 0, isCutBehind: shown.upperBound < units.count, to: &bytes)
+      units.lowerBound + shown.lowerBound..<units.lowerBound + shown.upperBound, to: &line)
+    if shown.upperBound < units.count { line.append("…") }
+  }
+
+  /// Whether it has a title and the words around the first hit begin with it.
+  public var beginsWithTitle: Bool {
+    guard let title = content.tree.titleUnits(of: node.index) else { return false }
+    if let shown {
+      let begins = content.text.withUnits(title) { title -> Bool? in
+        // Where it is cut they begin, or end, with ….
+        if shown.lowerBound > 0 { return title.first == Self.ellipsis ? nil : title.isEmpty }
+        guard title.count <= shown.count else { return title.last == Self.ellipsis ? nil : false }
+        return content.text.withUnits(units) { $0.starts(with: title) }
+      }
+      if let begins { return begins }
+    }
+    return match.snippet.utf8.starts(with: (self.title ?? "").utf8)
   }
 }

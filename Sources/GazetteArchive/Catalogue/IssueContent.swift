@@ -2,12 +2,12 @@ import GazetteModel
 import GazetteText
 
 /// What the index has of one issue.
-struct IssueContent: Sendable {
+final class IssueContent: Sendable {
   let tree: StoredTree
   let text: StoredText
-  private(set) var targets: [StoredTarget] = []
-  private(set) var citations: [StoredCitation] = []
-  private(set) var duties = StoredDuties.Duties()
+  let targets: [StoredTarget]
+  let citations: [StoredCitation]
+  let duties: StoredDuties.Duties
   private let catalogue: ArchiveCatalogue
   let place: Int
 
@@ -35,26 +35,31 @@ struct IssueContent: Sendable {
     let row = try catalogue.parts(facts.parts, ofIssueAt: place, reader)
     guard let row else { throw PartReader.Damage() }
     text = try row.text(0)
-    tree = try StoredTree(row.bytes(1), count: count)
+    tree = try row.tree(1, count: count)
     var next = 2
     func bytes() throws -> [UInt8] {
       defer { next += 1 }
       return try row.bytes(next)
     }
-    if facts.contains(.targets) {
-      targets = try StoredTarget.read(bytes(), count: count)
-    }
-    if facts.contains(.citations) {
-      citations = try StoredCitation.read(bytes(), count: count)
-    }
-    if facts.contains(.duties) {
-      duties = try StoredDuties.Duties(bytes(), count: count)
-    }
+    targets = facts.contains(.targets) ? try StoredTarget.read(bytes(), count: count) : []
+    citations = facts.contains(.citations) ? try StoredCitation.read(bytes(), count: count) : []
+    duties =
+      facts.contains(.duties)
+      ? try StoredDuties.Duties(bytes(), count: count) : StoredDuties.Duties()
   }
 
   /// Takes what was read.
   init(_ catalogue: ArchiveCatalogue, _ place: Int, _ tree: StoredTree, _ text: StoredText) {
     (self.catalogue, self.place, self.tree, self.text) = (catalogue, place, tree, text)
+    (targets, citations, duties) = ([], [], StoredDuties.Duties())
+  }
+
+  /// The same for as long as it is wanted, where the text is lent.
+  func kept() -> IssueContent { text.isLent ? IssueContent(self, text.kept()) : self }
+
+  private init(_ other: IssueContent, _ text: StoredText) {
+    (catalogue, place, tree, self.text) = (other.catalogue, other.place, other.tree, text)
+    (targets, citations, duties) = (other.targets, other.citations, other.duties)
   }
 
   /// Some nodes of the issue as an issue of their own, in which a query shows what it is about as it

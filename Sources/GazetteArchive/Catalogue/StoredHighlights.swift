@@ -56,13 +56,13 @@ struct HighlightedTerms: Sendable {
 }
 
 /// The words around what a query is about in the nodes of one issue.
-struct StoredHighlights {
+final class StoredHighlights: Sendable {
   private let terms: HighlightedTerms
   private let content: IssueContent
   /// The stretches that state facts, in order.
   private let stretches: [Stretch]
 
-  private struct Stretch {
+  private struct Stretch: Sendable {
     let node: Int
     let paragraph: Int
     let range: ScalarRange
@@ -109,11 +109,32 @@ struct StoredHighlights {
 
   /// The text of a node that has the first hit, and the hits in it; its first text where none has
   /// one.
-  ///
-  /// - Parameter isFirstEnough: Whether hits behind the first may be left out.
-  func place(
-    of node: NodeID, isFirstEnough: Bool = false
-  ) -> (units: Range<Int>, hits: [ScalarRange]) {
+  func place(of node: NodeID) -> (units: Range<Int>, hits: [ScalarRange]) {
+    let place = place(of: node) { units, readsOtherwise, facts in
+      let hits = hits(in: units, readsOtherwise, facts)
+      return hits.isEmpty ? nil : hits
+    }
+    return (place.units, place.hit ?? [])
+  }
+
+  /// The same with the first hit alone.
+  func firstPlace(of node: NodeID) -> (units: Range<Int>, hit: ScalarRange?) {
+    place(of: node) { units, readsOtherwise, facts in
+      // Where there are several kinds of hits, one behind the first may reach into it.
+      guard facts.isEmpty, terms.words.count == 1 else {
+        return hits(in: units, readsOtherwise, facts).first
+      }
+      return terms.words[0].firstRange(in: content.text, units, readsOtherwise: readsOtherwise)
+    }
+  }
+
+  /// - Parameter find: Gives what is hit in a text, which may read otherwise than it is printed and in
+  ///   which facts are stated.
+  @inline(__always)
+  private func place<Hit>(
+    of node: NodeID,
+    _ find: (_ units: Range<Int>, _ readsOtherwise: Bool, _ facts: [ScalarRange]) -> Hit?
+  ) -> (units: Range<Int>, hit: Hit?) {
     let entry = content.tree.entries[node.index]
     let fields = content.tree.fields[entry.fields]
     let readsOtherwise = fields.contains(where: \.isFolded)
@@ -130,16 +151,16 @@ struct StoredHighlights {
           title = units.lowerBound..<units.lowerBound + min(prefix, units.count)
         }
       }
-      let hits = hits(
-        in: units, readsOtherwise, facts(of: node.index, paragraph), isFirstEnough)
-      if !hits.isEmpty { return (units, hits) }
+      if let hit = find(units, readsOtherwise, facts(of: node.index, paragraph)) {
+        return (units, hit)
+      }
       paragraph += 1
     }
     if let title = title.map(content.text.clamped) {
-      let hits = hits(in: title, readsOtherwise, [], isFirstEnough)
-      if !hits.isEmpty || first == nil { return (title, hits) }
+      let hit = find(title, readsOtherwise, [])
+      if hit != nil || first == nil { return (title, hit) }
     }
-    return (first ?? 0..<0, [])
+    return (first ?? 0..<0, nil)
   }
 
   /// The facts that are stated in a paragraph.
@@ -153,14 +174,11 @@ struct StoredHighlights {
 
   /// What is to be set apart in a text, in order, what overlaps made one.
   private func hits(
-    in units: Range<Int>, _ readsOtherwise: Bool, _ facts: [ScalarRange], _ isFirstEnough: Bool
+    in units: Range<Int>, _ readsOtherwise: Bool, _ facts: [ScalarRange]
   ) -> [ScalarRange] {
-    // Where there are several kinds of hits, one behind the first may reach into it.
-    let isFirstEnough = isFirstEnough && facts.isEmpty && terms.words.count == 1
     var ranges = facts
     for words in terms.words {
-      ranges += words.ranges(
-        in: content.text, units, readsOtherwise: readsOtherwise, isFirstEnough: isFirstEnough)
+      ranges += words.ranges(in: content.text, units, readsOtherwise: readsOtherwise)
     }
     return ranges.count > 1 ? ScalarRange.merged(ranges) : ranges
   }

@@ -3,145 +3,98 @@ import GazetteText
 
 /// All texts of an issue in one run of UTF-16, each ended by a separator that no text prints: two
 /// bytes for a Han character where UTF-8 has three, and looked through without taking it apart.
-struct StoredText: Sendable {
-  private(set) var units: [UInt16] = []
-  /// Whether each unit is a scalar, as in most issues.
-  private var isPlain = true
+///
+/// It may be lent by who reads the index: then it holds no longer than that says.
+struct StoredText: @unchecked Sendable {
+  /// Its own units; none where they are lent.
+  private var own: [UInt16] = []
+  private var lent: UnsafeBufferPointer<UInt16>?
 
   /// The record separator.
   static let separator: UInt16 = 0x1E
 
   init() {}
 
-  init(units: [UInt16]) {
-    self.units = units
-    isPlain = Self.isPlain(units[...])
-  }
-
-  /// Takes the bytes as SQLite has them.
+  /// Copies the bytes as SQLite has them.
   init(bytes: UnsafeRawBufferPointer) {
     let count = bytes.count / 2
-    units = [UInt16](unsafeUninitializedCapacity: count) { buffer, filled in
+    own = [UInt16](unsafeUninitializedCapacity: count) { buffer, filled in
       UnsafeMutableRawBufferPointer(buffer).copyMemory(
         from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * 2)]))
       filled = count
     }
-    isPlain = Self.isPlain(units[...])
+  }
+
+  /// Takes the bytes where they are, which hold longer than it does.
+  init(lent bytes: UnsafeRawBufferPointer) {
+    // SQLite gives them at any address.
+    guard let base = bytes.baseAddress, UInt(bitPattern: base) & 1 == 0 else {
+      self = StoredText(bytes: bytes)
+      return
+    }
+    lent = UnsafeBufferPointer(
+      start: base.assumingMemoryBound(to: UInt16.self), count: bytes.count / 2)
+  }
+
+  var isLent: Bool { lent != nil }
+
+  /// The same for as long as it is wanted.
+  func kept() -> StoredText {
+    guard isLent else { return self }
+    var kept = StoredText()
+    kept.own = units
+    return kept
+  }
+
+  /// A copy of its units.
+  var units: [UInt16] { withUnits { [UInt16]($0) } }
+
+  @inline(__always)
+  func withUnits<Value>(
+    _ body: (UnsafeBufferPointer<UInt16>) throws -> Value
+  ) rethrows -> Value {
+    if let lent { return try body(lent) }
+    return try own.withUnsafeBufferPointer(body)
   }
 
   /// Adds a text; how many units it takes.
   mutating func append(_ text: String) -> Int {
     let added = Array(text.utf16)
-    let count = added.count
-    isPlain = isPlain && Self.isPlain(added[...])
-    units += added.contains(Self.separator) ? added.map { $0 == Self.separator ? 0x20 : $0 } : added
-    units.append(Self.separator)
-    return count
+    own += added.contains(Self.separator) ? added.map { $0 == Self.separator ? 0x20 : $0 } : added
+    own.append(Self.separator)
+    return added.count
   }
 
   /// A stretch as text; what lies behind the end is left out.
   func string(_ range: Range<Int>) -> String {
-    string(range, isCutBefore: false, isCutBehind: false)
-  }
-
-  /// The same with … where it is cut.
-  private func string(_ range: Range<Int>, isCutBefore: Bool, isCutBehind: Bool) -> String {
-    let range = clamped(range)
-    return String(unsafeUninitializedCapacity: Self.capacity(range)) { bytes in
-      write(range, isCutBefore, isCutBehind, to: bytes)
-    }
-  }
-
-  /// Adds a stretch in UTF-8, with … where it is cut.
-  func append(
-    _ range: Range<Int>, isCutBefore: Bool = false, isCutBehind: Bool = false,
-    to bytes: inout [UInt8]
-  ) {
-    let range = clamped(range)
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.capacity(range)) { buffer in
-      let count = write(range, isCutBefore, isCutBehind, to: buffer)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
-    }
-  }
-
-  /// The bytes that a stretch takes at most: three for a unit, and for … at either end.
-  private static func capacity(_ range: Range<Int>) -> Int { range.count * 3 + 6 }
-
-  /// Writes a stretch in UTF-8; how many bytes it took.
-  private func write(
-    _ range: Range<Int>, _ isCutBefore: Bool, _ isCutBehind: Bool,
-    to bytes: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int {
-    units.withUnsafeBufferPointer { units in
-      var count = 0
-      if isCutBefore { Self.append(0x2026, to: bytes, &count) }
-      var place = range.lowerBound
-      while place < range.upperBound {
-        let unit = units[place]
-        place += 1
-        // Most are Han: three bytes each, without asking what else it could be.
-        if unit &- 0x4E00 < 0x5200 {
-          bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | unit >> 12)
-          bytes[count &+ 1] = UInt8(truncatingIfNeeded: 0x80 | unit >> 6 & 0x3F)
-          bytes[count &+ 2] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
-          count &+= 3
-          continue
-        }
-        var value = UInt32(unit)
-        if value & 0xF800 == 0xD800 {
-          if value < 0xDC00, place < range.upperBound, units[place] & 0xFC00 == 0xDC00 {
-            value = 0x10000 + (value & 0x3FF) << 10 + UInt32(units[place] & 0x3FF)
-            place += 1
-          } else {
-            value = 0xFFFD
-          }
-        }
-        Self.append(value, to: bytes, &count)
+    withUnits(range) { units in
+      String(unsafeUninitializedCapacity: UnitCoding.capacity(units.count)) { bytes in
+        bytes.baseAddress.map { UnitCoding.write(units, to: $0).count } ?? 0
       }
-      if isCutBehind { Self.append(0x2026, to: bytes, &count) }
-      return count
     }
   }
 
-  @inline(__always)
-  private static func append(
-    _ value: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
-  ) {
-    switch value {
-    case 0..<0x80:
-      bytes[count] = UInt8(truncatingIfNeeded: value)
-      count += 1
-      return
-    case 0x80..<0x800:
-      bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
-      count += 1
-    case 0x800..<0x10000:
-      bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
-      bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
-      count += 2
-    default:
-      bytes[count] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
-      bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F)
-      bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
-      count += 3
-    }
-    bytes[count] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-    count += 1
+  /// Adds a stretch to a line.
+  func append(_ range: Range<Int>, to line: inout LineBytes) {
+    withUnits(range) { line.append($0) }
   }
 
   /// What of a stretch there is.
-  func clamped(_ range: Range<Int>) -> Range<Int> { range.clamped(to: 0..<units.count) }
+  func clamped(_ range: Range<Int>) -> Range<Int> { range.clamped(to: 0..<withUnits(\.count)) }
+
+  /// Lends what there is of a stretch.
+  @inline(__always)
+  func withUnits<Value>(
+    _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt16>) throws -> Value
+  ) rethrows -> Value {
+    try withUnits { units in
+      try body(UnsafeBufferPointer(rebasing: units[range.clamped(to: 0..<units.count)]))
+    }
+  }
 
   /// Whether each unit of a stretch is a scalar.
-  func isOfPlainUnits(_ range: Range<Int>) -> Bool { isPlain || Self.isPlain(units[range]) }
-
-  private static func isPlain(_ units: ArraySlice<UInt16>) -> Bool {
-    units.withUnsafeBufferPointer { units in
-      // Without an end on the way, so that many are looked at in one step.
-      var surrogates: UInt16 = 0
-      for unit in units { surrogates |= unit & 0xF800 == 0xD800 ? 1 : 0 }
-      return surrogates == 0
-    }
+  func isOfPlainUnits(_ range: Range<Int>) -> Bool {
+    withUnits(range) { !UnitCoding.hasPairs($0) }
   }
 
   /// What a list shows of a text with hits in it, given in scalars.
@@ -154,9 +107,9 @@ struct StoredText: Sendable {
       }
     }
     return FilterMatch(node, count: range.count, hits) { shown in
-      string(
-        range.lowerBound + shown.lowerBound..<range.lowerBound + shown.upperBound,
-        isCutBefore: shown.lowerBound > 0, isCutBehind: shown.upperBound < range.count)
+      (shown.lowerBound > 0 ? "…" : "")
+        + string(range.lowerBound + shown.lowerBound..<range.lowerBound + shown.upperBound)
+        + (shown.upperBound < range.count ? "…" : "")
     }
   }
 
@@ -170,38 +123,46 @@ struct StoredText: Sendable {
     else { return }
     let behind = text.count - wanted.count + 1
     let distance = wanted.count - 1
-    let (firsts, lasts) = (SIMD16<UInt16>(repeating: first), SIMD16<UInt16>(repeating: last))
-    let raw = UnsafeRawPointer(base)
-    /// Which of sixteen places have the first and the last unit.
+    let (firsts, lasts) = (SIMD8<UInt16>(repeating: first), SIMD8<UInt16>(repeating: last))
+    /// Which of eight places have the last unit behind them.
     @inline(__always)
-    func candidates(_ place: Int) -> SIMDMask<SIMD16<Int16>> {
-      let heads = raw.loadUnaligned(fromByteOffset: place * 2, as: SIMD16<UInt16>.self)
-      let tails = raw.loadUnaligned(
-        fromByteOffset: (place + distance) * 2, as: SIMD16<UInt16>.self)
-      return (heads .== firsts) .& (tails .== lasts)
+    func ends(_ place: UnsafeRawPointer) -> SIMDMask<SIMD8<Int16>> {
+      (place + distance * 2).loadUnaligned(as: SIMD8<UInt16>.self) .== lasts
+    }
+    /// Which of them have the first one, too.
+    @inline(__always)
+    func candidates(_ place: UnsafeRawPointer) -> SIMDMask<SIMD8<Int16>> {
+      (place.loadUnaligned(as: SIMD8<UInt16>.self) .== firsts) .& ends(place)
+    }
+    /// Whether none of sixty-four does. Asking that costs more than comparing.
+    @inline(__always)
+    func isNone(
+      _ place: UnsafeRawPointer, _ which: (UnsafeRawPointer) -> SIMDMask<SIMD8<Int16>>
+    ) -> Bool {
+      let low = (which(place) .| which(place + 16)) .| (which(place + 32) .| which(place + 48))
+      let high =
+        (which(place + 64) .| which(place + 80)) .| (which(place + 96) .| which(place + 112))
+      return UnitMask(low .| high).isEmpty
     }
     var place = 0
-    while place + 64 <= behind {
-      // Asking whether there is any costs more than comparing: it is asked of four times sixteen.
-      guard
-        any(
-          (candidates(place) .| candidates(place + 16))
-            .| (candidates(place + 32) .| candidates(place + 48)))
-      else {
-        place += 64
-        continue
-      }
-      let end = place + 64
-      for run in stride(from: place, to: end, by: 16) where any(candidates(run)) {
-        place = max(place, run)
-        while place < run + 16 {
-          place = matches(wanted, base + place) ? max(place + 1, found(place)) : place + 1
+    while place < behind {
+      var end = behind
+      if behind - place >= 64 {
+        end = place + 64
+        let here = UnsafeRawPointer(base + place)
+        if isNone(here, ends) || isNone(here, candidates) {
+          place = end
+          continue
         }
       }
-      place = max(place, end)
-    }
-    while place < behind {
-      place = matches(wanted, base + place) ? max(place + 1, found(place)) : place + 1
+      while place < end {
+        if behind - place >= 8 {
+          let first = UnitMask(candidates(UnsafeRawPointer(base + place))).first
+          place += first
+          if first == 8 { continue }
+        }
+        place = matches(wanted, base + place) ? max(place + 1, found(place)) : place + 1
+      }
     }
   }
 

@@ -199,9 +199,12 @@ struct StoredTree {
     String(decoding: references[entries[node].reference], as: UTF8.self)
   }
 
-  /// Adds the reference of a node to others.
-  func appendReference(of node: Int, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: references[entries[node].reference])
+  /// Adds the reference of a node to a line.
+  func appendReference(of node: Int, to line: inout LineBytes) {
+    let reference = entries[node].reference
+    references.withUnsafeBufferPointer {
+      line.append(UnsafeBufferPointer(rebasing: $0[reference]))
+    }
   }
 
   /// The stretches of a node that were corrected.

@@ -28,15 +28,13 @@ struct WantedWords {
 
   /// The nodes of an issue whose texts have the words; nil where none has.
   ///
-  /// - Parameters:
-  ///   - bytes: The issue's text, in UTF-16.
-  ///   - tree: Reads its tree, which most issues need not.
+  /// - Parameter tree: Reads its tree, which most issues need not.
   func nodes(
-    in bytes: UnsafeRawBufferPointer, count: Int, _ tree: () throws -> StoredTree
+    in text: StoredText, count: Int, _ tree: () throws -> StoredTree
   ) throws -> NodeSet? {
-    if run.isEmpty { return try allNodes(StoredText(bytes: bytes), count, try tree()) }
+    if run.isEmpty { return try allNodes(text, count, try tree()) }
     var places: [Int] = []
-    Self.withUnits(bytes) { units in
+    text.withUnits { units in
       StoredText.search(run, in: units) { place in
         places.append(place)
         return place + run.count
@@ -45,44 +43,51 @@ struct WantedWords {
     if places.isEmpty { return nil }
     let tree = try tree()
     var set = NodeSet(size: count)
-    guard !isExact else {
-      for place in places {
-        if let node = tree.node(ofUnit: place) { set.insert(node) }
-      }
-      return set
-    }
-    let text = StoredText(bytes: bytes)
     var last = -1
     for place in places {
       guard let node = tree.node(ofUnit: place), node != last else { continue }
       last = node
-      if has(node, tree, text) { set.insert(node) }
+      if isExact || has(node, tree, text) { set.insert(node) }
     }
     return set.isEmpty ? nil : set
   }
 
   /// Where the words stand in a text, in scalars from its beginning.
   ///
-  /// - Parameters:
-  ///   - readsOtherwise: Whether a text of the node reads otherwise than it is printed.
-  ///   - isFirstEnough: Whether those behind the first may be left out.
+  /// - Parameter readsOtherwise: Whether a text of the node reads otherwise than it is printed.
   func ranges(
-    in text: StoredText, _ range: Range<Int>, readsOtherwise: Bool, isFirstEnough: Bool = false
+    in text: StoredText, _ range: Range<Int>, readsOtherwise: Bool
   ) -> [ScalarRange] {
     guard isExact, !readsOtherwise, text.isOfPlainUnits(range) else {
       let folded = FoldedText(text.string(range))
       return folded.occurrences(of: self.folded).map { folded.originalRange(of: $0) }
     }
     var ranges: [ScalarRange] = []
-    text.units.withUnsafeBufferPointer { units in
-      let units = UnsafeBufferPointer(rebasing: units[range])
+    text.withUnits(range) { units in
       StoredText.search(run, in: units) { place in
         let end = place + run.count
         ranges.append(ScalarRange(place, end))
-        return isFirstEnough ? units.count : end
+        return end
       }
     }
     return ranges
+  }
+
+  /// The first of them, which most texts need no list for.
+  func firstRange(
+    in text: StoredText, _ range: Range<Int>, readsOtherwise: Bool
+  ) -> ScalarRange? {
+    guard isExact, !readsOtherwise, text.isOfPlainUnits(range) else {
+      return ranges(in: text, range, readsOtherwise: readsOtherwise).first
+    }
+    var first: ScalarRange?
+    text.withUnits(range) { units in
+      StoredText.search(run, in: units) { place in
+        first = ScalarRange(place, place + run.count)
+        return units.count
+      }
+    }
+    return first
   }
 
   private func allNodes(_ text: StoredText, _ count: Int, _ tree: StoredTree) throws -> NodeSet? {
@@ -95,18 +100,5 @@ struct WantedWords {
     tree.fields[tree.entries[node].fields].contains {
       !$0.isFolded && FoldedText(text.string($0.units)).contains(folded)
     }
-  }
-
-  /// SQLite gives bytes at any address.
-  private static func withUnits(
-    _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeBufferPointer<UInt16>) -> Void
-  ) {
-    guard let base = bytes.baseAddress, UInt(bitPattern: base) & 1 == 0 else {
-      StoredText(bytes: bytes).units.withUnsafeBufferPointer(body)
-      return
-    }
-    body(
-      UnsafeBufferPointer(
-        start: base.assumingMemoryBound(to: UInt16.self), count: bytes.count / 2))
   }
 }

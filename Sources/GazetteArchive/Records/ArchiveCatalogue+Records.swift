@@ -134,7 +134,7 @@ extension ArchiveCatalogue {
   private func fieldsOfReports(_ content: IssueContent) -> [Int] {
     let fields = content.tree.fields
     var found: Set<Int> = []
-    content.text.units.withUnsafeBufferPointer { units in
+    content.text.withUnits { units in
       for word in CompletionWords.all {
         let wanted = Array(word.utf16)
         StoredText.search(wanted, in: units) { place in

@@ -71,14 +71,14 @@ struct FindCommand: ParsableCommand {
       }
       for match in matches {
         let node = printed[match.node]
-        output.writeCutLine { bytes in
-          bytes += node.reference.text.utf8
-          Self.append(to: &bytes) { bytes in
-            bytes += (node.title ?? "").utf8
-            return node.title != nil
-          } snippet: {
-            $0 += match.snippet.utf8
+        output.writeCutLine { line in
+          line.append(node.reference.text)
+          line.append("  ")
+          if let title = node.title, !match.snippet.utf8.starts(with: title.utf8) {
+            line.append(title)
+            line.append(": ")
           }
+          line.append(match.snippet)
         }
       }
     }
@@ -96,74 +96,65 @@ struct FindCommand: ParsableCommand {
     var output = TextOutput()
     var values: [JSONValue] = []
     var failures = catalogue.failures
-    let names = catalogue.issues.count > 1 ? catalogue.issues.map { $0.id + ":" } : [""]
+    @Sendable func name(_ place: Int) -> String {
+      catalogue.issues.count > 1 ? catalogue.issues[place].id + ":" : ""
+    }
     let complaints: [QueryDiagnostic]?
     var failure: Failure?
+    // Asking for it reads the settings.
+    let language = options.language
     do throws(ArchiveFailure) {
       if json {
         complaints = try catalogue.find(parsed.query, unreadable: { failures.append($0) }) {
-          [JSONValue]()
-        } add: { unit, values in
-          values.append(unit.match.json(at: names[unit.issue] + unit.reference, title: unit.title))
+          (issue: name($0), values: [JSONValue]())
+        } add: { unit, rows in
+          rows.values.append(unit.match.json(at: rows.issue + unit.reference, title: unit.title))
         } found: {
-          values += $0
+          values += $0.values
         }
       } else {
         complaints = try catalogue.find(parsed.query, unreadable: { failures.append($0) }) {
           [columns = output.columns] in
-          TextOutput(columns: columns)
+          (issue: LineBytes(name($0)), output: TextOutput(columns: columns))
         } add: { unit, rows in
-          rows.writeCutLine { Self.append(unit, in: names[unit.issue], to: &$0) }
+          let issue = rows.issue
+          rows.output.writeCutLine { Self.append(unit, in: issue, to: &$0) }
         } found: { rows in
-          output.write(rows)
+          output.write(rows.output)
           guard output.bytes.count >= Self.piece, failure == nil else { return }
           do throws(Failure) {
-            try output.writePiece(language: options.language)
+            try output.writePiece(language: language)
           } catch {
             failure = error
           }
         }
       }
     } catch {
-      throw Failure(error, language: options.language)
+      throw Failure(error, language: language)
     }
     if let failure { throw failure }
     guard let complaints else { return false }
-    for failure in failures { Failure(failure, language: options.language).tell() }
+    for failure in failures { Failure(failure, language: language).tell() }
     for diagnostic in parsed.diagnostics + complaints {
       Platform.writeError(
-        "gazette: \(SafeText.line(QueryText.text(of: diagnostic)[options.language]))\n")
+        "gazette: \(SafeText.line(QueryText.text(of: diagnostic)[language]))\n")
     }
     if json { output.write(["query": .string(text), "matches": .array(values)]) }
-    try output.flush(language: options.language)
+    try output.flush(language: language)
     return true
   }
 
   /// How many bytes are written at a time.
   private static let piece = 1 << 16
 
-  private static func append(_ unit: FoundUnit, in issue: String, to bytes: inout [UInt8]) {
-    bytes += issue.utf8
-    unit.appendReference(to: &bytes)
-    append(
-      to: &bytes, title: { unit.appendTitle(to: &$0) }, snippet: { unit.appendSnippet(to: &$0) })
-  }
-
-  /// Adds what stands behind the reference of a match. A clause's title is its first sentence, so it
-  /// is named only where the snippet shows another.
-  private static func append(
-    to bytes: inout [UInt8], title: (inout [UInt8]) -> Bool, snippet: (inout [UInt8]) -> Void
-  ) {
-    bytes += "  ".utf8
-    let start = bytes.count
-    let isTitled = title(&bytes)
-    let end = bytes.count
-    if isTitled { bytes += ": ".utf8 }
-    let words = bytes.count
-    snippet(&bytes)
-    if isTitled, bytes[words...].starts(with: bytes[start..<end]) {
-      bytes.removeSubrange(start..<words)
-    }
+  /// Puts the line of a match together. A clause's title is its first sentence, so it is named only
+  /// where the snippet shows another.
+  private static func append(_ unit: FoundUnit, in issue: LineBytes, to line: inout LineBytes) {
+    line.append(issue)
+    unit.appendReference(to: &line)
+    line.append("  ")
+    if !unit.beginsWithTitle, unit.appendTitle(to: &line) { line.append(": ") }
+    unit.appendSnippet(to: &line)
   }
 }
 

@@ -8,6 +8,8 @@ struct TextOutput: Sendable {
   /// The columns to set text in; nil where the output is not a terminal and lines stay whole.
   let columns: Int?
   private(set) var bytes: [UInt8] = []
+  /// The line that is put together.
+  private var line = LineBytes()
   /// How many characters of them stand for what may not be shown.
   private var marks = 0
   /// Whether people are to read it, and not programs.
@@ -38,17 +40,15 @@ struct TextOutput: Sendable {
     marks += lineMarks
   }
 
-  /// Adds a line, cut to the width of the terminal, whose UTF-8 `write` adds.
-  mutating func writeCutLine(_ write: (inout [UInt8]) -> Void) {
-    let start = bytes.count
-    write(&bytes)
-    let isPlain = bytes.withUnsafeBufferPointer {
-      SafeText.isPlain(UnsafeBufferPointer(rebasing: $0[start...]))
+  /// Adds a line, cut to the width of the terminal, that `write` puts together.
+  mutating func writeCutLine(_ write: (inout LineBytes) -> Void) {
+    line.removeAll()
+    write(&line)
+    guard columns == nil, line.isPlain else {
+      return writeCutLine(String(decoding: line.bytes, as: UTF8.self))
     }
-    if columns == nil, isPlain { return bytes.append(0x0A) }
-    let line = String(decoding: bytes[start...], as: UTF8.self)
-    bytes.removeSubrange(start...)
-    writeCutLine(line)
+    bytes += line.bytes
+    bytes.append(0x0A)
   }
 
   /// Adds what others have.

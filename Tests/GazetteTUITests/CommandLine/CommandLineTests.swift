@@ -46,6 +46,21 @@ import Testing
     #expect(SafeText.line("一\u{1B}[2J\t\u{9B}\u{202E}二\u{7F}\n") == "一␛[2J \u{FFFD}\u{FFFD}二␡␊")
   }
 
+  @Test(arguments: [nil, 40]) func aLineThatIsPutTogetherIsMadeSafe(_ columns: Int?) {
+    for bytes in [[0x1B, 0x5B], [0xE5, 0x1B, 0x5B], [0xE3, 0x80, 0x1B], [0xC2, 0x9B]] as [[UInt8]] {
+      var output = TextOutput(columns: columns)
+      output.writeCutLine { line in
+        line.append("黑")
+        bytes.withUnsafeBufferPointer { line.append($0) }
+        line.append("土")
+      }
+      output.writeCutLine { $0.append("黑土") }
+      let text = String(decoding: output.bytes, as: UTF8.self)
+      #expect(text.hasPrefix("黑") && text.hasSuffix("土\n黑土\n"))
+      #expect(!text.unicodeScalars.contains("\u{1B}") && !text.unicodeScalars.contains("\u{9B}"))
+    }
+  }
+
   @Test func paragraphsAreBrokenToTheWidthOfTheTerminal() {
     var output = TextOutput(columns: 20)
     output.writeParagraph("各部门要高度重视，密切配合，加强监督检查。", indent: 4)
