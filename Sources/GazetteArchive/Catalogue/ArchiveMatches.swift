@@ -53,15 +53,13 @@ extension ArchiveCatalogue {
           // What is shown of it is written while it is lent.
           try parts.withBytes(0) { bytes in
             let text = StoredText(lent: bytes)
-            var tree: StoredTree?
-            let set = try words.wanted.nodes(in: text, count: count) {
-              let read = try parts.tree(1, count: count)
-              tree = read
-              return read
+            let found = words.wanted.places(in: text)
+            if found?.isEmpty == true { return }
+            try parts.withTree(1, count: count) { tree in
+              guard let set = words.wanted.nodes(at: found, in: text, tree) else { return }
+              let content = IssueContent(self, place, tree, text)
+              units = try shown(matches, set.nodes, content, reader, rows(place), add)
             }
-            guard let set, let tree else { return }
-            let content = IssueContent(self, place, tree, text)
-            units = try shown(matches, set.nodes, content, reader, rows(place), add)
           }
         }
         return units
@@ -95,13 +93,15 @@ extension ArchiveCatalogue {
   ) throws -> ShownUnits<Rows> {
     var shown = ShownUnits(content.place, matches.query, rows)
     // A damaged index may name nodes that the issue does not have.
-    let known = nodes.filter { content.tree.entries.indices.contains($0.index) }
-    let others = known.filter { !content.tree.entries[$0.index].hasTables }
+    let known = nodes.filter { $0.index < content.tree.nodeCount }
+    let others = known.filter { !content.tree.entry($0.index).hasTables }
     // What stands behind a table is added when that is.
     let isWhole = others.count == known.count
     let content = isWhole ? content : content.kept()
+    // A variable of their own: where they lie in what is shown would be worked out for each unit.
+    var rows = rows
     func show(_ unit: FoundUnit, _ node: NodeID) {
-      if isWhole { add(unit, &shown.rows) } else { shown.units.append((node, unit)) }
+      if isWhole { add(unit, &rows) } else { shown.units.append((node, unit)) }
     }
     if let words = matches.words {
       let number = issues.heads[content.place].number
@@ -120,8 +120,9 @@ extension ArchiveCatalogue {
         show(unit, node)
       }
     }
+    shown.rows = rows
     if isWhole { return shown }
-    shown.tabular = known.filter { content.tree.entries[$0.index].hasTables }
+    shown.tabular = known.filter { content.tree.entry($0.index).hasTables }
     shown.content = content
     return shown
   }

@@ -64,6 +64,13 @@ extension ArchiveCatalogue {
 extension StoredParts {
   /// One that is a tree.
   func tree(_ place: Int, count: Int) throws -> StoredTree {
-    try withBytes(place) { try StoredTree($0, count: count) }
+    try StoredTree(bytes(place), count: count)
+  }
+
+  /// Lends one that is a tree.
+  func withTree<Value>(
+    _ place: Int, count: Int, _ body: (StoredTree) throws -> Value
+  ) throws -> Value {
+    try withBytes(place) { try body(StoredTree(lent: $0, count: count)) }
   }
 }

@@ -12,12 +12,14 @@ extension ArchiveSearch {
       [.text, .tree], of: candidates, reader
     ) { place, row in
       let issue = catalogue.issues.heads[place]
-      let set = try row.withBytes(0) { bytes in
-        try words.nodes(in: StoredText(lent: bytes), count: issue.nodes) {
-          try row.tree(1, count: issue.nodes)
+      try row.withBytes(0) { bytes in
+        let text = StoredText(lent: bytes)
+        let places = words.places(in: text)
+        if places?.isEmpty == true { return }
+        try row.withTree(1, count: issue.nodes) { tree in
+          result[issue.number] = words.nodes(at: places, in: text, tree)
         }
       }
-      if let set { result[issue.number] = set }
     }
     guard !isPhrase, FilterIndex.pinyinLetters(wanted) != nil else { return result }
     try addTitles(wanted, to: &result)
@@ -36,11 +38,14 @@ extension ArchiveSearch {
       [.text, .tree], reader
     ) { place, row in
       let issue = catalogue.issues.heads[place]
-      let tree = try row.tree(1, count: issue.nodes)
-      let text = try row.text(0)
-      for node in tree.entries.indices {
-        if let title = tree.title(of: node, in: text), FilterIndex.matches(title, wanted) {
-          result[issue.number, default: NodeSet(size: issue.nodes)].insert(node)
+      try row.withBytes(0) { bytes in
+        let text = StoredText(lent: bytes)
+        try row.withTree(1, count: issue.nodes) { tree in
+          for node in 0..<tree.nodeCount {
+            if let title = tree.title(of: node, in: text), FilterIndex.matches(title, wanted) {
+              result[issue.number, default: NodeSet(size: issue.nodes)].insert(node)
+            }
+          }
         }
       }
     }

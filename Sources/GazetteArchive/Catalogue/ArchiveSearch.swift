@@ -278,7 +278,7 @@ struct ArchiveSearch {
       let tree = try row.tree(0, count: issue.nodes)
       guard let node = tree.node(at: text) else { return }
       var set = NodeSet(size: issue.nodes)
-      set.insert(contentsOf: node..<tree.entries[node].end)
+      set.insert(contentsOf: node..<tree.entry(node).end)
       result[issue.number] = set
     }
     sayIfEmpty(result.isEmpty, term)

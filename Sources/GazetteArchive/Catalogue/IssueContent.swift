@@ -34,8 +34,8 @@ final class IssueContent: Sendable {
     let count = catalogue.issues.heads[place].nodes
     let row = try catalogue.parts(facts.parts, ofIssueAt: place, reader)
     guard let row else { throw PartReader.Damage() }
-    text = try row.text(0)
     tree = try row.tree(1, count: count)
+    text = try row.text(0).known(by: tree)
     var next = 2
     func bytes() throws -> [UInt8] {
       defer { next += 1 }
@@ -50,15 +50,17 @@ final class IssueContent: Sendable {
 
   /// Takes what was read.
   init(_ catalogue: ArchiveCatalogue, _ place: Int, _ tree: StoredTree, _ text: StoredText) {
-    (self.catalogue, self.place, self.tree, self.text) = (catalogue, place, tree, text)
+    (self.catalogue, self.place, self.tree) = (catalogue, place, tree)
+    self.text = text.known(by: tree)
     (targets, citations, duties) = ([], [], StoredDuties.Duties())
   }
 
-  /// The same for as long as it is wanted, where the text is lent.
-  func kept() -> IssueContent { text.isLent ? IssueContent(self, text.kept()) : self }
+  /// The same for as long as it is wanted.
+  func kept() -> IssueContent { text.isLent ? IssueContent(keeping: self) : self }
 
-  private init(_ other: IssueContent, _ text: StoredText) {
-    (catalogue, place, tree, self.text) = (other.catalogue, other.place, other.tree, text)
+  private init(keeping other: IssueContent) {
+    (catalogue, place) = (other.catalogue, other.place)
+    (tree, text) = (other.tree.kept(), other.text.kept())
     (targets, citations, duties) = (other.targets, other.citations, other.duties)
   }
 
@@ -72,7 +74,7 @@ final class IssueContent: Sendable {
     }
     let lines = LineRange(1, 1)
     let small = nodes.enumerated().map { number, node in
-      let entry = tree.entries[node.index]
+      let entry = tree.entry(node.index)
       return Node(
         id: NodeID(number), kind: entry.kind, parent: nil, subtreeEnd: number + 1, depth: 0,
         numbering: nil, title: tree.title(of: node.index, in: text),

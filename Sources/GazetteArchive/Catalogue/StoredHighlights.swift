@@ -135,13 +135,14 @@ final class StoredHighlights: Sendable {
     of node: NodeID,
     _ find: (_ units: Range<Int>, _ readsOtherwise: Bool, _ facts: [ScalarRange]) -> Hit?
   ) -> (units: Range<Int>, hit: Hit?) {
-    let entry = content.tree.entries[node.index]
-    let fields = content.tree.fields[entry.fields]
-    let readsOtherwise = fields.contains(where: \.isFolded)
+    let tree = content.tree
+    let entry = tree.entry(node.index)
+    let readsOtherwise = entry.fields.contains { tree.field($0).isFolded }
     var first: Range<Int>?
     var title: Range<Int>?
     var paragraph = 0
-    for field in fields {
+    for place in entry.fields {
+      let field = tree.field(place)
       if field.isTitle { title = field.units }
       guard field.paragraph == paragraph else { continue }
       let units = content.text.clamped(field.units)

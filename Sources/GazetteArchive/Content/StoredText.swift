@@ -9,6 +9,8 @@ struct StoredText: @unchecked Sendable {
   /// Its own units; none where they are lent.
   private var own: [UInt16] = []
   private var lent: UnsafeBufferPointer<UInt16>?
+  /// Whether each of its units is known to be a scalar.
+  private var isKnownPlain = false
 
   /// The record separator.
   static let separator: UInt16 = 0x1E
@@ -41,8 +43,8 @@ struct StoredText: @unchecked Sendable {
   /// The same for as long as it is wanted.
   func kept() -> StoredText {
     guard isLent else { return self }
-    var kept = StoredText()
-    kept.own = units
+    var kept = self
+    (kept.own, kept.lent) = (units, nil)
     return kept
   }
 
@@ -94,7 +96,14 @@ struct StoredText: @unchecked Sendable {
 
   /// Whether each unit of a stretch is a scalar.
   func isOfPlainUnits(_ range: Range<Int>) -> Bool {
-    withUnits(range) { !UnitCoding.hasPairs($0) }
+    isKnownPlain || withUnits(range) { !UnitCoding.hasPairs($0) }
+  }
+
+  /// The same with what the tree of its issue knows of it.
+  func known(by tree: StoredTree) -> StoredText {
+    var known = self
+    known.isKnownPlain = tree.textIsOfPlainUnits
+    return known
   }
 
   /// What a list shows of a text with hits in it, given in scalars.

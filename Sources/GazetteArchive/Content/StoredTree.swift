@@ -3,230 +3,182 @@ import GazetteText
 
 /// The tree of an issue as the index keeps it (树): what each node is, and where its texts lie in
 /// the issue's `StoredText`.
-struct StoredTree {
-  /// A node. It holds no memory of its own: of most issues that are looked through few nodes are
-  /// asked for.
+///
+/// What is said of nodes and of fields stands in words of one length, so that each is found where it
+/// lies: of most issues that are looked through few nodes are asked for. The bytes may be lent by who
+/// reads the index: then it holds no longer than that says.
+struct StoredTree: @unchecked Sendable {
+  /// A node.
   struct Entry {
-    let kind: NodeKind
+    /// The place of its kind among all, and whether it has tables.
+    fileprivate let code: Int
     /// Behind the last node below it.
     let end: Int
-    let hasTables: Bool
-    /// Its fields, by their places in `fields`.
+    /// Its fields, by their places among all.
     let fields: Range<Int>
     /// How many units of the first paragraph are its title; nil where that is a text of its own.
     let titlePrefix: Int?
-    /// Its reference, by the bytes in `references`.
-    fileprivate let reference: Range<Int>
+
+    var kind: NodeKind { NodeKind.allCases[code >> 1] }
+    var hasTables: Bool { code & 1 != 0 }
   }
 
   /// A text of a node.
   struct Field {
-    enum Place: Equatable {
-      case title
-      case text(TextPlace)
-      case other
-      /// A text before it as it is searched, where that reads otherwise than it is printed.
-      case folded
-    }
-
-    let node: Int
     /// Its units in the issue's text.
     let units: Range<Int>
+    /// What it is: one of the codes below.
     fileprivate let code: Int
-    /// The code of its cell.
-    fileprivate let cell: Int
-
-    var place: Place {
-      switch code {
-      case StoredTree.titleCode: .title
-      case StoredTree.otherCode: .other
-      case StoredTree.foldedCode: .folded
-      case StoredTree.cellCode: .text(TextPlace(code: cell))
-      default: .text(.paragraph(code - StoredTree.firstParagraphCode))
-      }
-    }
 
     /// The paragraph that it is; nil for any other text.
     var paragraph: Int? {
-      code < StoredTree.firstParagraphCode ? nil : code - StoredTree.firstParagraphCode
+      StoredTree.paragraphCodes.contains(code) ? code - StoredTree.paragraphCodes.lowerBound : nil
     }
 
     var isTitle: Bool { code == StoredTree.titleCode }
+    /// Whether it is a text before it as it is searched, where that reads otherwise than it is printed.
     var isFolded: Bool { code == StoredTree.foldedCode }
+    /// Whether it is the text of a paragraph or of a cell.
+    var hasPlace: Bool { code >= StoredTree.paragraphCodes.lowerBound }
   }
 
-  private(set) var entries: [Entry] = []
-  private(set) var fields: [Field] = []
-  /// The references one behind the other, and behind the last what is not used.
-  private var references: [UInt8] = []
-  /// Stretches that were corrected, in the order of their nodes.
-  private(set) var corrections: [(node: Int, paragraph: Int, range: ScalarRange)] = []
-
-  /// The codes of places of fields; paragraphs come from 3, cells are told by `cellCode`.
-  fileprivate static let titleCode = 0
-  fileprivate static let otherCode = 1
-  fileprivate static let foldedCode = 2
-  fileprivate static let cellCode = 3
-  fileprivate static let firstParagraphCode = 4
-
-  /// Writes the tree and the texts of an issue.
-  static func write(_ index: FilterIndex) -> (tree: [UInt8], text: StoredText) {
-    var tree = PartWriter()
-    var text = StoredText()
-    var before: [UInt8] = []
-    let all = index.fields
-    var next = 0
-    for node in index.issue.nodes {
-      tree.add(
-        (NodeKind.allCases.firstIndex(of: node.kind) ?? 0) << 1 | (node.tables.isEmpty ? 0 : 1))
-      tree.add(node.subtreeEnd - node.id.index)
-      let reference = Array(node.reference.text.utf8)
-      let shared = zip(before, reference).prefix { $0 == $1 }.count
-      before = reference
-      tree.add(shared)
-      tree.add(String(decoding: reference[shared...], as: UTF8.self))
-      let start = next
-      while next < all.count, all[next].node == node.id.index { next += 1 }
-      write(all[start..<next], of: node, &tree, &text)
-      let corrected = node.paragraphs.enumerated().flatMap { index, paragraph in
-        paragraph.corrections.map { (index, $0.range) }
-      }
-      tree.add(corrected.count)
-      for (paragraph, range) in corrected {
-        tree.add(paragraph)
-        tree.add(range.start)
-        tree.add(range.count)
-      }
-    }
-    return (tree.bytes, text)
+  /// A stretch that was corrected.
+  struct Corrected {
+    let node: Int
+    let paragraph: Int
+    let range: ScalarRange
   }
 
-  private static func write(
-    _ fields: ArraySlice<FilterIndex.Field>, of node: Node, _ tree: inout PartWriter,
-    _ text: inout StoredText
-  ) {
-    let others = FilterIndex.otherTexts(of: node)
-    var texts: [(code: Int, cell: TextPlace?, original: String, folded: FoldedText)] = []
-    var prefix: Int?
-    var other = 0
-    for field in fields {
-      switch field.place {
-      case .title:
-        let title = node.title ?? ""
-        // The title of a clause is the beginning of its first paragraph.
-        if let first = fields.first(where: { $0.place == .text(.paragraph(0)) }),
-          node.paragraphs[0].text.hasPrefix(title),
-          first.text.folded.starts(with: field.text.folded)
-        {
-          prefix = title.utf16.count
-        } else {
-          texts.append((titleCode, nil, title, field.text))
-        }
-      case .text(let place):
-        let original = (node.scalars(at: place) ?? []).string
-        if case .paragraph(let index) = place {
-          texts.append((firstParagraphCode + index, nil, original, field.text))
-        } else {
-          texts.append((cellCode, place, original, field.text))
-        }
-      case .other:
-        texts.append((otherCode, nil, others[other], field.text))
-        other += 1
-      }
-    }
-    tree.add(prefix.map { $0 + 1 } ?? 0)
-    let copies = texts.filter { StoredText.readsOtherwise($0.original, $0.folded) }
-    tree.add(texts.count + copies.count)
-    for entry in texts {
-      tree.add(entry.code)
-      if let cell = entry.cell { tree.add(signed: cell.code) }
-      tree.add(text.append(entry.original))
-    }
-    for entry in copies {
-      tree.add(foldedCode)
-      tree.add(text.append(entry.folded.folded.string))
-    }
+  static let titleCode = 0
+  static let otherCode = 1
+  static let foldedCode = 2
+  static let paragraphCodes = 3..<firstCellCode
+  /// A cell is told by its place in the table of cells, which is added to this.
+  static let firstCellCode = 1 << 30
+
+  /// Its own bytes; none where they are lent.
+  private var own: [UInt8] = []
+  private var lent: UnsafeRawBufferPointer?
+  private let layout: StoredTreeLayout
+
+  /// Takes the tree of an issue of `count` nodes from where it lies, which holds longer than it does.
+  init(lent bytes: UnsafeRawBufferPointer, count: Int) throws(PartReader.Damage) {
+    layout = try StoredTreeLayout(bytes, nodes: count)
+    lent = bytes
   }
 
-  /// Reads the tree of an issue of `count` nodes.
+  /// The tree of an issue of `count` nodes.
   init(_ bytes: [UInt8], count: Int) throws(PartReader.Damage) {
-    self = try bytes.withUnsafeBufferPointer { bytes throws(PartReader.Damage) in
-      try StoredTree(UnsafeRawBufferPointer(bytes), count: count)
+    layout = try bytes.withUnsafeBufferPointer { bytes throws(PartReader.Damage) in
+      try StoredTreeLayout(UnsafeRawBufferPointer(bytes), nodes: count)
+    }
+    own = bytes
+  }
+
+  /// The same for as long as it is wanted.
+  func kept() -> StoredTree {
+    guard let lent else { return self }
+    var kept = self
+    (kept.own, kept.lent) = ([UInt8](lent), nil)
+    return kept
+  }
+
+  @inline(__always)
+  private func withBytes<Value>(
+    _ body: (UnsafeRawBufferPointer) throws -> Value
+  ) rethrows -> Value {
+    if let lent { return try body(lent) }
+    return try own.withUnsafeBytes(body)
+  }
+
+  /// How many nodes there are.
+  var nodeCount: Int { layout.nodes }
+
+  /// How many fields all nodes have together.
+  var fieldCount: Int { layout.fields }
+
+  /// Whether each unit of the issue's text is a scalar.
+  var textIsOfPlainUnits: Bool { layout.textIsOfPlainUnits }
+
+  /// A node, by its place in order of print.
+  func entry(_ node: Int) -> Entry {
+    withBytes { bytes in
+      let (code, prefix) = layout.kind(of: node, bytes)
+      return Entry(
+        code: code, end: layout.end(of: node, bytes), fields: layout.fields(of: node, bytes),
+        titlePrefix: prefix > 0 ? prefix - 1 : nil)
     }
   }
 
-  /// Reads it from where it lies.
-  init(_ bytes: UnsafeRawBufferPointer, count: Int) throws(PartReader.Damage) {
-    var reader = LentPartReader(bytes)
-    let kinds = NodeKind.allCases
-    // What is added to at each node is no property meanwhile, which takes longer.
-    var entries: [Entry] = []
-    var fields: [Field] = []
-    entries.reserveCapacity(count)
-    fields.reserveCapacity(count * 3)
-    var references = ReferenceRun(capacity: count * 12)
-    var units = 0
-    for node in 0..<count {
-      let kind = try reader.count(atMost: kinds.count * 2 - 1)
-      let length = try reader.count(atMost: count - node)
-      // It begins as the one before.
-      let shared = try reader.count(atMost: references.last.count)
-      references.append(sharing: shared, try reader.run())
-      let prefix = try reader.number()
-      let first = fields.count
-      for _ in 0..<(try reader.count(atMost: bytes.count)) {
-        let code = try reader.number()
-        let cell = code == Self.cellCode ? try reader.signed() : 0
-        let length = try reader.count(atMost: 1 << 31)
-        fields.append(Field(node: node, units: units..<units + length, code: code, cell: cell))
-        units += length + 1
-      }
-      for _ in 0..<(try reader.count(atMost: bytes.count)) {
-        let (paragraph, start) = (try reader.number(), try reader.number())
-        corrections.append((node, paragraph, ScalarRange(start, start + (try reader.number()))))
-      }
-      entries.append(
-        Entry(
-          kind: kinds[kind >> 1], end: node + length, hasTables: kind & 1 != 0,
-          fields: first..<fields.count, titlePrefix: prefix > 0 ? prefix - 1 : nil,
-          reference: references.last))
+  /// A field, by its place among all.
+  func field(_ place: Int) -> Field {
+    withBytes { bytes in
+      Field(units: layout.units(of: place, bytes), code: layout.code(of: place, bytes))
     }
-    (self.entries, self.fields, self.references) = (entries, fields, references.bytes)
+  }
+
+  /// The node of a field.
+  func node(ofField field: Int) -> Int {
+    withBytes { bytes in
+      (0..<layout.nodes).partitionPoint { layout.fields(of: $0, bytes).upperBound <= field }
+    }
+  }
+
+  /// The field that has the unit of the issue's text; nil where none has.
+  func field(ofUnit unit: Int) -> Int? {
+    let field = withBytes { bytes in
+      (0..<layout.fields).partitionPoint { layout.units(of: $0, bytes).upperBound <= unit }
+    }
+    return field < layout.fields ? field : nil
+  }
+
+  /// Calls `body` with each node that has some of the units of the issue's text, in order.
+  ///
+  /// - Parameter units: Places in the text, in order.
+  func forEachNode(ofUnits units: [Int], _ body: (Int) -> Void) {
+    withBytes { bytes in
+      var (field, node) = (0, 0)
+      var last = -1
+      for unit in units {
+        field = layout.field(from: field, behind: unit, bytes)
+        node = layout.node(from: node, ofField: field, bytes)
+        if node == layout.nodes { return }
+        if node != last { body(node) }
+        last = node
+      }
+    }
   }
 
   /// The reference of a node.
   func reference(of node: Int) -> String {
-    String(decoding: references[entries[node].reference], as: UTF8.self)
+    withBytes { String(decoding: layout.reference(of: node, $0), as: UTF8.self) }
   }
 
   /// Adds the reference of a node to a line.
   func appendReference(of node: Int, to line: inout LineBytes) {
-    let reference = entries[node].reference
-    references.withUnsafeBufferPointer {
-      line.append(UnsafeBufferPointer(rebasing: $0[reference]))
-    }
-  }
-
-  /// The stretches of a node that were corrected.
-  func corrections(of node: Int) -> [(node: Int, paragraph: Int, range: ScalarRange)] {
-    corrections.filter { $0.node == node }
+    withBytes { line.append(layout.reference(of: node, $0).bindMemory(to: UInt8.self)) }
   }
 
   /// The node of a reference.
   func node(at reference: some StringProtocol) -> Int? {
     let wanted = Array(reference.utf8)
-    return entries.firstIndex { references[$0.reference].elementsEqual(wanted) }
+    return withBytes { bytes in
+      (0..<layout.nodes).first { layout.reference(of: $0, bytes).elementsEqual(wanted) }
+    }
   }
 
-  /// The node that has the unit of the issue's text.
-  func node(ofUnit unit: Int) -> Int? {
-    var (low, high) = (0, fields.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if fields[middle].units.upperBound <= unit { low = middle + 1 } else { high = middle }
+  /// Stretches that were corrected, in the order of their nodes.
+  var corrections: [Corrected] {
+    withBytes { bytes in
+      (0..<layout.corrections).map { place in
+        let (node, paragraph, range) = layout.correction(place, bytes)
+        return Corrected(node: node, paragraph: paragraph, range: range)
+      }
     }
-    return low < fields.count ? fields[low].node : nil
   }
+
+  /// The stretches of a node that were corrected.
+  func corrections(of node: Int) -> [Corrected] { corrections.filter { $0.node == node } }
 
   /// The title of a node.
   func title(of node: Int, in text: StoredText) -> String? {
@@ -235,20 +187,26 @@ struct StoredTree {
 
   /// The units of the title of a node in the issue's text.
   func titleUnits(of node: Int) -> Range<Int>? {
-    let entry = entries[node]
-    let own = fields[entry.fields]
-    if let prefix = entry.titlePrefix {
-      return own.first { $0.paragraph == 0 }.map {
-        $0.units.lowerBound..<$0.units.lowerBound + min(prefix, $0.units.count)
+    let entry = entry(node)
+    for place in entry.fields {
+      let field = field(place)
+      guard let prefix = entry.titlePrefix else {
+        if field.isTitle { return field.units }
+        continue
+      }
+      if field.paragraph == 0 {
+        let start = field.units.lowerBound
+        return start..<start + min(prefix, field.units.count)
       }
     }
-    return own.first { $0.isTitle }?.units
+    return nil
   }
 
   /// The paragraphs of a node.
   func paragraphs(of node: Int, in text: StoredText) -> [String] {
     var result: [String] = []
-    for field in fields[entries[node].fields] {
+    for place in entry(node).fields {
+      let field = field(place)
       if field.paragraph == result.count { result.append(text.string(field.units)) }
     }
     return result
@@ -256,36 +214,17 @@ struct StoredTree {
 
   /// The text at a place of a node; empty where there is none.
   func scalars(of node: Int, at place: TextPlace, in text: StoredText) -> [Unicode.Scalar] {
-    fields[entries[node].fields].first { $0.place == .text(place) }.map {
-      Array(text.string($0.units).unicodeScalars)
-    } ?? []
-  }
-}
-
-/// References that are put one behind the other.
-private struct ReferenceRun {
-  /// The references, and behind the last what is not used.
-  private(set) var bytes: [UInt8]
-  /// Where the last is.
-  private(set) var last = 0..<0
-
-  init(capacity: Int) {
-    bytes = [UInt8](repeating: 0, count: capacity)
+    for index in entry(node).fields where textPlace(of: index) == place {
+      return Array(text.string(field(index).units).unicodeScalars)
+    }
+    return []
   }
 
-  /// Adds one that begins with `shared` bytes of the last.
-  @inline(__always)
-  mutating func append(sharing shared: Int, _ rest: UnsafeRawBufferPointer) {
-    let length = shared + rest.count
-    if bytes.count - last.upperBound < length {
-      bytes += repeatElement(0, count: max(length, bytes.count))
-    }
-    let (from, to) = (last.lowerBound, last.upperBound)
-    bytes.withUnsafeMutableBytes { bytes in
-      let target = UnsafeMutableRawBufferPointer(rebasing: bytes[to..<to + length])
-      target.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[from..<from + shared]))
-      UnsafeMutableRawBufferPointer(rebasing: target[shared...]).copyMemory(from: rest)
-    }
-    last = to..<to + length
+  /// Which text of its node a field is; nil for titles and what has no place.
+  private func textPlace(of place: Int) -> TextPlace? {
+    let field = field(place)
+    guard field.hasPlace else { return nil }
+    if let paragraph = field.paragraph { return .paragraph(paragraph) }
+    return withBytes { TextPlace(code: layout.cell(field.code - Self.firstCellCode, $0)) }
   }
 }

@@ -26,13 +26,10 @@ struct WantedWords {
     isExact = longest.count == folded.count
   }
 
-  /// The nodes of an issue whose texts have the words; nil where none has.
-  ///
-  /// - Parameter tree: Reads its tree, which most issues need not.
-  func nodes(
-    in text: StoredText, count: Int, _ tree: () throws -> StoredTree
-  ) throws -> NodeSet? {
-    if run.isEmpty { return try allNodes(text, count, try tree()) }
+  /// Where in the texts of an issue the words may stand, without its tree, which most issues need
+  /// not; nil where that does not tell.
+  func places(in text: StoredText) -> [Int]? {
+    if run.isEmpty { return nil }
     var places: [Int] = []
     text.withUnits { units in
       StoredText.search(run, in: units) { place in
@@ -40,14 +37,19 @@ struct WantedWords {
         return place + run.count
       }
     }
-    if places.isEmpty { return nil }
-    let tree = try tree()
-    var set = NodeSet(size: count)
-    var last = -1
-    for place in places {
-      guard let node = tree.node(ofUnit: place), node != last else { continue }
-      last = node
+    return places
+  }
+
+  /// The nodes of an issue whose texts have the words; nil where none has.
+  ///
+  /// - Parameter places: What `places(in:)` gave.
+  func nodes(at places: [Int]?, in text: StoredText, _ tree: StoredTree) -> NodeSet? {
+    var set = NodeSet(size: tree.nodeCount)
+    tree.forEachNode(ofUnits: places ?? []) { node in
       if isExact || has(node, tree, text) { set.insert(node) }
+    }
+    if places == nil {
+      for node in 0..<tree.nodeCount where has(node, tree, text) { set.insert(node) }
     }
     return set.isEmpty ? nil : set
   }
@@ -90,15 +92,10 @@ struct WantedWords {
     return first
   }
 
-  private func allNodes(_ text: StoredText, _ count: Int, _ tree: StoredTree) throws -> NodeSet? {
-    var set = NodeSet(size: count)
-    for node in tree.entries.indices where has(node, tree, text) { set.insert(node) }
-    return set.isEmpty ? nil : set
-  }
-
   private func has(_ node: Int, _ tree: StoredTree, _ text: StoredText) -> Bool {
-    tree.fields[tree.entries[node].fields].contains {
-      !$0.isFolded && FoldedText(text.string($0.units)).contains(folded)
+    tree.entry(node).fields.contains {
+      let field = tree.field($0)
+      return !field.isFolded && FoldedText(text.string(field.units)).contains(folded)
     }
   }
 }

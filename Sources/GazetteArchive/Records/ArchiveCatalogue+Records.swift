@@ -98,7 +98,9 @@ extension ArchiveCatalogue {
       publication: heading(ofIssueAt: content.place).name)
     let (tree, text) = (content.tree, content.text)
     let lead = lead(ofIssueAt: content.place)
-    for (node, entry) in tree.entries.enumerated() where entry.kind.isDocument {
+    for node in 0..<tree.nodeCount {
+      let entry = tree.entry(node)
+      guard entry.kind.isDocument else { continue }
       record.documents.append(
         RecordedIssue.Document(
           node: node, end: entry.end, title: tree.title(of: node, in: text),
@@ -112,9 +114,9 @@ extension ArchiveCatalogue {
         stored.target(in: scalars), in: scalars, at: lead + tree.reference(of: node), &known)
     }
     for field in fieldsOfReports(content) {
-      let node = tree.fields[field].node
+      let node = tree.node(ofField: field)
       record.addReports(
-        of: Array(text.string(tree.fields[field].units).unicodeScalars), node: node,
+        of: Array(text.string(tree.field(field).units).unicodeScalars), node: node,
         at: lead + tree.reference(of: node))
     }
     for citation in content.citations where citation.kind.namesDocument {
@@ -132,15 +134,14 @@ extension ArchiveCatalogue {
   /// The texts of an issue in which a word says that something was done: they are looked for as they
   /// lie, and only those are taken apart.
   private func fieldsOfReports(_ content: IssueContent) -> [Int] {
-    let fields = content.tree.fields
+    let tree = content.tree
     var found: Set<Int> = []
     content.text.withUnits { units in
       for word in CompletionWords.all {
         let wanted = Array(word.utf16)
         StoredText.search(wanted, in: units) { place in
-          let field = fields.indices.partitionPoint { fields[$0].units.upperBound <= place }
-          if field < fields.count, case .text = fields[field].place {
-            let kind = content.tree.entries[fields[field].node].kind
+          if let field = tree.field(ofUnit: place), tree.field(field).hasPlace {
+            let kind = tree.entry(tree.node(ofField: field)).kind
             if kind != .cover, kind != .contents { found.insert(field) }
           }
           return place + wanted.count

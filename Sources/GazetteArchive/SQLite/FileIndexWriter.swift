@@ -70,12 +70,12 @@ struct FileIndexWriter: ArchiveWriting {
       // The index of pairs keeps no text: what is taken out has to be said again.
       let text = row.storedText(0)
       let tree = try StoredTree(row.bytes(1), count: try row.number(2))
-      let folded = tree.fields.filter { !$0.isFolded }.map {
+      let folded = (0..<tree.fieldCount).lazy.map(tree.field).filter { !$0.isFolded }.map {
         FoldedText(text.string($0.units))
       }
       try database.cachedStatement(
         sql: "INSERT INTO pair (pair, rowid, pairs) VALUES ('delete', ?, ?)"
-      ).execute(arguments: [id, CharacterPairs.text(of: folded)])
+      ).execute(arguments: [id, CharacterPairs.text(of: Array(folded))])
     }
     for table in ArchivePart.allCases.map(\.rawValue) + ["document"] {
       try database.cachedStatement(sql: "DELETE FROM \(table) WHERE issue = ?")
