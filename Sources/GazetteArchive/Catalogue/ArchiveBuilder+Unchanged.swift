@@ -8,7 +8,8 @@ extension ArchiveBuilder {
     guard (try? ArchiveFiles.status(of: origin.root).kind) == .folder, walk.refusals.isEmpty,
       let storage = destination.present(),
       let catalogue = try? ArchiveCatalogue(storage, path: destination.shown),
-      catalogue.failures.isEmpty, catalogue.origin.stored == origin.stored,
+      catalogue.failures.isEmpty, catalogue.issues.count == walk.candidates.count,
+      catalogue.origin.stored == origin.stored,
       catalogue.changes(among: walk.candidates.map { origin.relative($0.text) }).isCurrent
     else { return nil }
     return Report(issues: catalogue.issues.count)

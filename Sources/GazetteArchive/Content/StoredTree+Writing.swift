@@ -42,10 +42,10 @@ private struct StoredTreeWriter {
     let prefix = addTexts(Array(index.fields[start..<next]), of: node)
     let kind =
       (NodeKind.allCases.firstIndex(of: node.kind) ?? 0) << 1 | (node.tables.isEmpty ? 0 : 1)
-    lengths += words(node.subtreeEnd - node.id.index)
-    fieldEnds += words(codes.count)
-    referenceEnds += words(references.count)
-    kinds += words((prefix.map { ($0 + 1) << 8 } ?? 0) | kind)
+    lengths.append(UInt32(clamping: node.subtreeEnd - node.id.index))
+    fieldEnds.append(UInt32(clamping: codes.count))
+    referenceEnds.append(UInt32(clamping: references.count))
+    kinds.append(UInt32(clamping: (prefix.map { ($0 + 1) << 8 } ?? 0) | kind))
     for (paragraph, content) in node.paragraphs.enumerated() {
       for correction in content.corrections {
         let range = correction.range
@@ -106,8 +106,8 @@ private struct StoredTreeWriter {
 
   private mutating func add(_ text: String, _ code: Int) {
     unitCount += self.text.append(text) + 1
-    behinds += words(unitCount)
-    codes += words(code)
+    behinds.append(UInt32(clamping: unitCount))
+    codes.append(UInt32(clamping: code))
   }
 
   private func words(_ values: Int...) -> [UInt32] { values.map { UInt32(clamping: $0) } }

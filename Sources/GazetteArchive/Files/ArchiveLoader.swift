@@ -1,5 +1,6 @@
 import GazetteIntake
 import GazetteModel
+import GazetteText
 
 /// Opens the issues of a folder one by one.
 public enum ArchiveLoader {
@@ -78,20 +79,50 @@ public enum ArchiveOrder {
     _ left: (identity: IssueIdentity, path: FilePath),
     _ right: (identity: IssueIdentity, path: FilePath)
   ) -> Bool {
-    Key(left.identity, left.path) < Key(right.identity, right.path)
+    let names = (name(of: left.identity), name(of: right.identity))
+    if names.0 != names.1 { return names.0 < names.1 }
+    return Key(left.identity, left.path) < Key(right.identity, right.path)
   }
 
-  /// What an issue is put in order by.
-  struct Key: Comparable {
-    let publication: Publication?
-    private let name: String
+  /// The places of issues in order, with the publication of each.
+  ///
+  /// There are few publications, and comparing their names takes longer than all else: that is done
+  /// once for each.
+  static func sorted(
+    _ issues: [(identity: IssueIdentity, path: FilePath)]
+  ) -> [(place: Int, publication: Publication?)] {
+    var known: [[UInt8]: Int] = [:]
+    var groups: [(publication: Publication?, name: String)] = []
+    let keys = issues.map { issue in
+      let identity = issue.identity
+      let title = [UInt8]((identity.title ?? "").utf8)
+      let group = title + [identity.title == nil ? 0 : 1] + (identity.sponsor ?? "").utf8
+      if let number = known[group] { return (group: number, key: Key(identity, issue.path)) }
+      known[group] = groups.count
+      groups.append((identity.publication, name(of: identity)))
+      return (group: groups.count - 1, key: Key(identity, issue.path))
+    }
+    let names = Set(groups.map(\.name)).sorted()
+    let ranks = groups.map { group in names.indices.partitionPoint { names[$0] < group.name } }
+    return issues.indices.sorted { left, right in
+      let (left, right) = (keys[left], keys[right])
+      let (leftRank, rightRank) = (ranks[left.group], ranks[right.group])
+      return leftRank == rightRank ? left.key < right.key : leftRank < rightRank
+    }.map { ($0, groups[keys[$0].group].publication) }
+  }
+
+  /// What a publication is put in order by; issues of none come last.
+  private static func name(of identity: IssueIdentity) -> String {
+    identity.publication?.name ?? "\u{10FFFF}"
+  }
+
+  /// What an issue is put in order by among those of its publication.
+  private struct Key: Comparable {
     private let numbers: [Int]
     private let path: FilePath
 
     init(_ identity: IssueIdentity, _ path: FilePath) {
       let date = identity.publicationDate
-      publication = identity.publication
-      name = publication?.name ?? "\u{10FFFF}"
       numbers = [
         identity.year ?? date?.year ?? 0, identity.number ?? 0, date?.month ?? 0, date?.day ?? 0,
         identity.cumulativeNumber ?? 0,
@@ -102,7 +133,6 @@ public enum ArchiveOrder {
     static func == (left: Key, right: Key) -> Bool { !(left < right || right < left) }
 
     static func < (left: Key, right: Key) -> Bool {
-      if left.name != right.name { return left.name < right.name }
       if left.numbers != right.numbers {
         return right.numbers.lexicographicallyPrecedes(left.numbers)
       }

@@ -179,18 +179,17 @@ extension CataloguedIssues {
   static func write(
     _ issues: [CataloguedIssue], failures: [(text: [UInt8], reason: String)]
   ) -> [UInt8] {
-    let keyed = issues.map { ($0, ArchiveOrder.Key($0.identity, FilePath(bytes: $0.path))) }
-      .sorted { $0.1 < $1.1 }
-    let ids = IssueNaming.ids(of: keyed.map { ($0.0.name, $0.1.publication) })
+    let order = ArchiveOrder.sorted(issues.map { ($0.identity, FilePath(bytes: $0.path)) })
+    let ids = IssueNaming.ids(of: order.map { (issues[$0.place].name, $0.publication) })
     var texts = SharedTexts()
     var list = PartWriter()
     list.add(issues.count)
-    for (place, entry) in keyed.enumerated() {
-      var issue = entry.0
-      issue.id = ids[place]
+    for (entry, id) in zip(order, ids) {
+      var issue = issues[entry.place]
+      issue.id = id
       list.add(Int(issue.number))
       list.add(issue.nodes)
-      let publication = entry.1.publication?.name ?? issue.name.publication
+      let publication = entry.publication?.name ?? issue.name.publication
       list.add(texts.number(of: publication) - 1)
       list.add(issue.identity.year.map { $0 + 1 } ?? 0)
       list.add(bytes: issue.write(&texts))
