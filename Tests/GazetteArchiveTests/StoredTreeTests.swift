@@ -25,6 +25,7 @@ import Testing
     let nodes = Self.issue.nodes
     let tree = try StoredTree(bytes, count: nodes.count)
     #expect(!tree.textIsOfPlainUnits, "a character has two units")
+    #expect(tree.hasFolded == (0..<tree.fieldCount).contains { tree.field($0).isFolded })
     #expect(tree.nodeCount == nodes.count)
     for node in nodes {
       let (place, entry) = (node.id.index, tree.entry(node.id.index))

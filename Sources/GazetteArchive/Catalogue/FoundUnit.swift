@@ -12,6 +12,8 @@ public struct FoundUnit: Sendable {
   private var node = NodeID(0)
   /// The text that is shown.
   private var units = 0..<0
+  /// The units of its title.
+  private var titleUnits: Range<Int>?
   /// What is shown of it; nil where a text has to be made for that.
   private var shown: Range<Int>?
   /// What is shown where the issue or the model had to be asked.
@@ -27,6 +29,7 @@ public struct FoundUnit: Sendable {
   mutating func choose(_ node: NodeID) {
     guard let place = highlights?.firstPlace(of: node) else { return }
     (self.node, units, made) = (node, place.units, nil)
+    titleUnits = content.tree.titleUnits(of: node.index)
     shown =
       content.text.isOfPlainUnits(units)
       ? FilterMatch.shown(of: units.count, around: place.hit) : nil
@@ -35,6 +38,7 @@ public struct FoundUnit: Sendable {
   /// Takes another unit of the same issue, shown as somebody else has it.
   mutating func choose(_ match: FilterMatch) {
     (node, shown, made) = (match.node, nil, match)
+    titleUnits = content.tree.titleUnits(of: node.index)
   }
 
   /// The place of the issue.
@@ -44,7 +48,7 @@ public struct FoundUnit: Sendable {
   public var reference: String { content.tree.reference(of: node.index) }
 
   /// Its title.
-  public var title: String? { content.tree.title(of: node.index, in: content.text) }
+  public var title: String? { titleUnits.map(content.text.string) }
 
   /// What is shown of it.
   public var match: FilterMatch {
@@ -60,7 +64,7 @@ public struct FoundUnit: Sendable {
 
   /// Adds its title to a line; whether it has one.
   public func appendTitle(to line: inout LineBytes) -> Bool {
-    guard let title = content.tree.titleUnits(of: node.index) else { return false }
+    guard let title = titleUnits else { return false }
     content.text.append(title, to: &line)
     return true
   }
@@ -76,7 +80,7 @@ public struct FoundUnit: Sendable {
 
   /// Whether it has a title and the words around the first hit begin with it.
   public var beginsWithTitle: Bool {
-    guard let title = content.tree.titleUnits(of: node.index) else { return false }
+    guard let title = titleUnits else { return false }
     if let shown {
       let begins = content.text.withUnits(title) { title -> Bool? in
         // Where it is cut they begin, or end, with ….

@@ -137,7 +137,8 @@ final class StoredHighlights: Sendable {
   ) -> (units: Range<Int>, hit: Hit?) {
     let tree = content.tree
     let entry = tree.entry(node.index)
-    let readsOtherwise = entry.fields.contains { tree.field($0).isFolded }
+    let readsOtherwise =
+      tree.hasFolded && entry.fields.contains { tree.field($0).isFolded }
     var first: Range<Int>?
     var title: Range<Int>?
     var paragraph = 0

@@ -114,8 +114,10 @@ private struct StoredTreeWriter {
 
   /// All of it.
   var bytes: [UInt8] {
-    let plain = text.isOfPlainUnits(0..<unitCount) ? 1 : 0
-    let head = words(codes.count, cells.count / 2, corrections.count / 4, references.count, plain)
+    let flags =
+      (text.isOfPlainUnits(0..<unitCount) ? StoredTreeLayout.plainFlag : 0)
+      | (codes.contains(UInt32(StoredTree.foldedCode)) ? StoredTreeLayout.foldedFlag : 0)
+    let head = words(codes.count, cells.count / 2, corrections.count / 4, references.count, flags)
     let columns = [lengths, fieldEnds, referenceEnds, kinds, behinds, codes, cells, corrections]
     var bytes: [UInt8] = []
     for word in ([head] + columns).joined() {

@@ -97,6 +97,9 @@ struct StoredTree: @unchecked Sendable {
   /// How many fields all nodes have together.
   var fieldCount: Int { layout.fields }
 
+  /// Whether any field is a text as it is searched, `Field.isFolded`.
+  var hasFolded: Bool { layout.hasFolded }
+
   /// Whether each unit of the text is a scalar.
   var textIsOfPlainUnits: Bool { layout.textIsOfPlainUnits }
 

@@ -4,18 +4,21 @@ import GazetteText
 /// Where in the bytes of a stored tree what stands: words of four bytes, the lowest first, and behind
 /// them the references.
 ///
-/// First come how many fields, cells, corrections and bytes of references there are, and whether the
-/// text is of plain units; then what is said of nodes and of fields, a column for each thing, two
-/// words for each cell and four for each correction.
+/// First come how many fields, cells, corrections and bytes of references there are, and two flags;
+/// then what is said of nodes and of fields, a column for each thing, two words for each cell and four
+/// for each correction.
 struct StoredTreeLayout: Sendable {
   let nodes: Int
   let fields: Int
   let cells: Int
   let corrections: Int
   let textIsOfPlainUnits: Bool
+  let hasFolded: Bool
   private let referenceBytes: Int
 
   private static let headWords = 5
+  static let plainFlag = 1
+  static let foldedFlag = 2
 
   /// What a word says of each node.
   private enum NodeColumn: Int, CaseIterable {
@@ -53,7 +56,8 @@ struct StoredTreeLayout: Sendable {
     cells = Self.word(1, bytes)
     corrections = Self.word(2, bytes)
     referenceBytes = Self.word(3, bytes)
-    textIsOfPlainUnits = Self.word(4, bytes) == 1
+    textIsOfPlainUnits = Self.word(4, bytes) & Self.plainFlag != 0
+    hasFolded = Self.word(4, bytes) & Self.foldedFlag != 0
     // Each is less than 2 to the 32nd: the sum cannot overflow.
     guard firstReference + referenceBytes == bytes.count, isWithinBounds(bytes) else {
       throw PartReader.Damage()
