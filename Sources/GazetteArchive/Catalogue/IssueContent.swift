@@ -56,7 +56,9 @@ final class IssueContent: Sendable {
   }
 
   /// The same for as long as it is wanted.
-  func kept() -> IssueContent { text.isLent ? IssueContent(keeping: self) : self }
+  func kept() -> IssueContent {
+    tree.isLent || text.isLent ? IssueContent(keeping: self) : self
+  }
 
   private init(keeping other: IssueContent) {
     (catalogue, place) = (other.catalogue, other.place)

@@ -75,6 +75,8 @@ struct StoredTree: @unchecked Sendable {
     own = bytes
   }
 
+  var isLent: Bool { lent != nil }
+
   /// The same for as long as it is wanted.
   func kept() -> StoredTree {
     guard let lent else { return self }
