@@ -1,3 +1,5 @@
+import Foundation
+import GazetteIntake
 import GazetteModel
 import GazetteText
 import Testing
@@ -95,5 +97,33 @@ import Testing
       }
     }
     #expect(throws: PartReader.Damage.self) { try StoredTree(bytes, count: count + 1) }
+  }
+
+  /// A text at an odd address is a copy from the beginning; the tree is not.
+  @Test(arguments: [0, 1]) func whatIsKeptHoldsWhenTheAnswerIsGone(_ shift: Int) throws {
+    let folder = try ArchiveFolder()
+    let index = folder.path + ".gazette-index"
+    defer { try? FileManager.default.removeItem(atPath: index) }
+    try folder.write("1.md", ArchiveFolder.text("甲省人民政府公报", 1))
+    _ = try ArchiveBuilder(root: FilePath(folder.path), path: index).run()
+    let catalogue = try ArchiveCatalogue(path: index)
+    let (tree, text) = Self.written()
+    let units = text.units.withUnsafeBytes { [UInt8]($0) }
+    let answer = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: units.count + tree.count + shift, alignment: 8)
+    defer { answer.deallocate() }
+    let texts = UnsafeMutableRawBufferPointer(rebasing: answer[shift..<shift + units.count])
+    let trees = UnsafeMutableRawBufferPointer(rebasing: answer[(shift + units.count)...])
+    texts.copyBytes(from: units)
+    trees.copyBytes(from: tree)
+    let lent = try StoredTree(lent: UnsafeRawBufferPointer(trees), count: Self.issue.nodes.count)
+    let content = IssueContent(
+      catalogue, 0, lent, StoredText(lent: UnsafeRawBufferPointer(texts))
+    ).kept()
+    answer.initializeMemory(as: UInt8.self, repeating: 0)
+    for node in Self.issue.nodes {
+      #expect(content.tree.reference(of: node.id.index) == node.reference.text)
+      #expect(content.tree.title(of: node.id.index, in: content.text) == node.title)
+    }
   }
 }
